@@ -1,0 +1,115 @@
+import type { Entitlement, Risk } from './entitlement.ts';
+import type { Position } from './finding.ts';
+import type { Instant, Json, Oid, PersonId, RequestId, Seconds, Sha256 } from './ids.ts';
+import type { Mark } from './request.ts';
+
+/** Plain JSON, canonical (RFC 8785) when stored. If it could not be made at all there is none: a Failure is not a verdict. */
+export interface Decision {
+  readonly format: 1;
+  readonly verdict: 'allow' | 'pending' | 'deny';
+  readonly headline: string;
+  readonly request: { readonly id: RequestId; readonly path: string; readonly blob: Oid; readonly sha256: Sha256 };
+  readonly policy: {
+    readonly commit: Oid;
+    readonly tree: Oid;
+    readonly data: readonly { readonly name: string; readonly date: string; readonly sha256: Sha256 }[];
+  };
+  readonly engine: string;
+  readonly now: Instant;
+  readonly marks: readonly Mark[];
+  /** Every rule that applies, in stage order. Those whose target does not match are counted; `policy explain` lists them. */
+  readonly results: readonly RuleResult[];
+  readonly notTargeted: number;
+  readonly approval: ApprovalCount;
+  readonly risk: Risk;
+  /** null when denied. */
+  readonly effective: Effective | null;
+  readonly obligations: readonly Obligation[];
+}
+
+export interface RuleResult {
+  /** A policy document's id, or the engine's own: `REF-ROLE`, `TIME-CAP`, `APPR-NONE`. */
+  readonly rule: string;
+  readonly stage: 'reference' | 'invariant' | 'eligibility' | 'time' | 'entitlement' | 'duties' | 'rules' | 'approval';
+  readonly outcome: 'pass' | 'fail' | 'not-applicable' | 'error' | 'waived';
+  readonly mode: 'deny' | 'warn' | 'audit';
+  readonly severity: 'invariant' | 'high' | 'medium' | 'low';
+  readonly controls: readonly string[];
+  /** The sentence, with the values compared: "PT6H is more than PT4H, the cap of ROLE-PAY-APPROVER". */
+  readonly message: string;
+  readonly fix?: string;
+  readonly values: { readonly [name: string]: Json };
+  /** Pointer into the request: the annotation on the pull request sits there. */
+  readonly field?: string;
+  /** Where the rule stands in the policy; only for what bites. */
+  readonly at?: Position;
+  readonly waivedBy?: string;
+}
+
+export interface ApprovalCount {
+  readonly required: readonly Requirement[];
+  readonly counted: readonly Approval[];
+  readonly rejected: readonly {
+    readonly review: string;
+    readonly by: string;
+    readonly why: RejectReason;
+    readonly message: string;
+  }[];
+}
+
+export interface Requirement {
+  readonly rule: string;
+  readonly slot: string;
+  readonly count: number;
+  readonly missing: number /** after exclusions; empty = nobody can, which is a fail */;
+  readonly candidates: readonly PersonId[];
+}
+
+/** One person fills one slot. A second owner's attestation is an approval in an attestation slot. */
+export interface Approval {
+  readonly review: string;
+  readonly person: PersonId;
+  readonly authority: {
+    readonly rule: string;
+    readonly slot: string;
+    readonly pool: string /** file:line, or team and when it was read */;
+    readonly memberBy: string;
+  };
+}
+
+export type RejectReason =
+  | 'not-in-pool'
+  | 'excluded'
+  | 'same-person'
+  | 'not-human'
+  | 'unknown-account'
+  | 'stale-content'
+  | 'too-old'
+  | 'after-merge'
+  | 'rationale'
+  | 'edited-by-other'
+  | 'dismissed'
+  | 'conflict-of-duties';
+
+export interface Effective {
+  readonly role: string;
+  readonly environment: string;
+  /** Narrowed to the asked scope, as far as the provider will enforce it: exactly what may be issued. */
+  readonly entitlements: readonly Entitlement[];
+  /** Of the above: what approvals bind to, beside the request's blob. */
+  readonly digest: Sha256;
+  /** Who holds the boundary: the cloud, an isolated job, or only this action's good manners. */
+  readonly boundary: 'cloud' | 'isolated' | 'cooperative';
+  /** null until the merge when the window opens there. */
+  readonly notBefore: Instant | null;
+  readonly notAfter: Instant | null;
+  readonly maxSession: Seconds;
+  readonly maxUses: number;
+}
+
+export interface Obligation {
+  readonly kind: 'review' | 'rotate' | 'revoke' | 'monitor';
+  readonly by: Instant;
+  readonly owedBy: PersonId;
+  readonly because: string;
+}

@@ -1,0 +1,31 @@
+import type { Result } from './finding.ts';
+import type { Json, Seconds, Sha256 } from './ids.ts';
+import type { Scope } from './request.ts';
+
+/** One line of a Role's `entitlements:`. The shape after `provider` belongs to that provider's schema fragment. */
+export interface Entitlement {
+  readonly provider: string;
+  readonly [field: string]: Json;
+}
+
+export type RiskLevel = 'low' | 'medium' | 'high' | 'critical';
+export interface Risk {
+  readonly level: RiskLevel;
+  readonly because: readonly string[];
+}
+
+/** What a provider knows without asking anybody. Pure; handed to `compile`, so decision and usage never name a cloud. */
+export interface EntitlementKind {
+  readonly provider: string;
+  /** One credential: AWS 900–43200 s, GCP up to 3300 s. */
+  readonly session: { readonly min: Seconds; readonly max: Seconds };
+  /** The table of actions in use; stamped into every decision. */
+  readonly data: { readonly name: string; readonly date: string; readonly sha256: Sha256 };
+  /** Role ∩ asked scope. Not contained, or an action nobody knows: a finding, never an empty answer. */
+  narrow(entitlement: Entitlement, scope: Scope): Result<Entitlement>;
+  risk(entitlement: Entitlement): Risk;
+  /** Does it allow that call? */
+  covers(entitlement: Entitlement, action: string, resource: string | null): boolean;
+  /** Could a log show it at all? The difference between `not seen` and `cannot be seen`. */
+  visibility(action: string): 'logged' | 'if-switched-on' | 'never';
+}

@@ -1,0 +1,121 @@
+import type { Approval, Decision } from './decision.ts';
+import type { SeenReview, StoredFacts } from './facts.ts';
+import type { Finding } from './finding.ts';
+import type { Instant, Oid, RequestId, Sha256 } from './ids.ts';
+import type { Issuance } from './issuance.ts';
+import type { Prose } from './prose.ts';
+import type { Actor } from './pull-request.ts';
+import type { AccessRequest, Mark } from './request.ts';
+
+/** What happened, before the ledger gives it a place. `seq`, `prev` and `recordedAt` belong to the ledger. */
+interface Happened<Kind extends string> {
+  readonly kind: Kind;
+  /** Or one of two reserved lineages: `policy` (what became of the rules) and `ledger` (keys, rulesets, heartbeats). */
+  readonly requestId: RequestId;
+  /** What makes it the same event when it is written again (review id, merge commit, issuance id). Unique in its lineage. */
+  readonly key: string;
+  readonly occurredAt: Instant;
+  /** Who did it: requester, reviewer, merger. The machine that wrote it down is `run`. */
+  readonly actor: Actor | null;
+  readonly run: Run;
+  readonly marks: readonly Mark[];
+}
+
+export interface Run {
+  readonly repositoryId: string;
+  readonly workflowRef: string;
+  readonly workflowSha: Oid;
+  readonly runId: string;
+  readonly attempt: string;
+  readonly tool: string;
+}
+
+export interface Requested extends Happened<'requested'> {
+  readonly file: { readonly path: string; readonly blob: Oid; readonly sha256: Sha256 };
+  /** The request as written, its free text left out: that stands in `purpose` and `justification`. */
+  readonly terms: Omit<AccessRequest, 'purpose' | 'justification'> & { readonly purpose: { readonly code: string } };
+  readonly purpose: Prose;
+  readonly justification: Prose;
+  readonly pullRequest: number | null;
+  readonly mergeCommit: Oid | null;
+}
+/** Closed unmerged: the population is every pull request that touched access-requests/. */
+export interface Withdrawn extends Happened<'withdrawn'> {
+  readonly pullRequest: number;
+}
+export interface Approved extends Happened<'approved'> {
+  readonly approval: Approval;
+  readonly review: SeenReview;
+}
+/** One for the merge. `facts` make it possible to decide again; `decision.effective` is frozen: later events may only narrow it. */
+export interface Decided extends Happened<'decided'> {
+  readonly decision: Decision;
+  readonly facts: StoredFacts;
+}
+/** `issue` decided again with the policy of that day: by digest here, in full in `refused`. */
+export interface Issued extends Happened<'issued'> {
+  readonly issuance: Issuance;
+  readonly decision: Sha256;
+  readonly policy: Oid;
+}
+export interface Refused extends Happened<'refused'> {
+  readonly condition: string;
+  readonly message: string;
+  readonly decision: Decision | null;
+  readonly facts: StoredFacts | null;
+  /** Exchanged, then dropped because the ledger had moved on: nobody holds it. */
+  readonly dropped: Issuance | null;
+}
+export interface Closed extends Happened<'closed'> {
+  readonly issuance: string;
+  readonly how: 'job-ended' | 'handed-back';
+}
+export interface Ended extends Happened<'expired' | 'lapsed'> {
+  readonly issuance?: string;
+}
+export interface Revoked extends Happened<'revoked'> {
+  readonly by: 'request' | 'emergency' | 'access-review' | 'sweep';
+  readonly requestedAt: Instant;
+  readonly effectiveAt: Instant | null;
+  readonly verifiedAt: Instant | null;
+  readonly mechanism: string;
+}
+export interface Used extends Happened<'used'> {
+  readonly issuance: string;
+  readonly source: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly newestSeen: Instant | null;
+  /** Digest of what was read; the log itself stays where it is. */
+  readonly read: Sha256;
+  readonly actions: readonly {
+    readonly action: string;
+    readonly answer: 'used' | 'not-seen' | 'cannot-be-seen';
+    readonly count: number;
+  }[];
+  readonly findings: readonly Finding[];
+}
+export interface Reviewed extends Happened<'reviewed'> {
+  readonly campaign: string;
+  readonly answer: 'keep' | 'revoke';
+  readonly rationale: Prose;
+  readonly population: Sha256;
+}
+export interface Corrected extends Happened<'corrected'> {
+  readonly wrong: string;
+  readonly message: string;
+}
+
+export type LineageEvent =
+  | Requested
+  | Withdrawn
+  | Approved
+  | Decided
+  | Issued
+  | Refused
+  | Closed
+  | Ended
+  | Revoked
+  | Used
+  | Reviewed
+  | Corrected;

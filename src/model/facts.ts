@@ -1,0 +1,74 @@
+import type { Effective } from './decision.ts';
+import type { Grant } from './grant.ts';
+import type { AccountId, Instant, Json, Oid, Sha256 } from './ids.ts';
+import type { Prose } from './prose.ts';
+import type { Merge, PullRequest, Review } from './pull-request.ts';
+import type { AccessRequest } from './request.ts';
+
+/** Unknown is not empty: the rule that needs it becomes an error, a replay `indeterminate`. */
+export type Known<T> = { readonly known: T } | { readonly unknown: string };
+
+/** Everything a decision looks at beside the policy. Plain JSON, stored in `decided`, so that anyone can decide again. */
+export interface Facts {
+  readonly format: 1;
+  /** Server's clock. */
+  readonly now: Instant;
+  readonly request: {
+    readonly path: string;
+    readonly blob: Oid;
+    readonly sha256: Sha256;
+    readonly body: AccessRequest;
+  };
+  /** null: pushed without one, or checked on a laptop. */
+  readonly pullRequest: Pick<PullRequest, 'number' | 'nodeId' | 'author' | 'head' | 'contributors'> | null;
+  readonly reviews: readonly SeenReview[];
+  /** Held, or held within the longest look-back, by whom the request counts to, by the role's holders and by the reviewers. Never this request itself. */
+  readonly grants: Known<readonly Grant[]>;
+  /** Live team members, only of teams the policy names for this request; and who of the accounts in play belongs to the organisation. */
+  readonly teams: { readonly [team: string]: Known<readonly AccountId[]> };
+  readonly members: { readonly [account: string]: Known<boolean> };
+  readonly moment: Moment;
+}
+
+/** The request is read back from its blob, prose from beside the event: neither is stored twice. */
+export type StoredFacts = Omit<Facts, 'request'> & { readonly request: Omit<Facts['request'], 'body'> };
+
+/** `requestBlob`: this request's file at the review's commit. `shown`: the digest of entitlement and policy the reviewer echoed. */
+export type SeenReview = Omit<Review, 'body'> & {
+  readonly body: Prose;
+  readonly requestBlob: Oid | null;
+  readonly shown: string | null;
+};
+
+/** One evaluator, several moments; a union, so that nobody can issue and forget the claims. (`emergency` joins with break-glass.) */
+export type Moment =
+  | { readonly phase: 'check' }
+  | { readonly phase: 'record'; readonly merge: Merge }
+  | {
+      readonly phase: 'issue';
+      readonly merge: Merge;
+      readonly frozen: Effective;
+      readonly claims: Claims;
+      readonly uses: number;
+      readonly concurrent: number;
+    };
+
+/** The subset of the OIDC token that is judged and kept. The token itself is a Secret and is not kept. */
+export interface Claims {
+  readonly iss: string;
+  readonly sub: string;
+  readonly aud: string;
+  readonly jti: string;
+  readonly repositoryId: string;
+  readonly repositoryOwnerId: string;
+  readonly workflowRef: string;
+  readonly jobWorkflowRef: string;
+  readonly ref: string;
+  readonly environment: string | null;
+  readonly eventName: string;
+  readonly runnerEnvironment: string;
+  readonly actorId: AccountId;
+  readonly runId: string;
+  readonly runAttempt: string;
+  readonly declared: { readonly [name: string]: Json };
+}

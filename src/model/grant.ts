@@ -1,0 +1,17 @@
+import type { Effective, Obligation } from './decision.ts';
+import type { Instant, PersonId, RequestId } from './ids.ts';
+import type { Holder, Mark } from './request.ts';
+
+/** What a lineage leaves standing. Also the row of the index: filed under holder, role and exception, rebuilt and compared by verify. */
+export interface Grant {
+  readonly requestId: RequestId;
+  readonly holder: Holder;
+  readonly owner: PersonId;
+  readonly effective: Effective & { readonly notBefore: Instant; readonly notAfter: Instant };
+  readonly marks: readonly Mark[];
+  readonly approvers: readonly PersonId[];
+  readonly exceptions: readonly string[];
+  readonly obligations: readonly (Obligation & { readonly metAt: Instant | null })[];
+  readonly uses: number;
+  readonly ended: { readonly at: Instant; readonly how: 'expired' | 'revoked' | 'lapsed' | 'handed-back' } | null;
+}

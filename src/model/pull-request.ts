@@ -1,0 +1,56 @@
+import type { AccountId, Instant, Oid } from './ids.ts';
+
+export interface Actor {
+  readonly databaseId: AccountId;
+  readonly nodeId: string;
+  readonly loginAtTime: string;
+  readonly type: 'User' | 'Bot' | 'Organization' | 'Mannequin';
+}
+
+/** Complete or not at all: the reader follows every page, compares the counts, and throws rather than return half. */
+export interface PullRequest {
+  readonly number: number;
+  readonly nodeId: string;
+  /** null: the account is gone. */
+  readonly author: Actor | null;
+  readonly base: { readonly ref: string; readonly oid: Oid };
+  readonly head: { readonly oid: Oid; readonly fork: boolean };
+  readonly merge: Merge | null;
+  /** Closed without a merge leaves a record too. */
+  readonly closedAt: Instant | null;
+  readonly files: readonly {
+    readonly path: string;
+    readonly mode: string;
+    readonly change: 'added' | 'modified' | 'removed' | 'renamed';
+    readonly from?: string;
+  }[];
+  /** Everybody whose hand is in the content. `actor: null` cannot be attributed, and denies. */
+  readonly contributors: readonly {
+    readonly as: 'author' | 'committer' | 'co-author' | 'pusher';
+    readonly commit: Oid;
+    readonly actor: Actor | null;
+  }[];
+  readonly reviews: readonly Review[];
+  /** Server's clock when it was read. */
+  readonly readAt: Instant;
+}
+
+export interface Merge {
+  readonly commit: Oid;
+  /** Main before the first landed commit: policy is read here, and its policy tree must equal that of every landed commit. */
+  readonly base: Oid;
+  readonly landed: readonly Oid[];
+  readonly at: Instant;
+  readonly by: Actor | null;
+}
+
+export interface Review {
+  readonly databaseId: string;
+  readonly by: Actor | null;
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
+  readonly submittedAt: Instant;
+  readonly commit: Oid | null;
+  readonly body: string;
+  readonly editedAt: Instant | null;
+  readonly editedBy: Actor | null;
+}

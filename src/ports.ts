@@ -1,0 +1,101 @@
+import type { Credential, Issuance, Secret } from './model/issuance.ts';
+import type { Claims } from './model/facts.ts';
+import type { Entitlement } from './model/entitlement.ts';
+import type { Finding } from './model/finding.ts';
+import type { Instant, Oid, RequestId, Seconds } from './model/ids.ts';
+import type { SourceFile } from './model/document.ts';
+import type { Actor, PullRequest } from './model/pull-request.ts';
+
+/** A git repository, near (git/) or far (github/). Policies, requests and the ledger are all read and written through it. */
+export interface Repository {
+  /** Several trees in one round trip. Unknown ref: null. Files that are not there are not in the answer. */
+  read(wants: readonly Want[]): Promise<readonly (Snapshot | null)[]>;
+  /** What first-parent history added below a folder, oldest first: the population of `record` and of verify. */
+  added(
+    from: Oid | null,
+    to: Oid,
+    under: string,
+  ): Promise<
+    readonly { readonly path: string; readonly blob: Oid; readonly commit: Oid; readonly parent: Oid | null }[]
+  >;
+  /** One commit on top of `parent`, or `stale`. A lost answer throws UNREACHABLE. */
+  commit(branch: string, parent: Oid, files: ReadonlyMap<string, Uint8Array>, message: string): Promise<Oid | 'stale'>;
+}
+export interface Want {
+  readonly ref: string;
+  readonly paths?: readonly string[];
+  readonly under?: readonly string[];
+}
+export interface Snapshot {
+  readonly commit: Oid;
+  readonly files: readonly SourceFile[];
+}
+
+/** A clone on this disk. Work over the whole ledger (verify, replay, observe) asks for this one. */
+export interface Clone extends Repository {
+  scan(ref: string, under: string): AsyncIterable<SourceFile>;
+  commits(
+    ref: string,
+  ): AsyncIterable<{
+    readonly oid: Oid;
+    readonly parents: readonly Oid[];
+    readonly committer: string;
+    readonly changes: readonly { readonly status: 'A' | 'M' | 'D'; readonly path: string }[];
+  }>;
+}
+
+/** GitHub as the place where people ask and answer. */
+export interface GitHub {
+  pullRequest(number: number): Promise<PullRequest>;
+  /** null: none, or none yet. GitHub knows late: a direct push is believed only 15 minutes after it. */
+  mergedAs(commit: Oid): Promise<PullRequest | null>;
+  /** Throws rather than return nobody. */
+  members(team: string): Promise<readonly Actor[]>;
+  /** The sticky comment, the commit status `access-lineage` (the gate) and a check run that only carries the annotations; edited in place. */
+  publish(
+    pullRequest: PullRequest,
+    face: {
+      readonly comment: string;
+      readonly title: string;
+      readonly state: 'success' | 'failure' | 'pending' | 'error';
+      readonly annotations: readonly Finding[];
+    },
+  ): Promise<void>;
+}
+
+/** The job we run in. */
+export interface Job {
+  identity(audience: string): Promise<{ readonly token: Secret; readonly claims: Claims }>;
+  mask(secret: Secret): void;
+  /** Variables for later steps; a file outside the workspace, 0600, removed by the post step. */
+  export(credential: Credential): Promise<void>;
+}
+
+/** One file a provider, loaded when needed. Adding one: providers/<name>/, its schema fragment, its sandbox handler, one line in providers/index.ts. */
+export interface Issuer {
+  /** Up to, not including, the moment somebody holds access: exchange and validate, or work out the binding. */
+  prepare(order: Order): Promise<Credential>;
+  /** That moment: export to the job, or open the binding. Called only when `issued` stands in the ledger. */
+  release(credential: Credential, job: Job): Promise<void>;
+  /** Honest: what is `not` revocable answers so. */
+  revoke(issuance: Issuance): Promise<{ readonly effectiveAt: Instant | null; readonly mechanism: string }>;
+}
+export interface Order {
+  readonly requestId: RequestId;
+  readonly issuanceId: string;
+  readonly entitlement: Entitlement;
+  readonly lifetime: Seconds;
+  readonly token: Secret;
+  readonly claims: Claims;
+}
+
+export interface Signer {
+  readonly keyId: string;
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
+}
+
+export interface Clock {
+  now(): Instant;
+  /** Full jitter, growing with the attempt; throws UNREACHABLE when the budget is spent. */
+  pause(attempt: number): Promise<void>;
+}

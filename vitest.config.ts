@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], exclude: string[], testTimeout: number) => ({
+  test: {
+    name,
+    include,
+    exclude,
+    testTimeout,
+    hookTimeout: testTimeout,
+    // GitHub's own language service imports JSON without an attribute, which plain Node refuses.
+    server: { deps: { inline: [/@actions\/(workflow-parser|languageservice|expressions)/] } },
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project(
+        'unit',
+        ['test/**/*.test.ts'],
+        ['test/e2e/**', 'test/faults/**', 'test/bypass/**', 'test/fuzz/**'],
+        20_000,
+      ),
+      project('e2e', ['test/e2e/**/*.test.ts', 'test/bypass/**/*.test.ts'], [], 120_000),
+      project('faults', ['test/faults/**/*.test.ts'], [], 300_000),
+      project('fuzz', ['test/fuzz/**/*.test.ts'], [], 600_000),
+    ],
+  },
+});
