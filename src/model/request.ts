@@ -6,15 +6,16 @@ export interface AccessRequest {
   readonly kind: 'AccessRequest';
   readonly id: RequestId;
   readonly subject: Subject;
-  readonly owner: PersonId;
-  readonly purpose: string;
+  /** Left out: the policy's owner of the workload, or the person who receives access. */
+  readonly owner?: PersonId;
+  readonly purpose: { readonly code: string; readonly text: string };
   readonly justification: string;
   readonly ticket?: string;
   readonly role: string;
   readonly scope: Scope;
   /** Without `start` the window opens at the merge. Duration: `PT4H`, `P30D`; hours, minutes, days only. */
-  readonly window: { readonly start?: Instant; readonly duration: string };
-  readonly access:
+  readonly window?: { readonly start?: Instant; readonly duration?: string };
+  readonly access?:
     | { readonly mode: 'just-in-time'; readonly activation: 'on-demand' | 'on-merge' }
     | { readonly mode: 'standing'; readonly reviewBy: string };
   readonly secret?: {
