@@ -31,7 +31,8 @@ export interface RuleResult {
   /** A policy document's id, or the engine's own: `REF-ROLE`, `TIME-CAP`, `APPR-NONE`. */
   readonly rule: string;
   readonly stage: 'reference' | 'invariant' | 'eligibility' | 'time' | 'entitlement' | 'duties' | 'rules' | 'approval';
-  readonly outcome: 'pass' | 'fail' | 'not-applicable' | 'error' | 'waived';
+  /** `pending`: an approval rule whose slots are not filled yet. It holds the verdict at `pending`; it does not deny. */
+  readonly outcome: 'pass' | 'pending' | 'fail' | 'not-applicable' | 'error' | 'waived';
   readonly mode: 'deny' | 'warn' | 'audit';
   readonly severity: 'invariant' | 'high' | 'medium' | 'low';
   readonly controls: readonly string[];
@@ -89,6 +90,9 @@ export type RejectReason =
   | 'rationale'
   | 'edited-by-other'
   | 'dismissed'
+  | 'changes-requested'
+  /** Good, but every slot it could fill is filled. */
+  | 'surplus'
   | 'conflict-of-duties';
 
 export interface Effective {
