@@ -12,8 +12,12 @@ const project = (name: string, include: string[], exclude: string[], testTimeout
   },
 });
 
+const report = process.env['TEST_REPORT'];
+
 export default defineConfig({
   test: {
+    // For .ci/run, which adds the counts of all suites up.
+    ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
     projects: [
       project(
         'unit',

@@ -1,0 +1,42 @@
+/** Bundles the action's two steps and the command line into dist/, and lists whose code went in. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { rolldown, type OutputChunk } from 'rolldown';
+import { writeNotices } from './notices.ts';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, process.argv[2] ?? 'dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+const bundle = await rolldown({
+  input: { main: 'src/action/main.ts', post: 'src/action/post.ts', cli: 'src/cli/main.ts' },
+  cwd: root,
+  platform: 'node',
+  transform: { define: { __VERSION__: JSON.stringify(version) } },
+  // Names stay the same from build to build, so that a diff of dist/ shows what changed and nothing else.
+  onLog(level, log, handle) {
+    if (log.code === 'CIRCULAR_DEPENDENCY' || log.code === 'EVAL') return;
+    handle(level, log);
+  },
+});
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const { output } = await bundle.write({
+  dir: out,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name].js',
+  legalComments: 'none',
+});
+await bundle.close();
+
+const chunks = output.filter((one): one is OutputChunk => one.type === 'chunk');
+writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' }, null, 2)}\n`);
+writeNotices(
+  join(root, 'THIRD_PARTY_NOTICES.md'),
+  chunks.flatMap((chunk) => chunk.moduleIds),
+);
+for (const chunk of chunks) {
+  console.log(`${relative(root, join(out, chunk.fileName)).padEnd(48)} ${(chunk.code.length / 1024).toFixed(0)} KB`);
+}
+console.log(`built ${chunks.length} files into ${relative(root, dirname(join(out, 'x'))) || out}`);

@@ -1,0 +1,55 @@
+/** THIRD_PARTY_NOTICES.md: the licence of every package whose code the bundle carries. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+
+interface Notice {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly text: string;
+}
+
+export function writeNotices(file: string, moduleIds: readonly string[]): void {
+  const folders = new Set(moduleIds.map(packageFolder).filter((one) => one !== null));
+  const notices = [...folders]
+    .map(read)
+    .sort((a, b) => `${a.name}@${a.version}`.localeCompare(`${b.name}@${b.version}`));
+  const copyleft = notices.filter((one) => /AGPL|GPL/.test(one.license));
+  if (copyleft.length > 0) throw new Error(`may not be shipped: ${copyleft.map((one) => one.name).join(', ')}`);
+  const sections = notices.map(
+    (one) => `## ${one.name} ${one.version} (${one.license})\n\n\`\`\`text\n${one.text}\n\`\`\`\n`,
+  );
+  writeFileSync(
+    file,
+    `# Third-party notices\n\nThe files under \`dist/\` carry code of these packages.\n\n${sections.join('\n')}`,
+  );
+}
+
+/** The folder below the last node_modules: `…/node_modules/@scope/name`. */
+function packageFolder(id: string): string | null {
+  const marker = `${sep}node_modules${sep}`;
+  const at = id.lastIndexOf(marker);
+  if (at < 0) return null;
+  const [first = '', second = ''] = id.slice(at + marker.length).split(sep);
+  return join(id.slice(0, at), 'node_modules', first.startsWith('@') ? join(first, second) : first);
+}
+
+function read(folder: string): Notice {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  const licences = readdirSync(folder)
+    .filter((one) => /^(licen[cs]e|copying|notice)/i.test(one))
+    .sort();
+  const texts = licences.map((one) => join(folder, one)).filter((one) => existsSync(one) && dirname(one) === folder);
+  const text =
+    texts.map((one) => readFileSync(one, 'utf8').trim()).join('\n\n') ||
+    `Licensed under ${license ?? 'the terms named in its package.json'}.`;
+  return {
+    name: name ?? folder,
+    version: version ?? '',
+    license: license ?? 'see text',
+    text: text.replaceAll('```', "'''"),
+  };
+}
