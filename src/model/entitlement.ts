@@ -24,6 +24,10 @@ export interface EntitlementKind {
   /** Role ∩ asked scope. Not contained, or an action nobody knows: a finding, never an empty answer. */
   narrow(entitlement: Entitlement, scope: Scope): Result<Entitlement>;
   risk(entitlement: Entitlement): Risk;
+  /** Where it lies: AWS account or GCP project, as `Environment.accounts` lists it. */
+  account(entitlement: Entitlement): string;
+  /** Does everything that `inner` allows lie inside `outer`? Same account and same cloud role included. */
+  contains(outer: Entitlement, inner: Entitlement): boolean;
   /** Does it allow that call? */
   covers(entitlement: Entitlement, action: string, resource: string | null): boolean;
   /** Could a log show it at all? The difference between `not seen` and `cannot be seen`. */

@@ -27,7 +27,16 @@ export interface Facts {
   /** Live team members, only of teams the policy names for this request; and who of the accounts in play belongs to the organisation. */
   readonly teams: { readonly [team: string]: Known<readonly AccountId[]> };
   readonly members: { readonly [account: string]: Known<boolean> };
+  /** What was seen amiss while gathering (a mixed pull request, policy changed inside it, an edited request): each denies as an invariant. */
+  readonly violations?: readonly Violation[];
   readonly moment: Moment;
+}
+
+export interface Violation {
+  /** `INV-…` */
+  readonly rule: string;
+  readonly message: string;
+  readonly fix: string;
 }
 
 /** The request is read back from its blob, prose from beside the event: neither is stored twice. */
