@@ -21,6 +21,13 @@ export interface EntitlementKind {
   readonly session: { readonly min: Seconds; readonly max: Seconds };
   /** The table of actions in use; stamped into every decision. */
   readonly data: { readonly name: string; readonly date: string; readonly sha256: Sha256 };
+  /** Can one credential be held to less than the role holds? AWS: yes, by a session policy. GCP: no, a token is the whole service account. */
+  readonly narrowable: boolean;
+  /**
+   * What a job that goes round us can get from the cloud: everything the entitlement names, and the longest session the
+   * cloud will give. A `cooperative` boundary is decided on this, whatever narrower scope was asked.
+   */
+  wholeRole(entitlement: Entitlement): { readonly entitlement: Entitlement; readonly session: Seconds };
   /** Role ∩ asked scope. Not contained, or an action nobody knows: a finding, never an empty answer. */
   narrow(entitlement: Entitlement, scope: Scope): Result<Entitlement>;
   risk(entitlement: Entitlement): Risk;
