@@ -2,7 +2,7 @@ import type { Credential, Issuance, Secret } from './model/issuance.ts';
 import type { Claims } from './model/facts.ts';
 import type { Entitlement } from './model/entitlement.ts';
 import type { Finding } from './model/finding.ts';
-import type { Instant, Oid, RequestId, Seconds } from './model/ids.ts';
+import type { AccountId, Instant, Oid, RequestId, Seconds } from './model/ids.ts';
 import type { SourceFile } from './model/document.ts';
 import type { Actor, PullRequest } from './model/pull-request.ts';
 
@@ -31,6 +31,24 @@ export interface Snapshot {
   readonly files: readonly SourceFile[];
 }
 
+/** What first-parent history did to one path. A folder replaced by a file is a deletion of each file below it, and an addition. */
+export interface Change {
+  readonly path: string;
+  readonly status: 'A' | 'M' | 'D';
+  /** null: deleted. */
+  readonly blob: Oid | null;
+  readonly commit: Oid;
+  readonly parent: Oid | null;
+}
+
+/** A repository that can also say what was edited or deleted, and be given a new branch. */
+export interface Origin extends Repository {
+  /** Like `added`, with what was edited and deleted. `from` that is not in the first-parent history of `to` throws: history was rewritten. */
+  changes(from: Oid | null, to: Oid, under: string): Promise<readonly Change[]>;
+  /** A branch with a history of its own: one root commit. Never moves a branch that is there. */
+  createBranch(branch: string, files: ReadonlyMap<string, Uint8Array>, message: string): Promise<Oid | 'exists'>;
+}
+
 /** A clone on this disk. Work over the whole ledger (verify, replay, observe) asks for this one. */
 export interface Clone extends Repository {
   scan(ref: string, under: string): AsyncIterable<SourceFile>;
@@ -46,11 +64,17 @@ export interface Clone extends Repository {
 
 /** GitHub as the place where people ask and answer. */
 export interface GitHub {
+  /** Throws `TooLarge` for more than 100 files or commits: it is answered without evaluation. */
   pullRequest(number: number): Promise<PullRequest>;
   /** null: none, or none yet. GitHub knows late: a direct push is believed only 15 minutes after it. */
   mergedAs(commit: Oid): Promise<PullRequest | null>;
   /** Throws rather than return nobody. */
   members(team: string): Promise<readonly Actor[]>;
+  /** Who of these accounts is an active member of the organisation. Throws rather than guess: a `false` was confirmed. */
+  membership(
+    organisation: string,
+    accounts: readonly { readonly databaseId: AccountId; readonly nodeId?: string }[],
+  ): Promise<ReadonlyMap<AccountId, boolean>>;
   /** The sticky comment, the commit status `access-lineage` (the gate) and a check run that only carries the annotations; edited in place. */
   publish(
     pullRequest: PullRequest,

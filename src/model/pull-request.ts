@@ -1,3 +1,4 @@
+import { Failure } from './finding.ts';
 import type { AccountId, Instant, Oid } from './ids.ts';
 
 export interface Actor {
@@ -53,4 +54,24 @@ export interface Review {
   readonly body: string;
   readonly editedAt: Instant | null;
   readonly editedBy: Actor | null;
+}
+
+/**
+ * More files or commits than are looked at. Thrown, so that nobody takes the part for the whole; `pullRequest` has everything
+ * but `files`, `contributors` and `reviews` (all empty), enough to publish an answer or to record a refusal.
+ */
+export class TooLarge extends Failure {
+  readonly pullRequest: PullRequest;
+  readonly files: number;
+  readonly commits: number;
+  constructor(pullRequest: PullRequest, files: number, commits: number) {
+    super(
+      'INPUT',
+      `pull request #${pullRequest.number} has ${files} files in ${commits} commits; at most 100 of each are looked at`,
+      'split it: one pull request for access requests, others for everything else',
+    );
+    this.pullRequest = pullRequest;
+    this.files = files;
+    this.commits = commits;
+  }
 }
