@@ -10,13 +10,21 @@ import type { Actor, PullRequest } from './model/pull-request.ts';
 export interface Repository {
   /** Several trees in one round trip. Unknown ref: null. Files that are not there are not in the answer. */
   read(wants: readonly Want[]): Promise<readonly (Snapshot | null)[]>;
-  /** What first-parent history added below a folder, oldest first: the population of `record` and of verify. */
+  /** Object ids of trees or files at commits, all in one round trip. Not there: null. */
+  oids(wants: readonly { readonly ref: string; readonly path: string }[]): Promise<readonly (Oid | null)[]>;
+  /** What first-parent history added below a folder, oldest first: the population of `record` and of verify. `at` is the committer's date. */
   added(
     from: Oid | null,
     to: Oid,
     under: string,
   ): Promise<
-    readonly { readonly path: string; readonly blob: Oid; readonly commit: Oid; readonly parent: Oid | null }[]
+    readonly {
+      readonly path: string;
+      readonly blob: Oid;
+      readonly commit: Oid;
+      readonly parent: Oid | null;
+      readonly at: Instant;
+    }[]
   >;
   /** One commit on top of `parent`, or `stale`. A lost answer throws UNREACHABLE. */
   commit(branch: string, parent: Oid, files: ReadonlyMap<string, Uint8Array>, message: string): Promise<Oid | 'stale'>;
@@ -52,9 +60,7 @@ export interface Origin extends Repository {
 /** A clone on this disk. Work over the whole ledger (verify, replay, observe) asks for this one. */
 export interface Clone extends Repository {
   scan(ref: string, under: string): AsyncIterable<SourceFile>;
-  commits(
-    ref: string,
-  ): AsyncIterable<{
+  commits(ref: string): AsyncIterable<{
     readonly oid: Oid;
     readonly parents: readonly Oid[];
     readonly committer: string;
@@ -68,8 +74,16 @@ export interface GitHub {
   pullRequest(number: number): Promise<PullRequest>;
   /** null: none, or none yet. GitHub knows late: a direct push is believed only 15 minutes after it. */
   mergedAs(commit: Oid): Promise<PullRequest | null>;
-  /** Throws rather than return nobody. */
+  /** Open pull requests whose head is this commit: how a review's pull request is found, forks included. */
+  openAt(head: Oid): Promise<readonly number[]>;
+  /** The last 50 pull requests to this branch that were closed without a merge, with the paths they touched. */
+  closedUnmerged(
+    base: string,
+  ): Promise<readonly { readonly number: number; readonly closedAt: Instant; readonly paths: readonly string[] }[]>;
+  /** `org/team`: active members. Throws rather than return nobody. */
   members(team: string): Promise<readonly Actor[]>;
+  /** Who of these accounts is an active member of the organisation. Throws rather than guess. */
+  areMembers(organisation: string, accounts: readonly AccountId[]): Promise<{ readonly [account: string]: boolean }>;
   /** Who of these accounts is an active member of the organisation. Throws rather than guess: a `false` was confirmed. */
   membership(
     organisation: string,

@@ -31,6 +31,8 @@ export interface EntitlementKind {
   /** Role ∩ asked scope. Not contained, or an action nobody knows: a finding, never an empty answer. */
   narrow(entitlement: Entitlement, scope: Scope): Result<Entitlement>;
   risk(entitlement: Entitlement): Risk;
+  /** The audience that the job's identity token must carry for this provider to accept it. */
+  audience(entitlement: Entitlement): string;
   /** Where it lies: AWS account or GCP project, as `Environment.accounts` lists it. */
   account(entitlement: Entitlement): string;
   /** Does everything that `inner` allows lie inside `outer`? Same account and same cloud role included. */

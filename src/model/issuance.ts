@@ -30,7 +30,8 @@ export interface Issuance {
 export interface Credential {
   readonly issuance: Issuance;
   readonly environment: { readonly [variable: string]: Secret | string };
-  readonly file?: Secret;
+  /** Written outside the workspace; `variable` then holds its path. */
+  readonly file?: { readonly variable: string; readonly content: Secret };
 }
 
 export class Secret {

@@ -1,0 +1,83 @@
+import { getInput } from '@actions/core';
+import { Failure } from '../model/finding.ts';
+import type { RequestId } from '../model/ids.ts';
+import { Secret } from '../model/issuance.ts';
+
+const COMMANDS = ['auto', 'check', 'record', 'issue'] as const;
+
+export interface Inputs {
+  readonly command: (typeof COMMANDS)[number];
+  readonly requestId: RequestId | null;
+  readonly githubToken: Secret;
+  readonly app: { readonly id: string; readonly privateKey: Secret } | null;
+  readonly signingKey: Secret | null;
+  readonly credentialsAsOutputs: boolean;
+}
+
+/** The only reader of INPUT_*. Inputs that are not set arrive as empty text. Throws Failure INPUT, naming the input and the fix. */
+export function readInputs(): Inputs {
+  const command = getInput('command') || 'auto';
+  if (!isCommand(command)) {
+    throw wrong('command', `is "${command}"`, `use one of ${COMMANDS.join(', ')}`);
+  }
+  const githubToken = getInput('github-token');
+  if (githubToken === '') throw wrong('github-token', 'is empty', "leave it out to use the job's own token");
+  return {
+    command,
+    requestId: requestId(command),
+    githubToken: new Secret(githubToken),
+    app: app(),
+    signingKey: secretOrNull('signing-key'),
+    credentialsAsOutputs: yesOrNo('credentials-as-outputs'),
+  };
+}
+
+function isCommand(text: string): text is Inputs['command'] {
+  return COMMANDS.some((one) => one === text);
+}
+
+function requestId(command: Inputs['command']): RequestId | null {
+  const text = getInput('request-id');
+  if (text === '') {
+    if (command === 'issue')
+      throw wrong('request-id', 'is empty', 'name the granted request, for instance 2026-11-ledger-sync-deploy');
+    return null;
+  }
+  if (!/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(text)) {
+    throw wrong(
+      'request-id',
+      `is "${text.slice(0, 60)}"`,
+      'write year, month and name as in the file name, for instance 2026-11-ledger-sync-deploy',
+    );
+  }
+  return text as RequestId;
+}
+
+function app(): Inputs['app'] {
+  const id = getInput('app-id');
+  const privateKey = secretOrNull('app-private-key');
+  if (id === '' && !privateKey) return null;
+  if (id === '') throw wrong('app-id', 'is empty although app-private-key is given', 'give both or neither');
+  if (!privateKey)
+    throw wrong(
+      'app-private-key',
+      'is empty although app-id is given',
+      'give both or neither; is the secret in the environment that the job names?',
+    );
+  return { id, privateKey };
+}
+
+function secretOrNull(name: string): Secret | null {
+  const text = getInput(name);
+  return text === '' ? null : new Secret(text);
+}
+
+function yesOrNo(name: string): boolean {
+  const text = getInput(name) || 'false';
+  if (text !== 'true' && text !== 'false') throw wrong(name, `is "${text.slice(0, 60)}"`, 'write true or false');
+  return text === 'true';
+}
+
+function wrong(name: string, what: string, fix: string): Failure {
+  return new Failure('INPUT', `input ${name} ${what}`, fix);
+}

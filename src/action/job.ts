@@ -1,0 +1,119 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exportVariable, getIDToken, saveState, setOutput, setSecret } from '@actions/core';
+import type { Claims } from '../model/facts.ts';
+import { Failure } from '../model/finding.ts';
+import type { AccountId } from '../model/ids.ts';
+import { Secret } from '../model/issuance.ts';
+import type { Clock, Job } from '../ports.ts';
+
+/** The runner's side of a job: its identity, masking, and what later steps receive. */
+export function runnerJob(environment: NodeJS.ProcessEnv, clock: Clock, asOutputs: boolean): Job {
+  return {
+    async identity(audience) {
+      if (!environment['ACTIONS_ID_TOKEN_REQUEST_URL']) {
+        throw new Failure(
+          'FORBIDDEN',
+          'the job has no identity: GitHub gave it no id-token',
+          'add `permissions: id-token: write` to the job; pull requests from forks never get one',
+        );
+      }
+      const token = new Secret(await askForToken(audience, clock));
+      return { token, claims: claimsOf(token.reveal()) };
+    },
+    mask(secret) {
+      for (const line of secret.reveal().split('\n')) if (line.trim() !== '') setSecret(line);
+    },
+    async export(credential) {
+      for (const [variable, value] of Object.entries(credential.environment)) {
+        const text = value instanceof Secret ? value.reveal() : value;
+        exportVariable(variable, text);
+        if (asOutputs && value instanceof Secret) setOutput(variable.toLowerCase().replaceAll('_', '-'), text);
+      }
+      if (credential.file) {
+        const path = keepOutsideTheWorkspace(credential.file.content, environment);
+        exportVariable(credential.file.variable, path);
+        saveState('file', path);
+      }
+    },
+  };
+}
+
+async function askForToken(audience: string, clock: Clock): Promise<string> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await getIDToken(audience);
+    } catch (error) {
+      // Its message can carry the answer's body; the status is all that is kept.
+      const status = /Error Code : (\d+)/.exec(String(error))?.[1];
+      if (status && !['408', '429', '500', '502', '503', '504'].includes(status)) {
+        throw new Failure(
+          'FORBIDDEN',
+          `GitHub refused the job's identity token (HTTP ${status})`,
+          'add `permissions: id-token: write` to the job',
+        );
+      }
+      await clock.pause(attempt);
+    }
+  }
+}
+
+/** Only the token, readable by this user only, in a folder that no checkout and no artifact of the workspace reaches. */
+function keepOutsideTheWorkspace(content: Secret, environment: NodeJS.ProcessEnv): string {
+  const temp = environment['RUNNER_TEMP'];
+  if (!temp) throw new Failure('INPUT', 'RUNNER_TEMP is not set', 'run inside a GitHub Actions job');
+  const path = join(mkdtempSync(join(temp, 'access-lineage-')), 'token');
+  writeFileSync(path, content.reveal(), { mode: 0o600, flag: 'wx' });
+  return path;
+}
+
+const DECLARED = ['repository_visibility', 'check_run_id', 'enterprise_id'] as const;
+
+/** The part of a job's token that is judged and kept. The signature is the cloud's to check: it refuses the exchange. */
+export function claimsOf(jwt: string): Claims {
+  const payload = decode(jwt);
+  const text = (name: string): string => {
+    const value = payload[name];
+    if (typeof value === 'string' && value !== '') return value;
+    throw new Failure(
+      'FORBIDDEN',
+      `the job's identity token has no claim ${name}`,
+      "use GitHub's own OIDC issuer; is another server answering for it?",
+    );
+  };
+  const orNull = (name: string): string | null =>
+    typeof payload[name] === 'string' && payload[name] !== '' ? (payload[name] as string) : null;
+  return {
+    iss: text('iss'),
+    sub: text('sub'),
+    aud: text('aud'),
+    jti: text('jti'),
+    repositoryId: text('repository_id'),
+    repositoryOwnerId: text('repository_owner_id'),
+    workflowRef: text('workflow_ref'),
+    jobWorkflowRef: text('job_workflow_ref'),
+    ref: text('ref'),
+    environment: orNull('environment'),
+    eventName: text('event_name'),
+    runnerEnvironment: text('runner_environment'),
+    actorId: text('actor_id') as AccountId,
+    runId: text('run_id'),
+    runAttempt: text('run_attempt'),
+    declared: Object.fromEntries(DECLARED.flatMap((name) => (orNull(name) === null ? [] : [[name, orNull(name)]]))),
+  };
+}
+
+function decode(jwt: string): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+      return parsed as Record<string, unknown>;
+  } catch {
+    // Said below: what came is no JWT. Its text is not repeated.
+  }
+  throw new Failure(
+    'FORBIDDEN',
+    "the job's identity token cannot be read",
+    'run it again; what GitHub sent is not a JWT',
+  );
+}

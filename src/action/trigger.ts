@@ -1,0 +1,94 @@
+import { Failure } from '../model/finding.ts';
+import type { Oid } from '../model/ids.ts';
+import type { Inputs } from './inputs.ts';
+
+/** What an event asks of us. */
+export type Trigger =
+  | { readonly do: 'check'; readonly number: number }
+  /** A review happened somewhere: the pull requests are found by their head, through the API. */
+  | { readonly do: 'check-head'; readonly head: Oid }
+  | { readonly do: 'record' }
+  | { readonly do: 'issue' }
+  | { readonly do: 'nothing'; readonly why: string };
+
+/** The parts of an event's payload that are looked at. Everything else is read from the API. */
+export interface EventPayload {
+  readonly action?: string;
+  readonly ref?: string;
+  readonly pull_request?: { readonly number?: number; readonly base?: { readonly ref?: string } };
+  readonly workflow_run?: { readonly event?: string; readonly head_sha?: string };
+  readonly repository?: { readonly default_branch?: string };
+}
+
+export function triggerOf(command: Inputs['command'], eventName: string, event: EventPayload): Trigger {
+  switch (command) {
+    case 'issue':
+      return issueTrigger(eventName);
+    case 'record':
+      return { do: 'record' };
+    case 'check':
+    case 'auto':
+      return byEvent(command, eventName, event);
+  }
+}
+
+/** `pull_request_target` gets an id-token from any fork's pull request: nothing is ever issued there. */
+function issueTrigger(eventName: string): Trigger {
+  if (/^pull_request|^workflow_run$|^issue_comment$/.test(eventName)) {
+    throw new Failure(
+      'INPUT',
+      `nothing is issued on ${eventName}: a pull request can start it`,
+      'run `issue` on workflow_dispatch, push to the default branch, schedule, or a workflow called by record',
+    );
+  }
+  return { do: 'issue' };
+}
+
+function byEvent(command: 'check' | 'auto', eventName: string, event: EventPayload): Trigger {
+  switch (eventName) {
+    case 'pull_request_target':
+      return event.action === 'closed'
+        ? { do: 'nothing', why: 'the pull request is closed; `record` tells the rest' }
+        : { do: 'check', number: pullRequestNumber(event) };
+    case 'workflow_run':
+      return checkOfReview(event);
+    case 'push':
+    case 'schedule':
+    case 'workflow_dispatch':
+      if (command === 'auto') return { do: 'record' };
+      break;
+    case 'pull_request':
+    case 'pull_request_review':
+      throw new Failure(
+        'INPUT',
+        `the event is ${eventName}, on which a pull request can rewrite the workflow that judges it`,
+        'run check on pull_request_target, and reviews through review-signal.yml and workflow_run',
+      );
+  }
+  throw new Failure(
+    'INPUT',
+    `input command is ${command} and the event is ${eventName}, which asks for nothing`,
+    'see docs/operators.md for the events of each command',
+  );
+}
+
+function checkOfReview(event: EventPayload): Trigger {
+  const { event: source, head_sha: head } = event.workflow_run ?? {};
+  if (source !== 'pull_request_review')
+    return { do: 'nothing', why: `the workflow that ran was started by ${source ?? 'nothing known'}, not by a review` };
+  if (!head || !/^[0-9a-f]{40}$/.test(head))
+    throw new Failure(
+      'INPUT',
+      'the event names no head commit',
+      'run it again; GitHub sent workflow_run without head_sha',
+    );
+  return { do: 'check-head', head: head as Oid };
+}
+
+function pullRequestNumber(event: EventPayload): number {
+  const number = event.pull_request?.number;
+  if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
+    throw new Failure('INPUT', 'the event names no pull request', 'run check on pull_request_target');
+  }
+  return number;
+}
