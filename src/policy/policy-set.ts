@@ -1,5 +1,6 @@
-import type { EntitlementKind, Entitlement, RiskLevel } from '../model/entitlement.ts';
 import type { Document } from '../model/document.ts';
+import type { Entitlement, EntitlementKind, RiskLevel } from '../model/entitlement.ts';
+import type { Known } from '../model/facts.ts';
 import type { AccountId, Oid, PersonId, Seconds, SubjectKey } from '../model/ids.ts';
 import type { Subject } from '../model/request.ts';
 
@@ -10,14 +11,21 @@ export interface PolicySet {
   readonly tree: Oid;
   readonly directory: Directory;
   readonly roles: ReadonlyMap<string, Role>;
+  readonly environments: ReadonlyMap<string, Environment>;
+  /** Workloads and service accounts by `workload:<id>`. */
+  readonly workloads: ReadonlyMap<SubjectKey, Workload>;
   readonly kinds: ReadonlyMap<string, EntitlementKind>;
-  /** Rule-bearing documents of one kind whose target matches, and how many did not. */
-  rules<Body extends RuleBody>(
-    kind: Body['kind'],
-    target: Target,
-  ): { readonly matching: readonly Document<Body>[]; readonly notTargeted: number };
+  /** Compiled `when` of each Rule, by the rule's id. */
+  readonly conditions: ReadonlyMap<string, Condition>;
+  /** Rule-bearing documents of one kind whose target matches, in order of their ids, and how many did not. */
+  rules<Body extends RuleBody>(kind: Body['kind'], target: Target): Matching<Body>;
   /** Longest look-back of any duty set: how far `grants` must reach. */
   readonly lookBack: Seconds;
+}
+
+export interface Matching<Body> {
+  readonly matching: readonly Document<Body>[];
+  readonly notTargeted: number;
 }
 
 export interface Target {
@@ -25,10 +33,11 @@ export interface Target {
   readonly environment: string;
   readonly risk: RiskLevel;
   readonly subject: Subject['type'];
-  readonly provider: string;
+  /** Of the role's entitlements in that environment, sorted. */
+  readonly providers: readonly string[];
 }
 
-/** What all rule-bearing documents share; references in them are marked `x-refers-to` in the schema and linked without code of their own. */
+/** What all rule-bearing documents share. */
 export interface RuleBody {
   readonly kind: string;
   readonly id: string;
@@ -37,29 +46,125 @@ export interface RuleBody {
   readonly severity: 'invariant' | 'high' | 'medium' | 'low';
   readonly mode?: 'deny' | 'warn' | 'audit';
   readonly owner: string;
-  readonly target?: { readonly [K in keyof Target]?: readonly string[] };
+  readonly target?: {
+    readonly role?: readonly string[];
+    readonly environment?: readonly string[];
+    readonly risk?: readonly RiskLevel[];
+    readonly subject?: readonly string[];
+    readonly provider?: readonly string[];
+  };
 }
 
+/** A compiled CEL expression. Throws what the evaluation throws: the rule then errs. */
+export type Condition = (input: ConditionInput) => boolean;
+
+export interface ConditionInput {
+  readonly request: {
+    readonly id: string;
+    readonly owner: string;
+    readonly purpose: string;
+    readonly ticket: string;
+    readonly access: string;
+    readonly resources: readonly string[];
+    readonly actions: readonly string[];
+  };
+  readonly subject: { readonly type: string; readonly id: string; readonly groups: Known<readonly string[]> };
+  readonly role: { readonly id: string; readonly includes: readonly string[]; readonly functions: readonly string[] };
+  readonly environment: { readonly id: string; readonly auditScopes: readonly string[] };
+  readonly risk: string;
+  /** Instants as text; the expression sees timestamps and whole minutes. */
+  readonly window: { readonly start: string; readonly end: string; readonly minutes: number };
+  readonly now: string;
+}
+
+/** Everything after closure over `inherits`: functions and entitlements add up, caps intersect, risk takes the maximum. */
 export interface Role {
   readonly id: string;
+  readonly title: string;
+  /** `person:p-1042` or `group:treasury`. */
+  readonly owner: string;
   /** Itself and all it inherits. */
   readonly closure: ReadonlySet<string>;
   readonly functions: ReadonlySet<string>;
   readonly entitlements: readonly Entitlement[];
   readonly floor: RiskLevel;
   readonly duration: { readonly min: Seconds; readonly default: Seconds; readonly max: Seconds };
+  readonly maxSession: Seconds;
+  readonly maxUses: number;
+  /** At most so many holders at one time; null: as many as are allowed. */
+  readonly maxActive: number | null;
+  readonly boundary: 'cooperative';
+  readonly eligible: { readonly subjects: ReadonlySet<string>; readonly anyOf: readonly Pool[] };
+  readonly document: Document<unknown>;
 }
 
+/** One of group, team, person or workload. */
+export interface Pool {
+  readonly group?: string;
+  readonly team?: string;
+  readonly person?: PersonId;
+  readonly workload?: string;
+}
+
+export interface Environment {
+  readonly id: string;
+  readonly owner: string;
+  readonly accounts: ReadonlySet<string>;
+  readonly floor: RiskLevel;
+  readonly maxDuration: Seconds | null;
+  readonly auditScopes: readonly string[];
+  readonly document: Document<unknown>;
+}
+
+export interface Workload {
+  readonly key: SubjectKey;
+  readonly type: 'workload' | 'service-account';
+  readonly owner: PersonId;
+  readonly controllers: readonly PersonId[];
+  readonly identity: {
+    readonly repositoryId: string;
+    readonly workflow: string;
+    readonly ref: string;
+    readonly environment: string | null;
+    readonly runner: 'github-hosted' | 'self-hosted';
+  };
+  readonly document: Document<unknown>;
+}
+
+/** Live answers by account: does it belong to the organisation? As `Facts.members`. */
+export type Members = { readonly [account: string]: Known<boolean> };
+/** Live members by team. As `Facts.teams`. */
+export type Teams = { readonly [team: string]: Known<readonly AccountId[]> };
+
 export interface Directory {
+  /** Person documents only. */
   person(id: PersonId): Person | undefined;
+  /** Person documents only; for what a live organisation says ask `identify`. */
   byAccount(account: AccountId): Person | undefined;
-  /** Groups from files. Live teams are facts. */
+  /** Whose account is it? Person documents win; else a member of the organisation is `p-<account id>`. null: nobody we know. */
+  identify(account: AccountId, members: Members): Known<Person | null>;
+  /** Who is it? As `identify`, asked by person id. */
+  find(id: PersonId, members: Members): Known<Person | null>;
+  /** Groups from files that list it. Live teams are facts. */
   groups(of: SubjectKey): ReadonlySet<string>;
-  teamsNamed(target: Target): readonly string[];
+  group(id: string): Group | undefined;
+  readonly allGroups: readonly Group[];
+  /** Logins of the organisations whose members are persons. */
+  readonly organisations: readonly string[];
+  /** Every person id that documents know, for did-you-mean. */
+  readonly personIds: readonly PersonId[];
 }
 export interface Person {
   readonly id: PersonId;
   readonly accounts: readonly AccountId[];
   readonly organisation: string | null;
   readonly human: boolean;
+  /** Has left: neither receives nor approves. */
+  readonly left: boolean;
+}
+export interface Group {
+  readonly id: string;
+  readonly members: ReadonlySet<string>;
+  readonly teams: readonly string[];
+  readonly document: Document<unknown>;
 }

@@ -1,0 +1,43 @@
+import type { Instant, Seconds } from './ids.ts';
+
+const DURATION = /^P(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?)?$/;
+
+/** `PT4H`, `P1DT30M` in seconds. Days, hours and minutes only; anything else, and a duration of nothing, throws. */
+export function seconds(duration: string): Seconds {
+  const match = DURATION.exec(duration);
+  const [, days = '0', hours = '0', minutes = '0'] = match ?? [];
+  const total = Number(days) * 86_400 + Number(hours) * 3_600 + Number(minutes) * 60;
+  if (!match || total === 0) throw new RangeError(`${duration} is not a duration such as PT4H or P30D`);
+  return total;
+}
+
+/** Seconds as people read them in policy: `PT4H`, `P30D`, `PT90S` when no unit fits. */
+export function duration(total: Seconds): string {
+  if (total % 60 !== 0) return `PT${total}S`;
+  const days = Math.floor(total / 86_400);
+  const hours = Math.floor((total % 86_400) / 3_600);
+  const minutes = (total % 3_600) / 60;
+  const time = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}`;
+  return `P${days ? `${days}D` : ''}${time ? `T${time}` : days ? '' : 'T0M'}`;
+}
+
+/** Whole seconds since 1970. */
+export function epoch(instant: Instant): Seconds {
+  return Date.parse(instant) / 1000;
+}
+
+export function fromEpoch(at: Seconds): Instant {
+  return `${new Date(at * 1000).toISOString().slice(0, 19)}Z` as Instant;
+}
+
+export function plus(instant: Instant, add: Seconds): Instant {
+  return fromEpoch(epoch(instant) + add);
+}
+
+export function earlier(one: Instant, other: Instant): Instant {
+  return one < other ? one : other;
+}
+
+export function later(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
+}
