@@ -1,0 +1,135 @@
+/** The house rules of docs/architecture.md, as data and one function each. */
+
+const PURE = ['model', 'ports', 'intake', 'policy', 'decision', 'lineage', 'ledger', 'report'] as const;
+
+/** room → rooms it may import from. A room may always import from itself. */
+export const MAY_USE: { readonly [room: string]: readonly string[] } = {
+  model: [],
+  ports: ['model'],
+  intake: ['model'],
+  policy: ['model'],
+  decision: ['model', 'policy'],
+  lineage: ['model'],
+  ledger: ['model', 'ports', 'lineage'],
+  report: ['model'],
+  providers: ['model', 'ports'],
+  facts: ['model', 'ports', 'intake', 'policy', 'lineage', 'ledger'],
+  github: ['model', 'ports'],
+  git: ['model', 'ports'],
+  commands: ['model', 'ports', 'intake', 'policy', 'decision', 'lineage', 'ledger', 'report', 'facts'],
+  action: [
+    'model',
+    'ports',
+    'intake',
+    'policy',
+    'decision',
+    'lineage',
+    'ledger',
+    'report',
+    'facts',
+    'providers',
+    'github',
+    'git',
+    'commands',
+  ],
+  cli: [
+    'model',
+    'ports',
+    'intake',
+    'policy',
+    'decision',
+    'lineage',
+    'ledger',
+    'report',
+    'facts',
+    'providers',
+    'github',
+    'git',
+    'commands',
+    'action',
+    'sandbox',
+  ],
+  sandbox: [],
+};
+
+/** report/ lays out what others said: it may see their types and nothing else. */
+const TYPES_OF = { report: ['intake', 'policy', 'decision', 'lineage', 'ledger'] } as const;
+
+const SDK = /^(@actions\/|@octokit\/|@aws-sdk\/|@smithy\/|@google-cloud\/|google-)/;
+const SDK_HOMES = [
+  /^src\/github\//,
+  /^src\/providers\/[^/]+\/(issuer|logs)[^/]*\.ts$/,
+  /^src\/providers\/[^/]+\/[^/]*-client\.ts$/,
+  /^src\/action\//,
+];
+const OUTSIDE = /^(node:)?(fs|http|https|net|child_process|process|os|timers|worker_threads)(\/|$)/;
+const CLOCKS = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.(env|argv|exit|cwd)\b/;
+
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+}
+
+interface Import {
+  readonly from: string;
+  readonly typeOnly: boolean;
+}
+
+export function breaches(file: SourceText): readonly string[] {
+  const room = roomOf(file.path);
+  if (!(room in MAY_USE)) return [`${file.path}: there is no room ${room}`];
+  const pure = (PURE as readonly string[]).includes(room);
+  const found = importsOf(file.text).flatMap((one) => breach(file.path, room, pure, one));
+  const clocks =
+    pure && CLOCKS.test(withoutComments(file.text))
+      ? [`${file.path}: a pure room asks the clock, chance or the process`]
+      : [];
+  const forbiddenNames = /export (interface|type|class) (Event|Request|Response)\b/.test(file.text)
+    ? [`${file.path}: Event, Request and Response are Node's own global names`]
+    : [];
+  return [...found, ...clocks, ...forbiddenNames];
+}
+
+function breach(path: string, room: string, pure: boolean, { from, typeOnly }: Import): readonly string[] {
+  if (!from.startsWith('.')) {
+    if (SDK.test(from) && room !== 'sandbox' && !SDK_HOMES.some((home) => home.test(path)))
+      return [`${path}: imports the SDK ${from}`];
+    if (pure && OUTSIDE.test(from)) return [`${path}: a pure room imports ${from}`];
+    return [];
+  }
+  const target = roomOf(resolve(path, from));
+  if (target === room) return room === 'commands' && !typeOnly ? [`${path}: a command imports another`] : [];
+  if (MAY_USE[room]?.includes(target)) return [];
+  if (typeOnly && room === 'report' && (TYPES_OF.report as readonly string[]).includes(target)) return [];
+  if (target === 'action' && room === 'cli') return [];
+  return [`${path}: ${room} may not use ${target} (${from})`];
+}
+
+export function roomOf(path: string): string {
+  const [, second = ''] = path.split('/');
+  return second.replace(/\.ts$/, '');
+}
+
+function importsOf(text: string): readonly Import[] {
+  const statements = withoutComments(text).matchAll(
+    /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/g,
+  );
+  const lazy = withoutComments(text).matchAll(/\bimport\(\s*'([^']+)'/g);
+  return [
+    ...[...statements].map((one) => ({ from: one[3] ?? '', typeOnly: one[2] !== undefined })),
+    ...[...lazy].map((one) => ({ from: one[1] ?? '', typeOnly: false })),
+  ];
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
+}
+
+function resolve(path: string, from: string): string {
+  const parts = path.split('/').slice(0, -1);
+  for (const part of from.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
