@@ -41,6 +41,7 @@ export interface World {
   readonly apps: App[];
   readonly repositories: Repository[];
   readonly tokens: Map<string, Token>;
+  /** Beyond 2^31, as GitHub's own ids of reviews and comments are. */
   nextId(): number;
   close(): void;
 }
@@ -104,7 +105,7 @@ export function addTeam(
   slug: string,
   members: readonly (Account | Membership)[] = [],
 ): Team {
-  const id = world.nextId();
+  const id = 9_000_000 + world.teams.length;
   const team: Team = {
     id,
     nodeId: nodeId('T', id),
@@ -132,7 +133,7 @@ export function addApp(
     publicKey?: string;
   },
 ): App {
-  const id = app.id ?? world.nextId();
+  const id = app.id ?? 1_200_000 + world.apps.length;
   const botId = app.botId ?? 2_000_000 + world.accounts.size;
   const added: App = {
     id,
@@ -164,7 +165,7 @@ export async function addRepository(
   },
 ): Promise<Repository> {
   const { owner, name, defaultBranch = 'main' } = options;
-  const id = world.nextId();
+  const id = 900_000_000 + world.repositories.length;
   const repository: Repository = {
     id,
     nodeId: nodeId('R', id),
