@@ -1,7 +1,7 @@
 import type { Entitlement, Risk } from './entitlement.ts';
 import type { Position } from './finding.ts';
 import type { Instant, Json, Oid, PersonId, RequestId, Seconds, Sha256 } from './ids.ts';
-import type { Mark } from './request.ts';
+import type { Holder, Mark } from './request.ts';
 
 /** Plain JSON, canonical (RFC 8785) when stored. If it could not be made at all there is none: a Failure is not a verdict. */
 export interface Decision {
@@ -22,6 +22,9 @@ export interface Decision {
   readonly notTargeted: number;
   readonly approval: ApprovalCount;
   readonly risk: Risk;
+  /** Whom separation of duties counts the grant to, and who answers for it; left out when the request names nobody the policy knows. */
+  readonly holder?: Holder;
+  readonly owner?: PersonId;
   /** null when denied. */
   readonly effective: Effective | null;
   readonly obligations: readonly Obligation[];
