@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { digestOf } from '../model/canonical-json.ts';
+import type { Approval, Decision } from '../model/decision.ts';
+import type {
+  Approved,
+  Closed,
+  Corrected,
+  Decided,
+  Ended,
+  Issued,
+  LineageEvent,
+  Refused,
+  Requested,
+  Revoked,
+  Run,
+  Withdrawn,
+} from '../model/event.ts';
+import type { Claims, Facts, SeenReview, StoredFacts } from '../model/facts.ts';
+import type { Instant, Oid, RequestId } from '../model/ids.ts';
+import type { Issuance } from '../model/issuance.ts';
+import type { Actor, Merge } from '../model/pull-request.ts';
+import type { AccessRequest, Mark } from '../model/request.ts';
+import { makeProse } from './make-prose.ts';
+
+/** What every event is told with: which request, who did it and when, which run wrote it down. */
+export interface Told {
+  readonly requestId: RequestId;
+  readonly occurredAt: Instant;
+  readonly actor: Actor | null;
+  readonly run: Run;
+  readonly marks: readonly Mark[];
+}
+
+/** 16 random bytes in hex each, drawn once a request so that asking again gives the same event. */
+export interface Salts {
+  readonly purpose: string;
+  readonly justification: string;
+}
+
+/** The file as merged, or as it stood in a pull request that was closed (`mergeCommit: null`). */
+export function requested(
+  told: Told,
+  file: Requested['file'],
+  body: AccessRequest,
+  salts: Salts,
+  from: { readonly pullRequest: number | null; readonly mergeCommit: Oid | null },
+): Requested {
+  const { purpose, justification, ...terms } = body;
+  return {
+    kind: 'requested',
+    key: `requested:${from.mergeCommit ?? `pr-${from.pullRequest}`}`,
+    ...told,
+    file,
+    terms: { ...terms, purpose: { code: purpose.code } },
+    purpose: makeProse(purpose.text, salts.purpose),
+    justification: makeProse(justification, salts.justification),
+    ...from,
+  };
+}
+
+/** Closed without a merge. */
+export function withdrawn(told: Told, pullRequest: number): Withdrawn {
+  return { kind: 'withdrawn', key: `withdrawn:pr-${pullRequest}`, ...told, pullRequest };
+}
+
+/** One counted approval. The slot is in the key: one review may fill a slot of several rules. */
+export function approved(
+  told: Omit<Told, 'occurredAt' | 'actor'>,
+  approval: Approval,
+  review: SeenReview,
+): Approved {
+  const key = `approved:${review.databaseId}:${approval.authority.rule}/${approval.authority.slot}`;
+  return { kind: 'approved', key, ...told, occurredAt: review.submittedAt, actor: review.by, approval, review };
+}
+
+/** The verdict at the merge, with everything it looked at. */
+export function decided(told: Told, merge: Merge, decision: Decision, facts: Facts): Decided {
+  return { kind: 'decided', key: `decided:${merge.commit}`, ...told, decision, facts: stored(facts) };
+}
+
+/** A credential or binding that is about to be released. `decision` is the one of that moment, kept by digest. */
+export function issued(told: Told, issuance: Issuance, decision: Decision): Issued {
+  return {
+    kind: 'issued',
+    key: `issued:${issuance.id}`,
+    ...told,
+    issuance,
+    decision: digestOf(decision),
+    policy: decision.policy.commit,
+  };
+}
+
+/** What was asked for and not handed out. `attempt` is the issuance id this job would have had: `issuanceId(claims)`. */
+export function refused(
+  told: Told,
+  attempt: string,
+  why: Pick<Refused, 'condition' | 'message' | 'dropped'>,
+  judged: { readonly decision: Decision; readonly facts: Facts } | null,
+): Refused {
+  return {
+    kind: 'refused',
+    key: `refused:${attempt}`,
+    ...told,
+    ...why,
+    decision: judged?.decision ?? null,
+    facts: judged ? stored(judged.facts) : null,
+  };
+}
+
+/** The job has ended, or the holder gave the grant back. */
+export function closed(told: Told, issuance: string, how: Closed['how']): Closed {
+  return { kind: 'closed', key: `closed:${issuance}`, ...told, issuance, how };
+}
+
+/** Time has ended it: the grant, or one issuance of it. `lapsed`: it was never used. */
+export function ended(told: Told, kind: Ended['kind'], issuance?: string): Ended {
+  return { kind, key: `${kind}:${issuance ?? 'grant'}`, ...told, ...(issuance === undefined ? {} : { issuance }) };
+}
+
+/** `cause` makes it the same revocation when it is written again: the merge commit of the revocation file, a run, a campaign. */
+export function revoked(
+  told: Told,
+  cause: string,
+  how: Pick<Revoked, 'by' | 'requestedAt' | 'effectiveAt' | 'verifiedAt' | 'mechanism'>,
+): Revoked {
+  return { kind: 'revoked', key: `revoked:${how.by}:${cause}`, ...told, ...how };
+}
+
+/** Says that the event with key `wrong` is wrong. The wrong one stays; a correction never gives anything back. */
+export function corrected(told: Told, wrong: string, message: string): Corrected {
+  const which = createHash('sha256').update(message).digest('hex').slice(0, 12);
+  return { kind: 'corrected', key: `corrected:${wrong}:${which}`, ...told, wrong, message };
+}
+
+/** All that a merge tells: the request, each approval that was counted, the verdict. `facts` are those of phase `record`. */
+export function tell(facts: Facts, decision: Decision, run: Run, salts: Salts): readonly LineageEvent[] {
+  const { moment, request, pullRequest } = facts;
+  if (moment.phase !== 'record') throw new TypeError(`a merge is told from facts of phase record, not ${moment.phase}`);
+  const { merge } = moment;
+  const common = { requestId: request.body.id, run, marks: decision.marks };
+  const atMerge = { ...common, occurredAt: merge.at };
+  const { body, ...file } = request;
+  return [
+    requested({ ...atMerge, actor: pullRequest ? pullRequest.author : merge.by }, file, body, salts, {
+      pullRequest: pullRequest?.number ?? null,
+      mergeCommit: merge.commit,
+    }),
+    ...decision.approval.counted.map((approval) => approved(common, approval, reviewOf(facts, approval))),
+    decided({ ...atMerge, actor: merge.by }, merge, decision, facts),
+  ];
+}
+
+/** `<run id>-<attempt>-<first 6 hex of SHA-256(jti)>`: two steps of one job are two issuances. */
+export function issuanceId(claims: Pick<Claims, 'runId' | 'runAttempt' | 'jti'>): string {
+  const token = createHash('sha256').update(claims.jti).digest('hex').slice(0, 6);
+  return `${claims.runId}-${claims.runAttempt}-${token}`;
+}
+
+function reviewOf(facts: Facts, approval: Approval): SeenReview {
+  const review = facts.reviews.find((one) => one.databaseId === approval.review);
+  if (!review) throw new TypeError(`approval counts review ${approval.review}, which is not among the facts`);
+  return review;
+}
+
+function stored(facts: Facts): StoredFacts {
+  const { body: _, ...request } = facts.request;
+  return { ...facts, request };
+}

@@ -1,0 +1,71 @@
+import type { Decided, LineageEvent, Requested } from '../model/event.ts';
+import type { Grant } from '../model/grant.ts';
+import type { Instant, PersonId, RequestId, SubjectKey } from '../model/ids.ts';
+import type { Holder, Subject } from '../model/request.ts';
+
+/** What the lineage leaves standing, or null. Later events only take away: a second verdict that is not `allow` ends all. */
+export function grantOf(
+  requestId: RequestId,
+  requested: Requested | null,
+  decided: Decided | null,
+  events: readonly LineageEvent[],
+): Grant | null {
+  if (!requested || !decided) return null;
+  if (events.some((event) => event.kind === 'decided' && event.decision.verdict !== 'allow')) return null;
+  const { effective, holder, owner, marks, approval, results, obligations } = decided.decision;
+  const answers = owner ?? ownerOf(requested);
+  if (!effective?.notBefore || !effective.notAfter || !answers) return null;
+  return {
+    requestId,
+    holder: holder ?? holderOf(requested, answers),
+    owner: answers,
+    effective: { ...effective, notBefore: effective.notBefore, notAfter: effective.notAfter },
+    marks,
+    approvers: [...new Set(approval.counted.map((one) => one.person))],
+    exceptions: [...new Set(results.flatMap((one) => one.waivedBy ?? []))],
+    obligations: obligations.map((one) => ({ ...one, metAt: metAt(one.kind, events) })),
+    uses: events.filter((event) => event.kind === 'issued').length,
+    ended: endOf(events),
+  };
+}
+
+/** The first of the events that end the whole grant. */
+function endOf(events: readonly LineageEvent[]): Grant['ended'] {
+  const ends = events.flatMap((event): NonNullable<Grant['ended']>[] => {
+    const at = event.occurredAt;
+    if (event.kind === 'revoked') return [{ at, how: 'revoked' }];
+    if (event.kind === 'reviewed' && event.answer === 'revoke') return [{ at, how: 'revoked' }];
+    if (event.kind === 'closed' && event.how === 'handed-back') return [{ at, how: 'handed-back' }];
+    if ((event.kind === 'expired' || event.kind === 'lapsed') && event.issuance === undefined)
+      return [{ at, how: event.kind }];
+    return [];
+  });
+  return ends.reduce<Grant['ended']>((first, one) => (first && first.at <= one.at ? first : one), null);
+}
+
+/** Which event pays which obligation. `rotate` is paid by nothing yet: a new request takes its place. */
+function metAt(kind: Grant['obligations'][number]['kind'], events: readonly LineageEvent[]): Instant | null {
+  const pays = { review: 'reviewed', revoke: 'revoked', monitor: 'used', rotate: null }[kind];
+  return events.find((event) => event.kind === pays)?.occurredAt ?? null;
+}
+
+function ownerOf({ terms }: Requested): PersonId | null {
+  if (terms.owner) return terms.owner;
+  const { subject } = terms;
+  return subject.type === 'human' || subject.type === 'third-party' ? subject.person : null;
+}
+
+/** What the request itself says; the decision knows the policy's controllers as well. */
+function holderOf({ terms }: Requested, owner: PersonId): Holder {
+  const { subject } = terms;
+  const key = subjectKey(subject);
+  const sponsor: SubjectKey[] = 'sponsor' in subject ? [`person:${subject.sponsor}`] : [];
+  return { subject: key, countedTo: [...new Set([key, `person:${owner}` as const, ...sponsor])] };
+}
+
+/** `person:p-1042`, `workload:ledger-sync`, `agent:cert-bot`. */
+export function subjectKey(subject: Subject): SubjectKey {
+  if (subject.type === 'agent') return `agent:${subject.agent}`;
+  if (subject.type === 'workload' || subject.type === 'service-account') return `workload:${subject.workload}`;
+  return `person:${subject.person}`;
+}

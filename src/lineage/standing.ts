@@ -1,0 +1,46 @@
+import type { Instant } from '../model/ids.ts';
+import { due } from './due.ts';
+import type { Lineage } from './lineage.ts';
+
+export type Standing = 'not-granted' | 'not-yet' | 'live' | 'ended';
+
+/** May something be issued under it at this moment? An end that is recorded counts at once, whatever hour it names. */
+export function standing({ grant }: Pick<Lineage, 'grant'>, now: Instant): Standing {
+  if (!grant) return 'not-granted';
+  if (grant.ended || now >= grant.effective.notAfter) return 'ended';
+  return now < grant.effective.notBefore ? 'not-yet' : 'live';
+}
+
+export interface Justified {
+  readonly is: 'stands' | 'unproven' | 'lapsed';
+  readonly because: readonly string[];
+}
+
+/** Was it, and is it still, justified? `unproven`: the record does not carry it. `lapsed`: it did once. The first line of `show`. */
+export function justified(lineage: Lineage, at: Instant): Justified {
+  const { grant, decided, findings, corrected } = lineage;
+  const doubts = [
+    ...(lineage.requested ? [] : ['no request is recorded']),
+    ...(decided ? [] : ['it was never decided']),
+    ...(decided && decided.decision.verdict !== 'allow' ? [`the verdict was ${decided.decision.verdict}`] : []),
+    ...findings.filter((one) => one.severity === 'error').map((one) => one.message),
+    ...corrected.map((one) => `${one.wrong} was corrected: ${one.message}`),
+  ];
+  if (doubts.length > 0 || !grant || !decided)
+    return { is: 'unproven', because: doubts.length > 0 ? doubts : ['there is no grant'] };
+  const { notBefore, notAfter } = grant.effective;
+  const over = [
+    ...(grant.ended && grant.ended.at <= at ? [`${grant.ended.how} at ${grant.ended.at}`] : []),
+    ...(notAfter <= at ? [`its window ended at ${notAfter}`] : []),
+    ...(at < notBefore ? [`its window opens at ${notBefore}`] : []),
+    ...due(lineage, at)
+      .filter(({ what }) => what === 'rotate' || what === 'review')
+      .map(({ what, since }) => `a ${what === 'rotate' ? 'rotation' : 'review'} is owed since ${since}`),
+  ];
+  if (over.length > 0) return { is: 'lapsed', because: over };
+  const approvers = grant.approvers.length > 0 ? `approved by ${grant.approvers.join(', ')}` : 'no approval was required';
+  return {
+    is: 'stands',
+    because: [`allowed by policy ${decided.decision.policy.commit.slice(0, 12)}`, approvers, `until ${notAfter}`],
+  };
+}

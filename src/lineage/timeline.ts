@@ -1,0 +1,61 @@
+import type { LineageEvent } from '../model/event.ts';
+import type { Instant } from '../model/ids.ts';
+import type { Lineage } from './lineage.ts';
+
+/** One row of `show`. `place` is the event's file in the ledger, when the caller knows it. */
+export interface TimelineRow {
+  readonly when: Instant;
+  readonly what: LineageEvent['kind'];
+  readonly who: string;
+  readonly detail: string;
+  readonly place: string;
+}
+
+/** In the order of the ledger. `places`: event key → path. */
+export function timeline({ events }: Lineage, places: ReadonlyMap<string, string> = new Map()): readonly TimelineRow[] {
+  return events.map((event) => ({
+    when: event.occurredAt,
+    what: event.kind,
+    who: event.actor ? `${event.actor.loginAtTime} (${event.actor.databaseId})` : `run ${event.run.runId}`,
+    detail: detail(event),
+    place: places.get(event.key) ?? '',
+  }));
+}
+
+function detail(event: LineageEvent): string {
+  switch (event.kind) {
+    case 'requested': {
+      const { role, scope, window } = event.terms;
+      const asked = `${role} in ${scope.environment}${window?.duration ? ` for ${window.duration}` : ''}`;
+      return `${asked}: ${event.purpose.text ?? 'text removed'}`;
+    }
+    case 'withdrawn':
+      return `pull request #${event.pullRequest} was closed without a merge`;
+    case 'approved': {
+      const { authority, person } = event.approval;
+      return `${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}): ${event.review.body.text ?? 'text removed'}`;
+    }
+    case 'decided':
+      return `${event.decision.verdict}: ${event.decision.headline}`;
+    case 'issued': {
+      const { id, provider, credential, expiresAt } = event.issuance;
+      const [name = ''] = Object.values(credential);
+      return `${provider} ${name}, issuance ${id}, until ${expiresAt}`;
+    }
+    case 'refused':
+      return `${event.condition}: ${event.message}${event.dropped ? ' (the exchanged credential was dropped)' : ''}`;
+    case 'closed':
+      return `issuance ${event.issuance}: ${event.how === 'job-ended' ? 'the job ended' : 'handed back'}`;
+    case 'expired':
+    case 'lapsed':
+      return event.issuance === undefined ? 'the grant' : `issuance ${event.issuance}`;
+    case 'revoked':
+      return `by ${event.by}: ${event.mechanism}, ${event.effectiveAt ? `effective ${event.effectiveAt}` : 'what is alive ends by itself'}`;
+    case 'used':
+      return `issuance ${event.issuance}: ${event.actions.filter((one) => one.answer === 'used').length} actions seen in ${event.source}`;
+    case 'reviewed':
+      return `${event.answer} in ${event.campaign}: ${event.rationale.text ?? 'text removed'}`;
+    case 'corrected':
+      return `${event.wrong}: ${event.message}`;
+  }
+}
