@@ -1,0 +1,120 @@
+import type { Entitlement, EntitlementKind } from '../../model/entitlement.ts';
+import type { Finding, Result } from '../../model/finding.ts';
+import type { Seconds, Sha256 } from '../../model/ids.ts';
+import type { Scope } from '../../model/request.ts';
+import { seconds } from '../../model/time.ts';
+import { finding, listField, result, textField } from '../entitlement-finding.ts';
+import { remembered, rememberedText } from '../remembered.ts';
+import { actionContains, actionsOf, split, STAMP } from './action-table.ts';
+import { arnContains } from './arn.ts';
+import { narrowTerms, roleTerms } from './narrow.ts';
+import { riskOf } from './risk.ts';
+import { holds, type Terms } from './session-policy.ts';
+
+/** An AWS entitlement, read: the cloud's role, and what a session of it may do. */
+export interface AwsEntitlement extends Terms {
+  readonly account: string;
+  readonly iamRole: string;
+  /** Whose STS is asked; CloudTrail records the exchange there. */
+  readonly region: string;
+  /** The role's MaxSessionDuration in AWS. */
+  readonly maxSession: Seconds;
+}
+
+const MIN_SESSION = 900;
+const MAX_SESSION = 43_200;
+
+export const kind: EntitlementKind = {
+  provider: 'aws',
+  session: { min: MIN_SESSION, max: MAX_SESSION },
+  data: { name: STAMP.name, date: STAMP.date, sha256: STAMP.sha256 as Sha256 },
+  narrowable: true,
+  wholeRole(entitlement) {
+    const read = readEntitlement(entitlement);
+    if (!read.ok) return { entitlement, session: MAX_SESSION };
+    return { entitlement: withTerms(entitlement, read.value), session: read.value.maxSession };
+  },
+  narrow: (entitlement, scope) => narrowed(entitlement)(JSON.stringify([scope.actions, scope.resources])),
+  risk: remembered((entitlement) => {
+    const read = readEntitlement(entitlement);
+    if (read.ok) return riskOf(read.value);
+    return { level: 'critical', because: ['its actions cannot be read, so nothing is known of what it does'] };
+  }),
+  audience: () => 'sts.amazonaws.com',
+  account: (entitlement) => (typeof entitlement['account'] === 'string' ? entitlement['account'] : ''),
+  contains(outer, inner) {
+    const [wide, narrow] = [readEntitlement(outer), readEntitlement(inner)];
+    if (!wide.ok || !narrow.ok) return false;
+    const sameRole = wide.value.account === narrow.value.account && wide.value.iamRole === narrow.value.iamRole;
+    return sameRole && holds(wide.value, narrow.value);
+  },
+  covers(entitlement, action, resource) {
+    const read = readEntitlement(entitlement);
+    return (
+      read.ok &&
+      !/[*?]/.test(action) &&
+      read.value.actions.some((one) => actionContains(one, action)) &&
+      (resource === null || read.value.resources.some((one) => arnContains(one, resource)))
+    );
+  },
+  visibility(action) {
+    const [service, short] = split(action);
+    // Nobody we can quote says that it is recorded: "not seen" would promise too much.
+    return actionsOf(service).get(short)?.visibility ?? 'never';
+  },
+};
+
+/** The entitlement's fields, its patterns as AWS writes them, sorted and without repetition. */
+export const readEntitlement = remembered((entitlement: Entitlement): Result<AwsEntitlement> => {
+  const findings: Finding[] = [];
+  const account = textField(entitlement, 'account', findings);
+  const iamRole = textField(entitlement, 'iamRole', findings);
+  const actions = listField(entitlement, 'actions', findings);
+  const resources = listField(entitlement, 'resources', findings);
+  const maxSession = sessionField(entitlement, findings);
+  const region = entitlement['region'] === undefined ? 'us-east-1' : textField(entitlement, 'region', findings);
+  expect(account, /^\d{12}$/, 'account', 'twelve digits in quotes', findings);
+  expect(iamRole, /^[\w+=,.@/-]{1,128}$/, 'iamRole', 'the name of an IAM role, with its path if it has one', findings);
+  expect(region, /^[a-z]{2}(-[a-z]+)+-\d$/, 'region', 'a region such as eu-west-1', findings);
+  const terms = roleTerms(actions, resources);
+  if (!terms.ok) return { ok: false, findings: [...findings, ...terms.findings] };
+  return result({ account, iamRole, region, maxSession, ...terms.value }, findings);
+});
+
+const narrowed = remembered((entitlement: Entitlement) =>
+  rememberedText(200, (asked: string): Result<Entitlement> => {
+    const read = readEntitlement(entitlement);
+    if (!read.ok) return read;
+    const [actions, resources] = JSON.parse(asked) as [Scope['actions'] | null, Scope['resources'] | null];
+    const terms = narrowTerms(read.value, { ...(actions && { actions }), ...(resources && { resources }) });
+    return terms.ok ? { ok: true, value: withTerms(entitlement, terms.value) } : terms;
+  }),
+);
+
+function withTerms(entitlement: Entitlement, { actions, resources }: Terms): Entitlement {
+  return { ...entitlement, actions, resources };
+}
+
+/** Without `maxSession` it is AWS's own default of an hour. */
+function sessionField(entitlement: Entitlement, findings: Finding[]): Seconds {
+  if (entitlement['maxSession'] === undefined) return 3600;
+  const text = textField(entitlement, 'maxSession', findings);
+  const total = /^PT[0-9HM]+$/.test(text) ? seconds(text) : 0;
+  if (total >= 3600 && total <= MAX_SESSION) return total;
+  findings.push(
+    finding(
+      'E01',
+      `maxSession is ${JSON.stringify(text)}, not PT1H to PT12H`,
+      'write what the role has in AWS, such as PT1H',
+      { field: 'maxSession', value: text },
+    ),
+  );
+  return MAX_SESSION;
+}
+
+function expect(value: string, shape: RegExp, field: string, expected: string, findings: Finding[]): void {
+  if (value === '' || shape.test(value)) return;
+  findings.push(
+    finding('E01', `${field} is ${JSON.stringify(value)}, not ${expected}`, `write ${expected}`, { field, value }),
+  );
+}
