@@ -1,7 +1,7 @@
-import type { Decided, LineageEvent, Requested } from '../model/event.ts';
+import type { Decided, LineageEvent, Requested, Terms } from '../model/event.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Instant, PersonId, RequestId, SubjectKey } from '../model/ids.ts';
-import type { Holder, Subject } from '../model/request.ts';
+import type { Holder } from '../model/request.ts';
 
 /** What the lineage leaves standing, or null. Later events only take away: a second verdict that is not `allow` ends all. */
 export function grantOf(
@@ -10,14 +10,14 @@ export function grantOf(
   decided: Decided | null,
   events: readonly LineageEvent[],
 ): Grant | null {
-  if (!requested || !decided) return null;
+  if (!requested?.terms || !decided) return null;
   if (events.some((event) => event.kind === 'decided' && event.decision.verdict !== 'allow')) return null;
   const { effective, holder, owner, marks, approval, results, obligations } = decided.decision;
-  const answers = owner ?? ownerOf(requested);
+  const answers = owner ?? ownerOf(requested.terms);
   if (!effective?.notBefore || !effective.notAfter || !answers) return null;
   return {
     requestId,
-    holder: holder ?? holderOf(requested, answers),
+    holder: holder ?? holderOf(requested.terms, answers),
     owner: answers,
     effective: { ...effective, notBefore: effective.notBefore, notAfter: effective.notAfter },
     marks,
@@ -49,23 +49,13 @@ function metAt(kind: Grant['obligations'][number]['kind'], events: readonly Line
   return events.find((event) => event.kind === pays)?.occurredAt ?? null;
 }
 
-function ownerOf({ terms }: Requested): PersonId | null {
-  if (terms.owner) return terms.owner;
-  const { subject } = terms;
-  return subject.type === 'human' || subject.type === 'third-party' ? subject.person : null;
+function ownerOf(terms: Terms): PersonId | null {
+  return terms.owner ?? ('person' in terms.subject ? terms.subject.person : null);
 }
 
 /** What the request itself says; the decision knows the policy's controllers as well. */
-function holderOf({ terms }: Requested, owner: PersonId): Holder {
+function holderOf(terms: Terms, owner: PersonId): Holder {
   const { subject } = terms;
-  const key = subjectKey(subject);
-  const sponsor: SubjectKey[] = 'sponsor' in subject ? [`person:${subject.sponsor}`] : [];
-  return { subject: key, countedTo: [...new Set([key, `person:${owner}` as const, ...sponsor])] };
-}
-
-/** `person:p-1042`, `workload:ledger-sync`, `agent:cert-bot`. */
-export function subjectKey(subject: Subject): SubjectKey {
-  if (subject.type === 'agent') return `agent:${subject.agent}`;
-  if (subject.type === 'workload' || subject.type === 'service-account') return `workload:${subject.workload}`;
-  return `person:${subject.person}`;
+  const key: SubjectKey = 'person' in subject ? `person:${subject.person}` : `workload:${subject.workload}`;
+  return { subject: key, countedTo: [...new Set([key, `person:${owner}` as const])] };
 }

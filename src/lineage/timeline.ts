@@ -25,9 +25,10 @@ export function timeline({ events }: Lineage, places: ReadonlyMap<string, string
 function detail(event: LineageEvent): string {
   switch (event.kind) {
     case 'requested': {
+      if (!event.terms) return 'a file that could not be read as a request';
       const { role, scope, window } = event.terms;
       const asked = `${role} in ${scope.environment}${window?.duration ? ` for ${window.duration}` : ''}`;
-      return `${asked}: ${event.purpose.text ?? 'text removed'}`;
+      return `${asked}: ${event.purpose?.text ?? 'text removed'}`;
     }
     case 'withdrawn':
       return `pull request #${event.pullRequest} was closed without a merge`;

@@ -30,12 +30,15 @@ export interface Run {
   readonly tool: string;
 }
 
+export type Terms = Omit<AccessRequest, 'purpose' | 'justification'> & { readonly purpose: { readonly code: string } };
+
 export interface Requested extends Happened<'requested'> {
   readonly file: { readonly path: string; readonly blob: Oid; readonly sha256: Sha256 };
   /** The request as written, its free text left out: that stands in `purpose` and `justification`. */
-  readonly terms: Omit<AccessRequest, 'purpose' | 'justification'> & { readonly purpose: { readonly code: string } };
-  readonly purpose: Prose;
-  readonly justification: Prose;
+  readonly terms: Terms | null;
+  /** `terms`, `purpose` and `justification` are null when the file could not be read as a request. */
+  readonly purpose: Prose | null;
+  readonly justification: Prose | null;
   readonly pullRequest: number | null;
   readonly mergeCommit: Oid | null;
 }

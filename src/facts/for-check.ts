@@ -1,0 +1,86 @@
+import type { Document, SourceFile } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import type { PullRequest } from '../model/pull-request.ts';
+import type { AccessRequest } from '../model/request.ts';
+import { pullRequestKind } from '../intake/pull-request-kind.ts';
+import { readDocument } from '../intake/read-document.ts';
+import type { Want } from '../ports.ts';
+import { ask } from './ask.ts';
+import type { Gathered } from './gathered.ts';
+import { wantPolicy, type Policy } from './read-policy.ts';
+import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
+import type { Sources } from './sources.ts';
+import { shapeViolations } from './violations.ts';
+
+/** What a pull request asks, as far as it can be told. */
+export type Asking =
+  | { readonly is: 'nothing'; readonly pullRequest: PullRequest }
+  /** The shape of the pull request, its files or the policy itself stand in the way of any decision. */
+  | { readonly is: 'unreadable'; readonly pullRequest: PullRequest; readonly findings: readonly Finding[] }
+  | {
+      readonly is: 'requests';
+      readonly pullRequest: PullRequest;
+      readonly policy: Policy;
+      readonly gathered: readonly Gathered[];
+      /** Of files beside the ones gathered. */
+      readonly findings: readonly Finding[];
+      readonly revocations: readonly string[];
+    };
+
+/** Policy from the tip of the default branch, request files from the head, as data. */
+export async function forCheck(pullRequest: PullRequest, sources: Sources): Promise<Asking> {
+  const kind = pullRequestKind(pullRequest.files);
+  if (kind.kind === 'none' || kind.kind === 'policies') return { is: 'nothing', pullRequest };
+  if (kind.kind === 'refused') return { is: 'unreadable', pullRequest, findings: kind.findings };
+
+  const paths = [...kind.requests, ...kind.revocations];
+  const wants: Want[] = [wantPolicy(sources.mainBranch), { ref: pullRequest.head.oid, paths }];
+  const [base, head] = await sources.repository.read(wants);
+  if (!base || !head) return { is: 'unreadable', pullRequest, findings: [gone(pullRequest, base ? 'its head' : sources.mainBranch)] };
+
+  const { policy } = sources.policyAt(base);
+  const read = readAll(head.files, kind.requests, kind.revocations);
+  if (!policy.ok) return { is: 'unreadable', pullRequest, findings: [...read.findings, ...policy.findings] };
+
+  const blobAt = await blobsAtReviews(sources.repository, pullRequest, kind.requests);
+  const gathered = await Promise.all(
+    read.requests.map(async (document) => ({
+      document,
+      pullRequest,
+      reviews: seenReviews(pullRequest, document.path, blobAt, sources.salt),
+      violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
+      asked: await ask(policy.value.set, document.body, pullRequest, sources.github),
+      now: pullRequest.readAt,
+    })),
+  );
+  return { is: 'requests', pullRequest, policy: policy.value, gathered, findings: read.findings, revocations: kind.revocations };
+}
+
+interface ReadFiles {
+  readonly requests: readonly Document<AccessRequest>[];
+  readonly findings: readonly Finding[];
+}
+
+function readAll(files: readonly SourceFile[], requests: readonly string[], revocations: readonly string[]): ReadFiles {
+  const documents: Document<AccessRequest>[] = [];
+  const findings: Finding[] = [];
+  for (const path of [...requests, ...revocations]) {
+    const file = files.find((one) => one.path === path);
+    if (!file) {
+      findings.push(missing(path));
+      continue;
+    }
+    const read = readDocument(file, revocations.includes(path) ? 'revocation' : 'request');
+    if (!read.ok) findings.push(...read.findings);
+    else if (read.value.body.kind === 'AccessRequest') documents.push(read.value as Document<AccessRequest>);
+  }
+  return { requests: documents, findings };
+}
+
+function missing(path: string): Finding {
+  return { id: 'Y090', severity: 'error', message: `${path} is named by the pull request but is not at its head`, fix: 'push the file again', at: { path, line: 1, column: 1 } };
+}
+
+function gone(pullRequest: PullRequest, what: string): Finding {
+  return { id: 'Y091', severity: 'error', message: `${what} of pull request #${pullRequest.number} could not be found in the repository`, fix: 'push again; the commit may have been removed meanwhile' };
+}

@@ -1,0 +1,66 @@
+import type { Document } from '../model/document.ts';
+import type { Violation } from '../model/facts.ts';
+import { Failure } from '../model/finding.ts';
+import type { Oid, RequestId } from '../model/ids.ts';
+import type { PullRequest } from '../model/pull-request.ts';
+import type { AccessRequest } from '../model/request.ts';
+import { pathOf } from '../model/request-path.ts';
+import { readDocument } from '../intake/read-document.ts';
+import { ask } from './ask.ts';
+import type { Gathered } from './gathered.ts';
+import { wantPolicy, type Policy } from './read-policy.ts';
+import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
+import type { Sources } from './sources.ts';
+import { mergedViolations, revokedOnMain } from './violations.ts';
+
+/** A request as it stands on the default branch now, with today's policy. The ledger is asked separately and can only take away. */
+export interface OnMain {
+  readonly tip: Oid;
+  readonly policy: Policy;
+  readonly document: Document<AccessRequest>;
+  readonly revocation: string | null;
+}
+
+/** Refs as they are now, never the commit the run started from: a re-run must not use what was revoked since. */
+export async function requestOnMain(id: RequestId, sources: Sources): Promise<OnMain> {
+  const path = pathOf(id, 'request');
+  const revocation = pathOf(id, 'revocation');
+  const [main] = await sources.repository.read([{ ...wantPolicy(sources.mainBranch), paths: [path, revocation] }]);
+  if (!main) throw new Failure('MISSING', `branch ${sources.mainBranch} is not there`, 'check the name of the default branch and `contents: read`');
+  const file = main.files.find((one) => one.path === path);
+  if (!file) throw new Failure('MISSING', `there is no request ${id} on ${sources.mainBranch}: ${path} does not exist`, 'check the id; the request must be merged first');
+  const read = readDocument(file, 'request');
+  if (!read.ok) throw new Failure('INPUT', `${path} is no valid request: ${read.findings[0]?.message ?? ''}`, 'ask again with a new request; this one was refused when it was merged');
+  const { policy } = sources.policyAt(main);
+  if (!policy.ok) throw new Failure('INPUT', `the policy on ${sources.mainBranch} cannot be read: ${policy.findings[0]?.message ?? ''}`, policy.findings[0]?.fix ?? 'run `access-lineage policy lint`');
+  return {
+    tip: main.commit,
+    policy: policy.value,
+    document: read.value as Document<AccessRequest>,
+    revocation: main.files.some((one) => one.path === revocation) ? revocation : null,
+  };
+}
+
+/** Reviews and shape are read from the pull request again: what the ledger says of them is not relied on. */
+export async function forIssue(onMain: OnMain, pullRequest: PullRequest | null, sources: Sources): Promise<Gathered> {
+  const { document } = onMain;
+  const blobAt = pullRequest ? await blobsAtReviews(sources.repository, pullRequest, [document.path]) : () => null;
+  const violations: Violation[] = [];
+  if (onMain.revocation) violations.push(revokedOnMain(onMain.revocation));
+  if (pullRequest?.merge) violations.push(...(await mergedViolations(sources.repository, pullRequest, pullRequest.merge, document, sources.mainBranch)));
+  return {
+    document,
+    pullRequest,
+    reviews: pullRequest ? seenReviews(pullRequest, document.path, blobAt, sources.salt) : [],
+    violations,
+    asked: await ask(onMain.policy.set, document.body, pullRequest, sources.github),
+    now: pullRequest?.readAt ?? sources.clock.now(),
+  };
+}
+
+/** Has `record` seen everything on main? Only request files count: a revocation that is not recorded yet must be. */
+export async function uncovered(recordedUpTo: Oid | null, tip: Oid, sources: Sources): Promise<boolean> {
+  if (recordedUpTo === tip) return false;
+  return (await sources.repository.added(recordedUpTo, tip, 'access-requests')).length > 0;
+}
+

@@ -1,0 +1,48 @@
+import type { Document } from '../model/document.ts';
+import type { Facts, Moment, SeenReview, Violation } from '../model/facts.ts';
+import type { Grant } from '../model/grant.ts';
+import type { Instant } from '../model/ids.ts';
+import type { PullRequest } from '../model/pull-request.ts';
+import type { AccessRequest } from '../model/request.ts';
+import type { IndexKey, LedgerView, Touch } from '../ledger/ledger.ts';
+import type { Asked } from './ask.ts';
+
+/** Everything about one request but what the ledger says. */
+export interface Gathered {
+  readonly document: Document<AccessRequest>;
+  readonly pullRequest: PullRequest | null;
+  readonly reviews: readonly SeenReview[];
+  readonly violations: readonly Violation[];
+  readonly asked: Asked;
+  readonly now: Instant;
+}
+
+/** What a transaction over this request looks at and writes under. */
+export function touchOf(gathered: Pick<Gathered, 'document' | 'asked'>): Touch {
+  return { requests: [gathered.document.body.id], index: gathered.asked.index as readonly IndexKey[] };
+}
+
+/** The facts as they stand on one head of the ledger. The request's own grant is never counted against it. */
+export function factsOn(gathered: Gathered, view: LedgerView, moment: Moment, more: readonly Grant[] = []): Facts {
+  const { document, pullRequest, asked } = gathered;
+  const { path, blob, sha256, body } = document;
+  const held = view.grants(asked.index as readonly IndexKey[]).filter((grant) => grant.requestId !== body.id);
+  return {
+    format: 1,
+    now: gathered.now,
+    request: { path, blob, sha256, body },
+    pullRequest: pullRequest && {
+      number: pullRequest.number,
+      nodeId: pullRequest.nodeId,
+      author: pullRequest.author,
+      head: pullRequest.head,
+      contributors: pullRequest.contributors,
+    },
+    reviews: gathered.reviews,
+    grants: { known: [...held, ...more] },
+    teams: asked.teams,
+    members: asked.members,
+    ...(gathered.violations.length > 0 ? { violations: gathered.violations } : {}),
+    moment,
+  };
+}
