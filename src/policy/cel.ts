@@ -1,0 +1,158 @@
+import type { ASTNode, Environment } from '@marcbachmann/cel-js';
+import type { Document } from '../model/document.ts';
+import type { RuleDocument } from '../model/documents.ts';
+import type { Finding } from '../model/finding.ts';
+import { policyFinding } from './policy-finding.ts';
+import type { Condition, ConditionInput } from './policy-set.ts';
+
+/** Macros that walk a list; one inside two others would make the cost cubic. */
+const WALKS = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
+const DEEPEST_WALK = 2;
+const LIMITS = { maxAstNodes: 500, maxDepth: 50, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 };
+/** No library bounds a pattern's memory; conditions need no long ones. */
+const LONGEST_PATTERN = 200;
+
+/** The only file that knows the CEL library. It is loaded when a policy has a Rule. */
+export async function conditions(
+  documents: readonly Document<RuleDocument>[],
+): Promise<{ readonly conditions: ReadonlyMap<string, Condition>; readonly findings: readonly Finding[] }> {
+  const compiled = new Map<string, Condition>();
+  const findings: Finding[] = [];
+  if (documents.length === 0) return { conditions: compiled, findings };
+  const environment = await prepare();
+  for (const document of documents) {
+    const answer = compile(document.body.when, environment);
+    if (typeof answer === 'function') compiled.set(document.body.id, answer);
+    else findings.push(policyFinding('L06', document, '/when', `${document.body.id}: ${answer.message}`, answer.fix));
+  }
+  return { conditions: compiled, findings };
+}
+
+async function prepare(): Promise<Environment> {
+  const [cel, { RE2JS }] = await Promise.all([import('@marcbachmann/cel-js'), import('@bufbuild/re2')]);
+  return new cel.Environment({ limits: LIMITS })
+    .registerVariable({
+      name: 'request',
+      schema: {
+        id: 'string',
+        owner: 'string',
+        purpose: 'string',
+        ticket: 'string',
+        access: 'string',
+        resources: 'list<string>',
+        actions: 'list<string>',
+      },
+    })
+    .registerVariable({ name: 'subject', schema: { type: 'string', id: 'string', groups: 'list<string>' } })
+    .registerVariable({ name: 'role', schema: { id: 'string', includes: 'list<string>', functions: 'list<string>' } })
+    .registerVariable({ name: 'environment', schema: { id: 'string', auditScopes: 'list<string>' } })
+    .registerVariable('risk', 'string')
+    .registerVariable({
+      name: 'window',
+      schema: { start: 'google.protobuf.Timestamp', end: 'google.protobuf.Timestamp', minutes: 'int' },
+    })
+    .registerVariable('now', 'google.protobuf.Timestamp')
+    .registerFunction('re2(string, string): bool', (text: string, pattern: string) => {
+      if (pattern.length > LONGEST_PATTERN)
+        throw new RangeError(`the pattern has more than ${LONGEST_PATTERN} characters`);
+      return RE2JS.matches(pattern, text);
+    });
+}
+
+interface Refusal {
+  readonly message: string;
+  readonly fix: string;
+}
+
+function compile(source: string, environment: Environment): Condition | Refusal {
+  try {
+    const parsed = environment.parse(source);
+    const refusal = refused(parsed.ast);
+    if (refusal) return refusal;
+    const checked = parsed.check();
+    if (!checked.valid) return wrong(checked.error, source);
+    if (checked.type !== 'bool')
+      return { message: `the condition yields ${checked.type}, not true or false`, fix: 'compare it with something' };
+    const readsGroups = names(parsed.ast, 'groups');
+    return (input) => {
+      const answer: unknown = parsed(variables(input, readsGroups));
+      if (typeof answer !== 'boolean') throw new TypeError('the condition yielded neither true nor false');
+      return answer;
+    };
+  } catch (error) {
+    return wrong(error, source);
+  }
+}
+
+function wrong(error: unknown, source: string): Refusal {
+  const { summary, message, range } = error as {
+    readonly summary?: string;
+    readonly message: string;
+    readonly range?: { readonly start: number };
+  };
+  const before = source.slice(0, range?.start ?? 0).split('\n');
+  const place = range ? ` at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1} of the condition` : '';
+  const variables = 'request, subject, role, environment, risk, window and now';
+  return {
+    message: `${summary ?? message}${place}`,
+    fix: `correct the expression; it sees ${variables}, as docs/rules/condition.md lists them`,
+  };
+}
+
+function refused(ast: ASTNode): Refusal | null {
+  if (calls(ast, 'matches')) {
+    return {
+      message: '`matches` is not available: its patterns can take for ever',
+      fix: 'write re2(text, pattern), which must match the whole text',
+    };
+  }
+  if (walkDepth(ast) > DEEPEST_WALK) {
+    return { message: `lists are walked inside lists more than ${DEEPEST_WALK} deep`, fix: 'split the rule in two' };
+  }
+  return null;
+}
+
+function children(node: ASTNode): readonly ASTNode[] {
+  const found: ASTNode[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null && 'op' in value && 'args' in value)
+      found.push(value as ASTNode);
+  };
+  visit(node.args);
+  return found;
+}
+
+function calls(node: ASTNode, name: string): boolean {
+  return (
+    ((node.op === 'rcall' || node.op === 'call') && node.args[0] === name) ||
+    children(node).some((child) => calls(child, name))
+  );
+}
+
+function walkDepth(node: ASTNode): number {
+  const own = node.op === 'rcall' && WALKS.has(node.args[0]) ? 1 : 0;
+  return own + Math.max(0, ...children(node).map(walkDepth));
+}
+
+/** Does the expression name that field, with a dot or as text? */
+function names(node: ASTNode, field: string): boolean {
+  if (node.op === '.' && node.args[1] === field) return true;
+  if (node.op === 'value' && node.args === field) return true;
+  return children(node).some((child) => names(child, field));
+}
+
+/** Numbers become CEL's ints, instants its timestamps. Groups that nobody could look up are an error only where they are read. */
+function variables(
+  { subject, window, now, ...input }: ConditionInput,
+  readsGroups: boolean,
+): { readonly [name: string]: unknown } {
+  if (readsGroups && 'unknown' in subject.groups)
+    throw new Error(`the groups of the subject are unknown: ${subject.groups.unknown}`);
+  return {
+    ...input,
+    subject: { ...subject, groups: 'known' in subject.groups ? subject.groups.known : [] },
+    window: { start: new Date(window.start), end: new Date(window.end), minutes: BigInt(window.minutes) },
+    now: new Date(now),
+  };
+}

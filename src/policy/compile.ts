@@ -1,0 +1,158 @@
+import type { Document } from '../model/document.ts';
+import type { SodSetDocument } from '../model/documents.ts';
+import type { EntitlementKind } from '../model/entitlement.ts';
+import type { Finding, Result } from '../model/finding.ts';
+import type { Oid, Seconds, SubjectKey } from '../model/ids.ts';
+import { seconds } from '../model/time.ts';
+import { conditions } from './cel.ts';
+import { directory } from './directory.ts';
+import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
+import { policyFinding } from './policy-finding.ts';
+import type { Environment, Matching, PolicySet, RuleBody, Target, Workload } from './policy-set.ts';
+import { roles } from './roles.ts';
+import { targets } from './targets.ts';
+
+export interface PolicySource {
+  /** Commit of main the documents were read at. */
+  readonly commit: Oid;
+  /** Git tree of policies/ there. */
+  readonly tree: Oid;
+  readonly documents: readonly PolicyDocument[];
+  readonly kinds: Iterable<EntitlementKind>;
+}
+
+const DEFAULT_LOOK_BACK: Seconds = 30 * 86_400;
+
+/** Documents → policy, or everything that is wrong with them at once. Waits only for the CEL library, and only if there is a Rule. */
+export async function compile({
+  commit,
+  tree,
+  documents,
+  kinds: registered,
+}: PolicySource): Promise<Result<PolicySet>> {
+  const shelf = shelve(documents);
+  const unreadable = durations(shelf);
+  if (unreadable.length > 0) return { ok: false, findings: [...link(shelf), ...unreadable] };
+  const kinds = new Map([...registered].map((kind) => [kind.provider, kind] as const));
+  const people = directory(shelf);
+  const bundles = roles(shelf.Role, kinds);
+  const compiled = await conditions(shelf.Rule);
+  const findings = [
+    ...link(shelf),
+    ...people.findings,
+    ...bundles.findings,
+    ...shelf.SodSet.flatMap(toothless),
+    ...compiled.findings,
+  ];
+  if (findings.length > 0) return { ok: false, findings };
+  const select = targets(
+    new Map<string, readonly Document<RuleBody>[]>([
+      ['SodSet', shelf.SodSet],
+      ['Rule', shelf.Rule],
+      ['ApprovalRule', shelf.ApprovalRule],
+    ]),
+  );
+  return {
+    ok: true,
+    value: {
+      commit,
+      tree,
+      directory: people.directory,
+      roles: bundles.roles,
+      environments: new Map(shelf.Environment.map((document) => [document.body.id, environment(document)])),
+      workloads: workloads(shelf),
+      kinds,
+      conditions: compiled.conditions,
+      // The index keeps documents by kind, so what comes out bears the body that was asked for.
+      rules: <Body extends RuleBody>(kind: Body['kind'], target: Target) =>
+        select(kind, target) as unknown as Matching<Body>,
+      lookBack: Math.max(0, ...shelf.SodSet.map(({ body }) => lookBackOf(body))),
+    },
+  };
+}
+
+/** How far ended grants count in a set: nothing in a dynamic one. */
+export function lookBackOf({ check, lookBack }: SodSetDocument): Seconds {
+  if (check === 'dynamic') return 0;
+  return lookBack === undefined ? DEFAULT_LOOK_BACK : seconds(lookBack);
+}
+
+function environment(document: Shelf['Environment'][number]): Environment {
+  const { body } = document;
+  return {
+    id: body.id,
+    owner: body.owner,
+    accounts: new Set(body.accounts),
+    floor: body.risk ?? 'low',
+    maxDuration: body.duration ? seconds(body.duration.max) : null,
+    auditScopes: body.auditScopes ?? [],
+    document,
+  };
+}
+
+function workloads(shelf: Shelf): ReadonlyMap<SubjectKey, Workload> {
+  const all = [...shelf.Workload, ...shelf.ServiceAccount].map((document): Workload => {
+    const { body } = document;
+    const { repositoryId, workflow, ref, environment: named, runner } = body.identity;
+    return {
+      key: `workload:${body.id}`,
+      type: body.kind === 'Workload' ? 'workload' : 'service-account',
+      owner: body.owner,
+      controllers: body.controllers ?? [],
+      identity: { repositoryId, workflow, ref, environment: named ?? null, runner: runner ?? 'github-hosted' },
+      document,
+    };
+  });
+  return new Map(all.map((workload) => [workload.key, workload]));
+}
+
+function toothless(document: Document<SodSetDocument>): readonly Finding[] {
+  const { id, maxHeld, members, check, lookBack } = document.body;
+  const findings: Finding[] = [];
+  const distinct = new Set(members.map((member) => JSON.stringify(member))).size;
+  if (maxHeld >= distinct) {
+    const message = `${id} allows ${maxHeld} of ${distinct} distinct members, so it never refuses anything`;
+    findings.push(policyFinding('L05', document, '/maxHeld', message, `make \`maxHeld\` ${distinct - 1} or less`));
+  }
+  if (check === 'dynamic' && lookBack !== undefined) {
+    const message = `${id} is dynamic, where ended grants do not count, and has a lookBack`;
+    findings.push(policyFinding('L05', document, '/lookBack', message, 'take `lookBack` out or make the set static'));
+  }
+  return findings;
+}
+
+/** `P` and `PT0M` have the shape of a duration and are none. */
+function durations(shelf: Shelf): readonly Finding[] {
+  const written: readonly (readonly [Document<unknown>, string, string | undefined])[] = [
+    ...shelf.Role.flatMap((role) => {
+      const { duration, maxSession } = role.body;
+      const { min, default: usual, max } = duration;
+      return [
+        [role, '/duration/min', min],
+        [role, '/duration/default', usual],
+        [role, '/duration/max', max],
+        [role, '/maxSession', maxSession],
+      ] as const;
+    }),
+    ...shelf.Environment.map((one) => [one, '/duration/max', one.body.duration?.max] as const),
+    ...shelf.SodSet.map((one) => [one, '/lookBack', one.body.lookBack] as const),
+    ...shelf.ApprovalRule.map((one) => [one, '/freshness/maxAge', one.body.freshness?.maxAge] as const),
+  ];
+  return written.flatMap(([document, pointer, text]) => {
+    if (text === undefined) return [];
+    try {
+      seconds(text);
+      return [];
+    } catch {
+      return [
+        policyFinding(
+          'L04',
+          document,
+          pointer,
+          `${text} is no time at all`,
+          'write a duration such as PT30M, PT4H or P30D',
+        ),
+      ];
+    }
+  });
+}

@@ -1,0 +1,83 @@
+import type { AccountId, SubjectKey } from '../model/ids.ts';
+import type { ApprovalRuleDocument } from '../model/documents.ts';
+import type { RiskLevel } from '../model/entitlement.ts';
+import type { AccessRequest } from '../model/request.ts';
+import { countedTo } from './holder.ts';
+import type { Person, PolicySet, Pool } from './policy-set.ts';
+
+/** What must be asked of GitHub and of the ledger before one request can be decided. Each list sorted, nothing twice. */
+export interface Needs {
+  /** `owner/slug` of every team whose members matter. */
+  readonly teams: readonly string[];
+  /** Organisations whose membership of the accounts matters. */
+  readonly organisations: readonly string[];
+  /** Accounts to ask the organisations about. */
+  readonly accounts: readonly AccountId[];
+  /** Keys of the ledger's index: grants of the holders, of the role, of the reviewers. */
+  readonly index: readonly (`holder/${SubjectKey}` | `role/${string}`)[];
+}
+
+const RISKS: readonly RiskLevel[] = ['low', 'medium', 'high', 'critical'];
+
+/** `accounts`: everybody seen in the pull request, that is author, contributors, reviewers, merger. */
+export function needs(policy: PolicySet, request: AccessRequest, accounts: readonly AccountId[]): Needs {
+  const { directory } = policy;
+  const role = policy.roles.get(request.role);
+  const { keys } = countedTo(policy, request);
+  const named = keys.flatMap((key) => memberAccount(key) ?? []).filter((account) => !directory.byAccount(account));
+  const people = [...new Set([...accounts, ...named])];
+  const pools: readonly Pool[] = [...(role?.eligible.anyOf ?? []), ...approvalPools(policy, request)];
+  const owners = [role?.owner, policy.environments.get(request.scope.environment)?.owner];
+  const groups = [
+    ...pools.flatMap(({ group }) => group ?? []),
+    ...owners.flatMap((owner) => (owner?.startsWith('group:') ? owner.slice('group:'.length) : [])),
+  ];
+  const conditional = policy.conditions.size > 0 ? directory.allGroups : [];
+  const teams = [
+    ...pools.flatMap(({ team }) => team ?? []),
+    ...groups.flatMap((id) => directory.group(id)?.teams ?? []),
+    ...conditional.flatMap((group) => group.teams),
+  ];
+  const holders = [
+    ...keys,
+    ...people.map((account): SubjectKey => `person:${personId(directory.byAccount(account), account)}`),
+  ];
+  return {
+    teams: sorted(teams),
+    organisations: sorted(directory.organisations),
+    accounts: sorted(people),
+    index: sorted([
+      ...holders.map((key) => `holder/${key}` as const),
+      ...(role && role.maxActive !== null ? [`role/${role.id}` as const] : []),
+    ]),
+  };
+}
+
+/** Risk is computed later, so rules of every level are looked at. */
+function approvalPools(policy: PolicySet, request: AccessRequest): readonly Pool[] {
+  const role = policy.roles.get(request.role);
+  const providers = [...new Set(role?.entitlements.map(({ provider }) => provider))].sort();
+  const target = {
+    role: request.role,
+    environment: request.scope.environment,
+    subject: request.subject.type,
+    providers,
+  };
+  const rules = RISKS.flatMap(
+    (risk) => policy.rules<ApprovalRuleDocument>('ApprovalRule', { ...target, risk }).matching,
+  );
+  return rules.flatMap(({ body }) => body.require.flatMap(({ from }) => from));
+}
+
+function memberAccount(key: SubjectKey): AccountId | null {
+  const match = /^person:p-([1-9][0-9]*)$/.exec(key);
+  return (match?.[1] as AccountId | undefined) ?? null;
+}
+
+function personId(person: Person | undefined, account: AccountId): string {
+  return person?.id ?? `p-${account}`;
+}
+
+function sorted<T extends string>(list: readonly T[]): readonly T[] {
+  return [...new Set(list)].sort();
+}

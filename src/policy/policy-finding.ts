@@ -1,0 +1,31 @@
+import type { Document } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Json } from '../model/ids.ts';
+
+/** What a policy can have wrong with it. All of them keep it from being used. */
+export type PolicyFindingId =
+  | 'L01' // two documents share an id
+  | 'L02' // a name that no document bears
+  | 'L03' // roles inherit from each other in a circle
+  | 'L04' // durations that contradict each other
+  | 'L05' // a duty set that can never bite
+  | 'L06' // a condition that does not compile
+  | 'L07' // a provider that this release does not know
+  | 'L08' // a person id that a member of the organisation would bear
+  | 'L09' // an account of two persons
+  | 'L10' // endpoints under a production trust root
+  | 'L11' // keys of the trust root that contradict each other
+  | 'L12' // an entitlement its provider cannot read
+  | 'L13'; // no trust root, or more than one
+
+/** An error at a place in a document. */
+export function policyFinding(
+  id: PolicyFindingId,
+  document: Document<unknown>,
+  pointer: string,
+  message: string,
+  fix: string,
+  values?: { readonly [name: string]: Json },
+): Finding {
+  return { id, severity: 'error', message, fix, at: document.locate(pointer), ...(values ? { values } : {}) };
+}

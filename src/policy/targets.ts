@@ -1,0 +1,54 @@
+import type { Document } from '../model/document.ts';
+import type { Matching, RuleBody, Target } from './policy-set.ts';
+
+type RuleDocument = Document<RuleBody>;
+interface Index {
+  readonly all: number;
+  /** Rules that name roles, by role; and those that name none. */
+  readonly byRole: ReadonlyMap<string, readonly RuleDocument[]>;
+  readonly everywhere: readonly RuleDocument[];
+  readonly known: Map<string, Matching<RuleBody>>;
+}
+
+/** Which rules match a target: looked up by role, remembered by target, so that documents that do not match cost nothing. */
+export function targets(
+  kinds: ReadonlyMap<string, readonly RuleDocument[]>,
+): (kind: string, target: Target) => Matching<RuleBody> {
+  const indexes = new Map([...kinds].map(([kind, documents]) => [kind, index(documents)] as const));
+  return (kind, target) => {
+    const at = indexes.get(kind);
+    if (!at) return { matching: [], notTargeted: 0 };
+    const key = `${target.role} ${target.environment} ${target.risk} ${target.subject} ${target.providers.join()}`;
+    const known = at.known.get(key);
+    if (known) return known;
+    const matching = [...at.everywhere, ...(at.byRole.get(target.role) ?? [])]
+      .filter(({ body }) => matches(body, target))
+      .sort((one, other) => (one.body.id < other.body.id ? -1 : 1));
+    const answer = { matching, notTargeted: at.all - matching.length };
+    at.known.set(key, answer);
+    return answer;
+  };
+}
+
+function index(documents: readonly RuleDocument[]): Index {
+  const byRole = new Map<string, RuleDocument[]>();
+  const everywhere: RuleDocument[] = [];
+  for (const document of documents) {
+    const named = document.body.target?.role;
+    if (!named) everywhere.push(document);
+    for (const role of new Set(named)) byRole.set(role, [...(byRole.get(role) ?? []), document]);
+  }
+  return { all: documents.length, byRole, everywhere, known: new Map() };
+}
+
+/** Every list that is given must contain the request's value. */
+function matches({ target: wanted = {} }: RuleBody, target: Target): boolean {
+  const has = (list: readonly string[] | undefined, value: string): boolean => !list || list.includes(value);
+  return (
+    has(wanted.role, target.role) &&
+    has(wanted.environment, target.environment) &&
+    has(wanted.risk, target.risk) &&
+    has(wanted.subject, target.subject) &&
+    (!wanted.provider || wanted.provider.some((provider) => target.providers.includes(provider)))
+  );
+}

@@ -1,0 +1,75 @@
+import type { Document } from '../model/document.ts';
+import type { TrustDocument } from '../model/documents.ts';
+import type { Finding, Result } from '../model/finding.ts';
+import type { Trust } from '../model/trust.ts';
+import { policyFinding } from './policy-finding.ts';
+
+export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+
+/** `policies/trust.yaml` with its defaults. Endpoints stand only under a sandbox trust root. */
+export function trust(document: Document<TrustDocument>): Result<Trust> {
+  const { body } = document;
+  const findings = [...endpoints(document), ...keys(document)];
+  if (findings.length > 0) return { ok: false, findings };
+  const oidcIssuer = body.oidcIssuer ?? GITHUB_ISSUER;
+  return {
+    ok: true,
+    value: {
+      mode: body.mode,
+      oidcIssuer,
+      ledger: { repository: body.ledger.repository ?? null, branch: body.ledger.branch },
+      minVersion: body.minVersion ?? null,
+      keys: body.keys.map(({ validTo, ...key }) => ({ ...key, validTo: validTo ?? null })),
+      workflows: (body.workflows ?? []).map(({ issuer, ...workflow }) => ({
+        ...workflow,
+        issuer: issuer ?? oidcIssuer,
+      })),
+      endpoints: body.endpoints ?? null,
+    },
+  };
+}
+
+function endpoints(document: Document<TrustDocument>): readonly Finding[] {
+  const { mode, endpoints: named, oidcIssuer } = document.body;
+  if (mode === 'sandbox') return [];
+  const findings: Finding[] = [];
+  if (named) {
+    const message = 'endpoints are named, and the mode is production';
+    findings.push(
+      policyFinding(
+        'L10',
+        document,
+        '/endpoints',
+        message,
+        'take `endpoints` out: production talks to the clouds themselves',
+      ),
+    );
+  }
+  if (oidcIssuer && !oidcIssuer.startsWith('https://')) {
+    const message = `${oidcIssuer} is not https, and the mode is production`;
+    findings.push(
+      policyFinding('L10', document, '/oidcIssuer', message, `use an https issuer; GitHub's is ${GITHUB_ISSUER}`),
+    );
+  }
+  return findings;
+}
+
+function keys(document: Document<TrustDocument>): readonly Finding[] {
+  const seen = new Set<string>();
+  return document.body.keys.flatMap(({ keyid, validFrom, validTo }, index) => {
+    const findings: Finding[] = [];
+    if (seen.has(keyid)) {
+      findings.push(
+        policyFinding('L11', document, `/keys/${index}/keyid`, `key ${keyid} stands twice`, 'keep one of the two'),
+      );
+    }
+    seen.add(keyid);
+    if (validTo !== undefined && validTo <= validFrom) {
+      const message = `key ${keyid} ends at ${validTo}, before it begins at ${validFrom}`;
+      findings.push(
+        policyFinding('L11', document, `/keys/${index}/validTo`, message, 'correct one of the two instants'),
+      );
+    }
+    return findings;
+  });
+}
