@@ -5,9 +5,9 @@
  */
 export function evaluate(source: string, names: Readonly<Record<string, unknown>>): unknown {
   const parser = new Parser(tokens(source), names);
-  const value = parser.ternary();
+  const part = parser.ternary();
   parser.end();
-  return value;
+  return part();
 }
 
 type Token = { readonly kind: 'name' | 'number' | 'text' | 'sign' | 'end'; readonly value: string };
@@ -32,6 +32,9 @@ function tokens(source: string): readonly Token[] {
 
 const END: Token = { kind: 'end', value: '' };
 
+/** A parsed part: its value is worked out when somebody asks, so what is not asked for cannot fail. */
+type Part = () => unknown;
+
 class Parser {
   readonly #tokens: readonly Token[];
   readonly #names: Readonly<Record<string, unknown>>;
@@ -46,100 +49,96 @@ class Parser {
     if (this.#peek() !== END) throw new Error(`unexpected '${this.#peek().value}'`);
   }
 
-  ternary(): unknown {
+  ternary(): Part {
     const condition = this.#or();
     if (!this.#take('?')) return condition;
     const yes = this.ternary();
     this.#expect(':');
     const no = this.ternary();
-    return condition === true ? yes : no;
+    return () => (condition() === true ? yes() : no());
   }
 
-  #or(): unknown {
-    let left = this.#and();
-    while (this.#take('||')) {
-      const right = this.#and();
-      left = left === true || right === true;
-    }
-    return left;
+  #or(): Part {
+    const first = this.#and();
+    if (!this.#take('||')) return first;
+    const rest = this.#or();
+    return () => decide(true, first, rest);
   }
 
-  #and(): unknown {
-    let left = this.#comparison();
-    while (this.#take('&&')) {
-      const right = this.#comparison();
-      left = left === true && right === true;
-    }
-    return left;
+  #and(): Part {
+    const first = this.#comparison();
+    if (!this.#take('&&')) return first;
+    const rest = this.#and();
+    return () => decide(false, first, rest);
   }
 
-  #comparison(): unknown {
+  #comparison(): Part {
     const left = this.#sum();
     const sign = ['==', '!=', '<=', '>=', '<', '>', 'in'].find((one) => this.#take(one));
-    return sign === undefined ? left : compare(sign, left, this.#sum());
+    if (sign === undefined) return left;
+    const right = this.#sum();
+    return () => compare(sign, left(), right());
   }
 
-  #sum(): unknown {
-    let left = this.#unary();
+  #sum(): Part {
+    let sum = this.#unary();
     while (this.#take('+')) {
-      const right = this.#unary();
-      if (typeof left !== typeof right) throw new Error('no such overload: +');
-      left = typeof left === 'number' ? left + (right as number) : String(left) + String(right);
+      const [left, right] = [sum, this.#unary()];
+      sum = () => add(left(), right());
     }
-    return left;
+    return sum;
   }
 
-  #unary(): unknown {
-    if (this.#take('!')) return this.#unary() !== true;
-    let value = this.#primary();
+  #unary(): Part {
+    if (this.#take('!')) {
+      const negated = this.#unary();
+      return () => negated() !== true;
+    }
+    let part = this.#primary();
     for (;;) {
-      if (this.#take('.')) value = this.#member(value, this.#name());
+      const of = part;
+      if (this.#take('.')) part = this.#member(of, this.#name());
       else if (this.#take('[')) {
-        value = field(value, String(this.ternary()));
-        this.#expect(']');
-      } else return value;
+        const [index] = this.#list(']');
+        part = () => field(of(), String(index?.()));
+      } else return part;
     }
   }
 
-  #primary(): unknown {
-    const token = this.#next();
-    if (token.kind === 'text') return token.value;
-    if (token.kind === 'number') return Number(token.value);
-    if (token.value === '(') {
-      const value = this.ternary();
+  #primary(): Part {
+    const { kind, value } = this.#next();
+    if (kind === 'text') return () => value;
+    if (kind === 'number') return () => Number(value);
+    if (value === '(') {
+      const inner = this.ternary();
       this.#expect(')');
-      return value;
+      return inner;
     }
-    if (token.value === '[') return this.#list(']');
-    if (token.kind !== 'name') throw new Error(`unexpected '${token.value}'`);
-    if (token.value === 'true' || token.value === 'false') return token.value === 'true';
-    if (token.value === 'has' && this.#take('(')) return this.#has();
-    if (token.value === 'timestamp' && this.#take('(')) return Date.parse(String(this.#list(')')[0]));
-    return field(this.#names, token.value);
-  }
-
-  #member(value: unknown, name: string): unknown {
-    return this.#take('(') ? call(name, value, this.#list(')')) : field(value, name);
-  }
-
-  #has(): boolean {
-    try {
-      this.ternary();
-      return true;
-    } catch {
-      return false;
-    } finally {
-      this.#expect(')');
+    if (value === '[') {
+      const items = this.#list(']');
+      return () => items.map((item) => item());
     }
+    if (kind !== 'name') throw new Error(`unexpected '${value}'`);
+    if (value === 'true' || value === 'false') return () => value === 'true';
+    if (value !== 'has' && value !== 'timestamp') return () => field(this.#names, value);
+    this.#expect('(');
+    const [argument] = this.#list(')');
+    return value === 'has' ? () => exists(argument) : () => Date.parse(String(argument?.()));
   }
 
-  #list(close: string): readonly unknown[] {
-    const values: unknown[] = [];
+  #member(of: Part, name: string): Part {
+    if (!this.#take('(')) return () => field(of(), name);
+    const [argument] = this.#list(')');
+    return () => call(name, of(), argument?.());
+  }
+
+  #list(close: string): readonly Part[] {
+    const parts: Part[] = [];
     while (!this.#take(close)) {
-      if (values.length > 0) this.#expect(',');
-      values.push(this.ternary());
+      if (parts.length > 0) this.#expect(',');
+      parts.push(this.ternary());
     }
-    return values;
+    return parts;
   }
 
   #peek(): Token {
@@ -170,6 +169,34 @@ class Parser {
   }
 }
 
+/** `||` is decided by one true side and `&&` by one false one, on whichever side; then the other may fail. */
+function decide(by: boolean, ...sides: readonly Part[]): boolean {
+  const failures: unknown[] = [];
+  for (const side of sides) {
+    try {
+      if ((side() === true) === by) return by;
+    } catch (failure) {
+      failures.push(failure);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return !by;
+}
+
+function exists(part: Part | undefined): boolean {
+  try {
+    return part?.() !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function add(left: unknown, right: unknown): string | number {
+  if (typeof left === 'string' && typeof right === 'string') return left + right;
+  if (typeof left === 'number' && typeof right === 'number') return left + right;
+  throw new Error('no such overload: +');
+}
+
 function field(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
     throw new Error(`no such key: ${name}`);
@@ -189,7 +216,7 @@ function compare(sign: string, left: unknown, right: unknown): boolean {
   return sign === '>' ? a > b : a >= b;
 }
 
-function call(name: string, value: unknown, [argument]: readonly unknown[]): unknown {
+function call(name: string, value: unknown, argument: unknown): unknown {
   if (typeof value !== 'string') throw new Error(`no such overload: ${name}`);
   if (name === 'size') return value.length;
   if (typeof argument !== 'string') throw new Error(`no such overload: ${name}`);
