@@ -47,6 +47,8 @@ export interface Change {
   readonly blob: Oid | null;
   readonly commit: Oid;
   readonly parent: Oid | null;
+  /** The committer's date. */
+  readonly at: Instant;
 }
 
 /** A repository that can also say what was edited or deleted, and be given a new branch. */
@@ -84,11 +86,6 @@ export interface GitHub {
   members(team: string): Promise<readonly Actor[]>;
   /** Who of these accounts is an active member of the organisation. Throws rather than guess. */
   areMembers(organisation: string, accounts: readonly AccountId[]): Promise<{ readonly [account: string]: boolean }>;
-  /** Who of these accounts is an active member of the organisation. Throws rather than guess: a `false` was confirmed. */
-  membership(
-    organisation: string,
-    accounts: readonly { readonly databaseId: AccountId; readonly nodeId?: string }[],
-  ): Promise<ReadonlyMap<AccountId, boolean>>;
   /** The sticky comment, the commit status `access-lineage` (the gate) and a check run that only carries the annotations; edited in place. */
   publish(
     pullRequest: PullRequest,

@@ -1,0 +1,165 @@
+import { Failure } from '../model/finding.ts';
+import type { SourceFile } from '../model/document.ts';
+import type { Oid } from '../model/ids.ts';
+import type { Clone, Origin, Snapshot, Want } from '../ports.ts';
+import { catFile, entryOf } from './cat-file.ts';
+import { GitFailure, records, run, start } from './process.ts';
+import { changesBetween, log, onFirstParents, scanTree } from './scan.ts';
+import { writeCommit } from './write.ts';
+
+/**
+ * A clone on this disk, bare or not. Refs are branch names (this clone's own first, then `origin`'s), full ref names, or
+ * object ids. Throws INPUT when the folder is no repository, and for history of a shallow clone: half is not an answer.
+ */
+export function localRepository(folder: string): Clone & Origin {
+  const repository: Clone & Origin = {
+    read: (wants) => Promise.all(wants.map((want) => snapshot(folder, want))),
+
+    async changes(from, to, under) {
+      await whole(folder);
+      if (from !== null && !(await onFirstParents(folder, from, to))) throw rewritten(from, to);
+      return changesBetween(folder, from, to, trimmed(under));
+    },
+
+    async added(from, to, under) {
+      const changes = await repository.changes(from, to, under);
+      return changes.flatMap(({ path, status, blob, commit, parent, at }) =>
+        status === 'A' && blob !== null ? [{ path, blob, commit, parent, at }] : [],
+      );
+    },
+
+    async oids(wants) {
+      const commits = await Promise.all(wants.map((want) => commitOf(folder, want.ref)));
+      const names = wants.map(({ path }, index) => {
+        const clean = trimmed(path);
+        return commits[index] && (clean === '' || isInside(clean)) ? `${commits[index]}:${clean}` : null;
+      });
+      return idsOf(folder, names);
+    },
+
+    async commit(branch, parent, files, message) {
+      const head = await resolve(folder, `refs/heads/${branch}`);
+      if (head === null) throw noBranch(folder, branch);
+      if (head !== parent) return 'stale';
+      const written = await writeCommit(folder, branch, parent, files, message);
+      return written === 'moved' ? 'stale' : written;
+    },
+
+    async createBranch(branch, files, message) {
+      if ((await resolve(folder, `refs/heads/${branch}`)) !== null) return 'exists';
+      const written = await writeCommit(folder, branch, null, files, message);
+      return written === 'moved' ? 'exists' : written;
+    },
+
+    async *scan(ref, under) {
+      yield* scanTree(folder, await known(folder, ref), trimmed(under));
+    },
+
+    async *commits(ref) {
+      await whole(folder);
+      yield* log(folder, await known(folder, ref));
+    },
+  };
+  return repository;
+}
+
+async function snapshot(folder: string, want: Want): Promise<Snapshot | null> {
+  const commit = await commitOf(folder, want.ref);
+  if (commit === null) return null;
+  const paths = new Set(want.paths ?? []);
+  const under = (want.under ?? []).map(trimmed);
+  const asked = [...paths, ...under].filter(isInside);
+  if (asked.length === 0 && !under.includes('')) return { commit, files: [] };
+  const listing = start(folder, [
+    'ls-tree',
+    '-r',
+    '-z',
+    '--full-tree',
+    commit,
+    ...(under.includes('') ? [] : ['--', ...asked]),
+  ]);
+  listing.input.end();
+  const entries = [];
+  for await (const record of records(listing.output)) {
+    const entry = entryOf(record);
+    const wanted = under.some((one) => one === '' || entry.path.startsWith(`${one}/`));
+    if (wanted || paths.has(entry.path)) entries.push(entry);
+  }
+  await listing.ended;
+  const files: SourceFile[] = [];
+  for await (const file of catFile(folder, entries)) files.push(file);
+  return { commit, files };
+}
+
+/** Object ids of `<commit>:<path>` names, all from one process; null where nothing is, or nothing was asked. */
+async function idsOf(folder: string, names: readonly (string | null)[]): Promise<readonly (Oid | null)[]> {
+  const asked = names.filter((name) => name !== null);
+  if (asked.length === 0) return names.map(() => null);
+  const out = await run(folder, ['cat-file', '--batch-check=%(objectname)'], `${asked.join('\n')}\n`);
+  const answers = out.toString('utf8').split('\n');
+  let next = 0;
+  return names.map((name) => {
+    if (name === null) return null;
+    const answer = answers[next++] ?? '';
+    return OID.test(answer) ? (answer as Oid) : null;
+  });
+}
+
+async function known(folder: string, ref: string): Promise<Oid> {
+  const commit = await commitOf(folder, ref);
+  if (commit === null) throw noBranch(folder, ref);
+  return commit;
+}
+
+const OID = /^[0-9a-f]{40}$/;
+
+async function commitOf(folder: string, ref: string): Promise<Oid | null> {
+  if (OID.test(ref) || ref === 'HEAD' || ref.startsWith('refs/')) return resolve(folder, ref);
+  return (await resolve(folder, `refs/heads/${ref}`)) ?? (await resolve(folder, `refs/remotes/origin/${ref}`));
+}
+
+async function resolve(folder: string, name: string): Promise<Oid | null> {
+  try {
+    const out = await run(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    return out.toString('latin1').trim() as Oid;
+  } catch (error) {
+    // `--quiet` ends with 1 and says nothing when there is no such thing.
+    if (error instanceof GitFailure && error.exit === 1) return null;
+    throw error;
+  }
+}
+
+async function whole(folder: string): Promise<void> {
+  const shallow = (await run(folder, ['rev-parse', '--is-shallow-repository'])).toString('latin1').trim();
+  if (shallow === 'true') {
+    throw new Failure(
+      'INPUT',
+      `${folder} is a shallow clone, its history is cut off`,
+      'run `git fetch --unshallow` there',
+    );
+  }
+}
+
+function trimmed(path: string): string {
+  return path.replace(/\/+$/, '');
+}
+
+function isInside(path: string): boolean {
+  return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..') && !/[\0\n]/.test(path);
+}
+
+function noBranch(folder: string, ref: string): Failure {
+  return new Failure(
+    'MISSING',
+    `${folder} has no branch or commit ${ref}`,
+    `run \`git fetch origin ${ref}:${ref}\` there`,
+  );
+}
+
+function rewritten(from: Oid, to: Oid): Failure {
+  return new Failure(
+    'MISSING',
+    `commit ${from} is not in the first-parent history of ${to}: that history was rewritten`,
+    'find out who force-pushed, and put the old commits back on the branch',
+  );
+}
