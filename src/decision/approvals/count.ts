@@ -1,0 +1,120 @@
+import type { ApprovalRuleDocument } from '../../model/documents.ts';
+import type { Approval, ApprovalCount, RuleResult } from '../../model/decision.ts';
+import type { Context } from '../rule-kind.ts';
+import { collectBallots } from './ballots.ts';
+import type { Ballot, Rejected } from './ballots.ts';
+import { counterparts } from './counterparts.ts';
+import { exclusions } from './exclusions.ts';
+import { flawed, unfit } from './judge.ts';
+import type { Flaw } from './judge.ts';
+import { fill } from './matching.ts';
+import { collectNeeds } from './requirements.ts';
+import type { ApprovalRule } from './requirements.ts';
+import { noRule, resultOf } from './results.ts';
+import type { Tally } from './results.ts';
+import { slotsFor, unfillable } from './slots.ts';
+import type { Barred, Slot } from './slots.ts';
+
+export interface Counted {
+  readonly approval: ApprovalCount;
+  readonly results: readonly RuleResult[];
+}
+
+/**
+ * Who has to approve, who did, and whose review does not count and why. Requirements of all rules that match add up; no rule
+ * at all is a fail. Only rules of mode `deny` are in `approval`; the others are counted for themselves and only say so.
+ */
+export function countApprovals(context: Context): Counted {
+  const { matching } = context.policy.rules<ApprovalRuleDocument>('ApprovalRule', context.target);
+  const binding = matching.filter(({ body }) => (body.mode ?? 'deny') === 'deny');
+  if (matching.length === 0) {
+    return { approval: { required: [], counted: [], rejected: [] }, results: [noRule(context)] };
+  }
+  const barred: Barred = { excluded: exclusions(context), counterpart: counterparts(context) };
+  const decided = count(binding, barred, context);
+  const results = matching.map((rule) =>
+    binding.includes(rule) ? resultOf(rule, decided, context) : resultOf(rule, count([rule], barred, context), context),
+  );
+  return { approval: approvalCount(decided), results };
+}
+
+interface Counting extends Tally {
+  readonly counted: readonly Approval[];
+  readonly rejected: readonly Rejected[];
+}
+
+function count(rules: readonly ApprovalRule[], barred: Barred, context: Context): Counting {
+  const slots = slotsFor(collectNeeds(rules), barred, context);
+  const { ballots, rejected, unknown } = collectBallots(context);
+  const fit = new Map<Ballot, ReadonlySet<Slot>>();
+  const flaws = new Map<Ballot, Flaw>();
+  const errors: { slot: Slot; message: string }[] = [];
+
+  for (const ballot of ballots) {
+    const flaw = flawed(ballot, slots, barred, context);
+    if (flaw) {
+      flaws.set(ballot, flaw);
+      continue;
+    }
+    const theirs = slots.filter(({ members }) => members.has(ballot.person.id));
+    const found = theirs.map((slot) => ({ slot, flaw: unfit(ballot, slot, barred, context) }));
+    for (const { slot, flaw } of found) if (flaw?.errs) errors.push({ slot, message: flaw.message });
+    const open = found.filter((one) => one.flaw === null).map(({ slot }) => slot);
+    const [first] = found;
+    if (open.length > 0) fit.set(ballot, new Set(open));
+    else if (first?.flaw) flaws.set(ballot, first.flaw);
+  }
+
+  const places = slots.flatMap((slot) =>
+    Array.from({ length: slot.need.count }, () => ({
+      slot,
+      mayTake: (one: Ballot) => fit.get(one)?.has(slot) ?? false,
+    })),
+  );
+  const seats = fill(places, [...fit.keys()]).map((ballot, index) => ({ ballot, slot: places[index]?.slot }));
+  const filled = seats.flatMap(({ ballot, slot }) => (ballot && slot ? [{ ballot, slot }] : []));
+  const seated = new Set(filled.map(({ ballot }) => ballot));
+  for (const ballot of fit.keys()) if (!seated.has(ballot)) flaws.set(ballot, surplus(ballot));
+
+  return {
+    slots,
+    errors,
+    unknown,
+    blockers: ballots.filter(({ review }) => review.state === 'CHANGES_REQUESTED').map(({ person }) => person.id),
+    short: unfillable(slots),
+    given: new Map(slots.map((slot) => [slot, filled.filter((one) => one.slot === slot).length])),
+    counted: filled.map(({ ballot, slot }) => approval(ballot, slot)),
+    rejected: [...rejected, ...[...flaws].map(([ballot, flaw]) => rejection(ballot, flaw))],
+  };
+}
+
+function approvalCount({ slots, given, counted, rejected }: Counting): ApprovalCount {
+  return {
+    required: slots.map((slot) => ({
+      rule: slot.need.rule.body.id,
+      slot: slot.need.slot,
+      count: slot.need.count,
+      missing: slot.need.count - (given.get(slot) ?? 0),
+      candidates: slot.candidates,
+    })),
+    counted,
+    rejected,
+  };
+}
+
+function approval({ person, review }: Ballot, { need, members }: Slot): Approval {
+  const { pool, memberBy } = members.get(person.id) ?? { pool: need.slot, memberBy: () => need.rule.path };
+  return {
+    review: review.databaseId,
+    person: person.id,
+    authority: { rule: need.rule.body.id, slot: need.slot, pool, memberBy: memberBy() },
+  };
+}
+
+function rejection({ person, review }: Ballot, { why, message }: Flaw): Rejected {
+  return { review: review.databaseId, by: person.id, why, message };
+}
+
+function surplus({ person }: Ballot): Flaw {
+  return { why: 'surplus', message: `The approval of ${person.id} is good, and others fill every slot it could fill.` };
+}

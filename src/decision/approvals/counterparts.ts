@@ -1,0 +1,74 @@
+import type { SodSetDocument } from '../../model/documents.ts';
+import type { Grant } from '../../model/grant.ts';
+import type { PersonId } from '../../model/ids.ts';
+import { earlier, plus, seconds } from '../../model/time.ts';
+import type { Role } from '../../policy/policy-set.ts';
+import type { Context } from '../rule-kind.ts';
+import { measuredAt } from './standing-reviews.ts';
+
+const LOOK_BACK = 'P30D';
+
+export interface Counterpart {
+  readonly set: string;
+  readonly role: string;
+}
+
+/**
+ * Would this person and the holder, taken as one, break a separation of duties? Who may release what the request lets someone
+ * create must not also be the one who says that they may. Names set and role; `unknown` when what people hold is.
+ */
+export function counterparts(context: Context): (person: PersonId) => Counterpart | 'unknown' | null {
+  const { policy, facts, target, role } = context;
+  const sets = policy
+    .rules<SodSetDocument>('SodSet', target)
+    .matching.map(({ body }) => ({ body, asked: touched(body, role, context) }))
+    .filter(({ body, asked }) => (body.mode ?? 'deny') === 'deny' && asked.length > 0);
+  if (sets.length === 0) return () => null;
+  if ('unknown' in facts.grants) return () => 'unknown';
+  const grants = facts.grants.known;
+  return (person) => {
+    const theirs = grants.filter(({ holder }) => holder.countedTo.includes(`person:${person}`));
+    for (const { body, asked } of sets) {
+      const found = theirs.length > 0 ? broken(body, asked, theirs, context) : null;
+      if (found) return { set: body.id, role: found };
+    }
+    return null;
+  };
+}
+
+/** The role by which the two together hold more than the set allows. */
+function broken(
+  set: SodSetDocument,
+  asked: readonly number[],
+  grants: readonly Grant[],
+  context: Context,
+): string | null {
+  const held = new Set(asked);
+  for (const grant of grants) {
+    const role = context.policy.roles.get(grant.effective.role);
+    if (!role || !counts(grant, set, context)) continue;
+    for (const member of touched(set, role, context)) held.add(member);
+    if (held.size > asked.length && held.size > set.maxHeld) return role.id;
+  }
+  return null;
+}
+
+function counts({ effective, ended }: Grant, { check, lookBack, same }: SodSetDocument, context: Context): boolean {
+  if (same?.includes('environment') && effective.environment !== context.environment.id) return false;
+  const at = measuredAt(context.facts);
+  const end = ended ? earlier(ended.at, effective.notAfter) : effective.notAfter;
+  const counted = check === 'static' ? plus(end, seconds(lookBack ?? LOOK_BACK)) : end;
+  return effective.notBefore <= at && at < counted;
+}
+
+/** Places of the members that a role is: by its name or one it inherits, by what it is for, or by what it can do. */
+function touched({ members }: SodSetDocument, role: Role, { policy }: Context): readonly number[] {
+  return members.flatMap(({ role: id, function: name, action }, index) => {
+    const is =
+      (id !== undefined && role.closure.has(id)) ||
+      (name !== undefined && role.functions.has(name)) ||
+      (action !== undefined &&
+        role.entitlements.some((one) => policy.kinds.get(one.provider)?.covers(one, action, null) ?? false));
+    return is ? [index] : [];
+  });
+}

@@ -1,0 +1,56 @@
+import type { Known } from '../../model/facts.ts';
+import type { AccountId, PersonId } from '../../model/ids.ts';
+import type { Actor } from '../../model/pull-request.ts';
+import type { Context } from '../rule-kind.ts';
+
+/** Who may fill no slot, and why, as the end of "… may not approve: ". */
+export interface Exclusions {
+  readonly persons: ReadonlyMap<PersonId, string>;
+  /** Accounts whose own hand is in the pull request. Another account of the same person is excluded as the same person. */
+  readonly accounts: ReadonlySet<AccountId>;
+}
+
+/**
+ * Subject, owner, sponsor and controllers by the request; requester and contributors by the pull request; all of them with
+ * every account they have. Unknown when GitHub could not tell whose account a hand in the content is.
+ */
+export function exclusions(context: Context): Known<Exclusions> {
+  const { policy, facts, holder, owner, workload } = context;
+  const persons = new Map<PersonId, string>();
+  const accounts = new Set<AccountId>();
+  const exclude = (person: PersonId, because: string): void => {
+    if (!persons.has(person)) persons.set(person, because);
+  };
+
+  for (const { actor, because } of hands(context)) {
+    if (!actor) continue; // Cannot be attributed: the invariants deny, so no approval is needed to stop it.
+    accounts.add(actor.databaseId);
+    const person = policy.directory.identify(actor.databaseId, facts.members);
+    if ('unknown' in person) return { unknown: `account ${actor.databaseId}, which ${because}: ${person.unknown}` };
+    if (person.known) exclude(person.known.id, because);
+  }
+  if (holder.subject.startsWith('person:')) exclude(personOf(holder.subject), 'would receive the access');
+  exclude(owner, 'is accountable for the access');
+  for (const controller of workload ? [workload.owner, ...workload.controllers] : []) {
+    exclude(controller, `can change what ${holder.subject} does`);
+  }
+  for (const key of holder.countedTo) {
+    if (key.startsWith('person:')) exclude(personOf(key), 'the access counts to them');
+  }
+  return { known: { persons, accounts } };
+}
+
+function hands({ facts: { pullRequest } }: Context): readonly { actor: Actor | null; because: string }[] {
+  if (!pullRequest) return [];
+  return [
+    { actor: pullRequest.author, because: 'opened the pull request' },
+    ...pullRequest.contributors.map(({ actor, as, commit }) => ({
+      actor,
+      because: `has a hand in the pull request (${as} of ${commit.slice(0, 7)})`,
+    })),
+  ];
+}
+
+function personOf(key: string): PersonId {
+  return key.slice('person:'.length) as PersonId;
+}

@@ -1,0 +1,161 @@
+import type { RejectReason } from '../../model/decision.ts';
+import type { SeenReview } from '../../model/facts.ts';
+import type { Person } from '../../policy/policy-set.ts';
+import type { Context } from '../rule-kind.ts';
+import { shownDigest } from '../shown-digest.ts';
+import type { Ballot } from './ballots.ts';
+import { tooOld } from './freshness.ts';
+import { lacking } from './rationale.ts';
+import type { Barred, Slot } from './slots.ts';
+import { measuredAt } from './standing-reviews.ts';
+
+export interface Flaw {
+  readonly why: RejectReason;
+  /** A sentence about the review with the remedy; never words of the review. */
+  readonly message: string;
+  /** What was not known, so that it could not be judged: the slot's rules err. */
+  readonly errs?: true;
+}
+
+/** What is wrong with the review whatever slot it is for; null when nothing is. */
+export function flawed(
+  { person, review }: Ballot,
+  slots: readonly Slot[],
+  barred: Barred,
+  context: Context,
+): Flaw | null {
+  const { facts } = context;
+  if (review.state === 'DISMISSED') {
+    return {
+      why: 'dismissed',
+      message: `The review of ${person.id} was dismissed. An older one is not revived: ask for a new one.`,
+    };
+  }
+  if (review.state !== 'APPROVED') {
+    return {
+      why: 'changes-requested',
+      message: `${person.id} asks for changes. Agree on them; then they can approve.`,
+    };
+  }
+  return (
+    notTheirs(person, review, slots, barred) ??
+    outOfTime(person, review, context) ??
+    otherContent(person, review, facts)
+  );
+}
+
+/** What is wrong with it for this slot; null when it may fill it. */
+export function unfit({ person, review }: Ballot, { need }: Slot, barred: Barred, context: Context): Flaw | null {
+  const { rationale, maxAge } = need.demand;
+  const conflict = barred.counterpart(person.id);
+  if (conflict === 'unknown') {
+    const message = `Whether ${person.id} holds the counterpart of this access is not known. Run the check again.`;
+    return { why: 'conflict-of-duties', message, errs: true };
+  }
+  if (conflict) {
+    const message = `${person.id} holds ${conflict.role}, the counterpart of this access (${conflict.set}). Somebody without it has to approve.`;
+    return { why: 'conflict-of-duties', message };
+  }
+  const old = tooOld(review.submittedAt, measuredAt(context.facts), maxAge);
+  if (old) return { why: 'too-old', message: `The review of ${person.id} ${old}. They can approve again.` };
+  return wordless(person, review, rationale, context);
+}
+
+function notTheirs(
+  { id, left }: Person,
+  { by }: SeenReview,
+  slots: readonly Slot[],
+  { excluded }: Barred,
+): Flaw | null {
+  const because = 'known' in excluded ? excluded.known.persons.get(id) : undefined;
+  if (because !== undefined && 'known' in excluded) {
+    const { accounts } = excluded.known;
+    const other = accounts.size > 0 && by !== null && !accounts.has(by.databaseId) && handOnly(because);
+    return other
+      ? {
+          why: 'same-person',
+          message: `Account ${by.databaseId} is ${id}'s, who ${because} with another account. Somebody else has to approve.`,
+        }
+      : { why: 'excluded', message: `${id} may not approve: ${id} ${because}. Somebody else has to.` };
+  }
+  if (left) return { why: 'not-in-pool', message: `${id} has left. Somebody else has to approve.` };
+  if (
+    slots.length > 0 &&
+    !slots.some(({ members }) => members.has(id)) &&
+    slots.every(({ unknown }) => unknown === null)
+  ) {
+    return { why: 'not-in-pool', message: `${id} is in no pool that this request needs. Ask one of the candidates.` };
+  }
+  return null;
+}
+
+/** Excluded for what an account did, not for what the person is to the access. */
+function handOnly(because: string): boolean {
+  return because.startsWith('opened') || because.startsWith('has a hand');
+}
+
+function outOfTime(
+  { id }: Person,
+  { submittedAt, editedAt, editedBy, by }: SeenReview,
+  { facts }: Context,
+): Flaw | null {
+  const at = facts.moment.phase === 'check' ? null : facts.moment.merge.at;
+  if (at !== null && submittedAt > at) {
+    const message = `The review of ${id} came at ${submittedAt}, after the merge at ${at}. What stood at the merge is final: open a new request.`;
+    return { why: 'after-merge', message };
+  }
+  if (editedAt === null) return null;
+  if (editedBy?.databaseId !== by?.databaseId || !editedBy) {
+    return {
+      why: 'edited-by-other',
+      message: `The review of ${id} was edited by somebody else. ${id} has to review again.`,
+    };
+  }
+  if (at !== null && editedAt > at) {
+    const message = `The review of ${id} was edited at ${editedAt}, after the merge at ${at}: what it said before is gone. Open a new request.`;
+    return { why: 'after-merge', message };
+  }
+  return null;
+}
+
+function otherContent({ id }: Person, { requestBlob }: SeenReview, { request }: Context['facts']): Flaw | null {
+  if (requestBlob === request.blob) return null;
+  const what =
+    requestBlob === null ? 'a commit where the request is not to be found' : 'another version of the request';
+  return { why: 'stale-content', message: `${id} reviewed ${what}. They can look at what changed and approve again.` };
+}
+
+function wordless(
+  { id }: Person,
+  { body, shown }: SeenReview,
+  rationale: Slot['need']['demand']['rationale'],
+  context: Context,
+): Flaw | null {
+  if (rationale.echoDigest) {
+    const digest = digestToShow(context);
+    if (shown === null) {
+      const message = `The review of ${id} does not carry the digest ${digest}. They can approve again with \`digest: ${digest}\` in the text.`;
+      return { why: 'rationale', message };
+    }
+    if (!shown.split(' ').includes(digest)) {
+      const message = `The review of ${id} carries the digest of something else; what would be granted now is ${digest}. They can look again and approve with \`digest: ${digest}\`.`;
+      return { why: 'stale-content', message };
+    }
+  }
+  if (rationale.mode === 'acknowledge') return null;
+  if (body.text === null) {
+    return {
+      why: 'rationale',
+      message: `The text of the review of ${id} was removed, so it cannot be judged.`,
+      errs: true,
+    };
+  }
+  const lack = lacking(body.text, rationale);
+  return lack ? { why: 'rationale', message: `The review of ${id} ${lack.message}. They can approve again.` } : null;
+}
+
+/** At `issue` the frozen entitlement: it is what reviewers were shown, whatever today's policy still leaves of it. */
+function digestToShow({ facts, effective }: Context): string {
+  const { moment, request } = facts;
+  return shownDigest(request.blob, moment.phase === 'issue' ? moment.frozen.digest : effective.digest);
+}

@@ -1,0 +1,95 @@
+import type { Pool } from '../../model/documents.ts';
+import type { Known } from '../../model/facts.ts';
+import type { Position } from '../../model/finding.ts';
+import type { AccountId, PersonId } from '../../model/ids.ts';
+import type { Context } from '../rule-kind.ts';
+import { poolName } from './requirements.ts';
+import type { Need } from './requirements.ts';
+
+export interface Membership {
+  readonly pool: string;
+  /** `policies/groups/treasury.yaml:9`, or the team and when it was read. Positions cost time: asked only for who counts. */
+  readonly memberBy: () => string;
+}
+export type PoolMembers = ReadonlyMap<PersonId, Membership>;
+
+/** Humans still here whose approval could fill the need, before exclusions. Unknown as soon as one of its pools is. */
+export function poolMembers(need: Need, context: Context): Known<PoolMembers> {
+  const all = new Map<PersonId, Membership>();
+  for (const [index, pool] of need.from.entries()) {
+    const members = membersOf(pool, () => need.rule.locate(`${need.pointer}/from/${index}`), context);
+    if ('unknown' in members) return members;
+    for (const [person, memberBy] of members.known) {
+      if (!all.has(person) && present(person, context)) all.set(person, { pool: poolName(pool), memberBy });
+    }
+  }
+  return { known: all };
+}
+
+type Members = Iterable<readonly [PersonId, () => string]>;
+
+function membersOf(pool: Pool, stands: () => Position, context: Context): Known<Members> {
+  if (pool.group !== undefined) return groupMembers(pool.group, context);
+  if (pool.team !== undefined) return teamMembers(pool.team, context);
+  if (pool.person !== undefined) return { known: [[pool.person, () => place(stands())]] };
+  const owned = pool.ownerOf === 'role' ? context.role : context.environment;
+  const [kind, id] = parts(owned.owner);
+  if (kind === 'group') return groupMembers(id, context);
+  return { known: [[id as PersonId, () => place(owned.document.locate('/owner'))]] };
+}
+
+function groupMembers(id: string, context: Context): Known<Members> {
+  const group = context.policy.directory.group(id);
+  if (!group) return { unknown: `group ${id} is not in the policy` };
+  const found: (readonly [PersonId, () => string])[] = [...group.members].flatMap((member, index) => {
+    const [kind, person] = parts(member);
+    return kind === 'person'
+      ? [[person as PersonId, () => place(group.document.locate(`/members/${index}`))] as const]
+      : [];
+  });
+  for (const team of group.teams) {
+    const members = teamMembers(team, context);
+    if ('unknown' in members) return members;
+    found.push(...members.known);
+  }
+  return { known: found };
+}
+
+function teamMembers(team: string, context: Context): Known<Members> {
+  const accounts = context.facts.teams[team] ?? { unknown: `team ${team} was not asked for` };
+  if ('unknown' in accounts) return { unknown: `members of team ${team}: ${accounts.unknown}` };
+  const memberBy = (): string => `team ${team}, read ${context.facts.now}`;
+  return {
+    known: accounts.known.flatMap((account) => {
+      const person = personInTeam(account, team, context);
+      return person ? [[person, memberBy] as const] : [];
+    }),
+  };
+}
+
+/** Who is in a team is in its organisation: no second question to GitHub. Outside a known organisation only documents tell. */
+function personInTeam(account: AccountId, team: string, { policy }: Context): PersonId | null {
+  const person = policy.directory.byAccount(account);
+  if (person) return person.id;
+  const [organisation] = team.split('/');
+  return policy.directory.organisations.some((one) => one.toLowerCase() === organisation?.toLowerCase())
+    ? (`p-${account}` as PersonId)
+    : null;
+}
+
+/** Not known to have left. A reviewer's own account is looked up again when the review is judged. */
+function present(id: PersonId, { policy, facts }: Context): boolean {
+  const person = policy.directory.person(id);
+  if (person) return person.human && !person.left;
+  const member = facts.members[id.slice('p-'.length)];
+  return !(member && 'known' in member && !member.known);
+}
+
+function place({ path, line }: Position): string {
+  return `${path}:${line}`;
+}
+
+function parts(key: string): readonly [string, string] {
+  const colon = key.indexOf(':');
+  return [key.slice(0, colon), key.slice(colon + 1)];
+}

@@ -1,0 +1,89 @@
+import type { ApprovalRuleDocument, Pool } from '../../model/documents.ts';
+import type { Document } from '../../model/document.ts';
+import type { Seconds } from '../../model/ids.ts';
+import { seconds } from '../../model/time.ts';
+import { rationaleDemand, stricter } from './rationale.ts';
+import type { RationaleDemand } from './rationale.ts';
+
+export type ApprovalRule = Document<ApprovalRuleDocument>;
+
+/** So many persons of one pool, on behalf of one rule or of several that name the same pool. */
+export interface Need {
+  readonly rule: ApprovalRule;
+  readonly slot: string;
+  readonly count: number;
+  readonly from: readonly Pool[];
+  /** Pointer to the slot in its rule, for places. */
+  readonly pointer: string;
+  /** All rules that this fills, `rule` among them. */
+  readonly rules: readonly ApprovalRule[];
+  readonly demand: Demand;
+}
+
+export interface Demand {
+  readonly rationale: RationaleDemand;
+  readonly maxAge: Seconds | null;
+  readonly changesRequestedBlocks: boolean;
+}
+
+/**
+ * Requirements add up. Rules on the very same pool are met by the largest of their counts, each review then meeting the
+ * strictest of their demands; different pools stand side by side. In this way one more rule can only ask for more.
+ */
+export function collectNeeds(rules: readonly ApprovalRule[]): readonly Need[] {
+  const byPool = new Map<string, Need[][]>();
+  for (const rule of rules) {
+    const own = new Map<string, Need[]>();
+    for (const need of slotsOf(rule)) own.set(poolKey(need.from), [...(own.get(poolKey(need.from)) ?? []), need]);
+    for (const [key, needs] of own) byPool.set(key, [...(byPool.get(key) ?? []), needs]);
+  }
+  return [...byPool.values()].flatMap(merged);
+}
+
+function slotsOf(rule: ApprovalRule): readonly Need[] {
+  const { rationale, freshness, changesRequested } = rule.body;
+  const demand: Demand = {
+    rationale: rationaleDemand(rationale),
+    maxAge: freshness ? seconds(freshness.maxAge) : null,
+    changesRequestedBlocks: changesRequested !== 'ignored',
+  };
+  return rule.body.require.map(({ slot, count, from }, index) => ({
+    rule,
+    slot,
+    count,
+    from,
+    pointer: `/require/${index}`,
+    rules: [rule],
+    demand,
+  }));
+}
+
+/** The slots of the rule that asks for most, first id on a tie, under the demands of all. */
+function merged(perRule: readonly (readonly Need[])[]): readonly Need[] {
+  const total = (needs: readonly Need[]): number => needs.reduce((sum, { count }) => sum + count, 0);
+  const most = perRule.reduce((best, one) => (total(one) > total(best) ? one : best));
+  const all = perRule.flat();
+  const rules = [...new Set(all.map(({ rule }) => rule))];
+  const demand = all.map((need) => need.demand).reduce(strictest);
+  return most.map((need) => ({ ...need, rules, demand }));
+}
+
+function strictest(one: Demand, other: Demand): Demand {
+  return {
+    rationale: stricter(one.rationale, other.rationale),
+    maxAge:
+      one.maxAge === null || other.maxAge === null ? (one.maxAge ?? other.maxAge) : Math.min(one.maxAge, other.maxAge),
+    changesRequestedBlocks: one.changesRequestedBlocks || other.changesRequestedBlocks,
+  };
+}
+
+function poolKey(from: readonly Pool[]): string {
+  return [...new Set(from.map(poolName))].sort().join(' ');
+}
+
+/** `group treasury`, `team payco/treasury`, `person p-1042`, `owner of the role`. */
+export function poolName({ group, team, person, ownerOf }: Pool): string {
+  if (group !== undefined) return `group ${group}`;
+  if (team !== undefined) return `team ${team}`;
+  return person === undefined ? `owner of the ${ownerOf}` : `person ${person}`;
+}

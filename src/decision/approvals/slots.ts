@@ -1,0 +1,67 @@
+import type { Known } from '../../model/facts.ts';
+import type { PersonId } from '../../model/ids.ts';
+import type { Context } from '../rule-kind.ts';
+import type { Counterpart } from './counterparts.ts';
+import type { Exclusions } from './exclusions.ts';
+import { fill } from './matching.ts';
+import type { Place } from './matching.ts';
+import { poolMembers } from './pools.ts';
+import type { PoolMembers } from './pools.ts';
+import type { Need } from './requirements.ts';
+
+/** A need, and who could fill it today. */
+export interface Slot {
+  readonly need: Need;
+  readonly members: PoolMembers;
+  /** Members who are not excluded and hold no counterpart, sorted. */
+  readonly candidates: readonly PersonId[];
+  /** Why nobody can say who belongs to it; null when somebody can. */
+  readonly unknown: string | null;
+}
+
+export interface Barred {
+  readonly excluded: Known<Exclusions>;
+  readonly counterpart: (person: PersonId) => Counterpart | 'unknown' | null;
+}
+
+export function slotsFor(needs: readonly Need[], barred: Barred, context: Context): readonly Slot[] {
+  return needs.map((need) => {
+    const members = poolMembers(need, context);
+    if ('unknown' in members) return { need, members: new Map(), candidates: [], unknown: members.unknown };
+    if ('unknown' in barred.excluded) {
+      return { need, members: members.known, candidates: [], unknown: barred.excluded.unknown };
+    }
+    const { persons } = barred.excluded.known;
+    const candidates = [...members.known.keys()].filter((person) => !persons.has(person) && free(barred, person));
+    return { need, members: members.known, candidates: candidates.sort(), unknown: null };
+  });
+}
+
+function free({ counterpart }: Barred, person: PersonId): boolean {
+  const found = counterpart(person);
+  return found === null || found === 'unknown';
+}
+
+/** Slots that stay short even if every candidate approved, with how many places stay empty. */
+export function unfillable(slots: readonly Slot[]): ReadonlyMap<Slot, number> {
+  const all = new Set(slots.flatMap(({ candidates }) => candidates));
+  const places = slots.flatMap((slot) => {
+    const may = new Set(slot.candidates);
+    return Array.from({ length: slot.need.count }, () => ({ slot, mayTake: (person: PersonId) => may.has(person) }));
+  });
+  if (slots.every(({ candidates }) => candidates.length >= places.length)) return new Map();
+  return emptyPlaces(places, [...all].sort());
+}
+
+export interface SlotPlace<Person> extends Place<Person> {
+  readonly slot: Slot;
+}
+
+function emptyPlaces(places: readonly SlotPlace<PersonId>[], persons: readonly PersonId[]): ReadonlyMap<Slot, number> {
+  const short = new Map<Slot, number>();
+  for (const [index, person] of fill(places, persons).entries()) {
+    const slot = places[index]?.slot;
+    if (person === null && slot) short.set(slot, (short.get(slot) ?? 0) + 1);
+  }
+  return short;
+}

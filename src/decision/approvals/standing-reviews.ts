@@ -1,0 +1,33 @@
+import type { Facts, SeenReview } from '../../model/facts.ts';
+import type { Instant } from '../../model/ids.ts';
+
+/** The moment approvals are measured at: the merge, and before it now. */
+export function measuredAt({ moment, now }: Facts): Instant {
+  return moment.phase === 'check' ? now : moment.merge.at;
+}
+
+/**
+ * The review a person stands by, of all that their accounts gave: the latest before the merge that says something. A dismissal
+ * is such a word too; it never revives what was said before it. After the merge an approval comes too late, a change request
+ * takes away (at `issue`, until it is dismissed or taken back), and so do an edit and a dismissal, which GitHub writes onto
+ * the review itself.
+ */
+export function standingReview(reviews: readonly SeenReview[], facts: Facts): SeenReview | null {
+  const words = reviews.filter(({ state }) => state !== 'COMMENTED').toSorted(inOrder);
+  const at = measuredAt(facts);
+  const before = words.filter(({ submittedAt }) => submittedAt <= at).at(-1) ?? null;
+  const after = words.filter(({ submittedAt }) => submittedAt > at).at(-1) ?? null;
+  if (after && facts.moment.phase === 'issue' && after.state === 'CHANGES_REQUESTED') return after;
+  return before ?? after;
+}
+
+/** By time, then by GitHub's number: two reviews of one second have an order too. */
+export function inOrder(one: SeenReview, other: SeenReview): number {
+  if (one.submittedAt !== other.submittedAt) return one.submittedAt < other.submittedAt ? -1 : 1;
+  return byNumber(one.databaseId, other.databaseId);
+}
+
+function byNumber(one: string, other: string): number {
+  if (one.length !== other.length) return one.length - other.length;
+  return one < other ? -1 : Number(one > other);
+}
