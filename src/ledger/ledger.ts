@@ -1,11 +1,15 @@
 import type { LineageEvent } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
-import type { Grant } from '../model/grant.ts';
-import type { Oid, RequestId, SubjectKey } from '../model/ids.ts';
-import type { Lineage } from '../lineage/lineage.ts';
-import type { Clock, Repository, Signer, Snapshot, Want } from '../ports.ts';
+import type { Oid } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
-import type { Entry } from './entry.ts';
+import type { Clock, Repository, Signer, Snapshot } from '../ports.ts';
+import type { IndexKey } from './layout.ts';
+import { indexPath } from './layout.ts';
+import { plan, unseenIndex, type Composed, type Plan } from './plan.ts';
+import { readIndexes, stateOf, wanted, type LedgerState, type Touch } from './state.ts';
+import { fresh, stand, viewOf, type LedgerView } from './view.ts';
+
+export type { Composed, IndexKey, LedgerView, Touch };
 
 export interface Ledger {
   readonly repository: Repository;
@@ -13,43 +17,9 @@ export interface Ledger {
   readonly trust: Trust;
   readonly signer: Signer;
   readonly clock: Clock;
+  /** `originOf(repository)`: when given, a ledger copied from elsewhere is not believed. */
+  readonly origin?: string;
 }
-
-/** What a run will look at and write under: known before it starts. */
-export interface Touch {
-  readonly requests: readonly RequestId[];
-  readonly index: readonly IndexKey[];
-}
-export type IndexKey = `holder/${SubjectKey}` | `role/${string}` | `exception/${string}`;
-
-/** The ledger at one head, signatures and chain of the touched lineages checked. */
-export interface LedgerView {
-  readonly head: Oid;
-  readonly recordedUpTo: Oid | null;
-  lineage(id: RequestId): Lineage;
-  grants(keys: readonly IndexKey[]): readonly Grant[];
-  /** As if these stood already: two requests of one push see each other. */
-  after(events: readonly LineageEvent[]): LedgerView;
-}
-
-export interface Composed {
-  readonly events: readonly LineageEvent[];
-  readonly recordedUpTo?: Oid;
-}
-
-declare function wanted(branch: string, touch: Touch): Want;
-declare function viewOf(at: Snapshot, trust: Trust): LedgerView;
-declare function stand(view: LedgerView, events: readonly LineageEvent[]): boolean; // by key
-/** Pure but for the signature: leaves out events whose key already stands; numbers, chains, signs and files the rest, log and index with them. */
-declare function plan(
-  at: Snapshot,
-  composed: Composed,
-  signer: Signer,
-): Promise<{
-  readonly entries: readonly Entry[];
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly message: string;
-}>;
 
 /**
  * Look, decide, write: one commit, on exactly the head that was looked at. When the branch has moved, `compose` is asked again
@@ -61,29 +31,64 @@ export async function transact(
   touch: Touch,
   compose: (view: LedgerView) => Composed,
 ): Promise<LedgerView> {
-  let sent: readonly LineageEvent[] = [];
+  // Every attempt is remembered, not the last alone: an answer may be lost, or come as `stale` after a retry further down.
+  const sent: (readonly LineageEvent[])[] = [];
+  let mark: Oid | null | undefined;
   for (let attempt = 0; ; attempt += 1) {
-    const at = await snapshot(ledger, touch);
-    const view = viewOf(at, ledger.trust);
-    if (sent.length > 0 && stand(view, sent)) return view; // the answer was lost, the commit was not
-    const composed = compose(view);
-    const { files, message } = await plan(at, composed, ledger.signer);
-    if (files.size === 0) return view;
-    const head = await ledger.repository.commit(ledger.branch, at.commit, files, message).catch(lostAnswer);
-    if (head !== 'stale') return view.after(composed.events);
-    sent = composed.events;
+    const state = await look(ledger, touch);
+    mark = mark === undefined ? state.recordedUpTo : mark;
+    const view = viewOf(state);
+    if (sent.some((events) => stand(state, events))) return view;
+    const composed = keepMark(compose(view), mark === state.recordedUpTo);
+    const whole = await withIndex(ledger, state, unseenIndex(state, fresh(state, composed.events)));
+    const planned = await plan(whole, composed, ledger.signer, ledger.trust, ledger.clock.now());
+    if (planned.files.size === 0) return view;
+    const head = await ledger.repository
+      .commit(ledger.branch, state.head, planned.files, planned.message)
+      .catch(lostAnswer);
+    if (head !== 'stale') return viewOf(grown(whole, head, planned, composed));
+    if (planned.entries.length > 0) sent.push(planned.entries.map(({ event }) => event));
     await ledger.clock.pause(attempt);
   }
 }
 
+/** The ledger as it stands, checked, for who only wants to look. */
 export async function readLedger(ledger: Ledger, touch: Touch): Promise<LedgerView> {
-  return viewOf(await snapshot(ledger, touch), ledger.trust);
+  return viewOf(await look(ledger, touch));
 }
 
-async function snapshot(ledger: Ledger, touch: Touch): Promise<Snapshot> {
-  const [at] = await ledger.repository.read([wanted(ledger.branch, touch)]);
+async function look(ledger: Ledger, touch: Touch): Promise<LedgerState> {
+  return stateOf(await snapshot(ledger, ledger.branch, touch), touch, ledger.trust, ledger.origin);
+}
+
+/** The same head again, for index files that only the events themselves name. */
+async function withIndex(ledger: Ledger, state: LedgerState, keys: readonly IndexKey[]): Promise<LedgerState> {
+  if (keys.length === 0) return state;
+  const [at] = await ledger.repository.read([{ ref: state.head, paths: keys.map(indexPath) }]);
+  if (!at) throw new Failure('UNREACHABLE', `commit ${state.head} of the ledger is gone`, 'run it again');
+  const files = new Map(at.files.map((file) => [file.path, file.bytes]));
+  return { ...state, index: new Map([...state.index, ...readIndexes(keys, files)]) };
+}
+
+async function snapshot(ledger: Ledger, ref: string, touch: Touch): Promise<Snapshot> {
+  const [at] = await ledger.repository.read([wanted(ref, touch)]);
   if (!at) throw new Failure('MISSING', `branch ${ledger.branch} is not there`, 'run `access-lineage init`');
   return at;
+}
+
+/** Two recorders: the one that read main earlier must not move the mark back. */
+function keepMark(composed: Composed, unmoved: boolean): Composed {
+  return unmoved ? composed : { events: composed.events };
+}
+
+/** What a fresh look at the new head would find. */
+function grown(state: LedgerState, head: Oid, planned: Plan, composed: Composed): LedgerState {
+  const lineages = new Map(state.lineages);
+  for (const entry of planned.entries) {
+    const before = lineages.get(entry.event.requestId);
+    if (before) lineages.set(entry.event.requestId, { ...before, entries: [...before.entries, entry] });
+  }
+  return { ...state, head, log: planned.log, lineages, recordedUpTo: composed.recordedUpTo ?? state.recordedUpTo };
 }
 
 function lostAnswer(error: unknown): 'stale' {

@@ -19,9 +19,17 @@ function steps({ requestId, events, requested, decided, grant }: Folded): Findin
   if (events.filter((event) => event.kind === 'decided').length > 1)
     say('L03', 'it was decided more than once', 'find out which merge was not the first; a request is merged once');
   if (decided?.decision.verdict === 'allow' && !grant && events.every((e) => e.kind !== 'decided' || e === decided))
-    say('L04', 'it was allowed, but without a window or an owner', 'report this as a defect; nothing is issued under it');
+    say(
+      'L04',
+      'it was allowed, but without a window or an owner',
+      'report this as a defect; nothing is issued under it',
+    );
   if (decided && requested && decided.decision.request.blob !== requested.file.blob)
-    say('L05', `it was decided on blob ${decided.decision.request.blob}, but ${requested.file.blob} was requested`, 'treat the grant as void and ask again');
+    say(
+      'L05',
+      `it was decided on blob ${decided.decision.request.blob}, but ${requested.file.blob} was requested`,
+      'treat the grant as void and ask again',
+    );
   const keys = new Set<string>();
   for (const { key } of events) {
     if (keys.has(key)) say('L06', `the event ${key} stands twice`, 'find out who wrote it the second time');
@@ -40,12 +48,20 @@ function approvals({ requestId, approved, decided }: Folded): Finding[] {
     ...counted
       .filter((one) => !approved.some((event) => same(event)(one)))
       .map((one) =>
-        finding('L07', `${requestId}: review ${one.review} was counted and is not recorded`, 'find the lost event in the history of the ledger'),
+        finding(
+          'L07',
+          `${requestId}: review ${one.review} was counted and is not recorded`,
+          'find the lost event in the history of the ledger',
+        ),
       ),
     ...approved
       .filter((event) => decided && !counted.some(same(event)))
       .map((event) =>
-        finding('L08', `${requestId}: review ${event.approval.review} is recorded as approval and was not counted`, 'find out who wrote it'),
+        finding(
+          'L08',
+          `${requestId}: review ${event.approval.review} is recorded as approval and was not counted`,
+          'find out who wrote it',
+        ),
       ),
   ];
 }
@@ -57,7 +73,11 @@ function issuances({ requestId, events, approved, decided, grant, issuances: all
   const merged = decided?.occurredAt;
   for (const { occurredAt, approval } of approved)
     if (merged && occurredAt > merged)
-      say('L09', `review ${approval.review} of ${occurredAt} came after the merge at ${merged}`, 'it must not have been counted');
+      say(
+        'L09',
+        `review ${approval.review} of ${occurredAt} came after the merge at ${merged}`,
+        'it must not have been counted',
+      );
   const place = new Map(events.map((event, index) => [event.key, index]));
   const end = events.findIndex(endsAll);
   for (const { issued } of all) {
@@ -67,10 +87,15 @@ function issuances({ requestId, events, approved, decided, grant, issuances: all
     if (!grant) say('L10', `issuance ${id} has no grant`, revoke);
     if (decided && at < (place.get(decided.key) ?? 0)) say('L11', `issuance ${id} stands before the decision`, revoke);
     if (grant && (issuedAt < grant.effective.notBefore || issuedAt >= grant.effective.notAfter))
-      say('L12', `issuance ${id} of ${issuedAt} lies outside ${grant.effective.notBefore} to ${grant.effective.notAfter}`, revoke);
+      say(
+        'L12',
+        `issuance ${id} of ${issuedAt} lies outside ${grant.effective.notBefore} to ${grant.effective.notAfter}`,
+        revoke,
+      );
     if (grant && expiresAt > grant.effective.notAfter)
       say('L13', `issuance ${id} lives until ${expiresAt}, the grant until ${grant.effective.notAfter}`, revoke);
-    if (expiresAt < issuedAt) say('L14', `issuance ${id} ends at ${expiresAt}, before it began`, 'find out whose clock is wrong');
+    if (expiresAt < issuedAt)
+      say('L14', `issuance ${id} ends at ${expiresAt}, before it began`, 'find out whose clock is wrong');
     if (end >= 0 && at > end) say('L15', `issuance ${id} stands after the grant had ended`, revoke);
     if (compared === 'wider') say('L16', `issuance ${id} is wider than what was approved`, revoke);
   }
@@ -79,7 +104,11 @@ function issuances({ requestId, events, approved, decided, grant, issuances: all
   for (const event of events)
     if ((event.kind === 'closed' || event.kind === 'used' || event.kind === 'expired') && event.issuance !== undefined)
       if (!all.some(({ issued }) => issued.issuance.id === event.issuance))
-        say('L18', `${event.kind} speaks of issuance ${event.issuance}, which is not recorded`, 'find the lost event in the history of the ledger');
+        say(
+          'L18',
+          `${event.kind} speaks of issuance ${event.issuance}, which is not recorded`,
+          'find the lost event in the history of the ledger',
+        );
   return found;
 }
 
@@ -108,7 +137,10 @@ function people({ requestId, requested, approved, decided }: Folded): Finding[] 
 function endsAll(event: LineageEvent): boolean {
   if (event.kind === 'revoked' || event.kind === 'lapsed') return true;
   if (event.kind === 'reviewed') return event.answer === 'revoke';
-  return (event.kind === 'expired' && event.issuance === undefined) || (event.kind === 'closed' && event.how === 'handed-back');
+  return (
+    (event.kind === 'expired' && event.issuance === undefined) ||
+    (event.kind === 'closed' && event.how === 'handed-back')
+  );
 }
 
 function finding(id: string, message: string, fix: string): Finding {

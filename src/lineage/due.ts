@@ -18,7 +18,8 @@ export function due({ grant, issuances }: Pick<Lineage, 'grant' | 'issuances'>, 
     const { notAfter } = grant.effective;
     if (notAfter <= now) found.push({ what: issuances.length > 0 ? 'expire' : 'lapse', since: notAfter });
     for (const { kind, by, metAt } of grant.obligations)
-      if ((kind === 'rotate' || kind === 'review') && metAt === null && by <= now) found.push({ what: kind, since: by });
+      if ((kind === 'rotate' || kind === 'review') && metAt === null && by <= now)
+        found.push({ what: kind, since: by });
   }
   return found.toSorted((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0));
 }

@@ -13,6 +13,7 @@ import type {
   Requested,
   Revoked,
   Run,
+  Terms,
   Withdrawn,
 } from '../model/event.ts';
 import type { Claims, Facts, SeenReview, StoredFacts } from '../model/facts.ts';
@@ -37,23 +38,22 @@ export interface Salts {
   readonly justification: string;
 }
 
-/** The file as merged, or as it stood in a pull request that was closed (`mergeCommit: null`). */
+/** The file as merged, or as it stood in a pull request that was closed (`mergeCommit: null`). `body: null`: it could not be read as a request. */
 export function requested(
   told: Told,
   file: Requested['file'],
-  body: AccessRequest,
+  body: AccessRequest | null,
   salts: Salts,
   from: { readonly pullRequest: number | null; readonly mergeCommit: Oid | null },
 ): Requested {
-  const { purpose, justification, ...terms } = body;
   return {
     kind: 'requested',
     key: `requested:${from.mergeCommit ?? `pr-${from.pullRequest}`}`,
     ...told,
     file,
-    terms: { ...terms, purpose: { code: purpose.code } },
-    purpose: makeProse(purpose.text, salts.purpose),
-    justification: makeProse(justification, salts.justification),
+    terms: body && termsOf(body),
+    purpose: body && makeProse(body.purpose.text, salts.purpose),
+    justification: body && makeProse(body.justification, salts.justification),
     ...from,
   };
 }
@@ -64,11 +64,7 @@ export function withdrawn(told: Told, pullRequest: number): Withdrawn {
 }
 
 /** One counted approval. The slot is in the key: one review may fill a slot of several rules. */
-export function approved(
-  told: Omit<Told, 'occurredAt' | 'actor'>,
-  approval: Approval,
-  review: SeenReview,
-): Approved {
+export function approved(told: Omit<Told, 'occurredAt' | 'actor'>, approval: Approval, review: SeenReview): Approved {
   const key = `approved:${review.databaseId}:${approval.authority.rule}/${approval.authority.slot}`;
   return { kind: 'approved', key, ...told, occurredAt: review.submittedAt, actor: review.by, approval, review };
 }
@@ -154,6 +150,10 @@ export function tell(facts: Facts, decision: Decision, run: Run, salts: Salts): 
 export function issuanceId(claims: Pick<Claims, 'runId' | 'runAttempt' | 'jti'>): string {
   const token = createHash('sha256').update(claims.jti).digest('hex').slice(0, 6);
   return `${claims.runId}-${claims.runAttempt}-${token}`;
+}
+
+function termsOf({ purpose, justification: _, ...terms }: AccessRequest): Terms {
+  return { ...terms, purpose: { code: purpose.code } };
 }
 
 function reviewOf(facts: Facts, approval: Approval): SeenReview {

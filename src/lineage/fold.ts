@@ -33,8 +33,8 @@ export function fold(requestId: RequestId, events: readonly LineageEvent[]): Lin
 }
 
 /** Events of one kind, in order. */
-export function of<K extends Kind>(events: readonly LineageEvent[], kind: K): readonly Extract<LineageEvent, { kind: K }>[] {
-  return events.filter((event): event is Extract<LineageEvent, { kind: K }> => event.kind === kind);
+export function of<K extends Kind>(events: readonly LineageEvent[], kind: K): readonly (LineageEvent & { kind: K })[] {
+  return events.filter((event): event is LineageEvent & { kind: K } => event.kind === kind);
 }
 
 /** A pull request may be closed, opened again and merged: the merged one counts. */

@@ -1,4 +1,14 @@
-import type { Approved, Closed, Corrected, Decided, Ended, Issued, LineageEvent, Requested, Used } from '../model/event.ts';
+import type {
+  Approved,
+  Closed,
+  Corrected,
+  Decided,
+  Ended,
+  Issued,
+  LineageEvent,
+  Requested,
+  Used,
+} from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Grant } from '../model/grant.ts';
 import type { RequestId } from '../model/ids.ts';

@@ -38,7 +38,8 @@ export function justified(lineage: Lineage, at: Instant): Justified {
       .map(({ what, since }) => `a ${what === 'rotate' ? 'rotation' : 'review'} is owed since ${since}`),
   ];
   if (over.length > 0) return { is: 'lapsed', because: over };
-  const approvers = grant.approvers.length > 0 ? `approved by ${grant.approvers.join(', ')}` : 'no approval was required';
+  const approvers =
+    grant.approvers.length > 0 ? `approved by ${grant.approvers.join(', ')}` : 'no approval was required';
   return {
     is: 'stands',
     because: [`allowed by policy ${decided.decision.policy.commit.slice(0, 12)}`, approvers, `until ${notAfter}`],

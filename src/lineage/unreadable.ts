@@ -4,7 +4,12 @@ import type { StoredFacts } from '../model/facts.ts';
 import type { RequestId } from '../model/ids.ts';
 
 /** A merged file that is no valid request, or was merged under a policy that cannot be read: told as requested and denied. */
-export function tellUnreadable(id: RequestId, facts: StoredFacts, decision: Decision, run: Run): readonly LineageEvent[] {
+export function tellUnreadable(
+  id: RequestId,
+  facts: StoredFacts,
+  decision: Decision,
+  run: Run,
+): readonly LineageEvent[] {
   const { moment, request, pullRequest } = facts;
   if (moment.phase !== 'record') throw new TypeError(`a merge is told from facts of phase record, not ${moment.phase}`);
   const { merge } = moment;
@@ -21,6 +26,13 @@ export function tellUnreadable(id: RequestId, facts: StoredFacts, decision: Deci
     pullRequest: pullRequest?.number ?? null,
     mergeCommit: merge.commit,
   };
-  const decided: Decided = { ...common, kind: 'decided', key: `decided:${merge.commit}`, actor: merge.by, decision, facts };
+  const decided: Decided = {
+    ...common,
+    kind: 'decided',
+    key: `decided:${merge.commit}`,
+    actor: merge.by,
+    decision,
+    facts,
+  };
   return [requested, decided];
 }

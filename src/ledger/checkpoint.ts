@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Instant, Sha256 } from '../model/ids.ts';
+import type { Trust } from '../model/trust.ts';
+import type { Signer } from '../ports.ts';
+import { keyObject, signedBy, spki, trusted } from './trust-keys.ts';
+
+/** Head of the log: C2SP tlog-checkpoint. `root` in hex here, base64 in the note. */
+export interface Checkpoint {
+  readonly origin: string;
+  readonly size: number;
+  readonly root: Sha256;
+}
+
+type TrustKey = Trust['keys'][number];
+const SHAPE = /^([^\n]+)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n\n— (\S+) ([A-Za-z0-9+/]+={0,2})\n$/;
+
+/** `access-lineage.dev/payco/access`. */
+export function originOf(repository: string): string {
+  return `access-lineage.dev/${repository}`;
+}
+
+/** A C2SP signed note with one signature, named after the origin. */
+export async function signCheckpoint(checkpoint: Checkpoint, key: TrustKey, signer: Signer): Promise<Uint8Array> {
+  const text = noteText(checkpoint);
+  const signature = await signer.sign(Buffer.from(text));
+  const stamp = Buffer.concat([noteKeyHash(checkpoint.origin, key), signature]).toString('base64');
+  return Buffer.from(`${text}\n— ${checkpoint.origin} ${stamp}\n`);
+}
+
+/** Shape only. */
+export function parseCheckpoint(bytes: Uint8Array): Checkpoint | null {
+  return take(bytes)?.checkpoint ?? null;
+}
+
+/** A checkpoint that a trusted key has signed, or a sentence saying why it is none. `at`: a moment at which the key must be valid. */
+export function openCheckpoint(bytes: Uint8Array, trust: Trust, at: Instant | null): Checkpoint | string {
+  const taken = take(bytes);
+  if (!taken) return 'it is not a signed note with origin, size and root';
+  const { checkpoint, name, stamp } = taken;
+  if (name !== checkpoint.origin) return `it is signed as ${name}, but speaks for ${checkpoint.origin}`;
+  const key = trust.keys.find((one) => noteKeyHash(name, one).equals(stamp.subarray(0, 4)));
+  if (!key) return 'no key of the trust root has signed it';
+  const usable = trusted(trust, key.keyid, 'checkpoint', at ?? key.validFrom);
+  if (typeof usable === 'string') return usable;
+  if (!signedBy(key, Buffer.from(noteText(checkpoint)), stamp.subarray(4)))
+    return `its signature by ${key.keyid} is wrong`;
+  return checkpoint;
+}
+
+function take(bytes: Uint8Array): { checkpoint: Checkpoint; name: string; stamp: Buffer } | null {
+  const [, origin, size, root, name, stamp] = SHAPE.exec(Buffer.from(bytes).toString('utf8')) ?? [];
+  if (origin === undefined || root === undefined || name === undefined || stamp === undefined) return null;
+  const hex = Buffer.from(root, 'base64').toString('hex') as Sha256;
+  return { checkpoint: { origin, size: Number(size), root: hex }, name, stamp: Buffer.from(stamp, 'base64') };
+}
+
+function noteText({ origin, size, root }: Checkpoint): string {
+  return `${origin}\n${size}\n${Buffer.from(root, 'hex').toString('base64')}\n`;
+}
+
+/** First four bytes of SHA-256(name ‖ LF ‖ algorithm ‖ key): 1 and the raw key for Ed25519, 2 and the SPKI for ECDSA. */
+function noteKeyHash(name: string, key: TrustKey): Buffer {
+  const der = spki(keyObject(key));
+  const ed25519 = key.algorithm === 'ed25519';
+  const hash = createHash('sha256')
+    .update(`${name}\n`)
+    .update(Buffer.of(ed25519 ? 1 : 2));
+  return hash
+    .update(ed25519 ? der.subarray(-32) : der)
+    .digest()
+    .subarray(0, 4);
+}

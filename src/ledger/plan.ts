@@ -1,0 +1,164 @@
+import type { LineageEvent, Requested } from '../model/event.ts';
+import { Failure } from '../model/finding.ts';
+import type { Grant } from '../model/grant.ts';
+import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
+import type { Prose } from '../model/prose.ts';
+import { later } from '../model/time.ts';
+import type { Trust } from '../model/trust.ts';
+import type { Signer } from '../ports.ts';
+import { APPEND_BYTES, APPEND_FILES } from './batch.ts';
+import { signCheckpoint } from './checkpoint.ts';
+import { encodeEntry, fileDigest, type AboutFile, type Entry } from './entry.ts';
+import { indexBytes, indexKeysOf, keepsRow } from './index-files.ts';
+import { CHECKPOINT, indexPath, RECORDED, textFolderOf, ZEROS, type IndexKey } from './layout.ts';
+import { appendToLog, logLine, rootOf, type Log } from './log.ts';
+import { proseOf, textFile } from './prose.ts';
+import type { LedgerState } from './state.ts';
+import { trusted } from './trust-keys.ts';
+import { fresh, viewOf } from './view.ts';
+
+export interface Composed {
+  readonly events: readonly LineageEvent[];
+  /** Main is recorded up to here. Left alone when another writer has moved the mark since this transaction began. */
+  readonly recordedUpTo?: Oid;
+}
+
+export interface Plan {
+  readonly entries: readonly Entry[];
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly log: Log;
+  readonly message: string;
+}
+
+/** Pure but for the signature: leaves out events whose key already stands; numbers, chains, signs and files the rest, log and index with them. */
+export async function plan(
+  state: LedgerState,
+  composed: Composed,
+  signer: Signer,
+  trust: Trust,
+  now: Instant,
+): Promise<Plan> {
+  const events = fresh(state, composed.events);
+  const files = new Map<string, Uint8Array>();
+  const { recordedUpTo } = composed;
+  if (recordedUpTo !== undefined && recordedUpTo !== state.recordedUpTo)
+    files.set(RECORDED, Buffer.from(`${recordedUpTo}\n`));
+  let { log } = state;
+  if (events.length > 0) {
+    const mayTell = trusted(trust, signer.keyId, 'event', now);
+    if (typeof mayTell === 'string') throw untrusted(mayTell);
+  }
+  const entries = await number(state, events, signer, now);
+  if (entries.length > 0) {
+    for (const { path, bytes } of entries) files.set(path, bytes);
+    for (const [path, bytes] of texts(state, entries)) files.set(path, bytes);
+    for (const [path, bytes] of index(state, events, now)) files.set(path, bytes);
+    const appended = appendToLog(
+      log,
+      entries.map(({ leaf, path }) => logLine(leaf, path)),
+    );
+    log = appended.log;
+    for (const [path, bytes] of appended.files) files.set(path, bytes);
+    const key = trusted(trust, signer.keyId, 'checkpoint', now);
+    if (typeof key === 'string') throw untrusted(key);
+    const head = { origin: state.origin, size: log.size, root: rootOf(log) };
+    files.set(CHECKPOINT, await signCheckpoint(head, key, signer));
+  }
+  refuseOversize(files);
+  return { entries, files, log, message: message(entries, recordedUpTo) };
+}
+
+/** Index files that these events change and that were not looked at. */
+export function unseenIndex(state: LedgerState, events: readonly LineageEvent[]): readonly IndexKey[] {
+  const keys = touchedGrants(state, events).flatMap(({ grant }) => (grant ? indexKeysOf(grant) : []));
+  return [...new Set(keys)].filter((key) => !state.index.has(key));
+}
+
+/** Puts each event behind the last of its lineage. */
+async function number(
+  state: LedgerState,
+  events: readonly LineageEvent[],
+  signer: Signer,
+  now: Instant,
+): Promise<readonly Entry[]> {
+  const last = new Map<RequestId, Entry>();
+  const entries: Entry[] = [];
+  for (const event of events) {
+    const before = last.get(event.requestId) ?? state.lineages.get(event.requestId)?.entries.at(-1);
+    const place = {
+      seq: (before?.seq ?? 0) + 1,
+      prev: before ? fileDigest(before.bytes) : ZEROS,
+      recordedAt: before ? later(before.recordedAt, now) : now,
+    };
+    const entry = await encodeEntry(event, place, aboutFile(state, event, events), signer);
+    last.set(event.requestId, entry);
+    entries.push(entry);
+  }
+  return entries;
+}
+
+/** The request file, from the lineage or from an event that is written with this one. */
+function aboutFile(state: LedgerState, event: LineageEvent, beside: readonly LineageEvent[]): AboutFile | null {
+  const standing = state.lineages.get(event.requestId)?.entries.map((entry) => entry.event) ?? [];
+  const isRequested = (one: LineageEvent): one is Requested =>
+    one.kind === 'requested' && one.requestId === event.requestId;
+  const requests = [...standing, ...beside].filter(isRequested);
+  return (event.kind === 'requested' ? event.file : requests.findLast(isRequested)?.file) ?? null;
+}
+
+function texts(state: LedgerState, entries: readonly Entry[]): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const known = new Map<RequestId, Map<Sha256, Prose>>();
+  for (const { event, path } of entries) {
+    const id = event.requestId;
+    const texts = known.get(id) ?? new Map<Sha256, Prose>(state.lineages.get(id)?.texts);
+    known.set(id, texts);
+    const bytes = textFile(event, texts);
+    for (const prose of proseOf(event)) texts.set(prose.sha256, prose);
+    if (bytes) files.set(`${textFolderOf(id)}/${path.slice(path.lastIndexOf('/') + 1)}`, bytes);
+  }
+  return files;
+}
+
+function index(state: LedgerState, events: readonly LineageEvent[], now: Instant): ReadonlyMap<string, Uint8Array> {
+  const changed = touchedGrants(state, events);
+  const keys = new Set(changed.flatMap(({ grant }) => (grant ? indexKeysOf(grant) : [])));
+  const files = new Map<string, Uint8Array>();
+  for (const key of keys) {
+    const before = state.index.get(key) ?? [];
+    const others = before.filter((row) => !changed.some(({ id }) => id === row.requestId));
+    const ours = changed.flatMap(({ grant }) => (grant && indexKeysOf(grant).includes(key) ? [grant] : []));
+    files.set(indexPath(key), indexBytes([...others, ...ours].filter((row) => keepsRow(key, row, now))));
+  }
+  return files;
+}
+
+/** Grants of the lineages that the events belong to, as they are afterwards. Also those that end: their rows say so. */
+function touchedGrants(
+  state: LedgerState,
+  events: readonly LineageEvent[],
+): readonly { readonly id: RequestId; readonly grant: Grant | null }[] {
+  const after = viewOf(state, events);
+  return [...new Set(events.map(({ requestId }) => requestId))].map((id) => ({ id, grant: after.lineage(id).grant }));
+}
+
+function message(entries: readonly Entry[], recordedUpTo: Oid | undefined): string {
+  if (entries.length === 0) return `Record main up to ${recordedUpTo ?? 'here'}`;
+  const ids = [...new Set(entries.map(({ event }) => event.requestId))];
+  const title = `Record ${entries.length} event${entries.length === 1 ? '' : 's'} of ${ids.length === 1 ? ids[0] : `${ids.length} requests`}`;
+  return `${title}\n\n${entries.map(({ path }) => path).join('\n')}\n`;
+}
+
+function refuseOversize(files: ReadonlyMap<string, Uint8Array>): void {
+  const bytes = [...files.values()].reduce((sum, one) => sum + one.length, 0);
+  if (files.size <= APPEND_FILES && bytes <= APPEND_BYTES) return;
+  throw new Failure(
+    'UNRECORDED',
+    `one append of ${files.size} files and ${bytes} bytes is more than ${APPEND_FILES} files and ${APPEND_BYTES} bytes`,
+    'record fewer requests at a time; if a single one is too large, its pull request has too many reviews',
+  );
+}
+
+function untrusted(problem: string): Failure {
+  return new Failure('INPUT', problem, 'sign with a key that policies/trust.yaml on main names');
+}

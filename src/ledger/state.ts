@@ -1,0 +1,114 @@
+import { Failure } from '../model/finding.ts';
+import type { Grant } from '../model/grant.ts';
+import type { Oid, RequestId, Sha256 } from '../model/ids.ts';
+import type { Prose } from '../model/prose.ts';
+import type { Trust } from '../model/trust.ts';
+import type { Snapshot, Want } from '../ports.ts';
+import { chainProblem } from './chain.ts';
+import { openCheckpoint } from './checkpoint.ts';
+import { decodeEntry, type Entry } from './entry.ts';
+import { pae } from './envelope.ts';
+import { readIndex } from './index-files.ts';
+import { CHECKPOINT, EDGES, folderOf, indexPath, RECORDED, textFolderOf, type IndexKey } from './layout.ts';
+import { readEdges, rootOf, type Log } from './log.ts';
+import { readTexts, type Texts } from './prose.ts';
+import { signedBy, trusted } from './trust-keys.ts';
+
+/** What a run will look at and write under: known before it starts. */
+export interface Touch {
+  readonly requests: readonly RequestId[];
+  readonly index: readonly IndexKey[];
+}
+
+/** The ledger at one head, as far as it was looked at. Everything in here was checked but the index rows of other lineages. */
+export interface LedgerState {
+  readonly head: Oid;
+  readonly origin: string;
+  readonly recordedUpTo: Oid | null;
+  readonly log: Log;
+  readonly lineages: ReadonlyMap<RequestId, { readonly entries: readonly Entry[]; readonly texts: Texts }>;
+  readonly index: ReadonlyMap<IndexKey, readonly Grant[]>;
+}
+
+/** One round trip, whose size depends on what is touched and not on how much history there is. */
+export function wanted(ref: string, touch: Touch): Want {
+  return {
+    ref,
+    paths: [CHECKPOINT, RECORDED, ...touch.index.map(indexPath)],
+    under: [EDGES, ...touch.requests.flatMap((id) => [folderOf(id), textFolderOf(id)])],
+  };
+}
+
+/** Reads and checks. Anything bad blocks: a ledger that cannot be believed is not written to and nothing is issued from it. */
+export function stateOf(at: Snapshot, touch: Touch, trust: Trust, origin?: string): LedgerState {
+  const files = new Map(at.files.map((file) => [file.path, file.bytes]));
+  const note = files.get(CHECKPOINT);
+  if (!note) throw broken(CHECKPOINT, 'it is not there');
+  const checkpoint = openCheckpoint(note, trust, null);
+  if (typeof checkpoint === 'string') throw broken(CHECKPOINT, checkpoint);
+  if (origin !== undefined && checkpoint.origin !== origin)
+    throw broken(CHECKPOINT, `it is of ${checkpoint.origin}, not of ${origin}`);
+  const log = readEdges(checkpoint.size, (level) => files.get(`${EDGES}/${level}`));
+  if (!log || rootOf(log) !== checkpoint.root) throw broken(EDGES, `the log does not have the root of ${CHECKPOINT}`);
+  return {
+    head: at.commit,
+    origin: checkpoint.origin,
+    recordedUpTo: recorded(files.get(RECORDED)),
+    log,
+    lineages: new Map(touch.requests.map((id) => [id, lineageOf(id, at, trust)])),
+    index: readIndexes(touch.index, files),
+  };
+}
+
+/** Rows are derived and unsigned. Touched lineages are folded afresh, so their rows never count; for the others `verify` rebuilds and compares. */
+export function readIndexes(
+  keys: readonly IndexKey[],
+  files: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<IndexKey, readonly Grant[]> {
+  return new Map(
+    keys.map((key) => {
+      const bytes = files.get(indexPath(key));
+      const rows = bytes ? readIndex(bytes) : [];
+      if (!rows) throw broken(indexPath(key), 'it is not a list of grants');
+      return [key, rows];
+    }),
+  );
+}
+
+function lineageOf(id: RequestId, at: Snapshot, trust: Trust): { entries: readonly Entry[]; texts: Texts } {
+  const below = (folder: string) => at.files.filter(({ path }) => path.startsWith(`${folder}/`));
+  const texts = new Map<Sha256, Prose>();
+  for (const { bytes } of below(textFolderOf(id))) for (const one of readTexts(bytes).texts) texts.set(one.sha256, one);
+  const entries = below(folderOf(id))
+    .toSorted((one, other) => (one.path < other.path ? -1 : 1))
+    .map(({ path, bytes }) => {
+      const decoded = decodeEntry(path, bytes, texts);
+      if (typeof decoded === 'string') throw broken(path, decoded);
+      const { entry, envelope } = decoded;
+      const key = trusted(trust, entry.keyId, 'event', entry.recordedAt);
+      if (typeof key === 'string') throw broken(path, key);
+      if (!signedBy(key, pae(envelope.payload), envelope.signature))
+        throw broken(path, `its signature by ${key.keyid} is wrong`);
+      return entry;
+    });
+  const gap = chainProblem(entries);
+  if (gap) throw broken(gap.path, gap.problem);
+  return { entries, texts };
+}
+
+function recorded(bytes: Uint8Array | undefined): Oid | null {
+  const text = Buffer.from(bytes ?? [])
+    .toString('utf8')
+    .trim();
+  if (text === '') return null;
+  if (!/^[0-9a-f]{40}$/.test(text)) throw broken(RECORDED, `${JSON.stringify(text)} is not a commit`);
+  return text as Oid;
+}
+
+function broken(path: string, problem: string): Failure {
+  return new Failure(
+    'UNRECORDED',
+    `the ledger cannot be believed: ${path}: ${problem}`,
+    'run `access-lineage verify` and find out who changed it; until then nothing is recorded and nothing is issued',
+  );
+}
