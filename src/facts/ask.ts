@@ -14,36 +14,67 @@ export interface Asked {
   readonly index: Needs['index'];
 }
 
-export async function ask(policy: PolicySet, request: AccessRequest, pullRequest: PullRequest | null, github: GitHub): Promise<Asked> {
-  const accounts = accountsIn(pullRequest);
-  const needed = needs(policy, request, accounts);
-  const [teams, members] = await Promise.all([askTeams(needed.teams, github), askMembers(needed.organisations, needed.accounts, github)]);
-  return { teams, members, index: needed.index };
+export async function ask(
+  policy: PolicySet,
+  request: AccessRequest,
+  pullRequest: PullRequest | null,
+  github: GitHub,
+): Promise<Asked> {
+  const { teams, organisations, accounts, index } = needed(policy, request, pullRequest);
+  const [live, members] = await Promise.all([askTeams(teams, github), askMembers(organisations, accounts, github)]);
+  return { teams: live, members, index };
+}
+
+export function needed(policy: PolicySet, request: AccessRequest, pullRequest: PullRequest | null): Needs {
+  return needs(policy, request, accountsIn(pullRequest));
 }
 
 /** Everybody whose account plays a part in the pull request. */
 function accountsIn(pullRequest: PullRequest | null): readonly AccountId[] {
   if (!pullRequest) return [];
-  const actors = [pullRequest.author, ...pullRequest.contributors.map((one) => one.actor), ...pullRequest.reviews.map((review) => review.by)];
+  const actors = [
+    pullRequest.author,
+    ...pullRequest.contributors.map((one) => one.actor),
+    ...pullRequest.reviews.map((review) => review.by),
+  ];
   return [...new Set(actors.flatMap((actor) => (actor ? [actor.databaseId] : [])))].sort();
 }
 
 async function askTeams(teams: readonly string[], github: GitHub): Promise<Facts['teams']> {
   const answers = await Promise.all(
-    teams.map(async (team): Promise<[string, Known<readonly AccountId[]>]> => [team, await known(async () => (await github.members(team)).map((one) => one.databaseId).sort())]),
+    teams.map(
+      async (team): Promise<[string, Known<readonly AccountId[]>]> => [
+        team,
+        await known(async () => (await github.members(team)).map((one) => one.databaseId).sort()),
+      ],
+    ),
   );
   return Object.fromEntries(answers);
 }
 
 /** A member of any of the organisations is known. */
-async function askMembers(organisations: readonly string[], accounts: readonly AccountId[], github: GitHub): Promise<Facts['members']> {
+async function askMembers(
+  organisations: readonly string[],
+  accounts: readonly AccountId[],
+  github: GitHub,
+): Promise<Facts['members']> {
   if (organisations.length === 0 || accounts.length === 0) return {};
-  const answers = await Promise.all(organisations.map((organisation) => known(() => github.areMembers(organisation, accounts))));
-  return Object.fromEntries(accounts.map((account) => [account, anyOf(answers.map((answer) => ('known' in answer ? { known: answer.known[account] ?? false } : answer)))]));
+  const answers = await Promise.all(
+    organisations.map((organisation) => known(() => github.areMembers(organisation, accounts))),
+  );
+  return Object.fromEntries(
+    accounts.map((account) => [
+      account,
+      anyOf(answers.map((answer) => ('known' in answer ? { known: answer.known[account] ?? false } : answer))),
+    ]),
+  );
 }
 
 function anyOf(answers: readonly Known<boolean>[]): Known<boolean> {
-  return answers.find((answer) => 'known' in answer && answer.known) ?? answers.find((answer) => 'unknown' in answer) ?? { known: false };
+  return (
+    answers.find((answer) => 'known' in answer && answer.known) ??
+    answers.find((answer) => 'unknown' in answer) ?? { known: false }
+  );
 }
 
 /** What GitHub refuses to say is unknown, and the rule that needs it errs. No answer at all is thrown on: that is tried again. */
@@ -51,7 +82,8 @@ async function known<T>(question: () => Promise<T>): Promise<Known<T>> {
   try {
     return { known: await question() };
   } catch (error) {
-    if (error instanceof Failure && (error.code === 'FORBIDDEN' || error.code === 'MISSING')) return { unknown: `${error.message}; ${error.fix}` };
+    if (error instanceof Failure && (error.code === 'FORBIDDEN' || error.code === 'MISSING'))
+      return { unknown: `${error.message}; ${error.fix}` };
     throw error;
   }
 }

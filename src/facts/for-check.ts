@@ -36,7 +36,8 @@ export async function forCheck(pullRequest: PullRequest, sources: Sources): Prom
   const paths = [...kind.requests, ...kind.revocations];
   const wants: Want[] = [wantPolicy(sources.mainBranch), { ref: pullRequest.head.oid, paths }];
   const [base, head] = await sources.repository.read(wants);
-  if (!base || !head) return { is: 'unreadable', pullRequest, findings: [gone(pullRequest, base ? 'its head' : sources.mainBranch)] };
+  if (!base || !head)
+    return { is: 'unreadable', pullRequest, findings: [gone(pullRequest, base ? 'its head' : sources.mainBranch)] };
 
   const { policy } = sources.policyAt(base);
   const read = readAll(head.files, kind.requests, kind.revocations);
@@ -53,7 +54,14 @@ export async function forCheck(pullRequest: PullRequest, sources: Sources): Prom
       now: pullRequest.readAt,
     })),
   );
-  return { is: 'requests', pullRequest, policy: policy.value, gathered, findings: read.findings, revocations: kind.revocations };
+  return {
+    is: 'requests',
+    pullRequest,
+    policy: policy.value,
+    gathered,
+    findings: read.findings,
+    revocations: kind.revocations,
+  };
 }
 
 interface ReadFiles {
@@ -78,9 +86,20 @@ function readAll(files: readonly SourceFile[], requests: readonly string[], revo
 }
 
 function missing(path: string): Finding {
-  return { id: 'Y090', severity: 'error', message: `${path} is named by the pull request but is not at its head`, fix: 'push the file again', at: { path, line: 1, column: 1 } };
+  return {
+    id: 'Y090',
+    severity: 'error',
+    message: `${path} is named by the pull request but is not at its head`,
+    fix: 'push the file again',
+    at: { path, line: 1, column: 1 },
+  };
 }
 
 function gone(pullRequest: PullRequest, what: string): Finding {
-  return { id: 'Y091', severity: 'error', message: `${what} of pull request #${pullRequest.number} could not be found in the repository`, fix: 'push again; the commit may have been removed meanwhile' };
+  return {
+    id: 'Y091',
+    severity: 'error',
+    message: `${what} of pull request #${pullRequest.number} could not be found in the repository`,
+    fix: 'push again; the commit may have been removed meanwhile',
+  };
 }

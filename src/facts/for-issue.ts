@@ -1,13 +1,14 @@
 import type { Document } from '../model/document.ts';
-import type { Violation } from '../model/facts.ts';
 import { Failure } from '../model/finding.ts';
 import type { Oid, RequestId } from '../model/ids.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { pathOf } from '../model/request-path.ts';
 import { readDocument } from '../intake/read-document.ts';
-import { ask } from './ask.ts';
+import type { IndexKey, Touch } from '../ledger/ledger.ts';
+import { ask, needed } from './ask.ts';
 import type { Gathered } from './gathered.ts';
+import { unreadablePolicy } from './main.ts';
 import { wantPolicy, type Policy } from './read-policy.ts';
 import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
@@ -26,13 +27,28 @@ export async function requestOnMain(id: RequestId, sources: Sources): Promise<On
   const path = pathOf(id, 'request');
   const revocation = pathOf(id, 'revocation');
   const [main] = await sources.repository.read([{ ...wantPolicy(sources.mainBranch), paths: [path, revocation] }]);
-  if (!main) throw new Failure('MISSING', `branch ${sources.mainBranch} is not there`, 'check the name of the default branch and `contents: read`');
+  if (!main)
+    throw new Failure(
+      'MISSING',
+      `branch ${sources.mainBranch} is not there`,
+      'check the name of the default branch and `contents: read`',
+    );
   const file = main.files.find((one) => one.path === path);
-  if (!file) throw new Failure('MISSING', `there is no request ${id} on ${sources.mainBranch}: ${path} does not exist`, 'check the id; the request must be merged first');
+  if (!file)
+    throw new Failure(
+      'MISSING',
+      `there is no request ${id} on ${sources.mainBranch}: ${path} does not exist`,
+      'check the id; the request must be merged first',
+    );
   const read = readDocument(file, 'request');
-  if (!read.ok) throw new Failure('INPUT', `${path} is no valid request: ${read.findings[0]?.message ?? ''}`, 'ask again with a new request; this one was refused when it was merged');
+  if (!read.ok)
+    throw new Failure(
+      'INPUT',
+      `${path} is no valid request: ${read.findings[0]?.message ?? ''}`,
+      'ask again with a new request; this one was refused when it was merged',
+    );
   const { policy } = sources.policyAt(main);
-  if (!policy.ok) throw new Failure('INPUT', `the policy on ${sources.mainBranch} cannot be read: ${policy.findings[0]?.message ?? ''}`, policy.findings[0]?.fix ?? 'run `access-lineage policy lint`');
+  if (!policy.ok) throw unreadablePolicy(sources.mainBranch, policy.findings);
   return {
     tip: main.commit,
     policy: policy.value,
@@ -42,19 +58,30 @@ export async function requestOnMain(id: RequestId, sources: Sources): Promise<On
 }
 
 /** Reviews and shape are read from the pull request again: what the ledger says of them is not relied on. */
-export async function forIssue(onMain: OnMain, pullRequest: PullRequest | null, sources: Sources): Promise<Gathered> {
+export async function forIssue(onMain: OnMain, pullRequest: PullRequest, sources: Sources): Promise<Gathered> {
   const { document } = onMain;
-  const blobAt = pullRequest ? await blobsAtReviews(sources.repository, pullRequest, [document.path]) : () => null;
-  const violations: Violation[] = [];
-  if (onMain.revocation) violations.push(revokedOnMain(onMain.revocation));
-  if (pullRequest?.merge) violations.push(...(await mergedViolations(sources.repository, pullRequest, pullRequest.merge, document, sources.mainBranch)));
+  const [blobAt, violations, asked] = await Promise.all([
+    blobsAtReviews(sources.repository, pullRequest, [document.path]),
+    pullRequest.merge
+      ? mergedViolations(sources.repository, pullRequest, pullRequest.merge, document, sources.mainBranch)
+      : [],
+    ask(onMain.policy.set, document.body, pullRequest, sources.github),
+  ]);
   return {
     document,
     pullRequest,
-    reviews: pullRequest ? seenReviews(pullRequest, document.path, blobAt, sources.salt) : [],
-    violations,
-    asked: await ask(onMain.policy.set, document.body, pullRequest, sources.github),
-    now: pullRequest?.readAt ?? sources.clock.now(),
+    reviews: seenReviews(pullRequest, document.path, blobAt, sources.salt),
+    violations: [...(onMain.revocation ? [revokedOnMain(onMain.revocation)] : []), ...violations],
+    asked,
+    now: pullRequest.readAt,
+  };
+}
+
+/** What the ledger is asked for: known before GitHub has answered the rest. */
+export function touchForIssue({ policy, document }: OnMain, pullRequest: PullRequest): Touch {
+  return {
+    requests: [document.body.id],
+    index: needed(policy.set, document.body, pullRequest).index as readonly IndexKey[],
   };
 }
 
@@ -63,4 +90,3 @@ export async function uncovered(recordedUpTo: Oid | null, tip: Oid, sources: Sou
   if (recordedUpTo === tip) return false;
   return (await sources.repository.added(recordedUpTo, tip, 'access-requests')).length > 0;
 }
-

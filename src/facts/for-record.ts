@@ -1,113 +1,84 @@
-import type { SourceFile } from '../model/document.ts';
-import type { Violation } from '../model/facts.ts';
+import type { Document } from '../model/document.ts';
+import type { StoredFacts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Instant, Oid } from '../model/ids.ts';
-import type { Merge, PullRequest } from '../model/pull-request.ts';
-import { TooLarge } from '../model/pull-request.ts';
-import { epoch } from '../model/time.ts';
+import type { RequestId } from '../model/ids.ts';
 import { requestPath } from '../model/request-path.ts';
-import type { Repository } from '../ports.ts';
-import { wantPolicy, type PolicyAt } from './read-policy.ts';
+import type { AccessRequest } from '../model/request.ts';
+import { readDocument } from '../intake/read-document.ts';
+import type { PolicySet } from '../policy/policy-set.ts';
+import { ask } from './ask.ts';
+import type { Gathered } from './gathered.ts';
+import type { Landed } from './landed.ts';
+import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
-import { directPush, mergedViolations } from './violations.ts';
 
-type Added = Awaited<ReturnType<Repository['added']>>[number];
-
-/** One request or revocation file that came to the default branch, with how it came. */
-export interface Landed {
-  readonly path: string;
-  readonly kind: 'request' | 'revocation';
-  readonly file: SourceFile;
-  readonly commit: Oid;
-  /** null: pushed without one. */
-  readonly pullRequest: PullRequest | null;
-  readonly merge: Merge;
-  readonly violations: readonly Violation[];
-  /** At the branch before the first landed commit. */
-  readonly policyAt: PolicyAt;
-  readonly now: Instant;
-}
-
-/** GitHub has not yet said by which pull request a young commit came: nothing from it on is recorded in this run. */
-export interface Waiting {
-  readonly waitingFor: Oid;
-}
-
-const DIRECT_PUSH_AFTER = 15 * 60;
-
-/** What came to main after `from`, in merge order, each looked up when it is asked for. Ends at the first commit GitHub is late about. */
-export async function* landedSince(from: Oid | null, tip: Oid, sources: Sources): AsyncIterable<Landed | Waiting | Finding> {
-  const added = await sources.repository.added(from, tip, 'access-requests');
-  for (const [commit, rows] of byCommit(added)) {
-    const mine = rows.filter((row) => requestPath(row.path) !== null);
-    for (const row of rows) if (!mine.includes(row) && !isReadme(row.path)) yield notARequest(row);
-    const [first] = mine;
-    if (!first) continue;
-    const pullRequest = await mergedAs(commit, first.at, sources);
-    if (pullRequest === 'not yet') {
-      yield { waitingFor: commit };
-      return;
-    }
-    yield* landedBy(pullRequest, mine, sources);
-  }
-}
-
-/** Asks with patience: GitHub links commits to pull requests late. Only an old commit without one is a direct push. */
-async function mergedAs(commit: Oid, at: Instant, sources: Sources): Promise<PullRequest | null | 'not yet'> {
-  for (let attempt = 0; ; attempt += 1) {
-    const pullRequest = await sources.github.mergedAs(commit).catch(tooLarge);
-    if (pullRequest) return pullRequest;
-    if (epoch(sources.clock.now()) - epoch(at) > DIRECT_PUSH_AFTER) return null;
-    if (attempt >= 6) return 'not yet';
-    await sources.clock.pause(attempt);
-  }
-}
-
-/** More than 100 files or commits: recorded as what it is. Its files are empty, so it does not add the request, which denies. */
-function tooLarge(error: unknown): PullRequest {
-  if (error instanceof TooLarge) return error.pullRequest;
-  throw error;
-}
-
-async function* landedBy(pullRequest: PullRequest | null, rows: readonly Added[], sources: Sources): AsyncIterable<Landed> {
-  for (const row of rows) {
-    const merge = pullRequest?.merge ?? pushed(row);
-    const [snapshot, at] = await sources.repository.read([{ ref: row.commit, paths: [row.path] }, wantPolicy(merge.base)]);
-    const file = snapshot?.files.find((one) => one.path === row.path);
-    if (!file || !at) continue;
-    yield {
-      path: row.path,
-      kind: requestPath(row.path)?.revocation ? 'revocation' : 'request',
-      file,
-      commit: row.commit,
-      pullRequest,
-      merge,
-      violations: pullRequest ? await mergedViolations(sources.repository, pullRequest, merge, { path: row.path, blob: row.blob }, sources.mainBranch) : [directPush(row.commit)],
-      policyAt: sources.policyAt(at),
-      now: pullRequest?.readAt ?? sources.clock.now(),
+/** A merged request with everything a verdict needs, or what stands in the way of one. */
+export type ToRecord =
+  | { readonly is: 'readable'; readonly id: RequestId; readonly policy: PolicySet; readonly gathered: Gathered }
+  | {
+      readonly is: 'unreadable';
+      readonly id: RequestId;
+      readonly facts: StoredFacts;
+      readonly findings: readonly Finding[];
     };
+
+export async function forRecord(landed: Landed, sources: Sources): Promise<ToRecord> {
+  const id = idOf(landed);
+  const { pullRequest, policyAt } = landed;
+  const read = readDocument(landed.file, 'request');
+  const reviews = pullRequest
+    ? seenReviews(
+        pullRequest,
+        landed.path,
+        await blobsAtReviews(sources.repository, pullRequest, [landed.path]),
+        sources.salt,
+      )
+    : [];
+  if (!read.ok || !policyAt.policy.ok) {
+    const findings = [...(read.ok ? [] : read.findings), ...(policyAt.policy.ok ? [] : policyAt.policy.findings)];
+    return { is: 'unreadable', id, findings, facts: unreadableFacts(landed, reviews) };
   }
-}
-
-function pushed(row: Added): Merge {
-  return { commit: row.commit, base: row.parent ?? row.commit, landed: [row.commit], at: row.at, by: null };
-}
-
-function byCommit(added: readonly Added[]): ReadonlyMap<Oid, readonly Added[]> {
-  return Map.groupBy(added, (row) => row.commit);
-}
-
-function isReadme(path: string): boolean {
-  return path.endsWith('/README.md');
-}
-
-function notARequest(row: Added): Finding {
+  const document = read.value as Document<AccessRequest>;
+  const { set } = policyAt.policy.value;
   return {
-    id: 'Y092',
-    severity: 'warning',
-    message: `${row.path} came to the branch in commit ${row.commit.slice(0, 12)} and is no request file`,
-    fix: 'remove it: below access-requests/ only <yyyy>/<mm>/<id>.yaml and <id>.revoke.yaml are read',
-    at: { path: row.path, line: 1, column: 1 },
+    is: 'readable',
+    id,
+    policy: set,
+    gathered: {
+      document,
+      pullRequest,
+      reviews,
+      violations: landed.violations,
+      asked: await ask(set, document.body, pullRequest, sources.github),
+      now: landed.now,
+    },
   };
 }
 
+function unreadableFacts(landed: Landed, reviews: StoredFacts['reviews']): StoredFacts {
+  const { pullRequest } = landed;
+  return {
+    format: 1,
+    now: landed.now,
+    request: { path: landed.path, blob: landed.file.blob, sha256: landed.sha256 },
+    pullRequest: pullRequest && {
+      number: pullRequest.number,
+      nodeId: pullRequest.nodeId,
+      author: pullRequest.author,
+      head: pullRequest.head,
+      contributors: pullRequest.contributors,
+    },
+    reviews,
+    grants: { unknown: 'the request could not be read, so nobody knows whose grants to look up' },
+    teams: {},
+    members: {},
+    ...(landed.violations.length > 0 ? { violations: landed.violations } : {}),
+    moment: { phase: 'record', merge: landed.merge },
+  };
+}
+
+export function idOf(landed: Pick<Landed, 'path'>): RequestId {
+  const request = requestPath(landed.path);
+  if (!request) throw new TypeError(`${landed.path} is no request path`);
+  return request.id;
+}

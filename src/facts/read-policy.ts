@@ -63,8 +63,14 @@ function compilePolicy(snapshot: Snapshot, tree: Oid, kinds: ReadonlyMap<string,
   if (!trust && !findings.some((finding) => finding.at?.path === TRUST)) findings.push(noTrust(snapshot.commit));
   if (findings.length > 0 || !trust) return { ok: false, findings };
   const rooted = trustOf(trust as Parameters<typeof trustOf>[0]);
-  const set = compile({ commit: snapshot.commit, tree, documents: documents.filter((one) => one !== trust), kinds } as Parameters<typeof compile>[0]);
-  if (!rooted.ok || !set.ok) return { ok: false, findings: [...(rooted.ok ? [] : rooted.findings), ...(set.ok ? [] : set.findings)] };
+  const set = compile({
+    commit: snapshot.commit,
+    tree,
+    documents: documents.filter((one) => one !== trust),
+    kinds,
+  } as Parameters<typeof compile>[0]);
+  if (!rooted.ok || !set.ok)
+    return { ok: false, findings: [...(rooted.ok ? [] : rooted.findings), ...(set.ok ? [] : set.findings)] };
   return { ok: true, value: { set: set.value, trust: rooted.value } };
 }
 

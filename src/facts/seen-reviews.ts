@@ -6,7 +6,11 @@ import { makeProse } from '../lineage/make-prose.ts';
 import type { Repository } from '../ports.ts';
 
 /** For each request path: its blob at the commit each review was made on. One call, and none when every review is of the head. */
-export async function blobsAtReviews(repository: Repository, pullRequest: PullRequest, paths: readonly string[]): Promise<BlobAt> {
+export async function blobsAtReviews(
+  repository: Repository,
+  pullRequest: PullRequest,
+  paths: readonly string[],
+): Promise<BlobAt> {
   const commits = [...new Set(pullRequest.reviews.flatMap((review) => (review.commit ? [review.commit] : [])))];
   const wants = commits.flatMap((ref) => paths.map((path) => ({ ref, path })));
   const oids = wants.length === 0 ? [] : await repository.oids(wants);
@@ -16,7 +20,12 @@ export async function blobsAtReviews(repository: Repository, pullRequest: PullRe
 
 export type BlobAt = (commit: Oid | null, path: string) => Oid | null;
 
-export function seenReviews(pullRequest: PullRequest, path: string, blobAt: BlobAt, salt: () => string): readonly SeenReview[] {
+export function seenReviews(
+  pullRequest: PullRequest,
+  path: string,
+  blobAt: BlobAt,
+  salt: () => string,
+): readonly SeenReview[] {
   return pullRequest.reviews.map(({ body, ...review }) => ({
     ...review,
     body: makeProse(body, salt()),

@@ -11,7 +11,9 @@ interface Entry {
 /** Git's id of the tree below `folder` that holds exactly these files. Git's SHA-1 of SHA-1s; an empty folder has git's empty tree. */
 export function treeOid(files: readonly SourceFile[], folder: string): Oid {
   const prefix = `${folder}/`;
-  const below = files.filter((file) => file.path.startsWith(prefix)).map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
+  const below = files
+    .filter((file) => file.path.startsWith(prefix))
+    .map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
   return treeOf(below);
 }
 
@@ -37,6 +39,8 @@ function treeOf(files: readonly Pick<SourceFile, 'path' | 'mode' | 'blob'>[]): O
 function hash(entries: readonly Entry[]): Oid {
   const key = (entry: Entry): Buffer => Buffer.from(entry.mode === '40000' ? `${entry.name}/` : entry.name);
   const sorted = entries.toSorted((a, b) => Buffer.compare(key(a), key(b)));
-  const body = Buffer.concat(sorted.flatMap((entry) => [Buffer.from(`${entry.mode} ${entry.name}\0`), Buffer.from(entry.oid, 'hex')]));
+  const body = Buffer.concat(
+    sorted.flatMap((entry) => [Buffer.from(`${entry.mode} ${entry.name}\0`), Buffer.from(entry.oid, 'hex')]),
+  );
   return gitHash('tree', body);
 }

@@ -28,14 +28,24 @@ export function shapeViolations(pullRequest: PullRequest, path: string, mainBran
   return [
     ...(pullRequest.base.ref === mainBranch ? [] : [otherBase(pullRequest, mainBranch)]),
     ...(kind.kind === 'refused' ? kind.findings.map(fromFinding) : []),
-    ...(pullRequest.files.some((one) => one.path === path && one.change === 'added') ? [] : [notItsFile(pullRequest, path)]),
+    ...(pullRequest.files.some((one) => one.path === path && one.change === 'added')
+      ? []
+      : [notItsFile(pullRequest, path)]),
   ];
 }
 
 /** Rebase sandwich: a commit that loosens the rules, the request, and a commit that puts the rules back. */
-async function treesOf(repository: Repository, pullRequest: PullRequest, merge: Merge, path: string): Promise<{ governed: readonly Violation[]; headBlob: Oid | null }> {
+async function treesOf(
+  repository: Repository,
+  pullRequest: PullRequest,
+  merge: Merge,
+  path: string,
+): Promise<{ governed: readonly Violation[]; headBlob: Oid | null }> {
   const commits = [merge.base, ...merge.landed];
-  const wants = [{ ref: pullRequest.head.oid as string, path }, ...commits.flatMap((ref) => GOVERNED.map((tree) => ({ ref: ref as string, path: tree as string })))];
+  const wants = [
+    { ref: pullRequest.head.oid as string, path },
+    ...commits.flatMap((ref) => GOVERNED.map((tree) => ({ ref: ref as string, path: tree as string }))),
+  ];
   const [headBlob = null, ...oids] = await repository.oids(wants);
   const trees = wants.slice(1).map((want, n) => ({ ...want, oid: oids[n] ?? null }));
   const governed = GOVERNED.flatMap((tree) => {
@@ -90,7 +100,11 @@ export function directPush(commit: Oid): Violation {
 }
 
 export function revokedOnMain(path: string): Violation {
-  return { rule: 'INV-REVOKED', message: `${path} revokes it`, fix: 'ask again with a new request if access is needed once more' };
+  return {
+    rule: 'INV-REVOKED',
+    message: `${path} revokes it`,
+    fix: 'ask again with a new request if access is needed once more',
+  };
 }
 
 /** The finding's own place in the words; violations are stored and shown without the file. */

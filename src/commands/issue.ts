@@ -1,0 +1,211 @@
+import { decide } from '../decision/decide.ts';
+import { orders } from '../decision/orders.ts';
+import { forIssue, requestOnMain, touchForIssue, uncovered, type OnMain } from '../facts/for-issue.ts';
+import { factsOn } from '../facts/gathered.ts';
+import type { Sources } from '../facts/sources.ts';
+import { readLedger, transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
+import { issuanceId, issued, refused, type Told } from '../lineage/events.ts';
+import { openIssuances } from '../lineage/open-issuances.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Entitlement } from '../model/entitlement.ts';
+import type { LineageEvent, Run } from '../model/event.ts';
+import type { Facts } from '../model/facts.ts';
+import { Failure } from '../model/finding.ts';
+import type { RequestId } from '../model/ids.ts';
+import { type Credential, type Issuance, Secret } from '../model/issuance.ts';
+import type { Actor } from '../model/pull-request.ts';
+import type { Issuer, Job } from '../ports.ts';
+import { refusalOf, type Refusal } from '../decision/refusal.ts';
+
+export interface IssuePorts {
+  readonly sources: Sources;
+  readonly job: Job;
+  readonly issuer: (provider: string) => Promise<Issuer>;
+  readonly run: Run;
+  /** Who started the run. */
+  readonly actor: Actor;
+}
+
+export type IssueResult =
+  | { readonly is: 'issued'; readonly decision: Decision; readonly issuances: readonly Issuance[] }
+  | ({ readonly is: 'refused'; readonly decision: Decision | null } & Refusal)
+  /** Main has request files that the ledger does not know: record first, then ask again. */
+  | { readonly is: 'uncovered' };
+
+type Identity = Awaited<ReturnType<Job['identity']>>;
+
+/** Everything that can refuse comes first. The credential leaves only after its event stands in the ledger. */
+export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResult> {
+  const { sources } = ports;
+  const onMain = await requestOnMain(id, sources);
+  const ledger = sources.ledgerOf(onMain.policy.trust);
+  const known = await readLedger(ledger, { requests: [id], index: [] });
+  const { requested, decided } = known.lineage(id);
+  const number = requested?.pullRequest ?? null;
+
+  const [behind, pullRequest, identity] = await Promise.all([
+    uncovered(known.recordedUpTo, onMain.tip, sources),
+    number === null ? null : sources.github.pullRequest(number),
+    firstIdentity(decided?.decision ?? null, onMain, ports.job),
+  ]);
+  if (behind) return { is: 'uncovered' };
+  const frozen = decided?.decision.effective;
+  const merge = pullRequest?.merge;
+  if (!frozen || !identity) return neverGranted(known, id, ports, ledger);
+  if (!merge) return unmerged(known, id, ports, ledger, identity);
+
+  const touch = touchForIssue(onMain, pullRequest);
+  const [gathered, view] = await Promise.all([forIssue(onMain, pullRequest, sources), readLedger(ledger, touch)]);
+  const factsAt = (head: LedgerView): Facts => {
+    const { issuances } = head.lineage(id);
+    const concurrent = openIssuances(head.lineage(id), gathered.now).length;
+    const recorded = head.lineage(id).decided?.decision.effective ?? frozen;
+    return factsOn(gathered, head, {
+      phase: 'issue',
+      merge,
+      frozen: recorded,
+      claims: identity.claims,
+      uses: issuances.length,
+      concurrent,
+    });
+  };
+
+  const facts = factsAt(view);
+  const decision = decide(onMain.policy.set, facts);
+  if (decision.verdict !== 'allow') {
+    const refusal = refusalOf(decision);
+    const event = refused(
+      toldOf(facts, decision, ports),
+      issuanceId(identity.claims),
+      { ...refusal, dropped: null },
+      { decision, facts },
+    );
+    await transact(ledger, touch, () => ({ events: [event] }));
+    return { is: 'refused', ...refusal, decision };
+  }
+
+  const issuances: Issuance[] = [];
+  for (const [n, { entitlement, lifetime }] of orders(decision, facts).entries()) {
+    const { token, claims } = n === 0 ? identity : await ports.job.identity(audienceOf(entitlement, onMain));
+    const issuer = await ports.issuer(entitlement.provider);
+    const credential = await issuer.prepare({
+      requestId: id,
+      issuanceId: issuanceId(claims),
+      entitlement,
+      lifetime,
+      token,
+      claims,
+    });
+    maskAll(credential, ports.job);
+    const after = await transact(ledger, touch, (head) => ({ events: [outcome(head, credential)] })).catch(dropped);
+    const stands = after.lineage(id).issuances.some((one) => one.issued.issuance.id === credential.issuance.id);
+    if (!stands) return refusedAfterAll(after, id);
+    await issuer.release(credential, ports.job);
+    issuances.push(credential.issuance);
+  }
+  return { is: 'issued', decision, issuances };
+
+  /** Decided again on the head that is committed: a revocation that slipped in drops the credential. */
+  function outcome(head: LedgerView, { issuance }: Credential): LineageEvent {
+    const then = factsAt(head);
+    const again = decide(onMain.policy.set, then);
+    const told = toldOf(then, again, ports);
+    if (again.verdict === 'allow') return issued(told, issuance, again);
+    return refused(told, issuance.id, { ...refusalOf(again), dropped: issuance }, { decision: again, facts: then });
+  }
+}
+
+/** The token of the first entitlement that was granted; what was never granted needs none. */
+async function firstIdentity(decision: Decision | null, onMain: OnMain, job: Job): Promise<Identity | null> {
+  const first = decision?.effective?.entitlements[0];
+  return first ? job.identity(audienceOf(first, onMain)) : null;
+}
+
+function audienceOf(entitlement: Entitlement, onMain: OnMain): string {
+  const kind = onMain.policy.set.kinds.get(entitlement.provider);
+  if (!kind)
+    throw new Failure(
+      'INPUT',
+      `the grant names provider ${entitlement.provider}, which this release does not know`,
+      'use the release that recorded the grant, or a newer one',
+    );
+  return kind.audience(entitlement);
+}
+
+function toldOf(facts: Facts, decision: Decision, { run, actor }: IssuePorts): Told {
+  return { requestId: facts.request.body.id, occurredAt: facts.now, actor, run, marks: decision.marks };
+}
+
+/** Denied, pending at the merge, or not decided: there is no grant to use. */
+function neverGranted(view: LedgerView, id: RequestId, ports: IssuePorts, ledger: Ledger): Promise<IssueResult> {
+  const { decided } = view.lineage(id);
+  const message = decided
+    ? `the verdict at the merge was ${decided.decision.verdict}: ${decided.decision.headline}`
+    : `the ledger holds no verdict on ${id}`;
+  return refuse(
+    id,
+    { condition: 'GRANT', message, fix: 'ask again with a new request; `access-lineage show` tells what was missing' },
+    ports,
+    ledger,
+  );
+}
+
+/** The ledger says it was granted, the pull request says it was not merged: the ledger can only take away. */
+function unmerged(
+  _: LedgerView,
+  id: RequestId,
+  ports: IssuePorts,
+  ledger: Ledger,
+  identity: Identity,
+): Promise<IssueResult> {
+  const message = 'no merged pull request adds this request';
+  return refuse(
+    id,
+    { condition: 'INV-PULL-REQUEST', message, fix: 'ask again by pull request, and tell whoever guards the ledger' },
+    ports,
+    ledger,
+    identity,
+  );
+}
+
+async function refuse(
+  id: RequestId,
+  refusal: Refusal,
+  { sources, run, actor }: IssuePorts,
+  ledger: Ledger,
+  identity: Identity | null = null,
+): Promise<IssueResult> {
+  const touch: Touch = { requests: [id], index: [] };
+  const attempt = identity ? issuanceId(identity.claims) : `${run.runId}-${run.attempt}`;
+  const told: Told = { requestId: id, occurredAt: sources.clock.now(), actor, run, marks: [] };
+  await transact(ledger, touch, () => ({ events: [refused(told, attempt, { ...refusal, dropped: null }, null)] }));
+  return { is: 'refused', ...refusal, decision: null };
+}
+
+function refusedAfterAll(view: LedgerView, id: RequestId): IssueResult {
+  const last = view.lineage(id).events.findLast((event) => event.kind === 'refused');
+  const condition = last?.condition ?? 'UNRECORDED';
+  const message = `${last?.message ?? 'the ledger moved on'} (the exchanged credential was dropped)`;
+  return {
+    is: 'refused',
+    condition,
+    message,
+    fix: 'see what changed with `access-lineage show`, then ask again',
+    decision: last?.decision ?? null,
+  };
+}
+
+function maskAll({ environment, file }: Credential, job: Job): void {
+  for (const value of Object.values(environment)) if (value instanceof Secret) job.mask(value);
+  if (file) job.mask(file.content);
+}
+
+function dropped(cause: unknown): never {
+  const why = cause instanceof Failure ? `: ${cause.message}` : '';
+  throw new Failure(
+    'UNRECORDED',
+    `the credential could not be recorded, so it was dropped${why}`,
+    'run the step again; the dropped one ends by itself',
+    cause,
+  );
+}

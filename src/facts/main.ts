@@ -1,0 +1,44 @@
+import { Failure } from '../model/finding.ts';
+import type { Oid } from '../model/ids.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { wantPolicy, type Policy } from './read-policy.ts';
+import type { Sources } from './sources.ts';
+
+/** The default branch as it is now, and the ledger that its trust root names. */
+export interface Main {
+  readonly tip: Oid;
+  readonly policy: Policy;
+  readonly ledger: Ledger;
+}
+
+export async function mainNow(sources: Sources): Promise<Main> {
+  const [main] = await sources.repository.read([wantPolicy(sources.mainBranch)]);
+  if (!main)
+    throw new Failure(
+      'MISSING',
+      `branch ${sources.mainBranch} is not there`,
+      'check the name of the default branch and `contents: read`',
+    );
+  const { policy } = sources.policyAt(main);
+  if (!policy.ok) throw unreadablePolicy(sources.mainBranch, policy.findings);
+  return { tip: main.commit, policy: policy.value, ledger: sources.ledgerOf(policy.value.trust) };
+}
+
+/** Without a policy there is no trust root, and without that nothing can be written. Nothing is lost: the next run catches up. */
+export function unreadablePolicy(
+  branch: string,
+  findings: readonly {
+    readonly message: string;
+    readonly fix: string;
+    readonly at?: { readonly path: string; readonly line: number };
+  }[],
+): Failure {
+  const [first] = findings;
+  const place = first?.at ? `${first.at.path}:${first.at.line}: ` : '';
+  const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : '';
+  return new Failure(
+    'INPUT',
+    `the policy on ${branch} cannot be read: ${place}${first?.message ?? 'no findings'}${more}`,
+    first?.fix ?? 'mend the policy by pull request',
+  );
+}
