@@ -3,12 +3,13 @@
  * The schemas are the only place where a document's shape is written. Both outputs are committed; a test makes them
  * again in memory and compares, so that nobody forgets to run this.
  *
- * Beside draft-07 a schema may use three words of our own. Validators ignore them:
+ * Beside draft-07 a schema may use four words of our own. Validators ignore them:
  *   x-refers-to   the value names a document: a kind (`"Role"`), several (`["Workload", "ServiceAccount"]`), or either by
  *                 prefix (`{ "person:": "Person", "group:": "Group" }`). All of them come out as REFERENCES, from which the
  *                 policy room links, suggests and reports, so a new kind of document needs no linking code.
  *   x-type        the TypeScript type of the value, one that src/model/{ids,entitlement}.ts exports: `Instant`, `PersonId`.
  *   x-identity    the value names somebody or something: characters outside ASCII are refused with a message of their own.
+ *   x-means       `duration`, `instant` or `date`: beyond its form the value must exist in the calendar and be of some length.
  * `discriminator` (from OpenAPI) tells the validator which branch of a `oneOf` was meant, so one typo is one error.
  *
  * A file `schemas/<name>.schema.json` describes a document, `schemas/entitlement.<provider>.json` one line of a Role.
@@ -21,7 +22,7 @@ import { compile } from 'json-schema-to-typescript';
 import { rolldown } from 'rolldown';
 
 const ROOT = join(import.meta.dirname, '..');
-const OUR_WORDS = ['x-refers-to', 'x-type', 'x-identity'];
+const OUR_WORDS = ['x-refers-to', 'x-type', 'x-identity', 'x-means'];
 const BANNER = '// Generated from schemas/ by `npm run generate`. Do not edit.\n';
 
 type Schema = { readonly [word: string]: unknown };
@@ -183,7 +184,10 @@ function readonly(text: string): string {
 /** Every `x-refers-to`, as paths with `*` for the items of a list: what links documents to each other. */
 function references(documents: ReadonlyMap<string, Schema>): string {
   const rows = [...documents].map(([kind, schema]) => {
-    const kinds = Map.groupBy(referencesIn(schema, []), ({ path, prefix }) => `path: ${path}, prefix: '${prefix}'`);
+    const rows = marked(schema, 'x-refers-to', []).flatMap(({ path, value }) =>
+      byPrefix(value).map((one) => ({ ...one, path })),
+    );
+    const kinds = Map.groupBy(rows, ({ path, prefix }) => `path: ${literal(path)}, prefix: '${prefix}'`);
     const found = [...kinds].map(
       ([place, of]) => `    { ${place}, kinds: ${literal(new Set(of.flatMap((one) => one.kinds)))} },\n`,
     );
@@ -200,22 +204,26 @@ export interface Reference {
 export const REFERENCES: { readonly [kind in Kind]: readonly Reference[] } = {\n${rows.join('')}};\n`;
 }
 
-function referencesIn(
+/** Where in a document a word of ours stands, and what it says. */
+function marked(
   schema: Schema,
+  word: string,
   path: readonly string[],
-): readonly { path: string; prefix: string; kinds: readonly unknown[] }[] {
-  const inside = [
+): readonly { path: readonly string[]; value: unknown }[] {
+  return [
     ...Object.entries((schema['properties'] ?? {}) as Schema).flatMap(([name, value]) =>
-      referencesIn(value as Schema, [...path, name]),
+      marked(value as Schema, word, [...path, name]),
     ),
-    ...((schema['oneOf'] ?? []) as readonly Schema[]).flatMap((branch) => referencesIn(branch, path)),
-    ...(schema['items'] ? referencesIn(schema['items'] as Schema, [...path, '*']) : []),
+    ...((schema['oneOf'] ?? []) as readonly Schema[]).flatMap((branch) => marked(branch, word, path)),
+    ...(schema['items'] ? marked(schema['items'] as Schema, word, [...path, '*']) : []),
+    ...(schema[word] === undefined ? [] : [{ path, value: schema[word] }]),
   ];
-  const own = schema['x-refers-to'];
-  if (own === undefined) return inside;
-  const byPrefix =
-    typeof own === 'object' && !Array.isArray(own) ? Object.entries(own as Schema) : [['', own] as const];
-  return byPrefix.map(([prefix, kinds]) => ({ path: literal(path), prefix, kinds: [kinds].flat() }));
+}
+
+function byPrefix(value: unknown): readonly { prefix: string; kinds: readonly unknown[] }[] {
+  const entries =
+    typeof value === 'object' && !Array.isArray(value) ? Object.entries(value as Schema) : [['', value] as const];
+  return entries.map(([prefix, kinds]) => ({ prefix, kinds: [kinds].flat() }));
 }
 
 function literal(texts: Iterable<unknown>): string {
@@ -257,17 +265,32 @@ async function validators(documents: ReadonlyMap<string, Schema>): Promise<strin
   });
   const { output } = await bundle.generate({ format: 'esm', minify: true });
   await bundle.close();
-  return `${BANNER}${output[0].code}`;
+  return `${BANNER}${output[0].code}${meanings(documents)}`;
+}
+
+function meanings(documents: ReadonlyMap<string, Schema>): string {
+  const rows = [...documents].map(([kind, schema]) => {
+    const found = marked(schema, 'x-means', []).map(
+      ({ path, value }) => `{ path: ${literal(path)}, means: '${String(value)}' }`,
+    );
+    return `  ${kind}: [${found.join(', ')}],\n`;
+  });
+  return `export const MEANINGS = {\n${rows.join('')}};\n`;
 }
 
 function declarations(kinds: readonly string[]): string {
-  return `${BANNER}import type { SchemaError } from './validate.ts';
+  return `${BANNER}import type { Kind } from '../model/documents.ts';
+import type { SchemaError } from './schema-error.ts';
 
 interface Validator {
   (value: unknown): boolean;
   readonly errors?: readonly SchemaError[] | null;
 }
 ${kinds.map((kind) => `export declare const ${kind}: Validator;`).join('\n')}
+/** Fields whose value is a duration or a time. */
+export declare const MEANINGS: {
+  readonly [kind in Kind]: readonly { readonly path: readonly string[]; readonly means: 'duration' | 'instant' | 'date' }[];
+};
 `;
 }
 

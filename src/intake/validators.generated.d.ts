@@ -1,5 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
-import type { SchemaError } from './validate.ts';
+import type { Kind } from '../model/documents.ts';
+import type { SchemaError } from './schema-error.ts';
 
 interface Validator {
   (value: unknown): boolean;
@@ -18,3 +19,7 @@ export declare const ServiceAccount: Validator;
 export declare const SodSet: Validator;
 export declare const Trust: Validator;
 export declare const Workload: Validator;
+/** Fields whose value is a duration or a time. */
+export declare const MEANINGS: {
+  readonly [kind in Kind]: readonly { readonly path: readonly string[]; readonly means: 'duration' | 'instant' | 'date' }[];
+};

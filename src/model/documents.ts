@@ -992,9 +992,73 @@ export interface WorkloadDocument {
   readonly controllers?: readonly PersonId[];
   readonly identity: Identity;
 }
+/**
+ * What a role holds in AWS: one IAM role, and the actions and resources a session of it may use. A session policy holds every session to them.
+ */
 export interface AwsEntitlement {
+  /**
+   * Always `aws`.
+   */
   readonly provider: 'aws';
+  /**
+   * Twelve digits, in quotes: without them YAML would read a number and drop leading zeros.
+   */
+  readonly account: string;
+  /**
+   * Name of the IAM role in that account, with its path if it has one: `jit-pay-approver`, `jit/pay-approver`. Its trust policy must name this repository and workflow.
+   */
+  readonly iamRole: string;
+  /**
+   * Region whose STS is asked and which later steps use. CloudTrail records the exchange there. Left out: `us-east-1`.
+   */
+  readonly region?: string;
+  /**
+   * The role's MaxSessionDuration in AWS, `PT1H` to `PT12H`. Left out: `PT1H`, AWS's own default.
+   */
+  readonly maxSession?: string;
+  /**
+   * Actions a session may call, as AWS writes them, with `*` and `?` after the service: `s3:GetObject`, `payments:Get*`. An action that AWS does not know is an error. There is no NotAction.
+   */
+  readonly actions: readonly string[];
+  /**
+   * ARNs a session may touch, with `*` and `?` inside each part: `arn:aws:s3:::pay-exports/*`. `*` alone is every resource. Policy variables are refused. There is no NotResource.
+   */
+  readonly resources: readonly string[];
 }
+/**
+ * What a role holds in Google Cloud: one service account that the job becomes. Its tokens cannot be narrowed, so use one service account for each entitlement.
+ */
 export interface GcpEntitlement {
+  /**
+   * Always `gcp`.
+   */
   readonly provider: 'gcp';
+  /**
+   * Id of the project in which the roles are bound: `pay-prod`.
+   */
+  readonly project: string;
+  /**
+   * Full name with the project's number: `projects/123/locations/global/workloadIdentityPools/github/providers/main`. Its condition must name this repository by numeric id.
+   */
+  readonly workloadIdentityProvider: string;
+  /**
+   * The account the job becomes: `ledger-sync@pay-prod.iam.gserviceaccount.com`.
+   */
+  readonly serviceAccount: string;
+  /**
+   * Predefined roles that the service account holds: `roles/storage.objectViewer`. Basic roles (owner, editor, viewer) and custom roles are refused.
+   */
+  readonly roles: readonly string[];
+  /**
+   * Full names of what the roles are bound to, when that is less than the project: `//storage.googleapis.com/pay-exports`.
+   */
+  readonly resources?: readonly string[];
+  /**
+   * Scopes of the token. Left out: `https://www.googleapis.com/auth/cloud-platform`. They hold this action's token only; the roles are what counts.
+   */
+  readonly scopes?: readonly string[];
+  /**
+   * Service accounts between the pool and the last one, in order; each must be allowed to make tokens for the next.
+   */
+  readonly delegates?: readonly string[];
 }

@@ -1,0 +1,57 @@
+import type { Kind } from '../model/documents.ts';
+import type { Finding } from '../model/finding.ts';
+import { fieldName, valuesAt } from '../model/pointer.ts';
+import { seconds } from '../model/time.ts';
+import { objection, seen } from './finding.ts';
+import { MEANINGS } from './validators.generated.js';
+import type { Parsed } from './yaml.ts';
+
+const LONGEST_DAYS = 366;
+
+/** Durations that last no time or more than a year, days that no calendar has: well written, and still impossible. */
+export function impossibleTimes(kind: Kind, parsed: Parsed): readonly Finding[] {
+  return MEANINGS[kind].flatMap(({ path, means }) =>
+    valuesAt(parsed.value, path).flatMap(({ pointer, value }) => {
+      if (typeof value !== 'string') return [];
+      const wrong = means === 'duration' ? wrongDuration(value) : wrongDay(value);
+      const at = parsed.written(pointer).at;
+      return wrong
+        ? [
+            objection(
+              means === 'duration' ? 'Y022' : 'Y023',
+              at,
+              `${fieldName(pointer)} is ${seen(value)}, ${wrong.why}`,
+              wrong.fix,
+              { field: pointer },
+            ),
+          ]
+        : [];
+    }),
+  );
+}
+
+interface Wrong {
+  readonly why: string;
+  readonly fix: string;
+}
+
+function wrongDuration(value: string): Wrong | null {
+  const form = /^P(?=[0-9T])([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?)?$/;
+  if (!form.test(value))
+    return { why: 'which says no time at all', fix: 'write days, hours or minutes: `P30D`, `PT4H`, `PT30M`' };
+  if (/^[PTDHM0]*$/.test(value)) return { why: 'which is no time at all', fix: 'give it at least a minute: `PT1M`' };
+  if (seconds(value) > LONGEST_DAYS * 86_400)
+    return {
+      why: `which is more than ${LONGEST_DAYS} days`,
+      fix: `write at most \`P${LONGEST_DAYS}D\`; access that lasts is asked for again`,
+    };
+  return null;
+}
+
+function wrongDay(value: string): Wrong | null {
+  const [year = 0, month = 0, day = 0] = value.slice(0, 10).split('-').map(Number);
+  const there = new Date(Date.UTC(year, month - 1, day));
+  if (there.getUTCMonth() !== month - 1)
+    return { why: 'a day that is not in the calendar', fix: 'give a day that exists' };
+  return null;
+}

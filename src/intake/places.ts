@@ -1,0 +1,91 @@
+import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import { pointerOf } from '../model/pointer.ts';
+
+/** Offsets in the text. `key` is where the key stands, or the value where there is none. */
+export interface Place {
+  readonly name: string;
+  readonly key: number;
+  readonly start: number;
+  readonly end: number;
+  readonly plain: boolean;
+}
+
+interface Open {
+  readonly steps: readonly string[];
+  readonly isMapping: boolean;
+  /** In a mapping: the key whose value comes next. */
+  key: { readonly name: string; readonly at: number } | null;
+  index: number;
+  readonly names: Set<string>;
+}
+
+/** JSON pointer → place, for every part of the document. */
+export function placesOf(events: readonly Event[], text: string): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  walk(
+    events,
+    text,
+    (steps, place) => void places.set(pointerOf(steps), place),
+    () => {},
+  );
+  return places;
+}
+
+/** Every key that stands in its mapping a second time. */
+export function duplicates(events: readonly Event[], text: string): readonly Place[] {
+  const found: Place[] = [];
+  walk(
+    events,
+    text,
+    () => {},
+    (place) => void found.push(place),
+  );
+  return found;
+}
+
+function walk(
+  events: readonly Event[],
+  text: string,
+  part: (steps: readonly string[], place: Place) => void,
+  twice: (key: Place) => void,
+): void {
+  const open: Open[] = [];
+  for (const event of events) {
+    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.ALIAS) continue;
+    const parent = open.at(-1);
+    if (event.type === EVENT_ID.POP) {
+      open.pop();
+      continue;
+    }
+    if (event.type === EVENT_ID.SCALAR && parent?.isMapping && !parent.key) {
+      const place = { ...scalarPlace(event), name: getScalarValue(text, event), key: event.valueStart };
+      if (parent.names.has(place.name)) twice(place);
+      parent.names.add(place.name);
+      parent.key = { name: place.name, at: keyStart(event) };
+      continue;
+    }
+    const steps = parent ? [...parent.steps, parent.key?.name ?? String(parent.index)] : [];
+    const own =
+      event.type === EVENT_ID.SCALAR ? scalarPlace(event) : { start: event.start, end: event.start, plain: false };
+    part(steps, { ...own, name: steps.at(-1) ?? '', key: parent?.key?.at ?? own.start });
+    if (parent) {
+      parent.key = null;
+      parent.index += 1;
+    }
+    if (event.type !== EVENT_ID.SCALAR) {
+      open.push({ steps, isMapping: event.type === EVENT_ID.MAPPING, key: null, index: 0, names: new Set() });
+    }
+  }
+}
+
+type Scalar = Extract<Event, { readonly type: typeof EVENT_ID.SCALAR }>;
+
+function scalarPlace(event: Scalar): { readonly start: number; readonly end: number; readonly plain: boolean } {
+  return { start: keyStart(event), end: event.valueEnd, plain: event.style === SCALAR_STYLE.PLAIN };
+}
+
+/** js-yaml's ranges leave the opening quote out. */
+function keyStart(event: Scalar): number {
+  const quoted = event.style === SCALAR_STYLE.DOUBLE_QUOTED || event.style === SCALAR_STYLE.SINGLE_QUOTED;
+  return quoted ? event.valueStart - 1 : event.valueStart;
+}

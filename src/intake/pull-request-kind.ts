@@ -1,0 +1,125 @@
+import type { Finding } from '../model/finding.ts';
+import type { PullRequest } from '../model/pull-request.ts';
+import { objection } from './finding.ts';
+import { pathOfRequest, REQUESTS, requestPath } from './request-path.ts';
+
+type File = PullRequest['files'][number];
+
+/** What a pull request is about, from its paths alone. */
+export type PullRequestKind =
+  /** Only new request and revocation files: judged. Paths, in the order of the pull request. */
+  | { readonly kind: 'requests'; readonly requests: readonly string[]; readonly revocations: readonly string[] }
+  /** Touches the rules, and no request. */
+  | { readonly kind: 'policies' }
+  /** None of our business. */
+  | { readonly kind: 'none' }
+  /** Touches requests in a way that cannot be judged. */
+  | { readonly kind: 'refused'; readonly findings: readonly Finding[] };
+
+/** The one file below `access-requests/` that is not a request; it may change in a pull request without requests. */
+const README = `${REQUESTS}/README.md`;
+
+/** Sorts a pull request by its files. Both names of a renamed file count. */
+export function pullRequestKind(files: PullRequest['files']): PullRequestKind {
+  const ours = files.filter((file) => pathsOf(file).some(isBelowRequests));
+  const asks = ours.filter((file) => !isReadme(file));
+  if (asks.length === 0) return { kind: files.some((file) => pathsOf(file).some(isPolicy)) ? 'policies' : 'none' };
+  const findings = [...asks.flatMap(objections), ...mixed(files, asks)];
+  if (findings.length > 0) return { kind: 'refused', findings };
+  const paths = asks.map((file) => file.path);
+  return {
+    kind: 'requests',
+    requests: paths.filter((path) => requestPath(path)?.what === 'request'),
+    revocations: paths.filter((path) => requestPath(path)?.what === 'revocation'),
+  };
+}
+
+function pathsOf(file: File): readonly string[] {
+  return file.from === undefined ? [file.path] : [file.path, file.from];
+}
+
+/** Case and Unicode form do not matter here: `Access-Requests/` is the same folder on many disks. */
+function isBelowRequests(path: string): boolean {
+  const folded = path.normalize('NFKC').toLowerCase();
+  return folded === REQUESTS || folded.startsWith(`${REQUESTS}/`);
+}
+
+function isPolicy(path: string): boolean {
+  return path.normalize('NFKC').toLowerCase().startsWith('policies/');
+}
+
+function isReadme(file: File): boolean {
+  return file.path === README && file.from === undefined && (file.mode === '100644' || file.change === 'removed');
+}
+
+function objections(file: File): readonly Finding[] {
+  const at = { path: file.path, line: 1, column: 1 };
+  const merged = [file.from, file.path].find((path) => path !== undefined && requestPath(path));
+  if (file.change !== 'added' && merged) return [changed(file, merged)];
+  const place = requestPath(file.path);
+  if (!place) return [objection('Y032', at, `${file.path} is not the path of a request`, fixForPath(file))];
+  if (!place.inItsMonth)
+    return [
+      objection(
+        'Y032',
+        at,
+        `${file.path}: the id belongs to another month than its folder`,
+        `move it to ${pathOfRequest(place.id, place.what)}`,
+      ),
+    ];
+  if (file.mode !== '100644')
+    return [
+      objection(
+        'Y033',
+        at,
+        `${file.path} has mode ${file.mode}${MODES.get(file.mode) ?? ''}`,
+        'make it a regular file that is not executable: `git update-index --chmod=-x`, or replace the link by the file',
+      ),
+    ];
+  return [];
+}
+
+const MODES = new Map([
+  ['100755', ' (executable)'],
+  ['120000', ' (symbolic link)'],
+  ['160000', ' (submodule)'],
+  ['040000', ' (folder)'],
+]);
+
+const DONE = { modified: 'changes', removed: 'deletes', renamed: 'renames', added: 'adds' } as const;
+
+function changed(file: File, request: string): Finding {
+  const id = requestPath(request)?.id ?? '';
+  const fix = `put ${request} back as it is on the default branch. To ask for something else, add a new request with a new id; to end the access, add ${pathOfRequest(id, 'revocation')}`;
+  return objection(
+    'Y031',
+    { path: file.path, line: 1, column: 1 },
+    `this pull request ${DONE[file.change]} ${request}, which was merged; requests stay as they are for ever`,
+    fix,
+  );
+}
+
+function fixForPath(file: File): string {
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  if (name.startsWith('.git')) return `take ${name} out: files that steer git have no place below ${REQUESTS}/`;
+  if (file.change !== 'added')
+    return 'take this change out, or make it in a pull request without requests that an administrator merges';
+  return `requests stand at ${REQUESTS}/<yyyy>/<mm>/<yyyy>-<mm>-<name>.yaml, the name 3 to 28 lower-case letters, digits and hyphens; take everything else out`;
+}
+
+/** Who approves a request must see a request and nothing else. */
+function mixed(files: PullRequest['files'], asks: readonly File[]): readonly Finding[] {
+  const others = files.filter((file) => !asks.includes(file));
+  return others
+    .slice(0, 10)
+    .map((file) =>
+      objection(
+        'Y030',
+        { path: file.path, line: 1, column: 1 },
+        `${file.path} ${DONE_HERE[file.change]} in a pull request that asks for access`,
+        'move it to a pull request of its own: one that asks for access may hold request files only',
+      ),
+    );
+}
+
+const DONE_HERE = { modified: 'is changed', removed: 'is deleted', renamed: 'is renamed', added: 'is added' } as const;

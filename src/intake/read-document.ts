@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import type { AccessRequest, DocumentByKind, Kind, Revocation } from '../model/documents.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
+import type { Document, SourceFile } from '../model/document.ts';
+import type { Finding, Result } from '../model/finding.ts';
+import type { Sha256 } from '../model/ids.ts';
+import { objection, seen } from './finding.ts';
+import { limitedText, POLICY_BYTES, REQUEST_BYTES } from './limits.ts';
+import { impossibleTimes } from './moments.ts';
+import { pathOfRequest, requestPath } from './request-path.ts';
+import { MEANINGS } from './validators.generated.js';
+import { validate } from './validate.ts';
+import { parseYaml, type Parsed } from './yaml.ts';
+
+/** Any document that may stand under `policies/`. */
+export type PolicyBody = DocumentByKind[Exclude<Kind, 'AccessRequest' | 'Revocation'>];
+
+const TRUST = 'policies/trust.yaml';
+const ASKED: ReadonlySet<string> = new Set<Kind>(['AccessRequest', 'Revocation']);
+const POLICY_KINDS = (Object.keys(MEANINGS) as Kind[]).filter((kind) => !ASKED.has(kind));
+
+/**
+ * A file as the document it must be, or everything that is wrong with it at once, each at its line and column.
+ * Never throws and never parses what the limits refuse.
+ */
+export function readDocument(file: SourceFile, expect: 'request'): Result<Document<AccessRequest>>;
+export function readDocument(file: SourceFile, expect: 'revocation'): Result<Document<Revocation>>;
+export function readDocument(file: SourceFile, expect: 'policy'): Result<Document<PolicyBody>>;
+export function readDocument(
+  file: SourceFile,
+  expect: 'request' | 'revocation',
+): Result<Document<AccessRequest | Revocation>>;
+export function readDocument(file: SourceFile, expect: 'request' | 'revocation' | 'policy'): Result<Document<unknown>> {
+  const text = limitedText(file, expect === 'policy' ? POLICY_BYTES : REQUEST_BYTES);
+  if (!text.ok) return text;
+  const parsed = parseYaml(text.value, file.path);
+  if (!parsed.ok) return parsed;
+  const kind = kindOf(parsed.value, expect);
+  if (!kind.ok) return kind;
+  const findings = [
+    ...validate(kind.value, parsed.value),
+    ...impossibleTimes(kind.value, parsed.value),
+    ...misplaced(file.path, expect, kind.value, parsed.value),
+  ];
+  if (findings.length > 0) return { ok: false, findings: findings.sort(byPlace) };
+  const { value: body, locate } = parsed.value;
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex') as Sha256;
+  return { ok: true, value: { body, path: file.path, blob: file.blob, sha256, locate } };
+}
+
+function byPlace(one: Finding, other: Finding): number {
+  const [a, b] = [one.at, other.at];
+  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+}
+
+/** Which schema counts: what the place demands for requests, what the file says for policy. */
+function kindOf(parsed: Parsed, expect: 'request' | 'revocation' | 'policy'): Result<Kind> {
+  const { value } = parsed;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return refuse(
+      objection(
+        'Y012',
+        parsed.locate(''),
+        `the document is ${seen(value)}, where a block of fields is expected`,
+        'start with `apiVersion: access-lineage/v1`',
+      ),
+    );
+  }
+  const said = (value as { readonly kind?: unknown }).kind;
+  const at = parsed.written('/kind').at;
+  if (expect !== 'policy') {
+    const wanted = expect === 'request' ? 'AccessRequest' : 'Revocation';
+    if (said === wanted || !isKind(said)) return { ok: true, value: wanted };
+    return refuse(
+      objection('Y020', at, `kind is ${seen(said)}, but only ${wanted} may stand in this file`, elsewhere(said)),
+    );
+  }
+  if (isKind(said) && !ASKED.has(said)) return { ok: true, value: said };
+  if (isKind(said)) return refuse(objection('Y020', at, `kind is ${seen(said)}, which is not policy`, elsewhere(said)));
+  const known = POLICY_KINDS.map((kind) => `\`${kind}\``).join(', ');
+  if (said === undefined) return refuse(objection('Y010', at, '`kind` is missing', `add \`kind:\`, one of ${known}`));
+  const meant = typeof said === 'string' ? didYouMean(said, POLICY_KINDS) : null;
+  return refuse(
+    objection(
+      'Y020',
+      at,
+      `kind is ${seen(said)}, which is not known`,
+      `${meant ? `did you mean \`${meant}\`? ` : ''}known: ${known}`,
+    ),
+  );
+}
+
+function isKind(value: unknown): value is Kind {
+  return typeof value === 'string' && Object.hasOwn(MEANINGS, value);
+}
+
+function elsewhere(kind: Kind): string {
+  return ASKED.has(kind)
+    ? 'requests and revocations stand under `access-requests/<yyyy>/<mm>/`, as `<id>.yaml` and `<id>.revoke.yaml`'
+    : 'policy stands under `policies/`';
+}
+
+function refuse(finding: Finding): Result<never> {
+  return { ok: false, findings: [finding] };
+}
+
+/** The id, the file's name and its folder say the same; the trust root has one place. */
+function misplaced(
+  path: string,
+  expect: 'request' | 'revocation' | 'policy',
+  kind: Kind,
+  parsed: Parsed,
+): readonly Finding[] {
+  if (expect === 'policy') {
+    if ((kind === 'Trust') === (path === TRUST)) return [];
+    return [
+      objection(
+        'Y020',
+        parsed.written('/kind').at,
+        kind === 'Trust' ? `a trust root stands at ${TRUST}, not here` : `${TRUST} holds kind ${seen(kind)}`,
+        `keep the one \`kind: Trust\` at ${TRUST}`,
+      ),
+    ];
+  }
+  const id = (parsed.value as { readonly id?: unknown }).id;
+  if (typeof id !== 'string' || !/^[0-9]{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(id)) return [];
+  const place = requestPath(path);
+  if (place?.id === id && place.inItsMonth && place.what === expect) return [];
+  return [
+    objection(
+      'Y021',
+      parsed.written('/id').at,
+      `id ${seen(id)} does not fit the path ${path}`,
+      `the file belongs at ${pathOfRequest(id, expect)}, or the id is wrong`,
+      { field: '/id' },
+    ),
+  ];
+}

@@ -1,0 +1,24 @@
+export const REQUESTS = 'access-requests';
+
+const PATH = /^access-requests\/([0-9]{4})\/([0-9]{2})\/([0-9]{4}-[0-9]{2}-[a-z0-9-]{3,28})(\.revoke)?\.yaml$/;
+
+export interface RequestPath {
+  readonly id: string;
+  readonly what: 'request' | 'revocation';
+  /** `<yyyy>-<mm>` of the folder is that of the id. */
+  readonly inItsMonth: boolean;
+}
+
+/** `access-requests/2026/11/2026-11-<name>.yaml` or `.revoke.yaml`; null for every other path. */
+export function requestPath(path: string): RequestPath | null {
+  const match = PATH.exec(path);
+  if (!match) return null;
+  const [, year = '', month = '', id = '', revoke] = match;
+  return { id, what: revoke ? 'revocation' : 'request', inItsMonth: id.startsWith(`${year}-${month}-`) };
+}
+
+/** Where that request belongs. */
+export function pathOfRequest(id: string, what: RequestPath['what'] = 'request'): string {
+  const [year = '', month = ''] = id.split('-');
+  return `${REQUESTS}/${year}/${month}/${id}${what === 'revocation' ? '.revoke' : ''}.yaml`;
+}

@@ -1,0 +1,242 @@
+import { didYouMean } from '../model/did-you-mean.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Json } from '../model/ids.ts';
+import { fieldName } from '../model/pointer.ts';
+import { codePoint, type IntakeFindingId, objection, seen } from './finding.ts';
+import type { FieldSchema, SchemaError } from './schema-error.ts';
+import type { Parsed } from './yaml.ts';
+
+/** A schema's objection in a sentence: the field, the value seen, what was expected, what to do. */
+export function sayError(error: SchemaError, parsed: Parsed): Finding {
+  const say = SENTENCES[error.keyword] ?? other;
+  const { id, message, fix, onKey, child, values } = say(error, parsed);
+  const pointer =
+    child === undefined
+      ? error.instancePath
+      : `${error.instancePath}/${child.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const at = onKey ? parsed.locate(pointer) : parsed.written(pointer).at;
+  return objection(id, at, message, fix, { field: pointer, ...values });
+}
+
+interface Sentence {
+  readonly id: IntakeFindingId;
+  readonly message: string;
+  readonly fix: string;
+  /** Point at the key instead of the value. */
+  readonly onKey?: boolean;
+  /** The field inside the value that it is about. */
+  readonly child?: string;
+  readonly values?: { readonly [name: string]: Json };
+}
+
+const SENTENCES: { readonly [keyword: string]: (error: SchemaError, parsed: Parsed) => Sentence } = {
+  required: missing,
+  additionalProperties: unknownField,
+  type: wrongType,
+  enum: notAllowed,
+  const: notAllowed,
+  discriminator: wrongTag,
+  pattern: wrongForm,
+  minLength: ({ params, ...error }) =>
+    size(error, `has ${length(error.data)} letters`, `at least ${String(params['limit'])} are needed`),
+  maxLength: ({ params, ...error }) =>
+    size(error, `has ${length(error.data)} letters`, `at most ${String(params['limit'])} are allowed`),
+  minItems: ({ params, ...error }) =>
+    size(error, `has ${count(error.data)}`, `at least ${String(params['limit'])} must stand here`),
+  maxItems: ({ params, ...error }) =>
+    size(error, `has ${count(error.data)}`, `at most ${String(params['limit'])} may stand here`),
+  minimum: ({ params, ...error }) =>
+    size(error, `is ${seen(error.data)}`, `at least ${String(params['limit'])} is needed`),
+  maximum: ({ params, ...error }) =>
+    size(error, `is ${seen(error.data)}`, `at most ${String(params['limit'])} is allowed`),
+  minProperties: oneOfThese,
+  maxProperties: oneOfThese,
+  uniqueItems: ({ instancePath }) => ({
+    id: 'Y015',
+    message: `${fieldName(instancePath)} names the same thing twice`,
+    fix: 'keep one of the two',
+    onKey: true,
+  }),
+};
+
+function missing({ instancePath, params, parentSchema }: SchemaError): Sentence {
+  const name = String(params['missingProperty']);
+  const where = instancePath === '' ? '' : ` in ${fieldName(instancePath)}`;
+  return {
+    id: 'Y010',
+    message: `\`${name}\` is missing${where}`,
+    fix: `add \`${name}:\`${explained(parentSchema.properties?.[name])}`,
+    onKey: true,
+  };
+}
+
+/** What people look for in a request and will not find: these are computed or known from the pull request. */
+const COMPUTED = new Set([
+  'approver',
+  'approvers',
+  'approvedBy',
+  'risk',
+  'requester',
+  'requestedBy',
+  'status',
+  'verdict',
+  'decision',
+  'approval',
+  'approvals',
+  'expires',
+]);
+
+function unknownField({ instancePath, params, parentSchema }: SchemaError): Sentence {
+  const name = String(params['additionalProperty']);
+  const known = Object.keys(parentSchema.properties ?? {});
+  const meant = didYouMean(name, known);
+  const where = instancePath === '' ? '' : ` in ${fieldName(instancePath)}`;
+  const computed = known.includes('justification') && COMPUTED.has(name);
+  const fix = meant
+    ? `did you mean \`${meant}\`?`
+    : computed
+      ? 'leave it out: it is computed from policy and the pull request'
+      : `leave it out; known here: ${list(known)}`;
+  return {
+    id: 'Y011',
+    message: `unknown field ${seen(name)}${where}`,
+    fix,
+    onKey: true,
+    child: name,
+    ...(meant ? { values: { suggestion: meant } } : {}),
+  };
+}
+
+const TYPES: { readonly [type: string]: string } = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a block of fields',
+};
+
+function wrongType(error: SchemaError, parsed: Parsed): Sentence {
+  const expected = String(error.params['type']);
+  const name = fieldName(error.instancePath);
+  const written = parsed.written(error.instancePath);
+  if (expected === 'string' && written.plain && written.text !== '' && error.data !== null)
+    return quoteIt(error, written.text);
+  const one =
+    expected === 'array' && typeof error.data !== 'object' ? ` such as \`[${written.text.slice(0, 60)}]\`` : '';
+  return {
+    id: 'Y012',
+    message: `${name} is ${seen(error.data)}, where ${TYPES[expected] ?? expected} is expected`,
+    fix: `give ${TYPES[expected] ?? expected}${one}${explained(error.parentSchema)}`,
+    onKey: typeof error.data === 'object',
+  };
+}
+
+/** `012345678901` is a number to YAML, and the zero is gone before anybody looks. */
+function quoteIt({ instancePath, data }: SchemaError, text: string): Sentence {
+  const lost = String(data) === text ? '' : `, which is ${seen(data)}`;
+  const kind = typeof data === 'boolean' ? 'true or false' : 'a number';
+  return {
+    id: 'Y017',
+    message: `${fieldName(instancePath)}: YAML reads \`${text.slice(0, 60)}\` as ${kind}${lost}, where text is expected`,
+    fix: `quote it: \`"${text.slice(0, 60)}"\``,
+  };
+}
+
+function notAllowed(error: SchemaError): Sentence {
+  const allowed = error.keyword === 'const' ? [error.params['allowedValue'] ?? null] : (error.parentSchema.enum ?? []);
+  return choice(error, error.instancePath, allowed, error.data);
+}
+
+function wrongTag(error: SchemaError): Sentence {
+  const tag = String(error.params['tag']);
+  const allowed = (error.parentSchema.oneOf ?? []).map((branch) => branch.properties?.[tag]?.const ?? null);
+  const value = error.params['tagValue'];
+  const branch = { properties: { [tag]: error.parentSchema.oneOf?.[0]?.properties?.[tag] ?? {} } };
+  const pointer = `${error.instancePath}/${tag}`;
+  if (value === undefined)
+    return {
+      id: 'Y010',
+      message: `\`${tag}\` is missing in ${fieldName(error.instancePath)}`,
+      fix: `add \`${tag}:\`, one of ${list(allowed)}`,
+      onKey: true,
+    };
+  return { ...choice({ ...error, parentSchema: branch }, pointer, allowed, value), child: tag };
+}
+
+function choice(error: SchemaError, pointer: string, allowed: readonly Json[], value: unknown): Sentence {
+  const names = allowed.map(String);
+  const meant = typeof value === 'string' ? didYouMean(value, names) : null;
+  const fix =
+    names.length === 1
+      ? `write \`${names[0] ?? ''}\``
+      : `${meant ? `did you mean \`${meant}\`? ` : ''}allowed: ${list(names)}`;
+  return {
+    id: 'Y013',
+    message: `${fieldName(pointer)} is ${seen(value)}, which is not ${names.length === 1 ? 'what it must be' : 'one of the allowed values'}`,
+    fix,
+    onKey: typeof error.data === 'object' && error.keyword !== 'discriminator',
+    ...(meant ? { values: { suggestion: meant } } : {}),
+  };
+}
+
+function wrongForm(error: SchemaError): Sentence {
+  const name = fieldName(error.instancePath);
+  const strange = error.parentSchema['x-identity'] ? String(error.data).match(/[^\x20-\x7e]/u) : null;
+  if (strange) {
+    return {
+      id: 'Y018',
+      message: `${name} is ${seen(error.data)}, which holds \`${strange[0]}\` (${codePoint(strange[0])}); names are ASCII, so that no letter can pass for another`,
+      fix: `type it again with plain letters${explained(error.parentSchema)}`,
+    };
+  }
+  return {
+    id: 'Y014',
+    message: `${name} is ${seen(error.data)}, which is not in the expected form`,
+    fix: `expected${explained(error.parentSchema)}`,
+  };
+}
+
+function oneOfThese({ instancePath, parentSchema, data }: SchemaError): Sentence {
+  const found = Object.keys(data as object);
+  const names = list(Object.keys(parentSchema.properties ?? {}));
+  const message =
+    found.length === 0
+      ? `${fieldName(instancePath)} is empty`
+      : `${fieldName(instancePath)} has ${found.length} fields (${list(found.slice(0, 5))}), where one is expected`;
+  return { id: 'Y016', message, fix: `give one of ${names}`, onKey: true };
+}
+
+function size(error: Pick<SchemaError, 'instancePath' | 'parentSchema' | 'data'>, is: string, limit: string): Sentence {
+  return {
+    id: 'Y015',
+    message: `${fieldName(error.instancePath)} ${is}; ${limit}`,
+    fix: `change it${explained(error.parentSchema)}`,
+    onKey: typeof error.data === 'object',
+  };
+}
+
+function other(error: SchemaError): Sentence {
+  return {
+    id: 'Y014',
+    message: `${fieldName(error.instancePath)} does not meet \`${error.keyword}\``,
+    fix: `expected${explained(error.parentSchema)}`,
+    onKey: true,
+  };
+}
+
+function explained(schema: FieldSchema | undefined): string {
+  return schema?.description ? `: ${schema.description}` : '';
+}
+
+function list(names: readonly Json[]): string {
+  return names.map((name) => `\`${String(name)}\``).join(', ');
+}
+
+function length(value: unknown): number {
+  return [...String(value)].length;
+}
+
+function count(value: unknown): string {
+  return Array.isArray(value) && value.length === 1 ? '1 item' : `${Array.isArray(value) ? value.length : 0} items`;
+}

@@ -1,0 +1,23 @@
+import type { Json } from '../model/ids.ts';
+
+/** The part of a draft-07 schema that messages are made from. */
+export interface FieldSchema {
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string;
+  readonly const?: Json;
+  readonly enum?: readonly Json[];
+  readonly properties?: { readonly [name: string]: FieldSchema };
+  readonly oneOf?: readonly FieldSchema[];
+  readonly 'x-identity'?: boolean;
+}
+
+/** What a compiled validator says: Ajv's error object in its `verbose` form. */
+export interface SchemaError {
+  readonly keyword: string;
+  /** JSON pointer of the value. */
+  readonly instancePath: string;
+  readonly params: { readonly [name: string]: Json };
+  readonly parentSchema: FieldSchema;
+  readonly data: unknown;
+}

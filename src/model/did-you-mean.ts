@@ -1,0 +1,33 @@
+/**
+ * The known name that was probably meant, or null. Damerau-Levenshtein (a swap of two neighbours is one slip), at most
+ * a third of the letters wrong; case does not count. The first of equally near names wins.
+ */
+export function didYouMean(name: string, known: Iterable<string>): string | null {
+  const asked = name.toLowerCase().slice(0, 80);
+  let best: string | null = null;
+  let fewest = Math.max(1, Math.floor(asked.length / 3)) + 1;
+  for (const one of known) {
+    if (Math.abs(one.length - asked.length) >= fewest) continue;
+    const slips = distance(asked, one.toLowerCase());
+    if (slips < fewest) [best, fewest] = [one, slips];
+  }
+  return best;
+}
+
+/** Optimal string alignment: insertions, deletions, changes, swaps of neighbours. */
+export function distance(a: string, b: string): number {
+  let before: readonly number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const change = (row[j - 1] ?? 0) + (same ? 0 : 1);
+      const swap = swapped ? (before[j - 2] ?? 0) + 1 : Infinity;
+      next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    [before, row] = [row, next];
+  }
+  return row[b.length] ?? 0;
+}
