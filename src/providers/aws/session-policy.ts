@@ -52,3 +52,11 @@ function withoutCovered(patterns: readonly string[], covers: (outer: string, inn
   }
   return kept.filter((one) => !kept.some((other) => other !== one && covers(other, one))).toSorted();
 }
+
+/** The terms a session policy states, read back from what was sent. */
+export function termsOf(policy: Json): Terms {
+  const { Statement } = policy as {
+    readonly Statement: readonly { readonly Action: string[]; readonly Resource: string[] }[];
+  };
+  return { actions: Statement.flatMap((one) => one.Action), resources: Statement.flatMap((one) => one.Resource) };
+}
