@@ -13,7 +13,7 @@ import { CALL_TIMEOUT } from '../agents.ts';
 import type { IssuerSetting } from '../index.ts';
 import { type GcpEntitlement, kind, readEntitlement } from './entitlement.ts';
 import { gcpTroubles } from './refusals.ts';
-import { openTransport, type Transport } from './transport.ts';
+import { openTransport, type Transport } from './issuer-transport.ts';
 
 const NOT_REVOCABLE =
   'Google access tokens cannot be revoked one by one; disabling the service account stops all of its tokens, for everybody';
