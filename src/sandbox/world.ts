@@ -46,7 +46,7 @@ export interface World {
   close(): void;
 }
 
-/** An empty world but for the `github-actions` App. */
+/** An empty world but for GitHub's own `github-actions` App and `web-flow` account. */
 export function createWorld(dir: string, options: { clock?: ServerClock; settings?: Partial<Settings> } = {}): World {
   let last = 3_000_000_000;
   const world: World = {
@@ -62,6 +62,8 @@ export function createWorld(dir: string, options: { clock?: ServerClock; setting
     nextId: () => (last += 1),
     close: () => world.repositories.forEach((repository) => repository.git.close()),
   };
+  // Whoever edits or merges on github.com commits as this account.
+  addAccount(world, { id: 19_864_447, login: 'web-flow', name: 'GitHub Web Flow', emails: ['noreply@github.com'] });
   addApp(world, { id: 15_368, slug: 'github-actions', name: 'GitHub Actions', botId: 41_898_282, permissions: {} });
   return world;
 }

@@ -34,10 +34,7 @@ export function commitJson(world: World, repository: Repository, commit: CommitO
     html_url: `${htmlUrl(repository)}/commit/${commit.oid}`,
     comments_url: `${url}/comments`,
     author: userOrNull(accountOfEmail(world, commit.author.email), origin),
-    committer: userOrNull(
-      commit.committer.email === 'noreply@github.com' ? null : accountOfEmail(world, commit.committer.email),
-      origin,
-    ),
+    committer: userOrNull(accountOfEmail(world, commit.committer.email), origin),
     parents: commit.parents.map((sha) => ({
       sha,
       url: `${repositoryUrl(repository, origin)}/commits/${sha}`,

@@ -1,0 +1,75 @@
+import type { Repository } from '../../nouns.ts';
+import { nodeId } from '../../world.ts';
+import { demand } from '../access.ts';
+import { Refusal } from '../refusal.ts';
+import { actor } from './accounts.ts';
+import { connection, type Context, type PageArguments } from './connection.ts';
+import { gitObject, objectAt } from './git.ts';
+import { pullRequest } from './pull-request.ts';
+
+export function repository(item: Repository): object {
+  return {
+    __typename: 'Repository',
+    id: item.nodeId,
+    databaseId: item.id,
+    name: item.name,
+    nameWithOwner: `${item.owner.login}/${item.name}`,
+    owner: actor(item.owner),
+    isPrivate: item.private,
+    isFork: item.parent !== null,
+    createdAt: item.createdAt,
+    url: `https://github.com/${item.owner.login}/${item.name}`,
+    defaultBranchRef: (_args: unknown, context: Context) => refOf(item, item.defaultBranch, context),
+    ref: ({ qualifiedName }: { qualifiedName: string }, context: Context) => refOf(item, qualifiedName, context),
+    object: (args: { expression?: string | null; oid?: string | null }, { world, caller }: Context) => {
+      demand(world, caller, item, 'contents', 'read');
+      return args.oid == null ? objectAt(item, args.expression ?? 'HEAD') : gitObject(item, args.oid);
+    },
+    pullRequest: ({ number }: { number: number }, { world, caller }: Context) => {
+      demand(world, caller, item, 'pull_requests', 'read');
+      const pull = item.pulls.get(number);
+      if (pull === undefined) {
+        throw new Refusal(404, `Could not resolve to a PullRequest with the number of ${number}.`, {
+          type: 'NOT_FOUND',
+        });
+      }
+      return pullRequest(item, pull);
+    },
+    pullRequests: (args: PullArguments, context: Context) => {
+      demand(context.world, context.caller, item, 'pull_requests', 'read');
+      const found = [...item.pulls.values()]
+        .filter(({ state }) => args.states == null || args.states.includes(state))
+        .filter(({ headRef }) => args.headRefName == null || headRef === args.headRefName)
+        .filter(({ baseRef }) => args.baseRefName == null || baseRef === args.baseRefName);
+      if (args.orderBy?.direction === 'DESC') found.reverse();
+      return connection('pullRequests', args, context, found, (pull) => pullRequest(item, pull));
+    },
+  };
+}
+
+interface PullArguments extends PageArguments {
+  readonly states?: readonly string[] | null;
+  readonly headRefName?: string | null;
+  readonly baseRefName?: string | null;
+  readonly orderBy?: { readonly direction: string } | null;
+}
+
+export async function refOf(item: Repository, name: string, { world, caller }: Context): Promise<object | null> {
+  demand(world, caller, item, 'contents', 'read');
+  const full = name.startsWith('refs/') ? name : `refs/heads/${name}`;
+  const oid = await item.git.ref(full);
+  if (oid === null) return null;
+  const prefix = /^refs\/(?:heads|tags|pull)\//.exec(full)?.[0] ?? 'refs/';
+  return {
+    __typename: 'Ref',
+    id: refNodeId(item, full),
+    name: full.slice(prefix.length),
+    prefix,
+    target: () => gitObject(item, oid),
+    repository: () => repository(item),
+  };
+}
+
+export function refNodeId(item: Repository, full: string): string {
+  return `${nodeId('REF', item.id)}:${full}`;
+}
