@@ -43,12 +43,15 @@ export interface World {
   readonly tokens: Map<string, Token>;
   /** Beyond 2^31, as GitHub's own ids of reviews and comments are. */
   nextId(): number;
+  /** Something to end with the world. */
+  onClose(end: () => void): void;
   close(): void;
 }
 
 /** An empty world but for GitHub's own `github-actions` App and `web-flow` account. */
 export function createWorld(dir: string, options: { clock?: ServerClock; settings?: Partial<Settings> } = {}): World {
   let last = 3_000_000_000;
+  const endings: (() => void)[] = [];
   const world: World = {
     dir,
     clock: options.clock ?? createClock(),
@@ -60,7 +63,11 @@ export function createWorld(dir: string, options: { clock?: ServerClock; setting
     repositories: [],
     tokens: new Map(),
     nextId: () => (last += 1),
-    close: () => world.repositories.forEach((repository) => repository.git.close()),
+    onClose: (end) => void endings.push(end),
+    close: () => {
+      for (const { git } of world.repositories) git.close();
+      for (const end of endings.splice(0)) end();
+    },
   };
   // Whoever edits or merges on github.com commits as this account.
   addAccount(world, { id: 19_864_447, login: 'web-flow', name: 'GitHub Web Flow', emails: ['noreply@github.com'] });
