@@ -34,7 +34,7 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['src/model/documents.ts', await types(documents, schemas)],
     ['src/intake/validators.generated.js', await validators(documents)],
-    ['src/intake/validators.generated.d.ts', declarations([...documents.keys()])],
+    ['src/intake/validators.generated.d.ts', declarations()],
   ]);
 }
 
@@ -101,8 +101,16 @@ function resolved(
 /** Words that a TypeScript type cannot say. */
 const UNSAID = new Set([
   ...OUR_WORDS,
-  ...['discriminator', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength'],
-  ...['minItems', 'maxItems', 'minProperties', 'maxProperties'],
+  'discriminator',
+  'pattern',
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'minProperties',
+  'maxProperties',
 ]);
 const UNSUFFIXED = new Set(['AccessRequest', 'Revocation']);
 
@@ -246,23 +254,18 @@ async function validators(documents: ReadonlyMap<string, Schema>): Promise<strin
   });
   for (const [kind, schema] of documents) ajv.addSchema(schema, kind);
   const code = standaloneCode.default(ajv, Object.fromEntries([...documents.keys()].map((kind) => [kind, kind])));
-  const entry = 'validators';
-  const bundle = await rolldown({
-    input: entry,
-    platform: 'node',
-    plugins: [
-      {
-        name: 'in-memory',
-        resolveId: (id, importer) =>
-          id === entry
-            ? join(ROOT, 'src/intake/validators.entry.js')
-            : importer?.endsWith('validators.entry.js')
-              ? { id: join(ROOT, 'node_modules', `${id}.js`) }
-              : null,
-        load: (id) => (id.endsWith('validators.entry.js') ? code : null),
-      },
-    ],
-  });
+  const kinds = [...documents.keys()].join(', ');
+  const files: { readonly [name: string]: string } = {
+    entry: `import { ${kinds} } from 'compiled';\nexport const VALIDATORS = { ${kinds} };`,
+    compiled: code,
+  };
+  const inMemory = {
+    name: 'in-memory',
+    resolveId: (id: string) =>
+      Object.hasOwn(files, id) ? id : id.startsWith('ajv/') ? join(ROOT, 'node_modules', `${id}.js`) : null,
+    load: (id: string) => files[id] ?? null,
+  };
+  const bundle = await rolldown({ input: 'entry', platform: 'node', plugins: [inMemory] });
   const { output } = await bundle.generate({ format: 'esm', minify: true });
   await bundle.close();
   return `${BANNER}${output[0].code}${meanings(documents)}`;
@@ -278,7 +281,7 @@ function meanings(documents: ReadonlyMap<string, Schema>): string {
   return `export const MEANINGS = {\n${rows.join('')}};\n`;
 }
 
-function declarations(kinds: readonly string[]): string {
+function declarations(): string {
   return `${BANNER}import type { Kind } from '../model/documents.ts';
 import type { SchemaError } from './schema-error.ts';
 
@@ -286,7 +289,7 @@ interface Validator {
   (value: unknown): boolean;
   readonly errors?: readonly SchemaError[] | null;
 }
-${kinds.map((kind) => `export declare const ${kind}: Validator;`).join('\n')}
+export declare const VALIDATORS: { readonly [kind in Kind]: Validator };
 /** Fields whose value is a duration or a time. */
 export declare const MEANINGS: {
   readonly [kind in Kind]: readonly { readonly path: readonly string[]; readonly means: 'duration' | 'instant' | 'date' }[];

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/ids.ts';
 import { fieldName } from '../model/pointer.ts';
 import { codePoint, type IntakeFindingId, objection, seen } from './finding.ts';
-import type { FieldSchema, SchemaError } from './schema-error.ts';
+import type { FieldSchema, SchemaError, Word } from './schema-error.ts';
 import type { Parsed } from './yaml.ts';
 
 /** A schema's objection in a sentence: the field, the value seen, what was expected, what to do. */
@@ -144,13 +144,13 @@ function quoteIt({ instancePath, data }: SchemaError, text: string): Sentence {
 }
 
 function notAllowed(error: SchemaError): Sentence {
-  const allowed = error.keyword === 'const' ? [error.params['allowedValue'] ?? null] : (error.parentSchema.enum ?? []);
+  const allowed = error.keyword === 'const' ? [error.params['allowedValue'] ?? ''] : (error.parentSchema.enum ?? []);
   return choice(error, error.instancePath, allowed, error.data);
 }
 
 function wrongTag(error: SchemaError): Sentence {
   const tag = String(error.params['tag']);
-  const allowed = (error.parentSchema.oneOf ?? []).map((branch) => branch.properties?.[tag]?.const ?? null);
+  const allowed = (error.parentSchema.oneOf ?? []).map((branch) => branch.properties?.[tag]?.const ?? '');
   const value = error.params['tagValue'];
   const branch = { properties: { [tag]: error.parentSchema.oneOf?.[0]?.properties?.[tag] ?? {} } };
   const pointer = `${error.instancePath}/${tag}`;
@@ -164,7 +164,7 @@ function wrongTag(error: SchemaError): Sentence {
   return { ...choice({ ...error, parentSchema: branch }, pointer, allowed, value), child: tag };
 }
 
-function choice(error: SchemaError, pointer: string, allowed: readonly Json[], value: unknown): Sentence {
+function choice(error: SchemaError, pointer: string, allowed: readonly Word[], value: unknown): Sentence {
   const names = allowed.map(String);
   const meant = typeof value === 'string' ? didYouMean(value, names) : null;
   const fix =
@@ -182,7 +182,8 @@ function choice(error: SchemaError, pointer: string, allowed: readonly Json[], v
 
 function wrongForm(error: SchemaError): Sentence {
   const name = fieldName(error.instancePath);
-  const strange = error.parentSchema['x-identity'] ? String(error.data).match(/[^\x20-\x7e]/u) : null;
+  const strange =
+    error.parentSchema['x-identity'] && typeof error.data === 'string' ? /[^\x20-\x7e]/u.exec(error.data) : null;
   if (strange) {
     return {
       id: 'Y018',
@@ -229,12 +230,12 @@ function explained(schema: FieldSchema | undefined): string {
   return schema?.description ? `: ${schema.description}` : '';
 }
 
-function list(names: readonly Json[]): string {
+function list(names: readonly Word[]): string {
   return names.map((name) => `\`${String(name)}\``).join(', ');
 }
 
 function length(value: unknown): number {
-  return [...String(value)].length;
+  return typeof value === 'string' ? Array.from(value).length : 0;
 }
 
 function count(value: unknown): string {

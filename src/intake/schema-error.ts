@@ -1,12 +1,13 @@
-import type { Json } from '../model/ids.ts';
+/** A constant or a parameter of a schema. Ours hold no others. */
+export type Word = string | number | boolean;
 
 /** The part of a draft-07 schema that messages are made from. */
 export interface FieldSchema {
   readonly title?: string;
   readonly description?: string;
   readonly type?: string;
-  readonly const?: Json;
-  readonly enum?: readonly Json[];
+  readonly const?: Word;
+  readonly enum?: readonly Word[];
   readonly properties?: { readonly [name: string]: FieldSchema };
   readonly oneOf?: readonly FieldSchema[];
   readonly 'x-identity'?: boolean;
@@ -17,7 +18,7 @@ export interface SchemaError {
   readonly keyword: string;
   /** JSON pointer of the value. */
   readonly instancePath: string;
-  readonly params: { readonly [name: string]: Json };
+  readonly params: { readonly [name: string]: Word | undefined };
   readonly parentSchema: FieldSchema;
   readonly data: unknown;
 }

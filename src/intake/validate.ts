@@ -6,7 +6,7 @@ import { codePoint, objection, seen } from './finding.ts';
 import { CEILING, escapedInvisible, MOST_FINDINGS } from './limits.ts';
 import { sayError } from './say-error.ts';
 import type { SchemaError } from './schema-error.ts';
-import * as validators from './validators.generated.js';
+import { VALIDATORS } from './validators.generated.js';
 import type { Parsed } from './yaml.ts';
 
 /**
@@ -16,7 +16,7 @@ import type { Parsed } from './yaml.ts';
 export function validate(kind: Kind, parsed: Parsed): readonly Finding[] {
   const excessive = [...excesses(parsed.value, [], parsed)];
   if (excessive.length > 0) return excessive.slice(0, MOST_FINDINGS);
-  const validator = validators[kind];
+  const validator = VALIDATORS[kind];
   if (validator(parsed.value)) return [];
   const errors = essential(validator.errors ?? []);
   return errors.slice(0, MOST_FINDINGS).map((error) => sayError(error, parsed));
