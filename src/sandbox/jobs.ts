@@ -1,0 +1,71 @@
+import type { Account, Repository } from './nouns.ts';
+import type { Job } from './oidc/job.ts';
+
+/** A job in the words of a workflow file; ids, commits and numbers are filled in from the world. */
+export interface JobPlan {
+  readonly repository: Repository;
+  /** `.github/workflows/issue.yml` */
+  readonly workflow: string;
+  readonly event: string;
+  readonly actor: Account;
+  /** The default branch when absent, which is also where `pull_request_target` and `workflow_run` run. */
+  readonly ref?: string;
+  /** Where the workflow file is read; the run's own ref when absent. */
+  readonly workflowRef?: string;
+  readonly environment?: string;
+  readonly idToken?: boolean;
+  readonly subject?: Job['repository']['subject'];
+  readonly fork?: boolean;
+  readonly headRef?: string;
+  readonly baseRef?: string;
+  /** A run again: the same run id, the next attempt. */
+  readonly again?: Job;
+  readonly triggeringActor?: Account;
+}
+
+/**
+ * Describes jobs of one sandbox, each with a run id of its own, at the commit its ref points to now; a run again keeps
+ * the commit it had.
+ */
+export function createJobs(): (plan: JobPlan) => Promise<Job> {
+  let runs = 0;
+  return async (plan) => {
+    const { repository, again } = plan;
+    const ref = plan.ref ?? `refs/heads/${repository.defaultBranch}`;
+    const workflowRef = plan.workflowRef ?? ref;
+    const sha = again?.sha ?? (await commitAt(repository, ref));
+    const workflowSha = again?.workflow.sha ?? (workflowRef === ref ? sha : await commitAt(repository, workflowRef));
+    const name = plan.workflow.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+    if (again === undefined) runs += 1;
+    return {
+      repository: {
+        name: `${repository.owner.login}/${repository.name}`,
+        id: String(repository.id),
+        ownerId: String(repository.owner.id),
+        visibility: repository.private ? 'private' : 'public',
+        ...(plan.subject === undefined ? {} : { subject: plan.subject }),
+      },
+      workflow: { name, path: plan.workflow, ref: workflowRef, sha: workflowSha },
+      name,
+      event: plan.event,
+      ref,
+      sha,
+      actor: { login: plan.actor.login, id: String(plan.actor.id) },
+      runId: again?.runId ?? String(7_000_000_000 + runs),
+      runNumber: again?.runNumber ?? String(runs),
+      runAttempt: again === undefined ? '1' : String(Number(again.runAttempt) + 1),
+      permissions: { idToken: plan.idToken === true ? 'write' : 'none' },
+      ...(plan.environment === undefined ? {} : { environment: plan.environment }),
+      ...(plan.fork === undefined ? {} : { fork: plan.fork }),
+      ...(plan.headRef === undefined ? {} : { headRef: plan.headRef }),
+      ...(plan.baseRef === undefined ? {} : { baseRef: plan.baseRef }),
+      ...(plan.triggeringActor === undefined ? {} : { triggeringActor: plan.triggeringActor.login }),
+    };
+  };
+}
+
+async function commitAt(repository: Repository, ref: string): Promise<string> {
+  const commit = await repository.git.ref(ref);
+  if (commit === null) throw new Error(`${repository.owner.login}/${repository.name} has no ${ref}`);
+  return commit;
+}
