@@ -1,15 +1,15 @@
 import { decide } from '../decision/decide.ts';
 import { undecidable } from '../decision/undecidable.ts';
-import { forRecord, idOf, type ToRecord } from '../facts/for-record.ts';
+import { forRecord, type ToRecord } from '../facts/for-record.ts';
 import { factsOn, touchOf } from '../facts/gathered.ts';
-import { landedSince, type Landed } from '../facts/landed.ts';
+import { idOf, landedSince, type Landed } from '../facts/landed.ts';
 import { mainNow } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
 import { closedUnmerged, readClosed, untold, type ClosedUnmerged } from '../facts/withdrawn.ts';
 import { readLedger, transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
 import { requested, revoked, tell, withdrawn } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
-import { tellUnreadable } from '../lineage/unreadable.ts';
+import { requestedUnreadable, tellUnreadable } from '../lineage/unreadable.ts';
 import type { LineageEvent, Run } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
@@ -112,14 +112,14 @@ async function recordWithdrawn(ledger: Ledger, sources: Sources, run: Run): Prom
 }
 
 function withdrawal(
-  { id, document, pullRequest, at }: ClosedUnmerged,
+  { id, file, body, pullRequest, at }: ClosedUnmerged,
   run: Run,
   salts: Parameters<typeof tell>[3],
 ): readonly LineageEvent[] {
   const told = { requestId: id, occurredAt: at, actor: pullRequest.author, run, marks: [] };
-  const { path, blob, sha256, body } = document;
+  const from = { pullRequest: pullRequest.number, mergeCommit: null };
   return [
-    requested(told, { path, blob, sha256 }, body, salts, { pullRequest: pullRequest.number, mergeCommit: null }),
+    body ? requested(told, file, body, salts, from) : requestedUnreadable(told, file, from),
     withdrawn({ ...told, actor: null }, pullRequest.number),
   ];
 }

@@ -39,7 +39,7 @@ export async function forCheck(pullRequest: PullRequest, sources: Sources): Prom
   if (!base || !head)
     return { is: 'unreadable', pullRequest, findings: [gone(pullRequest, base ? 'its head' : sources.mainBranch)] };
 
-  const { policy } = sources.policyAt(base);
+  const { policy } = await sources.policyAt(base);
   const read = readAll(head.files, kind.requests, kind.revocations);
   if (!policy.ok) return { is: 'unreadable', pullRequest, findings: [...read.findings, ...policy.findings] };
 
@@ -70,19 +70,14 @@ interface ReadFiles {
 }
 
 function readAll(files: readonly SourceFile[], requests: readonly string[], revocations: readonly string[]): ReadFiles {
-  const documents: Document<AccessRequest>[] = [];
-  const findings: Finding[] = [];
-  for (const path of [...requests, ...revocations]) {
-    const file = files.find((one) => one.path === path);
-    if (!file) {
-      findings.push(missing(path));
-      continue;
-    }
-    const read = readDocument(file, revocations.includes(path) ? 'revocation' : 'request');
-    if (!read.ok) findings.push(...read.findings);
-    else if (read.value.body.kind === 'AccessRequest') documents.push(read.value as Document<AccessRequest>);
-  }
-  return { requests: documents, findings };
+  const at = (path: string): SourceFile | undefined => files.find((one) => one.path === path);
+  const absent = [...requests, ...revocations].filter((path) => !at(path)).map(missing);
+  const read = requests.flatMap((path) => at(path) ?? []).map((file) => readDocument(file, 'request'));
+  const ends = revocations.flatMap((path) => at(path) ?? []).map((file) => readDocument(file, 'revocation'));
+  return {
+    requests: read.flatMap((one) => (one.ok ? [one.value] : [])),
+    findings: [...absent, ...[...read, ...ends].flatMap((one) => (one.ok ? [] : one.findings))],
+  };
 }
 
 function missing(path: string): Finding {

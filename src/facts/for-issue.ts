@@ -3,7 +3,7 @@ import { Failure } from '../model/finding.ts';
 import type { Oid, RequestId } from '../model/ids.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
-import { pathOf } from '../model/request-path.ts';
+import { pathOfRequest } from '../intake/request-path.ts';
 import { readDocument } from '../intake/read-document.ts';
 import type { IndexKey, Touch } from '../ledger/ledger.ts';
 import { ask, needed } from './ask.ts';
@@ -24,8 +24,8 @@ export interface OnMain {
 
 /** Refs as they are now, never the commit the run started from: a re-run must not use what was revoked since. */
 export async function requestOnMain(id: RequestId, sources: Sources): Promise<OnMain> {
-  const path = pathOf(id, 'request');
-  const revocation = pathOf(id, 'revocation');
+  const path = pathOfRequest(id);
+  const revocation = pathOfRequest(id, 'revocation');
   const [main] = await sources.repository.read([{ ...wantPolicy(sources.mainBranch), paths: [path, revocation] }]);
   if (!main)
     throw new Failure(
@@ -47,12 +47,12 @@ export async function requestOnMain(id: RequestId, sources: Sources): Promise<On
       `${path} is no valid request: ${read.findings[0]?.message ?? ''}`,
       'ask again with a new request; this one was refused when it was merged',
     );
-  const { policy } = sources.policyAt(main);
+  const { policy } = await sources.policyAt(main);
   if (!policy.ok) throw unreadablePolicy(sources.mainBranch, policy.findings);
   return {
     tip: main.commit,
     policy: policy.value,
-    document: read.value as Document<AccessRequest>,
+    document: read.value,
     revocation: main.files.some((one) => one.path === revocation) ? revocation : null,
   };
 }

@@ -1,14 +1,11 @@
-import type { Document } from '../model/document.ts';
 import type { StoredFacts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
-import { requestPath } from '../model/request-path.ts';
-import type { AccessRequest } from '../model/request.ts';
 import { readDocument } from '../intake/read-document.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { ask } from './ask.ts';
 import type { Gathered } from './gathered.ts';
-import type { Landed } from './landed.ts';
+import { idOf, type Landed } from './landed.ts';
 import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
 
@@ -38,7 +35,7 @@ export async function forRecord(landed: Landed, sources: Sources): Promise<ToRec
     const findings = [...(read.ok ? [] : read.findings), ...(policyAt.policy.ok ? [] : policyAt.policy.findings)];
     return { is: 'unreadable', id, findings, facts: unreadableFacts(landed, reviews) };
   }
-  const document = read.value as Document<AccessRequest>;
+  const document = read.value;
   const { set } = policyAt.policy.value;
   return {
     is: 'readable',
@@ -75,10 +72,4 @@ function unreadableFacts(landed: Landed, reviews: StoredFacts['reviews']): Store
     ...(landed.violations.length > 0 ? { violations: landed.violations } : {}),
     moment: { phase: 'record', merge: landed.merge },
   };
-}
-
-export function idOf(landed: Pick<Landed, 'path'>): RequestId {
-  const request = requestPath(landed.path);
-  if (!request) throw new TypeError(`${landed.path} is no request path`);
-  return request.id;
 }

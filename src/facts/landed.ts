@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { SourceFile } from '../model/document.ts';
 import type { Violation } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Instant, Oid, Sha256 } from '../model/ids.ts';
+import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
 import type { Merge, PullRequest } from '../model/pull-request.ts';
 import { TooLarge } from '../model/pull-request.ts';
 import { epoch } from '../model/time.ts';
-import { requestPath } from '../model/request-path.ts';
+import { requestPath } from '../intake/request-path.ts';
 import type { Repository } from '../ports.ts';
 import { wantPolicy, type PolicyAt } from './read-policy.ts';
 import type { Sources } from './sources.ts';
@@ -47,7 +47,7 @@ export async function* landedSince(
 ): AsyncIterable<Landed | Waiting | Finding> {
   const added = await sources.repository.added(from, tip, 'access-requests');
   for (const [commit, rows] of byCommit(added)) {
-    const mine = rows.filter((row) => requestPath(row.path) !== null);
+    const mine = rows.filter((row) => requestPath(row.path)?.inItsMonth);
     for (const row of rows) if (!mine.includes(row) && !isReadme(row.path)) yield notARequest(row);
     const [first] = mine;
     if (!first) continue;
@@ -92,9 +92,9 @@ async function* landedBy(
     if (!file || !at) continue;
     yield {
       path: row.path,
-      kind: requestPath(row.path)?.revocation ? 'revocation' : 'request',
+      kind: requestPath(row.path)?.what ?? 'request',
       file,
-      sha256: createHash('sha256').update(file.bytes).digest('hex') as Sha256,
+      sha256: sha256Of(file.bytes),
       commit: row.commit,
       lastOfCommit: n === rows.length - 1,
       pullRequest,
@@ -108,7 +108,7 @@ async function* landedBy(
             sources.mainBranch,
           )
         : [directPush(row.commit)],
-      policyAt: sources.policyAt(at),
+      policyAt: await sources.policyAt(at),
       now: pullRequest?.readAt ?? sources.clock.now(),
     };
   }
@@ -134,4 +134,15 @@ function notARequest(row: Added): Finding {
     fix: 'remove it: below access-requests/ only <yyyy>/<mm>/<id>.yaml and <id>.revoke.yaml are read',
     at: { path: row.path, line: 1, column: 1 },
   };
+}
+
+/** The request whose file this is. */
+export function idOf({ path }: { readonly path: string }): RequestId {
+  const request = requestPath(path);
+  if (!request) throw new TypeError(`${path} is no request path`);
+  return request.id as RequestId;
+}
+
+export function sha256Of(bytes: Uint8Array): Sha256 {
+  return createHash('sha256').update(bytes).digest('hex') as Sha256;
 }

@@ -19,7 +19,7 @@ export async function mainNow(sources: Sources): Promise<Main> {
       `branch ${sources.mainBranch} is not there`,
       'check the name of the default branch and `contents: read`',
     );
-  const { policy } = sources.policyAt(main);
+  const { policy } = await sources.policyAt(main);
   if (!policy.ok) throw unreadablePolicy(sources.mainBranch, policy.findings);
   return { tip: main.commit, policy: policy.value, ledger: sources.ledgerOf(policy.value.trust) };
 }

@@ -1,12 +1,14 @@
 import type { Document } from '../model/document.ts';
+import type { TrustDocument } from '../model/documents.ts';
 import type { EntitlementKind } from '../model/entitlement.ts';
 import type { Finding, Result } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
-import { readDocument } from '../intake/read-document.ts';
+import { readDocument, type PolicyBody } from '../intake/read-document.ts';
 import { compile } from '../policy/compile.ts';
+import type { PolicyDocument } from '../policy/link.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
-import { trustOf } from '../policy/trust.ts';
+import { trust as trustOf } from '../policy/trust.ts';
 import type { Snapshot, Want } from '../ports.ts';
 import { treeOid } from './tree-oid.ts';
 
@@ -32,15 +34,17 @@ export function wantPolicy(ref: string): Want {
   return { ref, under: [POLICIES] };
 }
 
+/** Loads what the named providers know; a name nobody registered is not in the answer. */
+export type KindsOf = (providers: Iterable<string>) => Promise<ReadonlyMap<string, EntitlementKind>>;
+
 /** Reads and compiles each tree of policies once; two commits with the same tree share the work. */
-export function policyReader(kinds: ReadonlyMap<string, EntitlementKind>): (snapshot: Snapshot) => PolicyAt {
-  const compiled = new Map<Oid, Result<Policy>>();
-  return (snapshot) => {
+export function policyReader(kindsOf: KindsOf): (snapshot: Snapshot) => Promise<PolicyAt> {
+  const compiled = new Map<Oid, Promise<Result<Policy>>>();
+  return async (snapshot) => {
     const tree = treeOid(snapshot.files, POLICIES);
-    const known = compiled.get(tree);
-    const policy = known ?? compilePolicy(snapshot, tree, kinds);
-    if (!known) compiled.set(tree, policy);
-    return { commit: snapshot.commit, tree, policy: at(policy, snapshot.commit) };
+    const policy = compiled.get(tree) ?? compilePolicy(snapshot, tree, kindsOf);
+    compiled.set(tree, policy);
+    return { commit: snapshot.commit, tree, policy: at(await policy, snapshot.commit) };
   };
 }
 
@@ -50,31 +54,35 @@ function at(policy: Result<Policy>, commit: Oid): Result<Policy> {
   return { ok: true, value: { trust: policy.value.trust, set: { ...policy.value.set, commit } } };
 }
 
-function compilePolicy(snapshot: Snapshot, tree: Oid, kinds: ReadonlyMap<string, EntitlementKind>): Result<Policy> {
+async function compilePolicy(snapshot: Snapshot, tree: Oid, kindsOf: KindsOf): Promise<Result<Policy>> {
   const documents: Document<PolicyBody>[] = [];
   const findings: Finding[] = [];
   for (const file of snapshot.files) {
     if (!isPolicyFile(file.path)) continue;
     const read = readDocument(file, 'policy');
-    if (read.ok) documents.push(read.value as Document<PolicyBody>);
+    if (read.ok) documents.push(read.value);
     else findings.push(...read.findings);
   }
-  const trust = documents.find((document) => document.path === TRUST);
+  const trust = documents.find(({ path }) => path === TRUST);
   if (!trust && !findings.some((finding) => finding.at?.path === TRUST)) findings.push(noTrust(snapshot.commit));
-  if (findings.length > 0 || !trust) return { ok: false, findings };
-  const rooted = trustOf(trust as Parameters<typeof trustOf>[0]);
-  const set = compile({
+  if (findings.length > 0 || trust?.body.kind !== 'Trust') return { ok: false, findings };
+  const kinds = await kindsOf(providersIn(documents));
+  const rooted = trustOf(trust as Document<TrustDocument>);
+  const set = await compile({
     commit: snapshot.commit,
     tree,
-    documents: documents.filter((one) => one !== trust),
-    kinds,
-  } as Parameters<typeof compile>[0]);
-  if (!rooted.ok || !set.ok)
-    return { ok: false, findings: [...(rooted.ok ? [] : rooted.findings), ...(set.ok ? [] : set.findings)] };
-  return { ok: true, value: { set: set.value, trust: rooted.value } };
+    documents: documents as readonly PolicyDocument[],
+    kinds: kinds.values(),
+  });
+  if (rooted.ok && set.ok) return { ok: true, value: { set: set.value, trust: rooted.value } };
+  return { ok: false, findings: [...(rooted.ok ? [] : rooted.findings), ...(set.ok ? [] : set.findings)] };
 }
 
-type PolicyBody = { readonly kind: string };
+function providersIn(documents: readonly Document<PolicyBody>[]): readonly string[] {
+  return documents.flatMap(({ body }) =>
+    body.kind === 'Role' ? (body.entitlements ?? []).map((one) => one.provider) : [],
+  );
+}
 
 /** Tests lie beside policies; everything else that is YAML is policy. */
 function isPolicyFile(path: string): boolean {

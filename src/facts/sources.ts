@@ -1,9 +1,7 @@
-import type { EntitlementKind } from '../model/entitlement.ts';
 import type { Trust } from '../model/trust.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Clock, GitHub, Origin } from '../ports.ts';
+import type { Clock, GitHub, Origin, Snapshot } from '../ports.ts';
 import type { PolicyAt } from './read-policy.ts';
-import type { Snapshot } from '../ports.ts';
 
 /** Everything that facts are asked of. Put together by action/ and cli/. */
 export interface Sources {
@@ -12,8 +10,7 @@ export interface Sources {
   /** `owner/name` and the branch that decides: nothing else is ever the default branch. */
   readonly name: string;
   readonly mainBranch: string;
-  readonly policyAt: (snapshot: Snapshot) => PolicyAt;
-  readonly kinds: ReadonlyMap<string, EntitlementKind>;
+  readonly policyAt: (snapshot: Snapshot) => Promise<PolicyAt>;
   /** The ledger that a trust root names. */
   readonly ledgerOf: (trust: Trust) => Ledger;
   readonly clock: Clock;

@@ -1,16 +1,19 @@
-import type { Document } from '../model/document.ts';
+import type { Requested } from '../model/event.ts';
 import type { Instant, RequestId } from '../model/ids.ts';
 import type { PullRequest } from '../model/pull-request.ts';
-import { requestPath } from '../model/request-path.ts';
+import { pathOfRequest, requestPath } from '../intake/request-path.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { readDocument } from '../intake/read-document.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
+import { idOf, sha256Of } from './landed.ts';
 import type { Sources } from './sources.ts';
 
 /** A request whose pull request was closed without a merge. */
 export interface ClosedUnmerged {
   readonly id: RequestId;
-  readonly document: Document<AccessRequest>;
+  readonly file: Requested['file'];
+  /** null: the file is no valid request. */
+  readonly body: AccessRequest | null;
   readonly pullRequest: PullRequest;
   readonly at: Instant;
 }
@@ -26,7 +29,7 @@ export async function closedUnmerged(
       closedAt,
       ids: paths.flatMap((path) => {
         const request = requestPath(path);
-        return request && !request.revocation ? [request.id] : [];
+        return request?.what === 'request' && request.inItsMonth ? [request.id as RequestId] : [];
       }),
     }))
     .filter(({ ids }) => ids.length > 0);
@@ -42,7 +45,7 @@ export function untold(view: LedgerView, number: number, id: RequestId): boolean
   );
 }
 
-/** Reads the files at the closed head. What is no valid request asked for nothing that could be told. */
+/** Reads the files at the closed head. One that is no valid request is told without its terms. */
 export async function readClosed(
   number: number,
   ids: readonly RequestId[],
@@ -50,13 +53,17 @@ export async function readClosed(
   sources: Sources,
 ): Promise<readonly ClosedUnmerged[]> {
   const pullRequest = await sources.github.pullRequest(number);
-  const paths = pullRequest.files.flatMap((file) =>
-    ids.some((id) => requestPath(file.path)?.id === id) && !requestPath(file.path)?.revocation ? [file.path] : [],
-  );
-  const [head] = await sources.repository.read([{ ref: pullRequest.head.oid, paths }]);
-  return (head?.files ?? []).flatMap((file) => {
-    const id = requestPath(file.path)?.id;
+  const [head] = await sources.repository.read([
+    { ref: pullRequest.head.oid, paths: ids.map((id) => pathOfRequest(id)) },
+  ]);
+  return (head?.files ?? []).map((file) => {
     const read = readDocument(file, 'request');
-    return id && read.ok ? [{ id, document: read.value as Document<AccessRequest>, pullRequest, at: closedAt }] : [];
+    return {
+      id: idOf(file),
+      file: { path: file.path, blob: file.blob, sha256: sha256Of(file.bytes) },
+      body: read.ok ? read.value.body : null,
+      pullRequest,
+      at: closedAt,
+    };
   });
 }
