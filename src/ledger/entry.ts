@@ -62,8 +62,8 @@ export function decodeEntry(path: string, bytes: Uint8Array, texts: Texts): Deco
   const envelope = openEnvelope(bytes);
   if (!envelope) return 'it is not an envelope as this ledger writes it';
   const statement = parse(envelope.payload);
-  const { predicate } = statement ?? {};
-  if (!statement || !predicate || statement._type !== STATEMENT) return 'its payload is not an in-toto Statement v1';
+  const { predicate, _type: type } = statement ?? {};
+  if (!statement || !predicate || type !== STATEMENT) return 'its payload is not an in-toto Statement v1';
   const { seq, prev, recordedAt, ...event } = predicate;
   if (event.kind !== place.kind || statement.predicateType !== predicateType(place.kind) || !KINDS.has(place.kind))
     return `it says that it is ${JSON.stringify(event.kind)}, its name says ${place.kind}`;

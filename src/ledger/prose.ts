@@ -33,8 +33,9 @@ export function mapProse(event: LineageEvent, change: (prose: Prose) => Prose): 
     case 'revoked':
     case 'used':
     case 'corrected':
-      return event;
+      break;
   }
+  return event;
 }
 
 /** As it stands in the signed bytes: the digest alone. */

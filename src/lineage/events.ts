@@ -152,7 +152,8 @@ export function issuanceId(claims: Pick<Claims, 'runId' | 'runAttempt' | 'jti'>)
   return `${claims.runId}-${claims.runAttempt}-${token}`;
 }
 
-function termsOf({ purpose, justification: _, ...terms }: AccessRequest): Terms {
+function termsOf(body: AccessRequest): Terms {
+  const { purpose, justification: _, ...terms } = body;
   return { ...terms, purpose: { code: purpose.code } };
 }
 

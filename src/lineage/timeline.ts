@@ -57,6 +57,7 @@ function detail(event: LineageEvent): string {
     case 'reviewed':
       return `${event.answer} in ${event.campaign}: ${event.rationale.text ?? 'text removed'}`;
     case 'corrected':
-      return `${event.wrong}: ${event.message}`;
+      break;
   }
+  return `${event.wrong}: ${event.message}`;
 }
