@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { policyReader } from '../facts/read-policy.ts';
+import type { Sources } from '../facts/sources.ts';
+import { connect } from '../github/client.ts';
+import { githubOf } from '../github/github.ts';
+import { githubRepository } from '../github/repository.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { originOf } from '../ledger/checkpoint.ts';
+import { keySigner } from '../ledger/signer-key.ts';
+import { Failure } from '../model/finding.ts';
+import type { Secret } from '../model/issuance.ts';
+import type { Trust } from '../model/trust.ts';
+import type { Clock, Origin, Signer } from '../ports.ts';
+import { entitlementKinds } from '../providers/index.ts';
+import type { Inputs } from './inputs.ts';
+import type { Place } from './run.ts';
+
+/** The far world of one run: the repository, GitHub, and the ledger that the trust root on the default branch names. */
+export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources & { ledgerRepository(trust: Trust): Origin } {
+  const token = { token: inputs.githubToken.reveal() };
+  const client = connect({ apiUrl: place.apiUrl, auth: token });
+  const repository = githubRepository(client, place.repository);
+  const signer = signerOf(inputs.signingKey);
+  const ledgerRepository = (trust: Trust): Origin => {
+    const name = trust.ledger.repository ?? place.repository;
+    if (!inputs.app) return name === place.repository ? repository : githubRepository(client, name);
+    const app = { appId: inputs.app.id, privateKey: inputs.app.privateKey.reveal() };
+    return githubRepository(connect({ apiUrl: place.apiUrl, auth: { app, repository: name } }), name);
+  };
+  return {
+    repository,
+    github: githubOf(client, place.repository),
+    name: place.repository,
+    mainBranch: place.mainBranch,
+    policyAt: policyReader(entitlementKinds),
+    ledgerRepository,
+    ledgerOf: (trust): Ledger => ({
+      repository: ledgerRepository(trust),
+      branch: trust.ledger.branch,
+      trust,
+      signer,
+      clock,
+      origin: originOf(place.repository),
+    }),
+    clock,
+    salt: () => randomBytes(16).toString('hex'),
+  };
+}
+
+/** Reading needs no key; the first signature does. */
+function signerOf(key: Secret | null): Signer {
+  if (key) return keySigner(key.reveal());
+  return {
+    keyId: '',
+    sign: () => Promise.reject(new Failure('INPUT', 'input signing-key is empty, and this run has something to sign', 'give the Ed25519 private key whose public half stands in policies/trust.yaml')),
+  };
+}
