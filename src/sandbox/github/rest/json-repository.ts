@@ -91,6 +91,7 @@ export function repository(item: Repository, origin: string): object {
     is_template: false,
     web_commit_signoff_required: false,
     topics: [],
+    custom_properties: {},
     pushed_at: pushedAt,
     created_at: item.createdAt,
     updated_at: pushedAt,
