@@ -137,12 +137,34 @@ export const TEAM_MEMBERS = `query teamMembers($organisation: String!, $team: St
 }
 ${ACTOR}`;
 
-export const MEMBERSHIP = `query membership($organisation: String!, $accounts: [ID!]!) {
-  nodes(ids: $accounts) {
-    ... on User {
-      login
-      databaseId
-      organization(login: $organisation) { login }
+export const ORGANISATION_MEMBERS = `query organisationMembers($organisation: String!) {
+  organization(login: $organisation) {
+    membersWithRole(first: 100) {
+      totalCount
+      nodes { databaseId }
+    }
+  }
+}`;
+
+export const OPEN_PULL_REQUESTS = `query openPullRequests($owner: String!, $name: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequests(states: [OPEN], first: 100, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { number headRefOid }
+    }
+  }
+}`;
+
+export const CLOSED_PULL_REQUESTS = `query closedPullRequests($owner: String!, $name: String!, $base: String!) {
+  repository(owner: $owner, name: $name) {
+    pullRequests(states: [CLOSED], baseRefName: $base, first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      totalCount
+      nodes {
+        number
+        closedAt
+        files(first: 100) { nodes { path } }
+      }
     }
   }
 }`;
@@ -197,6 +219,32 @@ export function trees(wants: readonly TreeWant[]): { query: string; variables: R
   };
 }
 
+/** Object ids of one path at each of several refs: `w<want>`, in it `file` or `tree`. */
+export function objectIds(wants: readonly { readonly at: TreeWant['at']; readonly path: string }[]): {
+  query: string;
+  variables: Record<string, string>;
+} {
+  const variables: Record<string, string> = {};
+  const head = ['$owner: String!', '$name: String!'];
+  const parts = wants.map(({ at, path }, index) => {
+    if (path !== '') {
+      head.push(`$p${index}: String!`);
+      variables[`p${index}`] = path;
+    }
+    const field = path === '' ? 'tree { oid }' : `file(path: $p${index}) { oid }`;
+    const commit = `{ ... on Commit { ${field} } }`;
+    head.push(`$r${index}: ${'ref' in at ? 'String' : 'GitObjectID'}!`);
+    variables[`r${index}`] = 'ref' in at ? at.ref : at.oid;
+    return 'ref' in at
+      ? `w${index}: ref(qualifiedName: $r${index}) { target ${commit} }`
+      : `w${index}: object(oid: $r${index}) ${commit}`;
+  });
+  return {
+    query: `query objectIds(${head.join(', ')}) { repository(owner: $owner, name: $name) { ${parts.join('\n')} } }`,
+    variables,
+  };
+}
+
 /** What stands in several trees, by object id: aliases `t<index>`. With texts to go on reading, without to compare. */
 export function treesById(
   oids: readonly string[],
@@ -236,7 +284,9 @@ export const FOLDER_HISTORY = `query folderHistory($owner: String!, $name: Strin
         history(first: 100) {
           nodes {
             oid
+            committedDate
             parents(first: 1) { nodes { oid } }
+            tree { oid }
             file(path: $folder) { oid type }
           }
         }

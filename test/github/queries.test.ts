@@ -13,6 +13,10 @@ const built = {
   ]).query,
   treesById: queries.treesById([oid, oid], true).query,
   treesToCompare: queries.treesById([oid], false).query,
+  objectIds: queries.objectIds([
+    { at: { oid }, path: '' },
+    { at: { ref: 'refs/heads/main' }, path: 'policies' },
+  ]).query,
   modes: queries.modes(['a', 'b']).query,
 };
 const constants = Object.entries(queries).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
