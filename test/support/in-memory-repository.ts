@@ -82,9 +82,7 @@ export class InMemoryRepository implements Clone, Origin {
 
   async added(from: Oid | null, to: Oid, under: string) {
     const changes = await this.changes(from, to, under);
-    return changes.flatMap(({ path, status, blob, commit, parent }) =>
-      status === 'A' && blob ? [{ path, blob, commit, parent, at: this.#commit(commit).at }] : [],
-    );
+    return changes.flatMap(({ status, blob, ...rest }) => (status === 'A' && blob ? [{ ...rest, blob }] : []));
   }
 
   async changes(from: Oid | null, to: Oid, under: string): Promise<readonly Change[]> {
@@ -97,7 +95,14 @@ export class InMemoryRepository implements Clone, Origin {
         .filter(({ path }) => path.startsWith(`${under}/`))
         .map(({ path, status }) => {
           const bytes = commit.tree.get(path);
-          return { path, status, blob: bytes ? blobOf(bytes) : null, commit: commit.oid, parent: commit.parent };
+          return {
+            path,
+            status,
+            blob: bytes ? blobOf(bytes) : null,
+            commit: commit.oid,
+            parent: commit.parent,
+            at: commit.at,
+          };
         }),
     );
   }
