@@ -46,7 +46,10 @@ export async function serve(handlers: readonly Handler[], hooks: Hooks, port = 0
   const server = createServer((request, response) => {
     handle(request, response, [control(hooks), ...handlers], hooks).catch((error: unknown) => {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      if (response.headersSent) return void response.destroy();
+      if (response.headersSent) {
+        response.destroy();
+        return;
+      }
       response.writeHead(500, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ message: `the sandbox itself failed: ${message}` }));
     });

@@ -49,7 +49,7 @@ export function createReceived(): Received {
 export function operationOf(call: Call): string {
   const plain = `${call.method} ${call.url.pathname}`;
   if (call.method !== 'POST') return plain;
-  if (/\/graphql$/.test(call.url.pathname)) return `graphql:${graphqlOperation(text(call.body)) ?? 'unnamed'}`;
+  if (call.url.pathname.endsWith('/graphql')) return `graphql:${graphqlOperation(text(call.body)) ?? 'unnamed'}`;
   const action = /(?:^|&)Action=([A-Za-z]+)/.exec(call.body.length < 65_536 ? text(call.body) : '');
   if (action) return `sts:${action[1]}`;
   return plain;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createClock, type ServerClock } from './clock.ts';
 import { GitStore } from './git.ts';
+import { headAs, importStream } from './git-import.ts';
 import { runGit } from './git-process.ts';
 import type { Account, App, Level, Repository, Team, Token, Membership } from './nouns.ts';
 
@@ -195,10 +196,14 @@ export async function addRepository(
     nextNumber: 1,
   };
   if (options.from !== undefined) {
-    const refs = ['+refs/heads/*:refs/heads/*', ...(await headless(options.from, defaultBranch))];
+    const refs = ['+refs/heads/*:refs/heads/*', ...(await headAs(options.from, defaultBranch))];
     await runGit(['fetch', '-q', '--no-tags', options.from, ...refs], { cwd: repository.git.dir });
   } else if (options.files !== undefined) {
-    const input = importStream(options.files, defaultBranch, options.message ?? 'Initial commit', owner, world.clock);
+    const input = importStream(options.files, defaultBranch, options.message ?? 'Initial commit', {
+      name: owner.login,
+      email: noReply(owner),
+      date: world.clock.iso(),
+    });
     await runGit(['fast-import', '--quiet'], { cwd: repository.git.dir, input });
   }
   world.repositories.push(repository);
@@ -279,29 +284,4 @@ function keepToken(world: World, { prefix, ...token }: Omit<Token, 'value'> & { 
   const added: Token = { ...token, value: `${prefix}_${random}${random.slice(0, 4)}` };
   world.tokens.set(added.value, added);
   return added;
-}
-
-/** A detached or differently named HEAD still becomes the default branch. */
-async function headless(from: string, branch: string): Promise<readonly string[]> {
-  const heads = await runGit(['for-each-ref', '--format=%(refname)', `refs/heads/${branch}`], { cwd: from });
-  return heads.length > 0 ? [] : [`+HEAD:refs/heads/${branch}`];
-}
-
-function importStream(
-  files: Iterable<readonly [string, string | Uint8Array]>,
-  branch: string,
-  message: string,
-  by: Account,
-  clock: ServerClock,
-): Buffer {
-  const when = `${by.login} <${noReply(by)}> ${Math.floor(clock.now().getTime() / 1000)} +0000`;
-  const data = (bytes: Uint8Array) => [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')];
-  const parts = [
-    Buffer.from(`commit refs/heads/${branch}\nauthor ${when}\ncommitter ${when}\n`),
-    ...data(Buffer.from(message)),
-  ];
-  for (const [path, content] of files) {
-    parts.push(Buffer.from(`M 100644 inline ${path}\n`), ...data(Buffer.from(content)));
-  }
-  return Buffer.concat(parts);
 }

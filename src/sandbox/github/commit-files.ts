@@ -5,7 +5,7 @@ import { signatureOf } from './merge.ts';
 import { refMoved, ruleAgainst } from './refs.ts';
 import { Refusal } from './refusal.ts';
 
-/** One commit on a branch that exists, made and signed by GitHub for the actor; `stale` when the branch is elsewhere. */
+/** One commit on a branch that exists, made and signed by GitHub for the actor; null when the branch is elsewhere. */
 export async function commitFiles(
   world: World,
   repository: Repository,
@@ -17,13 +17,13 @@ export async function commitFiles(
     additions: ReadonlyMap<string, Uint8Array>;
     deletions: readonly string[];
   },
-): Promise<string | 'stale'> {
+): Promise<string | null> {
   const { git } = repository;
   const ref = `refs/heads/${input.branch}`;
   const against = ruleAgainst(repository, ref, actor, 'push');
   if (against !== null) throw new Refusal(422, `Repository rule violations found\n\n${against}\n\n`);
   const parent = await git.commit(input.expected);
-  if (parent === null || (await git.ref(ref)) !== input.expected) return 'stale';
+  if (parent === null || (await git.ref(ref)) !== input.expected) return null;
   const changes = new Map<string, TreeChange>(input.deletions.map((path) => [path, null]));
   for (const [path, bytes] of input.additions) {
     // An edited file keeps its mode.
@@ -38,7 +38,7 @@ export async function commitFiles(
     committer: { name: 'GitHub', email: 'noreply@github.com', date },
     message: input.message,
   });
-  if (!(await git.moveRef(ref, input.expected, oid))) return 'stale';
+  if (!(await git.moveRef(ref, input.expected, oid))) return null;
   repository.verified.add(oid);
   await refMoved(world, repository, { ref, before: input.expected, after: oid, by: actor });
   return oid;

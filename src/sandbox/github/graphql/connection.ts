@@ -1,4 +1,5 @@
 import type { FaultRule } from '../../faults.ts';
+import type { PullRequest, Repository } from '../../nouns.ts';
 import type { World } from '../../world.ts';
 import type { Caller } from '../access.ts';
 import { Refusal } from '../refusal.ts';
@@ -8,6 +9,11 @@ export interface Context {
   readonly world: World;
   readonly caller: Caller;
   readonly fault: FaultRule['do'] | undefined;
+  /** Types refer to each other in circles; files do not. */
+  readonly show: {
+    repository(item: Repository): object;
+    pullRequest(host: Repository, pull: PullRequest): object;
+  };
 }
 
 export interface PageArguments {

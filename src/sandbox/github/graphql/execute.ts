@@ -7,6 +7,7 @@ import { json } from '../rest/router.ts';
 import { actor } from './accounts.ts';
 import type { Context } from './connection.ts';
 import { createCommitOnBranch } from './mutations.ts';
+import { pullRequest } from './pull-request.ts';
 import { repository } from './repository.ts';
 import { SCHEMA } from './schema.ts';
 
@@ -41,7 +42,7 @@ const root = {
 };
 
 /** Runs a query against the cut-out of GitHub's schema. Whatever goes wrong inside is HTTP 200 with `errors`. */
-export async function answerGraphql(call: Call, context: Omit<Context, 'fault'>): Promise<Answer> {
+export async function answerGraphql(call: Call, context: Pick<Context, 'world' | 'caller'>): Promise<Answer> {
   if (context.caller.actor === null) throw new Refusal(401, 'This endpoint requires you to be authenticated.');
   let body: { query?: unknown; variables?: Record<string, unknown> | null; operationName?: string | null };
   try {
@@ -57,7 +58,7 @@ export async function answerGraphql(call: Call, context: Omit<Context, 'fault'>)
     schema: schema(),
     document,
     rootValue: root,
-    contextValue: { ...context, fault: call.fault } satisfies Context,
+    contextValue: { ...context, fault: call.fault, show: { repository, pullRequest } } satisfies Context,
     ...(body.variables ? { variableValues: body.variables } : {}),
     ...(body.operationName ? { operationName: body.operationName } : {}),
   });

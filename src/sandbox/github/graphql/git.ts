@@ -5,7 +5,6 @@ import { accountOfEmail, nodeId, type World } from '../../world.ts';
 import { pullsOfCommit } from '../associations.ts';
 import { actor, userOnly } from './accounts.ts';
 import { connection, type Context, type PageArguments } from './connection.ts';
-import { pullRequest } from './pull-request.ts';
 
 /** Any object by a git expression: `main`, `<oid>`, `main:policies`, `<oid>:policies/trust.yaml`. */
 export async function objectAt(repository: Repository, expression: string): Promise<object | null> {
@@ -94,7 +93,9 @@ export function commit(repository: Repository, item: CommitObject): object {
       ),
     associatedPullRequests: (args: PageArguments, context: Context) => {
       const found = pullsOfCommit(context.world, repository, item.oid, context.fault === 'late-merge');
-      return connection('associatedPullRequests', args, context, found, (pull) => pullRequest(repository, pull));
+      return connection('associatedPullRequests', args, context, found, (pull) =>
+        context.show.pullRequest(repository, pull),
+      );
     },
     checkSuites: (args: PageArguments, context: Context) => {
       const pushes = repository.pushes.filter(({ after }) => after === item.oid);

@@ -49,7 +49,7 @@ export async function createCommitOnBranch({ input }: { input: CommitInput }, co
     additions,
     deletions,
   });
-  if (made === 'stale') throw stale(input.expectedHeadOid);
+  if (made === null) throw stale(input.expectedHeadOid);
   return {
     clientMutationId: input.clientMutationId ?? null,
     commit: () => gitObject(repository, made),

@@ -8,7 +8,6 @@ import { visible } from '../rest/pulls.ts';
 import { actor } from './accounts.ts';
 import { connection, type Context, type PageArguments } from './connection.ts';
 import { commit, gitObject } from './git.ts';
-import { repository } from './repository.ts';
 
 const CHANGES = { added: 'ADDED', modified: 'MODIFIED', removed: 'DELETED', renamed: 'RENAMED' } as const;
 
@@ -50,11 +49,11 @@ export function pullRequest(host: Repository, pull: PullRequest): object {
     authorAssociation: (_args: unknown, context: Context) => association(context.world, host, pull.author),
     headRefName: pull.headRef,
     headRefOid: (_args: unknown, context: Context) => headOf(pull, context.fault === 'stale-head'),
-    headRepository: () => repository(pull.headRepository),
+    headRepository: (_args: unknown, { show }: Context) => show.repository(pull.headRepository),
     headRepositoryOwner: actor(pull.headRepository.owner),
     baseRefName: pull.baseRef,
     baseRefOid: pull.baseOid,
-    baseRepository: () => repository(host),
+    baseRepository: (_args: unknown, { show }: Context) => show.repository(host),
     changedFiles: async () => (await pullFiles(host, pull)).length,
     additions: () => sum('additions'),
     deletions: () => sum('deletions'),

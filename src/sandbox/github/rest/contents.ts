@@ -55,7 +55,7 @@ export const contentRoutes: readonly Route[] = [
       additions: new Map([[path, bytes]]),
       deletions: [],
     });
-    if (made === 'stale') throw new Refusal(409, `${branch} was modified`);
+    if (made === null) throw new Refusal(409, `${branch} was modified`);
     const commit = await repository.git.commit(made);
     const oid = (await repository.git.entry(commit?.tree ?? '', path))?.oid ?? '';
     const name = path.split('/').at(-1) ?? path;

@@ -138,7 +138,7 @@ function change(rest: RestCall, run: CheckRun): void {
   if (annotations.length > 50) {
     throw new Refusal(
       422,
-      'Invalid request.\n\nNo more than 50 items are allowed; ' + `${annotations.length} were supplied.`,
+      `Invalid request.\n\nNo more than 50 items are allowed; ${annotations.length} were supplied.`,
     );
   }
   for (const item of annotations) {
