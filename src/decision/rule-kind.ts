@@ -3,7 +3,7 @@ import type { Entitlement, Risk } from '../model/entitlement.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Instant, PersonId, Seconds } from '../model/ids.ts';
-import type { Holder, Mark } from '../model/request.ts';
+import type { Holder } from '../model/request.ts';
 import type { Environment, PolicySet, Role, Target, Workload } from '../policy/policy-set.ts';
 
 /** One file in decision/rules/, one folder in test/cases/, one page in docs/rules/: a test asks for the three. */
@@ -31,7 +31,6 @@ export interface Context extends Situation {
   /** The accountable person, after the defaults. */
   readonly owner: PersonId;
   readonly workload: Workload | null;
-  readonly marks: readonly Mark[];
   readonly role: Role;
   readonly environment: Environment;
   readonly target: Target;

@@ -18,22 +18,17 @@ export interface PolicySource {
   /** Git tree of policies/ there. */
   readonly tree: Oid;
   readonly documents: readonly PolicyDocument[];
-  readonly kinds: Iterable<EntitlementKind>;
+  /** By provider. */
+  readonly kinds: ReadonlyMap<string, EntitlementKind>;
 }
 
 const DEFAULT_LOOK_BACK: Seconds = 30 * 86_400;
 
 /** Documents → policy, or everything that is wrong with them at once. Waits only for the CEL library, and only if there is a Rule. */
-export async function compile({
-  commit,
-  tree,
-  documents,
-  kinds: registered,
-}: PolicySource): Promise<Result<PolicySet>> {
+export async function compile({ commit, tree, documents, kinds }: PolicySource): Promise<Result<PolicySet>> {
   const shelf = shelve(documents);
   const unreadable = durations(shelf);
   if (unreadable.length > 0) return { ok: false, findings: [...link(shelf), ...unreadable] };
-  const kinds = new Map([...registered].map((kind) => [kind.provider, kind] as const));
   const people = directory(shelf);
   const bundles = roles(shelf.Role, kinds);
   const compiled = await conditions(shelf.Rule);

@@ -7,7 +7,7 @@ export interface Counted {
   readonly workload: Workload | null;
   /** The accountable person; null when the workload is not known and the request names nobody. */
   readonly owner: PersonId | null;
-  /** Subject, owner, sponsor and controllers, each once, subject first. */
+  /** Subject, owner and controllers, each once, subject first. */
   readonly keys: readonly SubjectKey[];
 }
 
@@ -17,13 +17,11 @@ export function countedTo(policy: PolicySet, request: AccessRequest): Counted {
   const subject = subjectKey(named);
   const workload = 'workload' in named ? (policy.workloads.get(subject) ?? null) : null;
   const owner = request.owner ?? workload?.owner ?? ('person' in named ? named.person : null);
-  const people = [owner, workload?.owner, 'sponsor' in named ? named.sponsor : null, ...(workload?.controllers ?? [])];
+  const people = [owner, workload?.owner, ...(workload?.controllers ?? [])];
   const keys = people.flatMap((id): readonly SubjectKey[] => (id ? [`person:${id}`] : []));
   return { subject, workload, owner, keys: [...new Set([subject, ...keys])] };
 }
 
 function subjectKey(subject: AccessRequest['subject']): SubjectKey {
-  if ('workload' in subject) return `workload:${subject.workload}`;
-  if ('agent' in subject) return `agent:${subject.agent}`;
-  return `person:${subject.person}`;
+  return 'workload' in subject ? `workload:${subject.workload}` : `person:${subject.person}`;
 }

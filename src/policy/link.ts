@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { type DocumentByKind, type Kind, REFERENCES } from '../model/documents.ts';
 import type { Finding } from '../model/finding.ts';
-import { nearest } from '../model/nearest.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { policyFinding } from './policy-finding.ts';
 
 /** A document of any kind, its kind readable from `body.kind`. */
@@ -102,7 +102,7 @@ function nobody(
   kinds: readonly Kind[],
   known: readonly string[],
 ): Finding {
-  const meant = nearest(name, known);
+  const meant = didYouMean(name, known);
   const what = kinds.join(' or ');
   const fix = meant ? `did you mean ${meant}?` : `add a ${what} document with the id ${name}, or correct the name`;
   return policyFinding('L02', document, pointer, `there is no ${what} with the id ${name}`, fix, {

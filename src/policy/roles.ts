@@ -130,6 +130,18 @@ function unreadable(role: Role, kinds: Kinds): readonly Finding[] {
         ),
       ];
     }
+    if (kind.session.min > role.maxSession) {
+      const message = `credentials of ${role.id} live ${duration(role.maxSession)} at most, and ${entitlement.provider} gives none shorter than ${duration(kind.session.min)}`;
+      return [
+        policyFinding(
+          'L04',
+          document,
+          '/maxSession',
+          message,
+          `make \`maxSession\` ${duration(kind.session.min)} or more`,
+        ),
+      ];
+    }
     const whole = kind.narrow(entitlement, { environment: '' });
     if (whole.ok) return [];
     return whole.findings.map(({ message, fix, values }) =>

@@ -7,7 +7,7 @@ import { policyFinding } from './policy-finding.ts';
 export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 
 /** `policies/trust.yaml` with its defaults. Endpoints stand only under a sandbox trust root. */
-export function trust(document: Document<TrustDocument>): Result<Trust> {
+export function trustOf(document: Document<TrustDocument>): Result<Trust> {
   const { body } = document;
   const findings = [...endpoints(document), ...keys(document)];
   if (findings.length > 0) return { ok: false, findings };

@@ -1,0 +1,49 @@
+import { duration, earlier, epoch, fromEpoch, later, plus, seconds } from '../model/time.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Instant, Seconds } from '../model/ids.ts';
+import type { Environment, Role } from '../policy/policy-set.ts';
+import type { Asked } from './rule-kind.ts';
+
+/** The request's window in numbers. Nothing is judged here; a duration or an instant that is none throws. */
+export function askedWindow(facts: Facts, role: Role, environment: Environment, longestSession: Seconds): Asked {
+  const { window = {} } = facts.request.body;
+  const cap = capOf(role, environment);
+  const length =
+    window.duration === undefined ? Math.min(role.duration.default, cap.seconds) : seconds(window.duration);
+  const from = window.start ?? opening(facts);
+  if (fromEpoch(epoch(from)) !== from) throw new RangeError(`${from} is no moment of the calendar`);
+  const until = plus(from, length);
+  return { duration: length, cap, from, until, reach: plus(until, longestSession) };
+}
+
+/** When a window without `start` opens: at the merge, or now while there is none. */
+function opening({ moment, now }: Facts): Instant {
+  return moment.phase === 'check' ? now : moment.merge.at;
+}
+
+function capOf(role: Role, environment: Environment): Asked['cap'] {
+  const own = { seconds: role.duration.max, of: role.id };
+  if (environment.maxDuration === null || environment.maxDuration >= own.seconds) return own;
+  return { seconds: environment.maxDuration, of: `environment ${environment.id}` };
+}
+
+export interface Bounds {
+  readonly notBefore: Instant | null;
+  readonly notAfter: Instant | null;
+}
+
+/** Before the merge a window without `start` has no bounds yet; at issuance the frozen one and today's are cut together. */
+export function bounds({ moment, request }: Facts, { from, until }: Asked): Bounds {
+  if (moment.phase === 'check' && request.body.window?.start === undefined) return { notBefore: null, notAfter: null };
+  if (moment.phase !== 'issue') return { notBefore: from, notAfter: until };
+  const { notBefore, notAfter } = moment.frozen;
+  return {
+    notBefore: notBefore === null ? from : later(notBefore, from),
+    notAfter: notAfter === null ? until : earlier(notAfter, until),
+  };
+}
+
+/** `PT4H (from 2026-11-22T09:00:00Z)` for messages. */
+export function described({ duration: length, from }: Asked): string {
+  return `${duration(length)} from ${from}`;
+}

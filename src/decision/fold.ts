@@ -1,0 +1,64 @@
+import type { ApprovalCount, Decision, Obligation, RuleResult } from '../model/decision.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Instant } from '../model/ids.ts';
+import type { PolicySet } from '../policy/policy-set.ts';
+import { ENGINE } from './engine.ts';
+import { headline } from './headline.ts';
+import { kindOf } from './narrowing.ts';
+import { denies } from './results.ts';
+import type { Context } from './rule-kind.ts';
+
+export interface Evaluation {
+  readonly results: readonly RuleResult[];
+  readonly notTargeted: number;
+  readonly approval: ApprovalCount;
+}
+
+/** One failure or error that denies is enough; a missing approval holds; otherwise it is allowed. The order of rules never matters. */
+export function fold(
+  policy: PolicySet,
+  facts: Facts,
+  context: Context | null,
+  { results, notTargeted, approval }: Evaluation,
+): Decision {
+  const verdict = verdictOf(context, results);
+  const { path, blob, sha256, body } = facts.request;
+  return {
+    format: 1,
+    verdict,
+    headline: headline(verdict, results, approval, facts, context),
+    request: { id: body.id, path, blob, sha256 },
+    policy: { commit: policy.commit, tree: policy.tree, data: context ? dataOf(context) : [] },
+    engine: ENGINE,
+    now: facts.now,
+    // Every mark belongs to a kind of subject or request that the schema does not have yet.
+    marks: [],
+    results,
+    notTargeted,
+    approval,
+    risk: context?.risk ?? { level: 'critical', because: ['what is asked for is not in the policy'] },
+    ...(context ? { holder: context.holder, owner: context.owner } : {}),
+    effective: context && verdict !== 'deny' ? context.effective : null,
+    obligations: context && verdict !== 'deny' ? obligationsOf(context) : [],
+  };
+}
+
+function verdictOf(context: Context | null, results: readonly RuleResult[]): Decision['verdict'] {
+  if (!context || results.some(denies)) return 'deny';
+  return results.some(({ outcome, mode }) => outcome === 'pending' && mode === 'deny') ? 'pending' : 'allow';
+}
+
+/** The action tables that were looked at. */
+function dataOf({ target, policy, whole }: Context): Decision['policy']['data'] {
+  return target.providers.flatMap((provider) => {
+    const one = whole.find((entitlement) => entitlement.provider === provider);
+    return one ? [kindOf(one, policy.kinds).data] : [];
+  });
+}
+
+function obligationsOf({ facts, owner }: Context): readonly Obligation[] {
+  const { access } = facts.request.body;
+  if (access?.mode !== 'standing') return [];
+  const by = `${access.reviewBy}T00:00:00Z` as Instant;
+  return [{ kind: 'review', by, owedBy: owner, because: 'standing access is reviewed by the date the request names' }];
+}

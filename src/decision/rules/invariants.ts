@@ -1,0 +1,108 @@
+import type { RuleResult } from '../../model/decision.ts';
+import type { Actor } from '../../model/pull-request.ts';
+import { engineRules } from '../results.ts';
+import type { Evaluated, RuleKind, Situation } from '../rule-kind.ts';
+
+const { pass, fail, error } = engineRules('invariant', 'invariant');
+
+/** `web-flow` on github.com: the committer of what people do in GitHub's own pages. It signs for no content. */
+const GITHUB_ITSELF = '19864447';
+
+/** What no exception waives. Asked even when the request names things that do not exist, so that a bypass is told as one. */
+export const invariants: Omit<RuleKind, 'evaluate'> & { evaluate(situation: Situation): Evaluated } = {
+  name: 'invariants',
+  stage: 'invariant',
+  evaluate: (situation) => ({
+    results: [...violations(situation), ...pullRequest(situation), ...requester(situation), ...contributors(situation)],
+    notTargeted: 0,
+  }),
+};
+
+function violations({ facts }: Situation): readonly RuleResult[] {
+  return (facts.violations ?? []).map(({ rule, message, fix }) => fail(rule, { message, fix }));
+}
+
+function pullRequest({ facts }: Situation): readonly RuleResult[] {
+  if (facts.pullRequest) return [pass('INV-PULL-REQUEST', 'it comes by pull request')];
+  const told = facts.violations?.some(({ rule }) => rule === 'INV-PULL-REQUEST');
+  if (facts.moment.phase === 'check' || told) return [];
+  return [
+    fail('INV-PULL-REQUEST', {
+      message: `commit ${facts.moment.merge.commit.slice(0, 12)} came to the branch without a pull request, so nobody could review it`,
+      fix: 'ask again by pull request, and let a ruleset require pull requests on the default branch',
+    }),
+  ];
+}
+
+function requester(situation: Situation): readonly RuleResult[] {
+  const { pullRequest: asked } = situation.facts;
+  if (!asked) return [];
+  if (!asked.author) {
+    return [
+      fail('INV-REQUESTER', {
+        message: 'the account that opened the pull request is gone',
+        fix: 'have somebody who is still here ask again',
+      }),
+    ];
+  }
+  return [
+    humanly('INV-REQUESTER', asked.author, 'who opened the pull request', situation) ??
+      pass('INV-REQUESTER', 'the requester is a person the policy knows'),
+  ];
+}
+
+function contributors(situation: Situation): readonly RuleResult[] {
+  const { pullRequest: asked } = situation.facts;
+  if (!asked) return [];
+  const nameless = asked.contributors.find(({ actor }) => actor === null);
+  if (nameless) {
+    return [
+      fail('INV-CONTRIBUTORS', {
+        message: `the ${nameless.as} of commit ${nameless.commit.slice(0, 12)} belongs to no GitHub account, so nobody can tell who must not approve`,
+        fix: 'link the e-mail address of the commit to a GitHub account (Settings, Emails), or commit again with one that is linked, in a new pull request',
+        values: { commit: nameless.commit, as: nameless.as },
+      }),
+    ];
+  }
+  const seen = new Set<string>();
+  const strangers = asked.contributors.flatMap(({ as, commit, actor }) => {
+    if (!actor || seen.has(actor.databaseId) || (actor.databaseId === GITHUB_ITSELF && as === 'committer')) return [];
+    seen.add(actor.databaseId);
+    return humanly('INV-CONTRIBUTORS', actor, `${as} of commit ${commit.slice(0, 12)}`, situation) ?? [];
+  });
+  return strangers.length > 0 ? strangers : [pass('INV-CONTRIBUTORS', 'every hand in the content is known')];
+}
+
+/** null: a person whom the policy knows and who is still here. */
+function humanly(rule: string, actor: Actor, as: string, { policy, facts }: Situation): RuleResult | null {
+  const values = { account: actor.databaseId, type: actor.type };
+  const who = `account ${actor.databaseId} (${as})`;
+  if (actor.type !== 'User') {
+    return fail(rule, {
+      message: `${who} is a ${actor.type.toLowerCase()}, not a person`,
+      fix: 'a person has to write the request and open the pull request',
+      values,
+    });
+  }
+  const person = policy.directory.identify(actor.databaseId, facts.members);
+  if ('unknown' in person) {
+    return error(rule, {
+      message: `whose ${who} is could not be found out: ${person.unknown}`,
+      fix: 'run it again; if it stays, the token may not read the members of the organisation',
+      values,
+    });
+  }
+  if (!person.known) {
+    return fail(rule, {
+      message: `${who} belongs to nobody the policy knows`,
+      fix: 'add the account to its Person under policies/ first, or have somebody else ask',
+      values,
+    });
+  }
+  if (!person.known.left) return null;
+  return fail(rule, {
+    message: `${who} is ${person.known.id}, who has left`,
+    fix: 'have somebody who is still here ask',
+    values,
+  });
+}

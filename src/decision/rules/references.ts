@@ -1,0 +1,93 @@
+import type { RuleResult } from '../../model/decision.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
+import type { Known } from '../../model/facts.ts';
+import type { PersonId } from '../../model/ids.ts';
+import { countedTo } from '../../policy/holder.ts';
+import type { Person } from '../../policy/policy-set.ts';
+import { engineRules } from '../results.ts';
+import type { Situation } from '../rule-kind.ts';
+
+const { pass, fail, error } = engineRules('reference', 'invariant');
+
+/** Everything the request names must be there. What is not there stops the later stages: there is nothing to judge. */
+export function references(situation: Situation): readonly RuleResult[] {
+  return [role(situation), environment(situation), subject(situation), owner(situation)];
+}
+
+function role({ policy, facts }: Situation): RuleResult {
+  const name = facts.request.body.role;
+  return policy.roles.has(name)
+    ? pass('REF-ROLE', 'the role is in the policy')
+    : missing('REF-ROLE', 'role', name, policy.roles.keys(), '/role');
+}
+
+function environment({ policy, facts }: Situation): RuleResult {
+  const name = facts.request.body.scope.environment;
+  if (policy.environments.has(name)) return pass('REF-ENVIRONMENT', 'the environment is in the policy');
+  return missing('REF-ENVIRONMENT', 'environment', name, policy.environments.keys(), '/scope/environment');
+}
+
+function subject(situation: Situation): RuleResult {
+  const { policy, facts } = situation;
+  const { subject: named } = facts.request.body;
+  if ('person' in named) return human('REF-SUBJECT', named.person, '/subject/person', 'receives', situation);
+  const found = policy.workloads.get(`workload:${named.workload}`);
+  if (found?.type === named.type) return pass('REF-SUBJECT', 'the subject is in the policy');
+  if (found) {
+    return fail('REF-SUBJECT', {
+      message: `${named.workload} is a ${found.type} in the policy, and the request calls it a ${named.type}`,
+      fix: `write subject.type: ${found.type}`,
+      values: { asked: named.type, found: found.type },
+      field: '/subject/type',
+    });
+  }
+  const known = [...policy.workloads.keys()].map((key) => key.slice('workload:'.length));
+  return missing('REF-SUBJECT', named.type, named.workload, known, '/subject/workload');
+}
+
+function owner(situation: Situation): RuleResult {
+  const counted = countedTo(situation.policy, situation.facts.request.body);
+  // Without an owner the subject is not known either, and that has been said.
+  if (!counted.owner)
+    return {
+      ...pass('REF-OWNER', ''),
+      outcome: 'not-applicable',
+      message: 'the subject is not known, so neither is its owner',
+    };
+  return human(
+    'REF-OWNER',
+    counted.owner,
+    situation.facts.request.body.owner ? '/owner' : '/subject',
+    'answers for',
+    situation,
+  );
+}
+
+function human(rule: string, id: PersonId, field: string, does: string, { policy, facts }: Situation): RuleResult {
+  const person: Known<Person | null> = policy.directory.find(id, facts.members);
+  if ('unknown' in person) {
+    return error(rule, {
+      message: `whether ${id} belongs to the organisation could not be found out: ${person.unknown}`,
+      fix: 'run it again; if it stays, the token may not read the members of the organisation',
+      field,
+    });
+  }
+  if (!person.known) return missing(rule, 'person', id, policy.directory.personIds, field);
+  if (!person.known.left) return pass(rule, rule === 'REF-OWNER' ? 'the owner is known' : 'the subject is known');
+  return fail(rule, {
+    message: `${id} has left, and neither ${does === 'receives' ? 'receives' : 'answers for'} access any more`,
+    fix: 'name somebody who is still here',
+    values: { person: id },
+    field,
+  });
+}
+
+function missing(rule: string, what: string, name: string, known: Iterable<string>, field: string): RuleResult {
+  const meant = didYouMean(name, known);
+  return fail(rule, {
+    message: `there is no ${what} ${name} in the policy`,
+    fix: meant ? `did you mean ${meant}?` : `correct the name, or have the ${what} added under policies/ first`,
+    values: { name, ...(meant ? { meant } : {}) },
+    field,
+  });
+}
