@@ -232,7 +232,7 @@ function repositoryLite(repository: Repository): object {
     repository,
     ORIGIN,
   ) as Record<string, unknown>;
-  const links = Object.entries(more).filter(([key]) => /_url$/.test(key) && !NOT_LITE.has(key));
+  const links = Object.entries(more).filter(([key]) => key.endsWith('_url') && !NOT_LITE.has(key));
   const own = { id, node_id, name, full_name, owner, html_url, description, fork, url, private: more['private'] };
   return { ...own, ...Object.fromEntries(links) };
 }
@@ -258,11 +258,4 @@ function workflowJson(repository: Repository, path: string): object {
 /** The same file is the same workflow. */
 function workflowId(repository: Repository, path: string): number {
   return Buffer.from(path).reduce((sum, byte) => (sum * 31 + byte) % 1_000_003, repository.id);
-}
-
-/** The short form of a repository inside a workflow run. */
-function lite(repository: Repository, origin: string): object {
-  const wanted =
-    /^(?!git_url|ssh_|clone_|svn_|mirror_).*_url$|^(?:id|node_id|name|full_name|private|owner|description|fork|url)$/;
-  return Object.fromEntries(Object.entries(repositoryJson(repository, origin)).filter(([name]) => wanted.test(name)));
 }

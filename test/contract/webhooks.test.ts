@@ -2,7 +2,14 @@ import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEvents } from '../../src/sandbox/events.ts';
+import {
+  pullRequestEvent,
+  pushEvent,
+  reviewEvent,
+  scheduleEvent,
+  workflowDispatchEvent,
+  workflowRunEvent,
+} from '../../src/sandbox/events.ts';
 import { startWorld, type Started } from '../sandbox/github/start.ts';
 
 const schema = createRequire(import.meta.url)('@octokit/webhooks-schemas/schema.json') as object;
@@ -31,26 +38,42 @@ describe('webhook payloads', () => {
 
   it('fit GitHub’s own schemas', async () => {
     const { world, repository, people, ann, bob } = started;
-    const events = createEvents(world, repository, 'https://api.github.com');
     const pull = await people.openPullRequest(ann, { branch: 'ask', files: { 'a/new.yaml': 'x: 1\n' }, title: 'Ask' });
-    expect(validate('pull_request$opened', await events.pullRequest(pull, 'opened', ann))).toEqual([]);
+    expect(validate('pull_request$opened', await pullRequestEvent(world, repository, pull, 'opened'))).toEqual([]);
     await people.push(ann, { branch: 'ask', files: { 'a/new.yaml': 'x: 2\n' } });
-    const synchronize = await events.pullRequest(pull, 'synchronize', ann);
+    const synchronize = await pullRequestEvent(world, repository, pull, 'synchronize');
     expect(validate('pull_request$synchronize', synchronize)).toEqual([]);
     expect(synchronize['before']).toBe(pull.heads[0]);
     await people.review(bob, pull.number, 'APPROVE', 'The ticket names the change.');
     const review = pull.reviews[0];
     if (review === undefined) throw new Error('no review');
-    expect(validate('pull_request_review$submitted', events.review(pull, review))).toEqual([]);
-    expect(validate('workflow_run$completed', events.reviewSignal(pull, bob))).toEqual([]);
+    expect(validate('pull_request_review$submitted', reviewEvent(world, repository, pull, review))).toEqual([]);
     await people.merge(bob, pull.number);
-    expect(validate('pull_request$closed', await events.pullRequest(pull, 'closed', bob))).toEqual([]);
-    const pushed = await events.push('refs/heads/main');
+    expect(validate('pull_request$closed', await pullRequestEvent(world, repository, pull, 'closed', bob))).toEqual([]);
+    const push = repository.pushes.at(-1);
+    if (push === undefined) throw new Error('no push');
+    const pushed = await pushEvent(repository, push);
     expect(validate('push$event', pushed)).toEqual([]);
     expect(pushed['commits']).toHaveLength(3);
-    const dispatch = events.dispatch('.github/workflows/sweep.yml', bob, { id: 'x' });
+    const run = await workflowRunEvent(repository, {
+      id: 7_000_000_001,
+      name: 'review-signal',
+      path: '.github/workflows/review-signal.yml',
+      event: 'pull_request_review',
+      headSha: pull.heads.at(-1) ?? '',
+      headBranch: pull.headRef,
+      pulls: [pull],
+      actor: bob,
+      at: world.clock.iso(),
+    });
+    expect(validate('workflow_run$completed', run)).toEqual([]);
+    const dispatch = workflowDispatchEvent(repository, bob, {
+      path: '.github/workflows/sweep.yml',
+      inputs: { id: 'x' },
+    });
     expect(validate('workflow_dispatch$event', dispatch)).toEqual([]);
-    expect(events.schedule('17 * * * *')['schedule']).toBe('17 * * * *');
+    const { schedule } = scheduleEvent(repository, '17 * * * *', '.github/workflows/sweep.yml');
+    expect(schedule).toBe('17 * * * *');
   });
 
   it('are refused when they do not fit', () => {
