@@ -4,7 +4,6 @@ import type { Sources } from '../facts/sources.ts';
 import { connect } from '../github/client.ts';
 import { githubOf } from '../github/github.ts';
 import { githubRepository } from '../github/repository.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { originOf } from '../ledger/checkpoint.ts';
 import { keySigner } from '../ledger/signer-key.ts';
 import { Failure } from '../model/finding.ts';
@@ -13,10 +12,11 @@ import type { Trust } from '../model/trust.ts';
 import type { Clock, Origin, Signer } from '../ports.ts';
 import { entitlementKinds } from '../providers/index.ts';
 import type { Inputs } from './inputs.ts';
+import { mayRunUnder } from './may-run.ts';
 import type { Place } from './run.ts';
 
 /** The far world of one run: the repository, GitHub, and the ledger that the trust root on the default branch names. */
-export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources & { ledgerRepository(trust: Trust): Origin } {
+export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources {
   const token = { token: inputs.githubToken.reveal() };
   const client = connect({ apiUrl: place.apiUrl, auth: token });
   const repository = githubRepository(client, place.repository);
@@ -33,15 +33,11 @@ export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources &
     name: place.repository,
     mainBranch: place.mainBranch,
     policyAt: policyReader(entitlementKinds),
-    ledgerRepository,
-    ledgerOf: (trust): Ledger => ({
-      repository: ledgerRepository(trust),
-      branch: trust.ledger.branch,
-      trust,
-      signer,
-      clock,
-      origin: originOf(place.repository),
-    }),
+    ledgerOf(trust) {
+      mayRunUnder(trust, place.apiUrl);
+      const origin = originOf(trust.ledger.repository ?? place.repository);
+      return { repository: ledgerRepository(trust), branch: trust.ledger.branch, trust, signer, clock, origin };
+    },
     clock,
     salt: () => randomBytes(16).toString('hex'),
   };
@@ -52,6 +48,13 @@ function signerOf(key: Secret | null): Signer {
   if (key) return keySigner(key.reveal());
   return {
     keyId: '',
-    sign: () => Promise.reject(new Failure('INPUT', 'input signing-key is empty, and this run has something to sign', 'give the Ed25519 private key whose public half stands in policies/trust.yaml')),
+    sign: () =>
+      Promise.reject(
+        new Failure(
+          'INPUT',
+          'input signing-key is empty, and this run has something to sign',
+          'give the Ed25519 private key whose public half stands in policies/trust.yaml',
+        ),
+      ),
   };
 }

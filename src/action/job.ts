@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { exportVariable, getIDToken, saveState, setOutput, setSecret } from '@actions/core';
 import type { Claims } from '../model/facts.ts';
 import { Failure } from '../model/finding.ts';
-import type { AccountId } from '../model/ids.ts';
+import type { AccountId, RequestId } from '../model/ids.ts';
 import { Secret } from '../model/issuance.ts';
 import type { Clock, Job } from '../ports.ts';
 
 /** The runner's side of a job: its identity, masking, and what later steps receive. */
-export function runnerJob(environment: NodeJS.ProcessEnv, clock: Clock, asOutputs: boolean): Job {
+export function runnerJob(environment: NodeJS.ProcessEnv, clock: Clock, requestId: RequestId, asOutputs: boolean): Job {
+  const released: string[] = [];
+  const files: string[] = [];
   return {
     async identity(audience) {
       if (!environment['ACTIONS_ID_TOKEN_REQUEST_URL']) {
@@ -25,6 +27,9 @@ export function runnerJob(environment: NodeJS.ProcessEnv, clock: Clock, asOutput
       for (const line of secret.reveal().split('\n')) if (line.trim() !== '') setSecret(line);
     },
     async export(credential) {
+      released.push(credential.issuance.id);
+      saveState('request-id', requestId);
+      saveState('issuances', JSON.stringify(released));
       for (const [variable, value] of Object.entries(credential.environment)) {
         const text = value instanceof Secret ? value.reveal() : value;
         exportVariable(variable, text);
@@ -33,7 +38,8 @@ export function runnerJob(environment: NodeJS.ProcessEnv, clock: Clock, asOutput
       if (credential.file) {
         const path = keepOutsideTheWorkspace(credential.file.content, environment);
         exportVariable(credential.file.variable, path);
-        saveState('file', path);
+        files.push(path);
+        saveState('files', JSON.stringify(files));
       }
     },
   };

@@ -7,5 +7,8 @@ try {
 } catch (error) {
   // The one place where a Failure becomes words of the log. Anything else is a defect of ours, and its text may carry anything.
   if (error instanceof Failure) setFailed(`${error.message}\nFix: ${error.fix}`);
-  else setFailed(`unexpected ${error instanceof Error ? `${error.name}: ${error.message}` : 'error'}\nFix: report it; nothing was released that is not recorded`);
+  else
+    setFailed(
+      `unexpected ${error instanceof Error ? `${error.name}: ${error.message}` : 'error'}\nFix: report it; nothing was released that is not recorded`,
+    );
 }

@@ -23,11 +23,19 @@ export function placeOf(environment: NodeJS.ProcessEnv): Place {
   const need = (name: string): string => {
     const value = environment[name];
     if (value) return value;
-    throw new Failure('INPUT', `${name} is not set`, 'run inside a GitHub Actions job; on a laptop use the command line');
+    throw new Failure(
+      'INPUT',
+      `${name} is not set`,
+      'run inside a GitHub Actions job; on a laptop use the command line',
+    );
   };
   const mainBranch = event.repository?.default_branch;
   if (!mainBranch) {
-    throw new Failure('INPUT', `the event ${context.eventName} does not name the default branch`, 'run on pull_request_target, workflow_run, push, schedule or workflow_dispatch');
+    throw new Failure(
+      'INPUT',
+      `the event ${context.eventName} does not name the default branch`,
+      'run on pull_request_target, workflow_run, push, schedule or workflow_dispatch',
+    );
   }
   const login = need('GITHUB_ACTOR');
   return {

@@ -14,7 +14,8 @@ export type Trigger =
 /** The parts of an event's payload that are looked at. Everything else is read from the API. */
 export interface EventPayload {
   readonly action?: string;
-  readonly ref?: string;
+  /** Of a push: the branch's commit before it. */
+  readonly before?: string;
   readonly pull_request?: { readonly number?: number; readonly base?: { readonly ref?: string } };
   readonly workflow_run?: { readonly event?: string; readonly head_sha?: string };
   readonly repository?: { readonly default_branch?: string };

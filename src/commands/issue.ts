@@ -14,23 +14,30 @@ import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import { type Credential, type Issuance, Secret } from '../model/issuance.ts';
 import type { Actor } from '../model/pull-request.ts';
+import type { Trust } from '../model/trust.ts';
 import type { Issuer, Job } from '../ports.ts';
 import { refusalOf, type Refusal } from '../decision/refusal.ts';
 
 export interface IssuePorts {
   readonly sources: Sources;
   readonly job: Job;
-  readonly issuer: (provider: string) => Promise<Issuer>;
+  readonly issuer: (provider: string, trust: Trust) => Promise<Issuer>;
   readonly run: Run;
   /** Who started the run. */
   readonly actor: Actor;
 }
 
 export type IssueResult =
-  | { readonly is: 'issued'; readonly decision: Decision; readonly issuances: readonly Issuance[] }
+  | { readonly is: 'issued'; readonly decision: Decision; readonly issuances: readonly Released[] }
   | ({ readonly is: 'refused'; readonly decision: Decision | null } & Refusal)
   /** Main has request files that the ledger does not know: record first, then ask again. */
   | { readonly is: 'uncovered' };
+
+/** `entry`: path of the `issued` event in the ledger. */
+export interface Released {
+  readonly issuance: Issuance;
+  readonly entry: string;
+}
 
 type Identity = Awaited<ReturnType<Job['identity']>>;
 
@@ -84,10 +91,10 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
     return { is: 'refused', ...refusal, decision };
   }
 
-  const issuances: Issuance[] = [];
+  const issuances: Released[] = [];
   for (const [n, { entitlement, lifetime }] of orders(decision, facts).entries()) {
     const { token, claims } = n === 0 ? identity : await ports.job.identity(audienceOf(entitlement, onMain));
-    const issuer = await ports.issuer(entitlement.provider);
+    const issuer = await ports.issuer(entitlement.provider, onMain.policy.trust);
     const credential = await issuer.prepare({
       requestId: id,
       issuanceId: issuanceId(claims),
@@ -98,10 +105,10 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
     });
     maskAll(credential, ports.job);
     const after = await transact(ledger, touch, (head) => ({ events: [outcome(head, credential)] })).catch(dropped);
-    const stands = after.lineage(id).issuances.some((one) => one.issued.issuance.id === credential.issuance.id);
-    if (!stands) return refusedAfterAll(after, id);
+    const story = after.lineage(id).issuances.find((one) => one.issued.issuance.id === credential.issuance.id);
+    if (!story) return refusedAfterAll(after, id);
     await issuer.release(credential, ports.job);
-    issuances.push(credential.issuance);
+    issuances.push({ issuance: credential.issuance, entry: after.place(id, story.issued.key) ?? '' });
   }
   return { is: 'issued', decision, issuances };
 

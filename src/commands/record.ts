@@ -3,7 +3,7 @@ import { undecidable } from '../decision/undecidable.ts';
 import { forRecord, type ToRecord } from '../facts/for-record.ts';
 import { factsOn, touchOf } from '../facts/gathered.ts';
 import { idOf, landedSince, type Landed } from '../facts/landed.ts';
-import { mainNow } from '../facts/main.ts';
+import { headOfLedger, mainNow } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
 import { closedUnmerged, readClosed, untold, type ClosedUnmerged } from '../facts/withdrawn.ts';
 import { readLedger, transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
@@ -22,10 +22,11 @@ export interface Recorded {
   readonly waitingFor: Oid | null;
 }
 
-/** Every request and revocation that main has and the ledger lacks, in merge order, decided as at its merge; then what was closed unmerged. */
-export async function record(sources: Sources, run: Run): Promise<Recorded> {
-  const { tip, ledger } = await mainNow(sources);
-  const before = await readLedger(ledger, { requests: [], index: [] });
+/** Every request and revocation that main has and the ledger lacks, in merge order, decided as at its merge; then what was closed unmerged. `since`: where a new ledger begins; the tip of main when null. */
+export async function record(sources: Sources, run: Run, since: Oid | null): Promise<Recorded> {
+  const main = await mainNow(sources);
+  const { tip, ledger } = main;
+  const before = await headOfLedger(main, since ?? tip, sources);
   const lineages: Lineage[] = [];
   const findings: Finding[] = [];
   let waitingFor: Oid | null = null;

@@ -23,7 +23,12 @@ export function touchOf(gathered: Pick<Gathered, 'document' | 'asked'>): Touch {
 }
 
 /** The facts as they stand on one head of the ledger. The request's own grant is never counted against it. */
-export function factsOn(gathered: Gathered, view: LedgerView, moment: Moment, more: readonly Grant[] = []): Facts {
+export function factsOn(
+  gathered: Gathered,
+  view: Pick<LedgerView, 'grants'>,
+  moment: Moment,
+  more: readonly Grant[] = [],
+): Facts {
   const { document, pullRequest, asked } = gathered;
   const { path, blob, sha256, body } = document;
   const held = view.grants(asked.index as readonly IndexKey[]).filter((grant) => grant.requestId !== body.id);

@@ -1,6 +1,7 @@
 import { Failure } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import { createLedger } from '../ledger/create.ts';
+import { readLedger, type LedgerView } from '../ledger/ledger.ts';
 import { wantPolicy, type Policy } from './read-policy.ts';
 import type { Sources } from './sources.ts';
 
@@ -8,7 +9,7 @@ import type { Sources } from './sources.ts';
 export interface Main {
   readonly tip: Oid;
   readonly policy: Policy;
-  readonly ledger: Ledger;
+  readonly ledger: ReturnType<Sources['ledgerOf']>;
 }
 
 export async function mainNow(sources: Sources): Promise<Main> {
@@ -22,6 +23,18 @@ export async function mainNow(sources: Sources): Promise<Main> {
   const { policy } = await sources.policyAt(main);
   if (!policy.ok) throw unreadablePolicy(sources.mainBranch, policy.findings);
   return { tip: main.commit, policy: policy.value, ledger: sources.ledgerOf(policy.value.trust) };
+}
+
+/** The ledger's head. The first use makes the branch; what main held at `since` is then taken as granted before it. */
+export async function headOfLedger({ policy, ledger }: Main, since: Oid | null, sources: Sources): Promise<LedgerView> {
+  const nothing = { requests: [], index: [] };
+  try {
+    return await readLedger(ledger, nothing);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'MISSING') throw error;
+    await createLedger(ledger, policy.trust.ledger.repository ?? sources.name, since);
+    return readLedger(ledger, nothing);
+  }
 }
 
 /** Without a policy there is no trust root, and without that nothing can be written. Nothing is lost: the next run catches up. */

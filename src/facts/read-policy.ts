@@ -8,7 +8,7 @@ import { readDocument, type PolicyBody } from '../intake/read-document.ts';
 import { compile } from '../policy/compile.ts';
 import type { PolicyDocument } from '../policy/link.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
-import { trust as trustOf } from '../policy/trust.ts';
+import { trustOf } from '../policy/trust.ts';
 import type { Snapshot, Want } from '../ports.ts';
 import { treeOid } from './tree-oid.ts';
 
@@ -72,7 +72,7 @@ async function compilePolicy(snapshot: Snapshot, tree: Oid, kindsOf: KindsOf): P
     commit: snapshot.commit,
     tree,
     documents: documents as readonly PolicyDocument[],
-    kinds: kinds.values(),
+    kinds,
   });
   if (rooted.ok && set.ok) return { ok: true, value: { set: set.value, trust: rooted.value } };
   return { ok: false, findings: [...(rooted.ok ? [] : rooted.findings), ...(set.ok ? [] : set.findings)] };

@@ -12,7 +12,7 @@ export interface Sources {
   readonly mainBranch: string;
   readonly policyAt: (snapshot: Snapshot) => Promise<PolicyAt>;
   /** The ledger that a trust root names. */
-  readonly ledgerOf: (trust: Trust) => Ledger;
+  readonly ledgerOf: (trust: Trust) => Ledger & { readonly repository: Origin };
   readonly clock: Clock;
   /** 32 hex digits of chance for the digest of a text. */
   readonly salt: () => string;

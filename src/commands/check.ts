@@ -1,0 +1,73 @@
+import { decide } from '../decision/decide.ts';
+import { forCheck, type Asking } from '../facts/for-check.ts';
+import { factsOn, touchOf, type Gathered } from '../facts/gathered.ts';
+import type { Sources } from '../facts/sources.ts';
+import { readLedger, type Ledger, type LedgerView } from '../ledger/ledger.ts';
+import { wouldHold } from '../lineage/would-hold.ts';
+import type { Document } from '../model/document.ts';
+import type { Decision } from '../model/decision.ts';
+import { Failure, type Finding } from '../model/finding.ts';
+import type { Grant } from '../model/grant.ts';
+import { TooLarge, type PullRequest } from '../model/pull-request.ts';
+import type { AccessRequest } from '../model/request.ts';
+
+/** What there is to say on a pull request. */
+export type Checked =
+  | { readonly is: 'nothing'; readonly pullRequest: PullRequest }
+  | { readonly is: 'too-large'; readonly pullRequest: PullRequest; readonly failure: TooLarge }
+  | { readonly is: 'unreadable'; readonly pullRequest: PullRequest; readonly findings: readonly Finding[] }
+  | {
+      readonly is: 'requests';
+      readonly pullRequest: PullRequest;
+      readonly judged: readonly Judged[];
+      /** Of files that could not be read; while there are any the pull request is denied. */
+      readonly findings: readonly Finding[];
+      readonly revocations: readonly string[];
+    };
+
+export interface Judged {
+  readonly document: Document<AccessRequest>;
+  readonly decision: Decision;
+}
+
+/** Advice: what `record` would decide if the pull request were merged as it is now. */
+export async function check(number: number, sources: Sources): Promise<Checked> {
+  try {
+    const asking = await forCheck(await sources.github.pullRequest(number), sources);
+    return asking.is === 'requests' ? await judge(asking, sources) : asking;
+  } catch (error) {
+    if (error instanceof TooLarge) return { is: 'too-large', pullRequest: error.pullRequest, failure: error };
+    throw error;
+  }
+}
+
+async function judge(asking: Extract<Asking, { is: 'requests' }>, sources: Sources): Promise<Checked> {
+  const { pullRequest, policy, gathered, findings, revocations } = asking;
+  const view = await lookUp(gathered, sources.ledgerOf(policy.trust));
+  const judged: Judged[] = [];
+  const earlier: Grant[] = [];
+  for (const one of gathered) {
+    const facts = factsOn(one, view, { phase: 'check' }, earlier);
+    const decision = decide(policy.set, facts);
+    judged.push({ document: one.document, decision });
+    // Requests of one pull request are merged together: each is judged as if those before it were granted.
+    const held = wouldHold(facts, decision);
+    if (held) earlier.push(held);
+  }
+  return { is: 'requests', pullRequest, judged, findings, revocations };
+}
+
+/** Before the first merge there is no ledger yet, and nothing is held. */
+async function lookUp(gathered: readonly Gathered[], ledger: Ledger): Promise<Pick<LedgerView, 'grants'>> {
+  const touches = gathered.map(touchOf);
+  const touch = {
+    requests: touches.flatMap(({ requests }) => requests),
+    index: [...new Set(touches.flatMap(({ index }) => index))],
+  };
+  try {
+    return await readLedger(ledger, touch);
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'MISSING') return { grants: () => [] };
+    throw error;
+  }
+}

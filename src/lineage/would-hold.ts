@@ -1,0 +1,23 @@
+import type { Decision } from '../model/decision.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Grant } from '../model/grant.ts';
+import { plus } from '../model/time.ts';
+
+/** The grant that a merge now would leave, were the approvals still missing given. null: it would be denied. */
+export function wouldHold(facts: Facts, decision: Decision): Grant | null {
+  const { effective, holder, owner, marks, approval, obligations } = decision;
+  if (!effective || !holder || !owner) return null;
+  const notBefore = effective.notBefore ?? facts.now;
+  return {
+    requestId: facts.request.body.id,
+    holder,
+    owner,
+    effective: { ...effective, notBefore, notAfter: effective.notAfter ?? plus(notBefore, effective.maxSession) },
+    marks,
+    approvers: [...new Set(approval.counted.map((one) => one.person))],
+    exceptions: [],
+    obligations: obligations.map((one) => ({ ...one, metAt: null })),
+    uses: 0,
+    ended: null,
+  };
+}
