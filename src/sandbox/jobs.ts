@@ -10,6 +10,8 @@ export interface JobPlan {
   readonly actor: Account;
   /** The default branch when absent, which is also where `pull_request_target` and `workflow_run` run. */
   readonly ref?: string;
+  /** What `ref` points to; looked up when absent. `refs/pull/<n>/merge` has to say it. */
+  readonly sha?: string;
   /** Where the workflow file is read; the run's own ref when absent. */
   readonly workflowRef?: string;
   readonly environment?: string;
@@ -33,7 +35,7 @@ export function createJobs(): (plan: JobPlan) => Promise<Job> {
     const { repository, again } = plan;
     const ref = plan.ref ?? `refs/heads/${repository.defaultBranch}`;
     const workflowRef = plan.workflowRef ?? ref;
-    const sha = again?.sha ?? (await commitAt(repository, ref));
+    const sha = again?.sha ?? plan.sha ?? (await commitAt(repository, ref));
     const workflowSha = again?.workflow.sha ?? (workflowRef === ref ? sha : await commitAt(repository, workflowRef));
     const name = plan.workflow.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
     if (again === undefined) runs += 1;

@@ -8,6 +8,8 @@ import { type Answer, type Call, type Handler, serve } from './http.ts';
 import { createJobs, type JobPlan } from './jobs.ts';
 import { type Issuer, openIssuer } from './oidc/issuer.ts';
 import type { Job } from './oidc/job.ts';
+import type { Repository } from './nouns.ts';
+import { createPeople, type People } from './people.ts';
 import { createReceived, type Received } from './received.ts';
 import { createGate } from './runner/gate.ts';
 import { type JobResult, type JobRun, runJob } from './runner/run-job.ts';
@@ -44,6 +46,8 @@ export interface Sandbox {
   readonly clouds: Clouds;
   readonly faults: Faults;
   readonly received: Received;
+  /** What persons do in a repository. */
+  people(repository: Repository): People;
   /** Describes a job that this sandbox's runners can run. */
   job(plan: JobPlan): Promise<Job>;
   /** Runs the built action in that job, as a runner would. */
@@ -77,6 +81,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     clouds,
     faults,
     received,
+    people: (repository) => createPeople(world, repository, listening.origin),
     job: createJobs(),
     run: (run) => runJob(machine, run),
     async close() {

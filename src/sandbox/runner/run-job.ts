@@ -42,8 +42,12 @@ export interface JobRun {
     readonly signal?: NodeJS.Signals;
     readonly runner?: 'lost';
   };
-  /** The later steps of the job: runs between main and post, with what main left behind. */
-  readonly between?: (left: { readonly main: StepResult; readonly places: Places }) => Promise<void>;
+  /** The later steps of the job: runs between main and post, in the environment that main left behind. */
+  readonly between?: (left: {
+    readonly main: StepResult;
+    readonly places: Places;
+    readonly env: Readonly<Record<string, string>>;
+  }) => Promise<void>;
   /** Milliseconds a step may take before it is killed. */
   readonly timeoutMs?: number;
 }
@@ -79,12 +83,8 @@ export async function runJob(machine: Machine, run: JobRun): Promise<JobResult> 
   const invitation = machine.issuer.invite(run.job);
   const secrets = [...(run.secrets ?? []), ...(invitation === null ? [] : [invitation.token])];
   const log = createLog(secrets, run.env?.['RUNNER_DEBUG'] === '1');
-  const base = {
-    ...run.env,
-    ...jobEnvironment(run.job, places, machine.hosts),
-    ...identityEnvironment(invitation),
-    ...inputEnvironment(run.inputs),
-  };
+  const own = { ...jobEnvironment(run.job, places, machine.hosts), ...identityEnvironment(invitation) };
+  const inputs = inputEnvironment(run.inputs);
   const step = (name: 'main' | 'post', script: string, env: Readonly<Record<string, string>>): Promise<StepResult> =>
     runStep({
       node: run.node ?? process.execPath,
@@ -96,11 +96,12 @@ export async function runJob(machine: Machine, run: JobRun): Promise<JobResult> 
       timeoutMs: run.timeoutMs ?? 120_000,
       started: (child) => armed(machine.gate, run, name, child),
     });
-  const main = await step('main', run.main, base);
+  const main = await step('main', run.main, { ...run.env, ...own, ...inputs });
   const left = Object.fromEntries(Object.entries(main.env).filter(([name]) => settable(name)));
   const lost = run.killAt?.runner === 'lost' && main.signal !== null;
-  if (!lost) await run.between?.({ main, places });
-  const later = { ...base, ...left, ...stateEnvironment(main.state) };
+  const env = { ...run.env, ...left, ...own };
+  if (!lost) await run.between?.({ main, places, env });
+  const later = { ...env, ...inputs, ...stateEnvironment(main.state) };
   const post = run.post === undefined || lost ? null : await step('post', run.post, later);
   if (invitation !== null) machine.issuer.dismiss(invitation);
   return {
