@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Oid } from '../../src/model/ids.ts';
 import type { Origin } from '../../src/ports.ts';
-import { emptyRepository, type Bare } from '../support/bare-repository.ts';
+import { bareAt, emptyRepository, type Bare } from '../support/bare-repository.ts';
+import { connect } from '../../src/github/client.ts';
+import { remoteRepository } from '../../src/github/repository.ts';
+import { startWorld } from '../sandbox/github/start.ts';
 import { localRepository } from '../../src/git/repository.ts';
 
 /** A repository to talk to, and the bare one behind it, to bring about what no port can. */
@@ -18,6 +21,18 @@ const places: readonly { readonly name: string; open(): Promise<Place> }[] = [
     async open() {
       const bare = await emptyRepository();
       return { repository: localRepository(bare.folder), bare, close: () => bare.remove() };
+    },
+  },
+  {
+    name: 'far: the same through GitHub',
+    async open() {
+      const started = await startWorld();
+      const client = connect({ apiUrl: started.origin, auth: { token: started.jobToken }, pause: 1 });
+      return {
+        repository: remoteRepository(client, 'acme/access'),
+        bare: bareAt(started.repository.git.dir),
+        close: () => started.close(),
+      };
     },
   },
 ];
