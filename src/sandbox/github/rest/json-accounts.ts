@@ -16,7 +16,7 @@ export function user(account: Account, origin: string): object {
     avatar_url: `https://avatars.githubusercontent.com/u/${account.id}?v=4`,
     gravatar_id: '',
     url,
-    html_url: `https://github.com/${account.login}`,
+    html_url: `https://github.com/${account.type === 'Bot' ? `apps/${account.login.replace('[bot]', '')}` : account.login}`,
     followers_url: `${url}/followers`,
     following_url: `${url}/following{/other_user}`,
     gists_url: `${url}/gists{/gist_id}`,
