@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { mainNow, type Main } from '../facts/main.ts';
+import { policyReader } from '../facts/read-policy.ts';
+import type { Sources } from '../facts/sources.ts';
+import { localRepository } from '../git/repository.ts';
+import { Failure } from '../model/finding.ts';
+import type { Clone, GitHub, Origin } from '../ports.ts';
+import { entitlementKinds } from '../providers/index.ts';
+import { systemClock } from '../action/clock.ts';
+
+/** A clone on this disk: its default branch, and the ledger as far as it was fetched. */
+export interface Here {
+  readonly clone: Clone & Origin;
+  readonly mainRef: string;
+  readonly main: Main;
+}
+
+export async function here(folder: string, base?: string): Promise<Here> {
+  const clone = localRepository(folder);
+  const mainRef = base ?? (await firstThere(clone, ['main', 'master']));
+  if (!mainRef) throw new Failure('MISSING', `${folder} has no branch main or master`, 'name a clone with --repo, or the branch with --base');
+  const main = await mainNow(localSources(clone, mainRef));
+  return { clone, mainRef, main };
+}
+
+async function firstThere(clone: Clone, refs: readonly string[]): Promise<string | null> {
+  const found = await clone.read(refs.map((ref) => ({ ref, paths: [] })));
+  return refs.find((_, n) => found[n]) ?? null;
+}
+
+export function localSources(clone: Clone & Origin, mainBranch: string): Sources {
+  const clock = systemClock();
+  return {
+    repository: clone,
+    github: nobody,
+    name: '',
+    mainBranch,
+    policyAt: policyReader(entitlementKinds),
+    ledgerOf: (trust) => ({
+      repository: clone,
+      branch: trust.ledger.branch,
+      trust,
+      clock,
+      signer: { keyId: '', sign: () => Promise.reject(offline('sign')) },
+    }),
+    clock,
+    salt: () => randomBytes(16).toString('hex'),
+  };
+}
+
+/** There is no GitHub in a clone. */
+const nobody: GitHub = {
+  pullRequest: () => Promise.reject(offline('read pull requests')),
+  mergedAs: () => Promise.reject(offline('read pull requests')),
+  openAt: () => Promise.reject(offline('read pull requests')),
+  closedUnmerged: () => Promise.reject(offline('read pull requests')),
+  members: (team) =>
+    Promise.reject(
+      new Failure(
+        'MISSING',
+        `members of ${team} are known on GitHub only`,
+        'open the pull request; the check there asks for them',
+      ),
+    ),
+  areMembers: (organisation) =>
+    Promise.reject(
+      new Failure(
+        'MISSING',
+        `members of ${organisation} are known on GitHub only`,
+        'open the pull request; the check there asks for them',
+      ),
+    ),
+  publish: () => Promise.reject(offline('publish')),
+};
+
+function offline(what: string): Failure {
+  return new Failure('UNREACHABLE', `the command line works on a clone and cannot ${what}`, 'let the action do it');
+}

@@ -1,0 +1,122 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { Failure, type FailureCode } from '../model/finding.ts';
+import { ENGINE } from '../decision/engine.ts';
+import { colours } from './terminal.ts';
+
+/** DESIGN: 0 good · 1 denied or findings · 2 bad usage or bad input · 3 pending approvals · 4 could not reach, read or record. */
+const EXIT: { readonly [code in FailureCode]: number } = {
+  INPUT: 2,
+  UNREACHABLE: 4,
+  FORBIDDEN: 4,
+  MISSING: 4,
+  REFUSED: 1,
+  UNRECORDED: 4,
+};
+
+const program = new Command('access-lineage')
+  .description('Access requests by pull request: policy, approval, short-lived credential and evidence in one lineage.')
+  .version(ENGINE.replace(/^.* /, ''))
+  .showHelpAfterError('(run with --help to see what it takes)')
+  .exitOverride();
+
+program
+  .command('demo')
+  .description('live through a whole lineage on the built-in sandbox: nothing to install, nothing leaves this machine')
+  .option('--keep <folder>', 'leave the repository there, to look at')
+  .action(async (options: { keep?: string }) => {
+    const { demo } = await import('./demo/demo.ts');
+    process.exitCode = await demo({ keep: options.keep ?? null, ...colours() });
+  });
+
+program
+  .command('init')
+  .description('make a signing key, policies/trust.yaml and the branch of the ledger')
+  .option('--repo <folder>', 'the clone to work in', '.')
+  .option('--key <file>', 'Ed25519 private key (PEM); made when it is not there', 'access-lineage-signing-key.pem')
+  .option('--name <owner/name>', 'the repository on GitHub; read from remote origin when left out')
+  .action(async (options: { repo: string; key: string; name?: string }) => {
+    const { init } = await import('./init.ts');
+    await init(options);
+  });
+
+program
+  .command('new')
+  .description('write a request file, checked, and print the link that opens it on GitHub')
+  .argument('<name>', 'short name: lower-case letters, digits, hyphens')
+  .requiredOption('--role <role>', 'role to ask for, for instance ROLE-LEDGER-DEPLOY')
+  .requiredOption('--environment <name>', 'where, for instance production')
+  .requiredOption('--for <subject>', 'who receives access: workload:<name>, service-account:<name> or person:<id>')
+  .requiredOption('--code <purpose>', 'deploy, operate, investigate, migrate, test, audit or support')
+  .requiredOption('--purpose <text>', 'one sentence: what will be done with it')
+  .requiredOption('--because <text>', 'why it is needed, why now, why this much')
+  .option('--duration <duration>', "how long, for instance PT2H; the role's default when left out")
+  .option('--ticket <reference>', 'for instance OPS-8812')
+  .option('--on-merge', 'hand the credential to on-grant.yml at the merge')
+  .option('--repo <folder>', 'the clone to work in', '.')
+  .action(async (name: string, options: Record<string, string | boolean>) => {
+    const { newRequest } = await import('./new.ts');
+    await newRequest(name, options);
+  });
+
+program
+  .command('check')
+  .description('what policy says of request files in this clone, before anybody has approved')
+  .argument('[files...]', 'request files; all that the base branch lacks when left out')
+  .option('--repo <folder>', 'the clone to read', '.')
+  .option('--base <ref>', 'whose policies decide; the default branch when left out')
+  .option('--json', 'print decisions or findings as JSON')
+  .action(async (files: string[], options: { repo: string; base?: string; json?: boolean }) => {
+    const { checkHere } = await import('./check.ts');
+    process.exitCode = await checkHere(files, options);
+  });
+
+program
+  .command('show')
+  .description('tell the lineage of one request: does it stand justified, and everything that led there')
+  .argument('<id>', 'request id, for instance 2026-11-ledger-sync-deploy')
+  .option('--repo <folder>', 'a clone that has the ledger', '.')
+  .option('--json', 'print the lineage as JSON')
+  .option('--markdown', 'print it as Markdown')
+  .action(async (id: string, options: { repo: string; json?: boolean; markdown?: boolean }) => {
+    const { showHere } = await import('./show.ts');
+    process.exitCode = await showHere(id, options);
+  });
+
+program
+  .command('verify')
+  .description(
+    'check the whole ledger: signatures, chain, order, log, index, history, and the requests on the default branch',
+  )
+  .option('--repo <folder>', 'a clone that has the ledger', '.')
+  .option('--decisions', 'also make every decision again from its stored facts')
+  .option('--json', 'print findings as JSON')
+  .action(async (options: { repo: string; decisions?: boolean; json?: boolean }) => {
+    const { verifyHere } = await import('./verify.ts');
+    process.exitCode = await verifyHere(options);
+  });
+
+program
+  .command('sandbox')
+  .description('play GitHub, AWS and Google on loopback for a repository folder, to rehearse a policy')
+  .option('--repo <folder>', 'folder with policies/ and access-requests/', '.')
+  .option('--port <number>', 'port on 127.0.0.1; a free one when left out')
+  .action(async (options: { repo: string; port?: string }) => {
+    const { sandbox } = await import('./sandbox.ts');
+    await sandbox(options);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitOf(error);
+}
+
+function exitOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Failure) {
+    process.stderr.write(`${error.message}\nFix: ${error.fix}\n`);
+    return EXIT[error.code];
+  }
+  throw error;
+}

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { dump } from 'js-yaml';
+import { systemClock } from '../action/clock.ts';
+import { pathOfRequest } from '../intake/request-path.ts';
+import { readDocument } from '../intake/read-document.ts';
+import { Failure } from '../model/finding.ts';
+import { gitHash } from '../model/git-hash.ts';
+import { terminal } from '../report/render/terminal.ts';
+import { findingsView } from '../report/views/findings.ts';
+import { remoteName } from './remote-name.ts';
+import { colours, print } from './terminal.ts';
+
+type Options = Record<string, string | boolean | undefined>;
+
+/** Writes the file and says how to open the pull request. On GitHub's own page author, committer and account are one person. */
+export async function newRequest(name: string, options: Options): Promise<void> {
+  const repo = text(options['repo']) || '.';
+  const id = `${systemClock().now().slice(0, 7)}-${name}`;
+  const path = pathOfRequest(id);
+  const file = join(repo, path);
+  if (existsSync(file)) throw new Failure('INPUT', `${path} is there already`, 'choose another name: an id is unique for ever');
+  const yaml = `# yaml-language-server: $schema=../../../schemas/access-request.schema.json\n${dump(body(id, options), { lineWidth: 100, quotingType: '"' })}`;
+  const bytes = Buffer.from(yaml);
+  const read = readDocument({ path, mode: '100644', blob: gitHash('blob', bytes), bytes }, 'request');
+  if (!read.ok) {
+    print(terminal(findingsView(read.findings), colours()));
+    throw new Failure('INPUT', 'what was given makes no valid request; nothing was written', 'mend the lines above');
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, yaml, { flag: 'wx' });
+  print(`wrote ${path}`);
+  print(`commit it on a branch of its own and open a pull request, or use this link:\n${link(repo, path, yaml)}`);
+}
+
+function body(id: string, options: Options): object {
+  return {
+    apiVersion: 'access-lineage/v1',
+    kind: 'AccessRequest',
+    id,
+    subject: subject(text(options['for'])),
+    purpose: { code: text(options['code']), text: text(options['purpose']) },
+    justification: text(options['because']),
+    ...(options['ticket'] ? { ticket: text(options['ticket']) } : {}),
+    role: text(options['role']),
+    scope: { environment: text(options['environment']) },
+    ...(options['duration'] ? { window: { duration: text(options['duration']) } } : {}),
+    ...(options['onMerge'] ? { access: { mode: 'just-in-time', activation: 'on-merge' } } : {}),
+  };
+}
+
+function subject(key: string): object {
+  const [kind = '', name = ''] = key.split(':');
+  if (kind === 'person') return { type: 'human', person: name };
+  if (kind === 'workload' || kind === 'service-account') return { type: kind, workload: name };
+  throw new Failure('INPUT', `--for is "${key.slice(0, 60)}"`, 'write workload:<name>, service-account:<name> or person:<id>');
+}
+
+function link(repo: string, path: string, yaml: string): string {
+  const query = new URLSearchParams({ filename: path, value: yaml });
+  return `https://github.com/${remoteName(repo)}/new/main?${query.toString()}`;
+}
+
+function text(value: string | boolean | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,27 @@
+import { show } from '../commands/show.ts';
+import { Failure } from '../model/finding.ts';
+import type { RequestId } from '../model/ids.ts';
+import { systemClock } from '../action/clock.ts';
+import { markdown } from '../report/render/markdown.ts';
+import { terminal } from '../report/render/terminal.ts';
+import { lineageView } from '../report/views/lineage.ts';
+import { here } from './here.ts';
+import { colours, print } from './terminal.ts';
+
+export async function showHere(
+  id: string,
+  options: { readonly repo: string; readonly json?: boolean; readonly markdown?: boolean },
+): Promise<number> {
+  if (!/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(id))
+    throw new Failure(
+      'INPUT',
+      `"${id.slice(0, 60)}" is not a request id`,
+      'write it as the file is named, for instance 2026-11-ledger-sync-deploy',
+    );
+  const { main } = await here(options.repo);
+  const told = await show(id as RequestId, main.ledger, systemClock().now());
+  if (options.json) print(JSON.stringify(told.lineage, null, 2));
+  else if (options.markdown) print(markdown(lineageView(told)));
+  else print(terminal(lineageView(told), colours()));
+  return 0;
+}
