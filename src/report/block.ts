@@ -1,12 +1,25 @@
 import type { Finding } from '../model/finding.ts';
 
-/** Views (one a subject) make blocks; renderers (Markdown, terminal, HTML) write them. Escaping happens in renderers only. */
+/** A piece of a sentence: plain, something to be read letter by letter, or what the eye should find first. */
+export type Span = string | { readonly code: string } | { readonly strong: string };
+export type Phrase = string | readonly Span[];
+
+/** Views (one a subject) make blocks; renderers (Markdown, terminal) write them. Escaping happens in renderers only: a span may hold anything. */
 export type Block =
-  | { readonly is: 'heading' | 'text' | 'code'; readonly text: string }
+  | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly text: Phrase }
+  | { readonly is: 'text'; readonly text: Phrase }
+  | { readonly is: 'list'; readonly items: readonly Phrase[] }
+  /** Lines to be kept as they are, for instance to be copied. */
+  | { readonly is: 'code'; readonly text: string }
   | {
       readonly is: 'table';
       readonly head: readonly string[];
-      readonly rows: readonly (readonly string[])[];
+      readonly rows: readonly (readonly Phrase[])[];
+      /** Folded away under these words, where the medium can. */
       readonly fold?: string;
     }
   | { readonly is: 'finding'; readonly finding: Finding };
+
+export function spans(phrase: Phrase): readonly Span[] {
+  return typeof phrase === 'string' ? [phrase] : phrase;
+}

@@ -41,12 +41,11 @@ function membersOf(pool: Pool, stands: () => Position, context: Context): Known<
 function groupMembers(id: string, context: Context): Known<Members> {
   const group = context.policy.directory.group(id);
   if (!group) return { unknown: `group ${id} is not in the policy` };
-  const found: (readonly [PersonId, () => string])[] = [...group.members].flatMap((member, index) => {
+  const found: (readonly [PersonId, () => string])[] = [];
+  for (const [index, member] of [...group.members].entries()) {
     const [kind, person] = parts(member);
-    return kind === 'person'
-      ? [[person as PersonId, () => place(group.document.locate(`/members/${index}`))] as const]
-      : [];
-  });
+    if (kind === 'person') found.push([person as PersonId, () => place(group.document.locate(`/members/${index}`))]);
+  }
   for (const team of group.teams) {
     const members = teamMembers(team, context);
     if ('unknown' in members) return members;

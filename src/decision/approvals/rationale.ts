@@ -20,10 +20,10 @@ const LINK_TARGET = /\]\([^()\]]*\)/g;
 const URL = /\b(?:[a-z][a-z0-9+-]{0,20}:\/\/|www\.)\S+/gi;
 const TAG = /<\/?[a-z][^<>]*>/gi;
 const DIGEST = /\bdigests?\b[:=\s]*`?[0-9a-f]{8}`?|\b[0-9a-f]{8}\b/gi;
-/** Joins the parts of one emoji: the only zero-width character that people write without knowing. */
-const EMOJI_JOINER = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})/gu;
-const UNSEEN =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u;
+/** Joins the parts of one emoji, or picks its look: what people write without knowing. */
+const EMOJI_PARTS =
+  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}])\uFE0F?(?:\u200D(?=\p{Extended_Pictographic}))?/gu;
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
 
 /** The demand of one rule, with the defaults. */
 export function rationaleDemand(rationale: ApprovalRuleDocument['rationale']): RationaleDemand {
@@ -49,7 +49,7 @@ export function stricter(one: RationaleDemand, other: RationaleDemand): Rational
 /** null: the text does. Length says little about thought; the echoed digest, judged elsewhere, is what binds. */
 export function lacking(text: string, demand: RationaleDemand): Lacking | null {
   if (demand.mode === 'acknowledge') return null;
-  const unseen = UNSEEN.exec(text.replace(EMOJI_JOINER, ''))?.[0];
+  const unseen = UNSEEN.exec(text.replace(EMOJI_PARTS, ''))?.[0];
   if (unseen !== undefined) {
     const code = unseen.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     return { message: `holds the invisible character U+${code}: type the text again without it` };

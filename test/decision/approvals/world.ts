@@ -133,7 +133,7 @@ export async function context(world: World): Promise<Context> {
   const compiled = await compile({
     commit: HEAD,
     tree: HEAD,
-    kinds: [],
+    kinds: new Map(),
     documents: [
       ...NAMES.map((name, index) =>
         document(`policies/persons/${name}.yaml`, {
@@ -234,7 +234,6 @@ function toContext(world: World, policy: Context['policy']): Context {
     environment,
     owner,
     workload,
-    marks: [],
     misfits: [],
     whole: [],
     holder: {

@@ -1,0 +1,106 @@
+import type { Decision } from '../../model/decision.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Block } from '../block.ts';
+import { decisionBlocks, ICON } from './decision.ts';
+import type { Logins } from './decision.ts';
+import { findingBlocks } from './findings.ts';
+
+/** What `check` knows of a pull request. */
+export interface Checked {
+  /** About the pull request as a whole: mixed, too large, a policy that does not compile. Nothing is decided then. */
+  readonly findings: readonly Finding[];
+  readonly requests: readonly CheckedRequest[];
+  /** Of reviewers and candidates. */
+  readonly logins?: Logins;
+  /** The state of this pull request cannot change any more. */
+  readonly merged?: boolean;
+}
+
+/** A request that could not be read has findings and no decision. `shown`: the eight digits a reviewer echoes. */
+export type CheckedRequest =
+  | { readonly path: string; readonly findings: readonly Finding[] }
+  | { readonly path: string; readonly decision: Decision; readonly shown: string | null };
+
+export interface CheckFace {
+  readonly title: string;
+  readonly state: 'success' | 'failure' | 'pending';
+}
+
+type Verdict = Decision['verdict'];
+
+/** The gate's state and its line. Not one request and nothing amiss: none of our business, which is success. */
+export function checkFace({ findings, requests }: Checked): CheckFace {
+  if (findings.some(({ severity }) => severity === 'error'))
+    return { state: 'failure', title: 'Refused: see the comment' };
+  if (requests.length === 0) return { state: 'success', title: 'No access request here' };
+  const verdicts = requests.map(verdictOf);
+  const title = `${requests.length === 1 ? 'Access request' : `${requests.length} access requests`}: ${tally(verdicts)}`;
+  if (verdicts.includes('deny')) return { state: 'failure', title };
+  return verdicts.includes('pending') ? { state: 'pending', title } : { state: 'success', title };
+}
+
+/** The sticky comment. */
+export function checkBlocks(checked: Checked): readonly Block[] {
+  const { findings, requests, logins = new Map(), merged = false } = checked;
+  const { title, state } = checkFace(checked);
+  const icon = { success: ICON.allow, pending: ICON.pending, failure: ICON.deny }[state];
+  const blocks: Block[] = [{ is: 'heading', level: 1, text: `${icon} ${title}` }];
+  if (findings.length > 0) blocks.push(...findingBlocks(findings));
+  else if (requests.length === 0) {
+    blocks.push({ is: 'text', text: 'This pull request changes no access request, so there is nothing to decide.' });
+  }
+  for (const request of requests) {
+    if ('decision' in request) blocks.push(...decisionBlocks(request.decision, logins));
+    else blocks.push(...unread(request));
+  }
+  return merged ? blocks : [...blocks, ...howToApprove(requests)];
+}
+
+function verdictOf(request: CheckedRequest): Verdict {
+  return 'decision' in request ? request.decision.verdict : 'deny';
+}
+
+function tally(verdicts: readonly Verdict[]): string {
+  const words = { allow: 'allowed', pending: 'waiting for approval', deny: 'denied' } as const;
+  const kinds = (['deny', 'pending', 'allow'] as const).filter((kind) => verdicts.includes(kind));
+  if (verdicts.length === 1) return kinds.map((kind) => words[kind]).join('');
+  return kinds.map((kind) => `${verdicts.filter((one) => one === kind).length} ${words[kind]}`).join(', ');
+}
+
+function unread({
+  path,
+  findings,
+}: {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+}): readonly Block[] {
+  return [
+    { is: 'heading', level: 2, text: [`${ICON.deny} `, { code: path }, ': cannot be read yet'] },
+    { is: 'text', text: 'Nothing was decided. These are all the things to mend:' },
+    ...findingBlocks(findings),
+  ];
+}
+
+/** One text to copy for all requests that still wait. Its own letters are too few to pass as a reason. */
+function howToApprove(requests: readonly CheckedRequest[]): readonly Block[] {
+  const waiting = requests.flatMap((one) =>
+    'decision' in one && one.shown !== null && one.decision.verdict === 'pending' ? [one.shown] : [],
+  );
+  if (waiting.length === 0) return [];
+  const digests = `${waiting.length === 1 ? 'digest' : 'digests'}: ${waiting.join(' ')}`;
+  return [
+    { is: 'heading', level: 2, text: 'To approve' },
+    {
+      is: 'text',
+      text: 'Review this pull request with “Approve”. Say in your own words what you looked at and why it is right, and keep the last line: it ties your approval to exactly what would be granted.',
+    },
+    { is: 'code', text: `Why: \n\n${digests}` },
+    {
+      is: 'text',
+      text: [
+        { strong: 'Merge only when nothing is pending.' },
+        ' What stands at the merge is final: approvals given later do not count, and a request merged too early has to be asked again under a new id.',
+      ],
+    },
+  ];
+}

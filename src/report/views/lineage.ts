@@ -1,0 +1,100 @@
+import type { Issued } from '../../model/event.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Lineage } from '../../lineage/lineage.ts';
+import type { Justified, Standing } from '../../lineage/standing.ts';
+import type { TimelineRow } from '../../lineage/timeline.ts';
+import type { Block, Phrase } from '../block.ts';
+import { findingBlocks } from './findings.ts';
+
+/** What `show` tells of one lineage. Judgements come from lineage/; here they are laid out. */
+export interface Shown {
+  readonly lineage: Lineage;
+  readonly justified: Justified;
+  readonly standing: Standing;
+  readonly rows: readonly TimelineRow[];
+  /** Beside those of the lineage itself. */
+  readonly findings?: readonly Finding[];
+}
+
+const JUSTIFIED = { stands: '✅ stands justified', unproven: '⛔ is not proven', lapsed: '⌛ is over' } as const;
+const STANDING = {
+  'not-granted': 'not granted',
+  'not-yet': 'granted, not open yet',
+  live: 'live',
+  ended: 'ended',
+} as const;
+
+/** First whether it stands justified and why; then what, who, by which rule, which credential, until when, what is missing. */
+export function lineageBlocks({ lineage, justified, standing, rows, findings = [] }: Shown): readonly Block[] {
+  const missing = [...lineage.findings, ...findings];
+  return [
+    { is: 'heading', level: 1, text: [{ code: lineage.requestId }, ` ${JUSTIFIED[justified.is]}`] },
+    { is: 'list', items: justified.because },
+    { is: 'heading', level: 2, text: 'What was asked and granted' },
+    { is: 'table', head: ['', ''], rows: facts(lineage, STANDING[standing]) },
+    ...issuances(lineage),
+    { is: 'heading', level: 2, text: 'What happened' },
+    {
+      is: 'table',
+      head: ['When', 'What', 'Who', 'Detail', 'Evidence'],
+      rows: rows.map(({ when, what, who, detail, place }): readonly Phrase[] => [
+        when,
+        [{ strong: what }],
+        [{ code: who }],
+        detail,
+        place === '' ? '' : [{ code: place }],
+      ]),
+    },
+    { is: 'heading', level: 2, text: 'What is missing' },
+    ...(missing.length > 0
+      ? findingBlocks(missing)
+      : [{ is: 'text', text: 'Nothing: every step of this lineage is there.' } as const]),
+  ];
+}
+
+function facts({ requested, decided, grant }: Lineage, standing: string): readonly (readonly Phrase[])[] {
+  const rows: (readonly Phrase[])[] = [['Standing', standing]];
+  if (requested) {
+    rows.push(['Request', [{ code: requested.file.path }, ' (blob ', { code: requested.file.blob.slice(0, 12) }, ')']]);
+    if (requested.pullRequest !== null) rows.push(['Pull request', `${requested.pullRequest}`]);
+  }
+  if (decided) {
+    const { verdict, headline, policy, engine, risk, holder, owner } = decided.decision;
+    rows.push(['Decided', `${verdict}: ${headline}`]);
+    rows.push(['By', [`policy at `, { code: policy.commit.slice(0, 12) }, `, engine ${engine}, risk ${risk.level}`]]);
+    if (holder)
+      rows.push(['Held by', [{ code: holder.subject }, ...(owner ? [', answered for by ', { code: owner }] : [])]]);
+  }
+  if (grant) {
+    const { role, environment, notBefore, notAfter } = grant.effective;
+    rows.push(['Grant', [{ code: role }, ' in ', { code: environment }, `, ${notBefore} to ${notAfter}`]]);
+    if (grant.approvers.length > 0)
+      rows.push([
+        'Approved by',
+        grant.approvers.flatMap((one, index) => [...(index > 0 ? [', '] : []), { code: one }]),
+      ]);
+    if (grant.ended) rows.push(['Ended', `${grant.ended.how} at ${grant.ended.at}`]);
+  }
+  return rows;
+}
+
+function issuances({ issuances: stories }: Lineage): readonly Block[] {
+  if (stories.length === 0) return [];
+  const rows = stories.map(({ issued, closed, expired, used }): readonly Phrase[] => [
+    [{ code: issued.issuance.id }],
+    [`${issued.issuance.provider} `, { code: nameOf(issued) }],
+    `${issued.issuance.issuedAt} to ${issued.issuance.expiresAt}`,
+    closed ? `closed ${closed.occurredAt}` : expired ? `expired ${expired.occurredAt}` : 'not closed',
+    used.length > 0 ? `${used.length} readings` : 'not looked at',
+    issued.issuance.revocable.said,
+  ]);
+  return [
+    { is: 'heading', level: 2, text: 'Credentials' },
+    { is: 'table', head: ['Issuance', 'Credential', 'Alive', 'End', 'Use', 'To revoke'], rows },
+  ];
+}
+
+function nameOf({ issuance: { credential } }: Issued): string {
+  if ('accessKeyId' in credential) return credential.accessKeyId;
+  return 'binding' in credential ? credential.binding : `token SHA-256 ${credential.tokenSha256.slice(0, 16)}…`;
+}
