@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { policyReader } from '../facts/read-policy.ts';
 import type { Sources } from '../facts/sources.ts';
 import { connect } from '../github/client.ts';
-import { githubOf } from '../github/github.ts';
-import { githubRepository } from '../github/repository.ts';
+import { gitHub } from '../github/github.ts';
+import { remoteRepository } from '../github/repository.ts';
 import { originOf } from '../ledger/checkpoint.ts';
 import { keySigner } from '../ledger/signer-key.ts';
 import { Failure } from '../model/finding.ts';
@@ -19,17 +19,17 @@ import type { Place } from './run.ts';
 export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources {
   const token = { token: inputs.githubToken.reveal() };
   const client = connect({ apiUrl: place.apiUrl, auth: token });
-  const repository = githubRepository(client, place.repository);
+  const repository = remoteRepository(client, place.repository);
   const signer = signerOf(inputs.signingKey);
   const ledgerRepository = (trust: Trust): Origin => {
     const name = trust.ledger.repository ?? place.repository;
-    if (!inputs.app) return name === place.repository ? repository : githubRepository(client, name);
+    if (!inputs.app) return name === place.repository ? repository : remoteRepository(client, name);
     const app = { appId: inputs.app.id, privateKey: inputs.app.privateKey.reveal() };
-    return githubRepository(connect({ apiUrl: place.apiUrl, auth: { app, repository: name } }), name);
+    return remoteRepository(connect({ apiUrl: place.apiUrl, auth: { app, repository: name } }), name);
   };
   return {
     repository,
-    github: githubOf(client, place.repository),
+    github: gitHub(client, place.repository),
     name: place.repository,
     mainBranch: place.mainBranch,
     policyAt: policyReader(entitlementKinds),

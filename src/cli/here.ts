@@ -18,7 +18,12 @@ export interface Here {
 export async function here(folder: string, base?: string): Promise<Here> {
   const clone = localRepository(folder);
   const mainRef = base ?? (await firstThere(clone, ['main', 'master']));
-  if (!mainRef) throw new Failure('MISSING', `${folder} has no branch main or master`, 'name a clone with --repo, or the branch with --base');
+  if (!mainRef)
+    throw new Failure(
+      'MISSING',
+      `${folder} has no branch main or master`,
+      'name a clone with --repo, or the branch with --base',
+    );
   const main = await mainNow(localSources(clone, mainRef));
   return { clone, mainRef, main };
 }

@@ -15,7 +15,11 @@ import { print } from './terminal.ts';
 const BRANCH = 'evidence';
 
 /** Three steps, each done once and left alone when it stands: key, trust root, branch of the ledger. Says what is left to do. */
-export async function init(options: { readonly repo: string; readonly key: string; readonly name?: string }): Promise<void> {
+export async function init(options: {
+  readonly repo: string;
+  readonly key: string;
+  readonly name?: string;
+}): Promise<void> {
   const clock = systemClock();
   const name = options.name ?? remoteName(options.repo);
   const pem = keyAt(options.key, options.repo);
@@ -30,20 +34,32 @@ export async function init(options: { readonly repo: string; readonly key: strin
   const main = (await repository.read([wantPolicy('main')]))[0] ?? (await repository.read([wantPolicy('master')]))[0];
   if (!main) throw new Failure('MISSING', `${options.repo} has no branch main`, 'commit policies/ first');
   const { policy } = await policyReader(entitlementKinds)(main);
-  if (!policy.ok) throw new Failure('INPUT', policy.findings[0]?.message ?? 'the policy cannot be read', policy.findings[0]?.fix ?? 'mend it');
+  if (!policy.ok)
+    throw new Failure(
+      'INPUT',
+      policy.findings[0]?.message ?? 'the policy cannot be read',
+      policy.findings[0]?.fix ?? 'mend it',
+    );
   const { trust } = policy.value;
   const ledgerName = trust.ledger.repository ?? name;
   const signer = keySigner(pem);
   const ledger = { repository, branch: trust.ledger.branch, trust, signer, clock, origin: originOf(ledgerName) };
   const made = await createLedger(ledger, ledgerName, main.commit);
   print(made === 'exists' ? `branch ${trust.ledger.branch} is there already` : `made branch ${trust.ledger.branch}`);
-  print(`next: git push origin ${trust.ledger.branch}; keep ${options.key} as secret ACCESS_LINEAGE_SIGNING_KEY of an environment limited to the default branch, and delete the file`);
+  print(
+    `next: git push origin ${trust.ledger.branch}; keep ${options.key} as secret ACCESS_LINEAGE_SIGNING_KEY of an environment limited to the default branch, and delete the file`,
+  );
 }
 
 function keyAt(file: string, repo: string): string {
   if (existsSync(file)) return readFileSync(file, 'utf8');
   const inside = !relative(resolve(repo), resolve(file)).startsWith('..');
-  if (inside) throw new Failure('INPUT', `${file} would lie inside the clone`, 'name a file elsewhere with --key; a private key must never be committed');
+  if (inside)
+    throw new Failure(
+      'INPUT',
+      `${file} would lie inside the clone`,
+      'name a file elsewhere with --key; a private key must never be committed',
+    );
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   writeFileSync(file, pem, { mode: 0o600, flag: 'wx' });
@@ -53,7 +69,11 @@ function keyAt(file: string, repo: string): string {
 
 function trustYaml(pem: string): string {
   const key = trustKeyOf(pem, systemClock().now());
-  const publicKey = key.publicKey.trim().split('\n').map((line) => `      ${line}`).join('\n');
+  const publicKey = key.publicKey
+    .trim()
+    .split('\n')
+    .map((line) => `      ${line}`)
+    .join('\n');
   return `# yaml-language-server: $schema=../schemas/trust.schema.json
 # Whose signatures the ledger bears and where it lives. Read from the default branch only.
 apiVersion: access-lineage/v1

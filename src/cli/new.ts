@@ -7,7 +7,7 @@ import { readDocument } from '../intake/read-document.ts';
 import { Failure } from '../model/finding.ts';
 import { gitHash } from '../model/git-hash.ts';
 import { terminal } from '../report/render/terminal.ts';
-import { findingsView } from '../report/views/findings.ts';
+import { findingBlocks } from '../report/views/findings.ts';
 import { remoteName } from './remote-name.ts';
 import { colours, print } from './terminal.ts';
 
@@ -19,12 +19,13 @@ export async function newRequest(name: string, options: Options): Promise<void> 
   const id = `${systemClock().now().slice(0, 7)}-${name}`;
   const path = pathOfRequest(id);
   const file = join(repo, path);
-  if (existsSync(file)) throw new Failure('INPUT', `${path} is there already`, 'choose another name: an id is unique for ever');
-  const yaml = `# yaml-language-server: $schema=../../../schemas/access-request.schema.json\n${dump(body(id, options), { lineWidth: 100, quotingType: '"' })}`;
+  if (existsSync(file))
+    throw new Failure('INPUT', `${path} is there already`, 'choose another name: an id is unique for ever');
+  const yaml = `# yaml-language-server: $schema=../../../schemas/access-request.schema.json\n${dump(body(id, options), { lineWidth: 100 })}`;
   const bytes = Buffer.from(yaml);
   const read = readDocument({ path, mode: '100644', blob: gitHash('blob', bytes), bytes }, 'request');
   if (!read.ok) {
-    print(terminal(findingsView(read.findings), colours()));
+    print(terminal(findingBlocks(read.findings), colours()));
     throw new Failure('INPUT', 'what was given makes no valid request; nothing was written', 'mend the lines above');
   }
   mkdirSync(dirname(file), { recursive: true });
@@ -53,7 +54,11 @@ function subject(key: string): object {
   const [kind = '', name = ''] = key.split(':');
   if (kind === 'person') return { type: 'human', person: name };
   if (kind === 'workload' || kind === 'service-account') return { type: kind, workload: name };
-  throw new Failure('INPUT', `--for is "${key.slice(0, 60)}"`, 'write workload:<name>, service-account:<name> or person:<id>');
+  throw new Failure(
+    'INPUT',
+    `--for is "${key.slice(0, 60)}"`,
+    'write workload:<name>, service-account:<name> or person:<id>',
+  );
 }
 
 function link(repo: string, path: string, yaml: string): string {

@@ -4,7 +4,7 @@ import type { RequestId } from '../model/ids.ts';
 import { systemClock } from '../action/clock.ts';
 import { markdown } from '../report/render/markdown.ts';
 import { terminal } from '../report/render/terminal.ts';
-import { lineageView } from '../report/views/lineage.ts';
+import { lineageBlocks } from '../report/views/lineage.ts';
 import { here } from './here.ts';
 import { colours, print } from './terminal.ts';
 
@@ -21,7 +21,7 @@ export async function showHere(
   const { main } = await here(options.repo);
   const told = await show(id as RequestId, main.ledger, systemClock().now());
   if (options.json) print(JSON.stringify(told.lineage, null, 2));
-  else if (options.markdown) print(markdown(lineageView(told)));
-  else print(terminal(lineageView(told), colours()));
+  else if (options.markdown) print(markdown(lineageBlocks({ ...told, rows: told.timeline })));
+  else print(terminal(lineageBlocks({ ...told, rows: told.timeline }), colours()));
   return 0;
 }

@@ -1,0 +1,75 @@
+import type { Checked, Judged } from '../commands/check.ts';
+import { shownDigest } from '../decision/shown-digest.ts';
+import type { Finding } from '../model/finding.ts';
+import type { PersonId } from '../model/ids.ts';
+import type { GitHub } from '../ports.ts';
+import { markdown } from '../report/render/markdown.ts';
+import { checkBlocks, checkFace, type Checked as View, type CheckedRequest } from '../report/views/check.ts';
+import { resultFindings } from '../report/views/findings.ts';
+
+type Face = Parameters<GitHub['publish']>[1];
+
+/** What a pull request is shown: comment, status, annotations. */
+export function faceOf(checked: Checked): Face {
+  const view = viewOf(checked);
+  const { title, state } = checkFace(view);
+  return {
+    comment: markdown(checkBlocks(view)),
+    title,
+    state,
+    annotations: annotated(checked).filter((one) => one.at),
+  };
+}
+
+function viewOf(checked: Checked): View {
+  switch (checked.is) {
+    case 'nothing':
+      return { findings: [], requests: [] };
+    case 'too-large':
+      return { findings: [tooLarge(checked.failure)], requests: [] };
+    case 'unreadable':
+      return { findings: checked.findings, requests: [], logins: logins(checked) };
+    case 'requests':
+      return {
+        findings: [],
+        requests: [...checked.judged.map(request), ...unread(checked.findings)],
+        logins: logins(checked),
+        merged: checked.pullRequest.merge !== null,
+      };
+  }
+}
+
+function request({ document, decision }: Judged): CheckedRequest {
+  const shown = decision.effective ? shownDigest(document.blob, decision.effective.digest) : null;
+  return { path: document.path, decision, shown };
+}
+
+function unread(findings: readonly Finding[]): readonly CheckedRequest[] {
+  const byPath = Map.groupBy(findings, ({ at }) => at?.path ?? 'the pull request');
+  return [...byPath].map(([path, own]) => ({ path, findings: own }));
+}
+
+function annotated(checked: Checked): readonly Finding[] {
+  if (checked.is === 'unreadable') return checked.findings;
+  if (checked.is !== 'requests') return [];
+  return [
+    ...checked.findings,
+    ...checked.judged.flatMap(({ document, decision }) => resultFindings(decision, document.locate)),
+  ];
+}
+
+function tooLarge({ message, fix }: { readonly message: string; readonly fix: string }): Finding {
+  return { id: 'Y093', severity: 'error', message, fix };
+}
+
+/** Logins seen on this pull request, to stand beside person ids. A member of an organisation is `p-` and the account id. */
+function logins({ pullRequest }: Checked): NonNullable<View['logins']> {
+  const actors = [
+    pullRequest.author,
+    ...pullRequest.reviews.map(({ by }) => by),
+    ...pullRequest.contributors.map(({ actor }) => actor),
+  ];
+  return new Map(
+    actors.flatMap((actor) => (actor ? [[`p-${actor.databaseId}` as PersonId, actor.loginAtTime] as const] : [])),
+  );
+}
