@@ -7,7 +7,7 @@ const SETS_POLICY_ABOVE = /^resourcemanager\.(projects|folders|organizations)\.s
 /** With actAs on a service account these run code as it. */
 const STARTS_COMPUTE =
   /^(compute\.instances\.(create|setServiceAccount)|cloudfunctions\.functions\.(create|update)|run\.(services|jobs)\.(create|update)|cloudbuild\.builds\.create|container\.clusters\.create|dataflow\.jobs\.create|dataproc\.clusters\.create|cloudscheduler\.jobs\.create|workflows\.workflows\.create)$/;
-const READS = /\.((get|list|search|query|lookup|read|fetch)[A-Z]?\w*|test|validate|usePrivate)$/;
+const READS = /\.((get|list|search|query|lookup|read|fetch)[A-Z]?\w*|test|validate|usePrivate|analyze)$/;
 
 const LEVELS: readonly RiskLevel[] = ['low', 'medium', 'high', 'critical'];
 
