@@ -21,9 +21,13 @@ export function indexKeysOf(grant: Grant): readonly IndexKey[] {
 
 /** Is the row still of interest at that moment? Depends on the row alone, so that verify can say which rows may be missing. */
 export function keepsRow(key: IndexKey, grant: Grant, at: Instant): boolean {
-  const { notAfter } = grant.effective;
-  const over = grant.ended ? earlier(grant.ended.at, notAfter) : notAfter;
-  return plus(over, key.startsWith('role/') ? ROLE_LOOK_BACK : INDEX_LOOK_BACK) >= at;
+  return keptUntil(key, grant) >= at;
+}
+
+/** Until when an append keeps the row. */
+export function keptUntil(key: IndexKey, { effective, ended }: Grant): Instant {
+  const over = ended ? earlier(ended.at, effective.notAfter) : effective.notAfter;
+  return plus(over, key.startsWith('role/') ? ROLE_LOOK_BACK : INDEX_LOOK_BACK);
 }
 
 /** One row a line, in order of request id. */

@@ -1,0 +1,53 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Trust } from '../../model/trust.ts';
+import { TRUST_COPY } from '../layout.ts';
+import { trustCopy } from '../root-files.ts';
+import { found } from './finding.ts';
+
+/** Commits by the token that every workflow of the repository holds. */
+export interface WriterCount {
+  add(committer: string): void;
+  readonly unprotected: number;
+}
+
+const WORKFLOW_TOKEN = /github-actions\[bot\]/;
+
+export function writers(): WriterCount {
+  let unprotected = 0;
+  return {
+    add: (committer) => {
+      if (WORKFLOW_TOKEN.test(committer)) unprotected += 1;
+    },
+    get unprotected() {
+      return unprotected;
+    },
+  };
+}
+
+/** Who wrote, and do the keys beside the ledger say the same as main? */
+export function trustAndWriters(count: WriterCount, copy: Uint8Array | undefined, trust: Trust): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (!copy || !Buffer.from(copy).equals(trustCopy(trust)))
+    findings.push(
+      found(
+        'V03',
+        TRUST_COPY,
+        copy ? 'it differs from policies/trust.yaml on main' : 'it is not there',
+        'trust main; have the recording job write the copy again',
+        {
+          severity: 'warning',
+        },
+      ),
+    );
+  if (count.unprotected > 0)
+    findings.push(
+      found(
+        'V03',
+        TRUST_COPY,
+        `the ledger is unprotected: ${count.unprotected} of its commits were written with GITHUB_TOKEN, which any workflow of the repository holds`,
+        'let a GitHub App of its own write the ledger and protect the branch for it',
+        { severity: 'note', values: { commits: count.unprotected } },
+      ),
+    );
+  return findings;
+}

@@ -1,0 +1,129 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Instant, Oid, Sha256 } from '../../model/ids.ts';
+import { plus } from '../../model/time.ts';
+import type { Trust } from '../../model/trust.ts';
+import type { Clone } from '../../ports.ts';
+import { openCheckpoint, parseCheckpoint, type Checkpoint } from '../checkpoint.ts';
+import { CHECKPOINT, EDGES, TILES } from '../layout.ts';
+import { appendToLog, EMPTY_LOG, hashOf, rootOf, tileLines } from '../log.ts';
+import { found } from './finding.ts';
+import { prefixRoots } from './prefix-roots.ts';
+
+export interface Leaf {
+  readonly leaf: Sha256;
+  readonly recordedAt: Instant;
+}
+
+const LOST = 'compare with a checkpoint kept outside: somebody rewrote the ledger';
+/** Clocks of runners differ by less than this; a signature with an old key under an old date differs by more. */
+const SKEW = 600;
+
+/** Every event is a leaf and every leaf an event; tiles, root and signature are what they must be; each earlier head is a prefix. */
+export async function log(
+  clone: Clone,
+  ref: string,
+  heads: readonly Oid[],
+  leaves: ReadonlyMap<string, Leaf>,
+  trust: Trust,
+  origin: string | undefined,
+): Promise<readonly Finding[]> {
+  const files = new Map<string, Uint8Array>();
+  for await (const { path, bytes } of clone.scan(ref, 'log')) files.set(path, bytes);
+  const lines = levelZero(files);
+  const note = files.get(CHECKPOINT);
+  const checkpoint = note ? openCheckpoint(note, trust, null) : 'it is not there';
+  return [
+    ...same(lines, leaves),
+    ...(typeof checkpoint === 'string'
+      ? [found('V07', CHECKPOINT, checkpoint, LOST)]
+      : head(checkpoint, lines, origin)),
+    ...tiles(files, lines),
+    ...(await earlier(clone, heads, lines)),
+  ];
+}
+
+function levelZero(files: ReadonlyMap<string, Uint8Array>): readonly string[] {
+  const lines: string[] = [];
+  for (let index = 0; ; index += 1) {
+    const tile = files.get(`${TILES}/0/${index}`);
+    if (!tile) break;
+    for (const line of tileLines(tile)) lines.push(line);
+  }
+  return [...lines, ...tileLines(files.get(`${EDGES}/0`) ?? new Uint8Array())];
+}
+
+function same(lines: readonly string[], leaves: ReadonlyMap<string, Leaf>): Finding[] {
+  const findings: Finding[] = [];
+  const logged = new Set<string>();
+  let newest = '' as Instant;
+  for (const line of lines) {
+    const path = line.slice(65);
+    const there = leaves.get(path);
+    if (!there)
+      findings.push(found('V07', path, 'it is in the log and not in the ledger: an event was taken away', LOST));
+    else if (there.leaf !== hashOf(line))
+      findings.push(found('V07', path, 'it is not the file that the log knows', LOST));
+    if (logged.has(path)) findings.push(found('V07', path, 'it stands in the log twice', LOST));
+    logged.add(path);
+    if (there && newest !== '' && plus(there.recordedAt, SKEW) < newest)
+      findings.push(
+        found(
+          'V07',
+          path,
+          `it says that it was recorded at ${there.recordedAt}, after one of ${newest}`,
+          'find out whose clock was wrong, or who dated it back',
+        ),
+      );
+    if (there && there.recordedAt > newest) newest = there.recordedAt;
+  }
+  for (const path of leaves.keys())
+    if (!logged.has(path))
+      findings.push(found('V07', path, 'it is not in the log: it was put there past the recording job', LOST));
+  return findings;
+}
+
+function head({ origin, size, root }: Checkpoint, lines: readonly string[], wanted: string | undefined): Finding[] {
+  const findings: Finding[] = [];
+  if (wanted !== undefined && origin !== wanted)
+    findings.push(
+      found('V07', CHECKPOINT, `it is of ${origin}, not of ${wanted}`, 'this ledger was copied from elsewhere'),
+    );
+  if (size !== lines.length)
+    findings.push(found('V07', CHECKPOINT, `it speaks of ${size} events, the log has ${lines.length}`, LOST));
+  else if (rootOf(appendToLog(EMPTY_LOG, lines).log) !== root)
+    findings.push(found('V07', CHECKPOINT, 'the log does not have the root that was signed', LOST));
+  return findings;
+}
+
+/** Tiles are what the leaves make them. */
+function tiles(files: ReadonlyMap<string, Uint8Array>, lines: readonly string[]): Finding[] {
+  const due = appendToLog(EMPTY_LOG, lines).files;
+  const there = [...files.keys()].filter((path) => path.startsWith(`${TILES}/`) || path.startsWith(`${EDGES}/`));
+  return [...new Set([...due.keys(), ...there])].flatMap((path) => {
+    const [one, other] = [due.get(path), files.get(path)];
+    if (one && other && Buffer.from(one).equals(other)) return [];
+    return [found('V07', path, other ? 'it is not what the leaves make it' : 'it is not there', LOST)];
+  });
+}
+
+/** Each head that was ever signed must be the root of the first so many leaves of today. */
+async function earlier(clone: Clone, heads: readonly Oid[], lines: readonly string[]): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const rootAt = prefixRoots(lines.map(hashOf));
+  let size = 0;
+  for (let from = 0; from < heads.length; from += 200) {
+    const some = heads.slice(from, from + 200);
+    const shots = await clone.read(some.map((ref) => ({ ref, paths: [CHECKPOINT] })));
+    for (const [at, shot] of shots.entries()) {
+      const file = shot?.files[0];
+      const point = file ? parseCheckpoint(file.bytes) : null;
+      const say = (message: string) => findings.push(found('V07', CHECKPOINT, `in ${some[at]}: ${message}`, LOST));
+      if (!point) say('it cannot be read');
+      else if (point.size < size) say(`it goes back from ${size} events to ${point.size}`);
+      else if (point.size > lines.length) say(`it speaks of ${point.size} events, the log has ${lines.length} today`);
+      else if (rootAt(point.size) !== point.root) say(`the first ${point.size} events of today do not have its root`);
+      size = Math.max(size, point?.size ?? 0);
+    }
+  }
+  return findings;
+}

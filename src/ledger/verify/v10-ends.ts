@@ -1,0 +1,21 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Instant, Seconds } from '../../model/ids.ts';
+import { plus } from '../../model/time.ts';
+import { due } from '../../lineage/due.ts';
+import type { Lineage } from '../../lineage/lineage.ts';
+import { found } from './finding.ts';
+
+/** What time has made due and nobody recorded within `grace`: an end, a rotation, an access review. */
+export function ends(folder: string, lineage: Lineage, now: Instant, grace: Seconds): readonly Finding[] {
+  return due(lineage, now)
+    .filter(({ since }) => plus(since, grace) <= now)
+    .map(({ what, since, issuance }) =>
+      found(
+        'V10',
+        folder,
+        `${what} of ${issuance === undefined ? 'the grant' : `issuance ${issuance}`} is due since ${since} and not recorded`,
+        what === 'rotate' || what === 'review' ? 'do it and record it' : 'run sweep',
+        { severity: 'warning', values: { what, since } },
+      ),
+    );
+}

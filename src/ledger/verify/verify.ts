@@ -1,0 +1,104 @@
+import type { Decided } from '../../model/event.ts';
+import { Failure, type Finding } from '../../model/finding.ts';
+import type { Instant, Oid, Seconds } from '../../model/ids.ts';
+import type { Trust } from '../../model/trust.ts';
+import type { Clone } from '../../ports.ts';
+import { fold } from '../../lineage/fold.ts';
+import type { Entry } from '../entry.ts';
+import { entryPlace, RECORDED, TRUST_COPY } from '../layout.ts';
+import { lineages } from './lineages.ts';
+import { structure } from './v01-structure.ts';
+import { history } from './v02-history.ts';
+import { trustAndWriters } from './v03-writers.ts';
+import { inFlight, signature } from './v04-signatures.ts';
+import { chain } from './v05-chain.ts';
+import { order } from './v06-order.ts';
+import { log, type Leaf } from './v07-log.ts';
+import { expectedRows } from './v08-index.ts';
+import { mergedRequests } from './v09-population.ts';
+import { ends } from './v10-ends.ts';
+import { strayTexts, texts } from './v11-text.ts';
+
+export interface VerifyOptions {
+  /** Where the ledger is in this clone; else the branch that the trust root names. */
+  readonly ledger?: string;
+  /** Where the requests are; null: not in this clone, so that the population is not counted. Default `main`. */
+  readonly main?: string | null;
+  /** `originOf(repository)`: whose ledger it must be. */
+  readonly origin?: string;
+  /** How late an end may be recorded. Default a day. */
+  readonly grace?: Seconds;
+}
+
+export interface Verified {
+  readonly findings: readonly Finding[];
+  readonly counts: { readonly commits: number; readonly requests: number; readonly events: number };
+}
+
+/** Signatures that wait for a core at one time. */
+const UNDER_WAY = 256;
+
+/** Every check that needs no policy, over the whole ledger, in one pass over its events. Findings in order of their ids and places. */
+export async function verify(clone: Clone, trust: Trust, now: Instant, options: VerifyOptions = {}): Promise<Verified> {
+  const { ledger: ref = trust.ledger.branch, main = 'main', origin, grace = 86_400 } = options;
+  const [shot] = await clone.read([{ ref, paths: [RECORDED, TRUST_COPY] }]);
+  if (!shot)
+    throw new Failure('MISSING', `there is no ledger at ${ref} in this clone`, `fetch it: git fetch origin ${ref}`);
+  const files = new Map(shot.files.map(({ path, bytes }) => [path, bytes]));
+  const past = await history(clone, shot.commit);
+  const findings: Finding[] = [...past.findings, ...trustAndWriters(past.writers, files.get(TRUST_COPY), trust)];
+  const leaves = new Map<string, Leaf>();
+  const rows = expectedRows();
+  const merged = mergedRequests();
+  const signatures = inFlight(UNDER_WAY);
+  let newest = '' as Instant;
+  let requests = 0;
+  for await (const group of lineages(clone, shot.commit)) {
+    const beside = texts(group);
+    const { decoded, findings: odd } = structure(group, beside.texts);
+    const entries = decoded.map(({ entry }) => entry);
+    findings.push(...beside.findings, ...odd, ...strayTexts(group, beside.texts, entries), ...chain(entries));
+    for (const one of decoded) {
+      const { path, leaf, recordedAt } = one.entry;
+      leaves.set(path, { leaf, recordedAt });
+      newest = recordedAt > newest ? recordedAt : newest;
+      await signatures.run(signature(one, trust).then((bad) => void (bad && findings.push(bad))));
+    }
+    const [first] = entries;
+    if (!first) continue;
+    requests += 1;
+    const lineage = fold(
+      first.event.requestId,
+      entries.map(({ event }) => event),
+    );
+    findings.push(...order(group.folder, lineage, entries), ...ends(group.folder, lineage, now, grace));
+    if (lineage.grant) rows.add(lineage.grant);
+    for (const event of lineage.events) if (event.kind === 'requested') merged.add(event);
+  }
+  await signatures.end();
+  findings.push(...(await log(clone, shot.commit, past.checkpoints, leaves, trust, origin)));
+  findings.push(...(await rows.compare(clone, shot.commit, newest)));
+  if (main !== null) findings.push(...(await merged.compare(clone, main, markOf(files.get(RECORDED)))));
+  return { findings: findings.toSorted(byPlace), counts: { commits: past.commits, requests, events: leaves.size } };
+}
+
+/** Every decision of the ledger, its texts beside it as far as they are still there: what deciding again needs. */
+export async function* decidedEvents(clone: Clone, ref: string): AsyncGenerator<Entry<Decided>> {
+  for await (const group of lineages(clone, ref)) {
+    if (!group.events.some(({ path }) => entryPlace(path)?.kind === 'decided')) continue;
+    for (const { entry } of structure(group, texts(group).texts).decoded)
+      if (entry.event.kind === 'decided') yield { ...entry, event: entry.event };
+  }
+}
+
+function markOf(bytes: Uint8Array | undefined): Oid | null {
+  const text = Buffer.from(bytes ?? [])
+    .toString('utf8')
+    .trim();
+  return text === '' ? null : (text as Oid);
+}
+
+function byPlace(one: Finding, other: Finding): number {
+  const [left, right] = [one, other].map(({ id, message }) => `${id} ${message}`);
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+}
