@@ -12,6 +12,7 @@ export interface RehearsalOptions extends SandboxOptions {
   readonly source: string;
   readonly organisation: string;
   readonly repository: string;
+  readonly repositoryId?: number;
   /** Who there is. The ids must be those that the policies name. */
   readonly accounts: readonly {
     readonly login: string;
@@ -51,6 +52,7 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
   const repository = await addRepository(world, {
     owner: organisation,
     name: options.repository,
+    ...(options.repositoryId === undefined ? {} : { id: options.repositoryId }),
     files: options.adapt?.(files, endpoints) ?? files,
     message: 'Start the rehearsal',
     collaborators: [...accounts.values()].map((account) => [account, 'write'] as const),

@@ -165,6 +165,8 @@ export async function addRepository(
   options: {
     owner: Account;
     name: string;
+    /** Where policies name the repository by its number. */
+    id?: number;
     private?: boolean;
     defaultBranch?: string;
     files?: Iterable<readonly [path: string, content: string | Uint8Array]>;
@@ -175,7 +177,7 @@ export async function addRepository(
   },
 ): Promise<Repository> {
   const { owner, name, defaultBranch = 'main' } = options;
-  const id = 900_000_000 + world.repositories.length;
+  const id = options.id ?? 900_000_000 + world.repositories.length;
   const repository: Repository = {
     id,
     nodeId: nodeId('R', id),
