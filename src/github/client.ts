@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unnecessary-type-parameters -- the caller says what its query asked for
 import type { Octokit } from '@octokit/rest';
 import { Failure } from '../model/finding.ts';
 import type { Instant, Seconds } from '../model/ids.ts';

@@ -4,7 +4,7 @@
  */
 
 const ACTOR = `fragment actor on Actor {
-  __typename
+  type: __typename
   login
   ... on User { id databaseId }
   ... on Bot { id databaseId }
@@ -207,7 +207,7 @@ export function trees(wants: readonly TreeWant[]): { query: string; variables: R
         : `u${n}: file(path: ${variable(`u${index}_${n}`, 'String', path)}) ${FOLDER}`,
     );
     const fields = [...files, ...folders];
-    const commit = `__typename oid ${fields.length > 0 ? `... on Commit { ${fields.join(' ')} }` : ''}`;
+    const commit = `type: __typename oid ${fields.length > 0 ? `... on Commit { ${fields.join(' ')} }` : ''}`;
     return 'ref' in at
       ? `w${index}: ref(qualifiedName: ${variable(`r${index}`, 'String', at.ref)}) { target { ${commit} } }`
       : `w${index}: object(oid: ${variable(`r${index}`, 'GitObjectID', at.oid)}) { ${commit} }`;

@@ -65,16 +65,15 @@ async function read(client: Client, at: Named, wants: readonly Want[]): Promise<
   );
   const { query, variables } = trees(asked);
   type Entry = (TreeEntry & { readonly entries?: readonly TreeEntry[] }) | null;
-  type Commit = { readonly __typename: string; readonly oid: Oid } & Record<string, Entry>;
+  type Commit = { readonly type: string; readonly oid: Oid } & Record<string, Entry>;
   type Data = { readonly repository: Record<string, Commit | { readonly target: Commit | null } | null> };
   const manner = { permission: READ, what: `read ${at.owner}/${at.name}` };
   const { data } = await client.graphql<Data>(query, { ...at, ...variables }, manner);
   return Promise.all(
     asked.map(async ({ paths, under }, index) => {
       const answer = data.repository[`w${index}`] ?? null;
-      const found =
-        answer !== null && 'target' in answer ? (answer.target as Commit | null) : (answer as Commit | null);
-      if (found?.__typename !== 'Commit') return null;
+      const found = answer !== null && 'target' in answer ? (answer.target as Commit | null) : answer;
+      if (found?.type !== 'Commit') return null;
       const single = paths.flatMap((path, n): Found[] => {
         const entry = found[`p${n}`];
         return entry && entry.type !== 'tree' ? [fileOf(path, entry)] : [];

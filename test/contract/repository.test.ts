@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Oid } from '../../src/model/ids.ts';
 import type { Origin } from '../../src/ports.ts';
@@ -42,7 +42,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const files = (entries: Record<string, string | Uint8Array>) =>
   new Map(Object.entries(entries).map(([path, body]) => [path, typeof body === 'string' ? bytes(body) : body]));
 
-describe.each(places)('$name', ({ open }) => {
+describe.each(places)('$name', (kind) => {
   let place: Place;
   let repository: Origin;
   let bare: Bare;
@@ -57,7 +57,7 @@ describe.each(places)('$name', ({ open }) => {
   }
 
   beforeAll(async () => {
-    place = await open();
+    place = await kind.open();
     ({ repository, bare } = place);
   });
   afterAll(() => place.close());

@@ -1,0 +1,148 @@
+import type { Finding } from '../model/finding.ts';
+import type { PullRequest } from '../model/pull-request.ts';
+import type { GitHub } from '../ports.ts';
+import type { Client } from './client.ts';
+import { MORE_COMMENTS } from './queries.ts';
+import type { Page } from './pages.ts';
+import type { CommentNode } from './pull-request.ts';
+import type { Named } from './trees.ts';
+
+/** The gate. No job, workflow or check run bears this name. */
+export const STATUS = 'access-lineage';
+const CHECK_RUN = 'access-lineage annotations';
+/** First line of our comment. Only one that this token's own account wrote is edited, so writing it oneself gains nothing. */
+const MARKER = '<!-- access-lineage -->';
+const ANNOTATIONS_AT_ONCE = 50;
+/** GitHub's limits, in characters. */
+const LONGEST = { comment: 65_536, title: 140, message: 60_000 };
+
+type Face = Parameters<GitHub['publish']>[1];
+type Comments = Omit<Page<CommentNode>, 'totalCount'>;
+
+/** Our comment as it stands; null: there is none. */
+export interface Sticky {
+  readonly id: string;
+  readonly body: string;
+}
+
+/** Looks through the comments that came with the pull request, and through further pages if there are any. */
+export async function stickyOf(
+  client: Client,
+  at: Named,
+  number: number,
+  known: Comments | null,
+): Promise<Sticky | null> {
+  for (let page = known; ; ) {
+    const ours = page?.nodes.find((node) => node.viewerDidAuthor && node.body.startsWith(MARKER));
+    if (ours) return { id: ours.fullDatabaseId, body: ours.body };
+    if (page && !page.pageInfo.hasNextPage) return null;
+    type Data = { readonly repository: { readonly pullRequest: { readonly comments: Comments } } };
+    const manner = { permission: 'pull-requests: read', what: `read the comments of pull request #${number}` };
+    const variables = { ...at, number, after: page?.pageInfo.endCursor ?? null };
+    page = (await client.graphql<Data>(MORE_COMMENTS, variables, manner)).data.repository.pullRequest.comments;
+  }
+}
+
+/** Comment, gate and annotations, at once and independently: a comment that fails does not keep the gate from closing. */
+export async function publishFace(
+  client: Client,
+  at: Named,
+  pullRequest: PullRequest,
+  face: Face,
+  sticky: Sticky | null,
+): Promise<Sticky> {
+  const place = { owner: at.owner, repo: at.name };
+  const [comment, ...others] = await Promise.allSettled([
+    writeComment(client, place, pullRequest.number, face.comment, sticky),
+    setStatus(client, place, pullRequest, face),
+    annotate(client, place, pullRequest, face),
+  ]);
+  for (const one of others) if (one.status === 'rejected') throw one.reason;
+  if (comment.status === 'rejected') throw comment.reason;
+  return comment.value;
+}
+
+interface Place {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+async function writeComment(
+  client: Client,
+  place: Place,
+  number: number,
+  text: string,
+  sticky: Sticky | null,
+): Promise<Sticky> {
+  const body = `${MARKER}\n${text}`.slice(0, LONGEST.comment);
+  if (sticky?.body === body) return sticky;
+  const manner = { permission: 'pull-requests: write', what: `comment on pull request #${number}` };
+  if (sticky) {
+    const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
+    const edited = await client.rest(route, { ...place, comment_id: sticky.id, body }, { ...manner, absent: [404] });
+    if (edited !== null) return { id: sticky.id, body };
+  }
+  const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+  const made = await client.rest<{ readonly id: number | bigint }>(
+    route,
+    { ...place, issue_number: number, body },
+    { ...manner, once: true },
+  );
+  return { id: String(made?.id), body };
+}
+
+async function setStatus(client: Client, place: Place, { head }: PullRequest, { state, title }: Face): Promise<void> {
+  const route = 'POST /repos/{owner}/{repo}/statuses/{sha}';
+  const status = { state, context: STATUS, description: shortened(title, LONGEST.title) };
+  await client.rest(
+    route,
+    { ...place, sha: head.oid, ...status },
+    { permission: 'statuses: write', what: `set the status of ${head.oid}` },
+  );
+}
+
+const LEVELS = { error: 'failure', warning: 'warning', note: 'notice' } as const;
+
+/** A check run of its own that fails nothing: GitHub shows its annotations beside the lines. */
+async function annotate(
+  client: Client,
+  place: Place,
+  { head }: PullRequest,
+  { annotations, title }: Face,
+): Promise<void> {
+  const lines = annotations.flatMap((finding) => annotationOf(finding));
+  if (lines.length === 0) return;
+  const manner = { permission: 'checks: write', what: `annotate ${head.oid}` };
+  const output = (from: number) => ({
+    title: shortened(title, LONGEST.title),
+    summary: `${lines.length} ${lines.length === 1 ? 'line' : 'lines'} to look at; the gate is the status \`${STATUS}\`.`,
+    annotations: lines.slice(from, from + ANNOTATIONS_AT_ONCE),
+  });
+  const run = { name: CHECK_RUN, head_sha: head.oid, status: 'completed', conclusion: 'neutral', output: output(0) };
+  const made = await client.rest<{ readonly id: number }>(
+    'POST /repos/{owner}/{repo}/check-runs',
+    { ...place, ...run },
+    { ...manner, once: true },
+  );
+  for (let from = ANNOTATIONS_AT_ONCE; from < lines.length; from += ANNOTATIONS_AT_ONCE) {
+    const more = { ...place, check_run_id: made?.id, output: output(from) };
+    await client.rest('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', more, { ...manner, once: true });
+  }
+}
+
+function annotationOf({ id, severity, message, fix, at }: Finding): readonly object[] {
+  if (!at) return [];
+  const place = { path: at.path, start_line: at.line, end_line: at.line };
+  return [
+    {
+      ...place,
+      annotation_level: LEVELS[severity],
+      title: id,
+      message: shortened(`${message}\n${fix}`, LONGEST.message),
+    },
+  ];
+}
+
+function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+}
