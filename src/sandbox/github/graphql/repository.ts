@@ -1,4 +1,4 @@
-import type { Repository } from '../../nouns.ts';
+import type { PullRequest, Repository } from '../../nouns.ts';
 import { nodeId } from '../../world.ts';
 import { demand } from '../access.ts';
 import { Refusal } from '../refusal.ts';
@@ -41,7 +41,10 @@ export function repository(item: Repository): object {
         .filter(({ state }) => args.states == null || args.states.includes(state))
         .filter(({ headRef }) => args.headRefName == null || headRef === args.headRefName)
         .filter(({ baseRef }) => args.baseRefName == null || baseRef === args.baseRefName);
-      if (args.orderBy?.direction === 'DESC') found.reverse();
+      const { field, direction } = args.orderBy ?? {};
+      const key = (pull: PullRequest) => (field === 'UPDATED_AT' ? pull.updatedAt : pull.createdAt);
+      found.sort((a, b) => key(a).localeCompare(key(b)) || a.number - b.number);
+      if (direction === 'DESC') found.reverse();
       return connection('pullRequests', args, context, found, (pull) => pullRequest(item, pull));
     },
   };
@@ -51,7 +54,7 @@ interface PullArguments extends PageArguments {
   readonly states?: readonly string[] | null;
   readonly headRefName?: string | null;
   readonly baseRefName?: string | null;
-  readonly orderBy?: { readonly direction: string } | null;
+  readonly orderBy?: { readonly field: string; readonly direction: string } | null;
 }
 
 export async function refOf(item: Repository, name: string, { world, caller }: Context): Promise<object | null> {
