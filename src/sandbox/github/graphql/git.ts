@@ -98,7 +98,7 @@ export function commit(repository: Repository, item: CommitObject): object {
       );
     },
     checkSuites: (args: PageArguments, context: Context) => {
-      const pushes = repository.pushes.filter(({ after }) => after === item.oid);
+      const pushes = repository.pushes.filter(({ after, pusher }) => after === item.oid && !pusher.deleted);
       return connection('checkSuites', args, context, pushes, (push) => ({
         id: nodeId('CS', repository.pushes.indexOf(push)),
         createdAt: push.at,
