@@ -11,6 +11,7 @@ import { policyFinding } from './policy-finding.ts';
 import type { Environment, Matching, PolicySet, RuleBody, Target, Workload } from './policy-set.ts';
 import { roles } from './roles.ts';
 import { targets } from './targets.ts';
+import { GITHUB_ISSUER } from './trust.ts';
 
 export interface PolicySource {
   /** Commit of main the documents were read at. */
@@ -57,6 +58,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
       environments: new Map(shelf.Environment.map((document) => [document.body.id, environment(document)])),
       workloads: workloads(shelf),
       kinds,
+      oidcIssuer: shelf.Trust[0]?.body.oidcIssuer ?? GITHUB_ISSUER,
       conditions: compiled.conditions,
       // The index keeps documents by kind, so what comes out bears the body that was asked for.
       rules: <Body extends RuleBody>(kind: Body['kind'], target: Target) =>

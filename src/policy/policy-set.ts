@@ -15,6 +15,8 @@ export interface PolicySet {
   /** Workloads and service accounts by `workload:<id>`. */
   readonly workloads: ReadonlyMap<SubjectKey, Workload>;
   readonly kinds: ReadonlyMap<string, EntitlementKind>;
+  /** Who issues the jobs' identities. */
+  readonly oidcIssuer: string;
   /** Compiled `when` of each Rule, by the rule's id. */
   readonly conditions: ReadonlyMap<string, Condition>;
   /** Rule-bearing documents of one kind whose target matches, in order of their ids, and how many did not. */

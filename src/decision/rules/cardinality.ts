@@ -1,0 +1,59 @@
+import type { RuleResult } from '../../model/decision.ts';
+import type { SubjectKey } from '../../model/ids.ts';
+import { later } from '../../model/time.ts';
+import { held } from '../held.ts';
+import { engineRules } from '../results.ts';
+import type { Context, RuleKind } from '../rule-kind.ts';
+
+const { pass, fail, error } = engineRules('duties', 'medium');
+
+/** How many may hold the role at one time, and how many credentials one grant may yield. */
+export const cardinality: RuleKind = {
+  name: 'cardinality',
+  stage: 'duties',
+  evaluate: (context) => ({ results: [...holders(context), ...uses(context)], notTargeted: 0 }),
+};
+
+function holders({ role, facts, policy, asked, holder }: Context): readonly RuleResult[] {
+  if (role.maxActive === null) return [];
+  if ('unknown' in facts.grants) {
+    const message = `how many hold ${role.id} could not be found out: ${facts.grants.unknown}`;
+    return [error('CARD-ROLE', { message, fix: 'run it again when the ledger can be read' })];
+  }
+  const others = facts.grants.known.filter(
+    ({ effective, requestId }) => effective.role === role.id && requestId !== facts.request.body.id,
+  );
+  const spans = others.map((grant) => ({ subject: grant.holder.subject, ...held(grant, policy) }));
+  const within = spans.filter(({ from, until }) => from < asked.reach && asked.from < until);
+  let most: ReadonlySet<SubjectKey> = new Set([holder.subject]);
+  for (const moment of [asked.from, ...within.map(({ from }) => later(from, asked.from))]) {
+    const live = within.filter(({ from, until }) => from <= moment && moment < until);
+    const subjects = new Set([holder.subject, ...live.map(({ subject }) => subject)]);
+    if (subjects.size > most.size) most = subjects;
+  }
+  if (most.size <= role.maxActive) return [pass('CARD-ROLE', 'the role has room for one more holder')];
+  return [
+    fail('CARD-ROLE', {
+      message: `${role.id} may have ${role.maxActive} holders at one time, and there would be ${most.size}: ${[...most].sort().join(', ')}`,
+      fix: 'wait until one of the grants ends, or have it revoked',
+      values: {
+        maxActive: role.maxActive,
+        holders: [...most].sort(),
+        requests: within.map(({ requestId }) => requestId),
+      },
+      field: '/role',
+    }),
+  ];
+}
+
+function uses({ facts: { moment }, effective }: Context): readonly RuleResult[] {
+  if (moment.phase !== 'issue') return [];
+  if (moment.uses < effective.maxUses) return [pass('CARD-USES', 'the grant has credentials left')];
+  return [
+    fail('CARD-USES', {
+      message: `the grant has yielded ${moment.uses} credentials, and ${effective.maxUses} is the most`,
+      fix: 'ask again with a new request',
+      values: { uses: moment.uses, maxUses: effective.maxUses, concurrent: moment.concurrent },
+    }),
+  ];
+}

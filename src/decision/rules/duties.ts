@@ -1,0 +1,142 @@
+import type { RuleResult } from '../../model/decision.ts';
+import type { Document } from '../../model/document.ts';
+import type { SodSetDocument } from '../../model/documents.ts';
+import type { Grant } from '../../model/grant.ts';
+import type { Instant } from '../../model/ids.ts';
+import { later, plus } from '../../model/time.ts';
+import { lookBackOf } from '../../policy/compile.ts';
+import { bundleOf } from '../bundle.ts';
+import { held, type Held } from '../held.ts';
+import { policyResult } from '../results.ts';
+import type { Context, RuleKind } from '../rule-kind.ts';
+import { memberName, membersOf } from '../sod-members.ts';
+
+/**
+ * Separation of duties: one holder has at most `maxHeld` of a set's members. Counted to subject, owner and controllers
+ * together, over all that the roles hold and inherit. Sets of which the asked role is no member are not targeted.
+ */
+export const duties: RuleKind = {
+  name: 'duties',
+  stage: 'duties',
+  evaluate: (context) => {
+    const { policy, role, environment, target, facts } = context;
+    const { touched, notTargeted } = bundleOf(
+      policy,
+      role,
+      environment,
+      target.subject,
+      facts.request.body.scope,
+    ).duties;
+    return { results: touched.map(({ document, asked }) => judge(document, asked, context)), notTargeted };
+  },
+};
+
+/** One grant's part in a set, and when it counts: its end is that of the last session that could outlive it. */
+interface Part {
+  readonly requestId: string;
+  readonly members: ReadonlySet<number>;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+function judge(document: Document<SodSetDocument>, asked: ReadonlySet<number>, context: Context): RuleResult {
+  const { facts } = context;
+  const set = document.body;
+  if ('unknown' in facts.grants) {
+    return policyResult(document, 'duties', 'error', {
+      message: `${set.title}: what ${context.holder.subject} holds could not be found out: ${facts.grants.unknown}`,
+      fix: 'run it again when the ledger can be read',
+    });
+  }
+  const parts = partsOf(document, context, facts.grants.known);
+  if ('unreadable' in parts) return unreadable(document, parts.unreadable);
+  const worst = most(asked, parts, context);
+  if (worst.members.size <= set.maxHeld)
+    return policyResult(document, 'duties', 'pass', { message: 'within the limit' });
+  return broken(document, asked, worst, context);
+}
+
+/** Grants of everybody the request counts to that fall into the set's time and place. */
+function partsOf(
+  document: Document<SodSetDocument>,
+  context: Context,
+  grants: readonly Grant[],
+): readonly Part[] | { readonly unreadable: Held } {
+  const { policy, facts, environment, asked, holder } = context;
+  const set = document.body;
+  const reach = lookBackOf(set);
+  const parts: Part[] = [];
+  for (const grant of grants) {
+    const counts =
+      grant.requestId !== facts.request.body.id && grant.holder.countedTo.some((key) => holder.countedTo.includes(key));
+    if (!counts || (set.same?.includes('environment') && grant.effective.environment !== environment.id)) continue;
+    const one = held(grant, policy);
+    if (one.from >= plus(asked.reach, reach) || plus(one.until, reach) <= asked.from) continue;
+    // What a role let its holder do cannot be known any more once it is gone from the policy.
+    if (one.holding === null && set.members.some((member) => member.function !== undefined)) return { unreadable: one };
+    const holding = one.holding ?? {
+      closure: new Set([grant.effective.role]),
+      functions: new Set<string>(),
+      entitlements: grant.effective.entitlements,
+    };
+    const members = membersOf(set, holding, policy.kinds);
+    if (members.size > 0) parts.push({ requestId: grant.requestId, members, from: one.from, until: one.until });
+  }
+  return set.check === 'static' ? parts.map((part) => ({ ...part, from: asked.from, until: asked.reach })) : parts;
+}
+
+interface Worst {
+  readonly members: ReadonlySet<number>;
+  readonly parts: readonly Part[];
+}
+
+/** Most members at one instant of the asked window: it can only grow where something starts. */
+function most(asked: ReadonlySet<number>, parts: readonly Part[], { asked: window }: Context): Worst {
+  const moments = [window.from, ...parts.map(({ from }) => later(from, window.from))];
+  let worst: Worst = { members: asked, parts: [] };
+  for (const moment of moments) {
+    const live = parts.filter(({ from, until }) => from <= moment && moment < until);
+    const members = new Set([...asked, ...live.flatMap((part) => [...part.members])]);
+    if (members.size > worst.members.size) worst = { members, parts: live };
+  }
+  return worst;
+}
+
+function broken(
+  document: Document<SodSetDocument>,
+  asked: ReadonlySet<number>,
+  { members, parts }: Worst,
+  context: Context,
+): RuleResult {
+  const set = document.body;
+  const names = (places: Iterable<number>): readonly string[] =>
+    [...places].sort((a, b) => a - b).map((place) => memberName(set.members[place] ?? {}));
+  const until = (part: Part): string => (set.check === 'static' ? `counted for the look-back` : `until ${part.until}`);
+  const others = parts.map((part) => `${names(part.members).join(' and ')} by ${part.requestId} (${until(part)})`);
+  const alone = `${context.role.id} alone holds ${names(asked).join(' and ')}`;
+  const together = `${context.holder.countedTo.join(', ')} would hold ${names(members).join(', ')} together: ${names(asked).join(' and ')} by this request, ${others.join(', ')}`;
+  return policyResult(document, 'duties', 'fail', {
+    message: `${set.title}: at most ${set.maxHeld} of the set may be held, and ${others.length > 0 ? together : alone}`,
+    fix:
+      others.length > 0
+        ? 'have somebody who is not among them ask, or wait until the other grant no longer counts'
+        : 'ask for a role that holds less, or have this one split',
+    values: {
+      maxHeld: set.maxHeld,
+      held: names(members),
+      asked: names(asked),
+      requests: parts.map(({ requestId }) => requestId),
+      countedTo: context.holder.countedTo,
+      decidedAs: 'whole role',
+    },
+    field: '/role',
+  });
+}
+
+function unreadable(document: Document<SodSetDocument>, { role, requestId }: Held): RuleResult {
+  return policyResult(document, 'duties', 'error', {
+    message: `${document.body.title}: ${requestId} gives ${role}, which is no longer in the policy, so nobody can tell what it let its holder do`,
+    fix: `keep ${role} in the policy, open to nobody new, until its grants no longer count`,
+    values: { role, requestId },
+  });
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/model/decision.ts';
+import { decideGiven, type Given } from '../support/scenario.ts';
+
+/** A file `test/cases/<rule kind>/<what>.yaml` is a list of these. What is left out of `expect` is not looked at. */
+interface Case {
+  readonly case: string;
+  readonly given?: Given;
+  readonly expect: {
+    readonly verdict: Decision['verdict'];
+    /** Outcomes by rule id. `absent`: the rule says nothing. */
+    readonly rules?: { readonly [rule: string]: string };
+    /** Parts of what a rule says, message and fix together. */
+    readonly says?: { readonly [rule: string]: string | readonly string[] };
+    readonly effective?: { readonly [field: string]: unknown };
+    readonly risk?: string;
+    readonly headline?: string;
+    readonly fields?: { readonly [rule: string]: string };
+  };
+}
+
+const FOLDER = import.meta.dirname;
+const KINDS = [
+  'references',
+  'invariants',
+  'eligibility',
+  'window',
+  'entitlement',
+  'duties',
+  'cardinality',
+  'condition',
+  'claims',
+];
+
+for (const kind of KINDS) {
+  for (const file of readdirSync(join(FOLDER, kind)).sort()) {
+    describe(`${kind}/${basename(file, '.yaml')}`, () => {
+      const cases = load(readFileSync(join(FOLDER, kind, file), 'utf8')) as readonly Case[];
+      it.each(cases)('$case', async ({ given = {}, expect: expected }) => {
+        const decision = await decideGiven(given);
+        const seen = outcomes(decision);
+        const wanted = { verdict: expected.verdict, ...expected.rules };
+        const named = Object.keys(expected.rules ?? {});
+        expect(
+          { verdict: decision.verdict, ...Object.fromEntries(named.map((rule) => [rule, seen[rule] ?? 'absent'])) },
+          decision.headline,
+        ).toEqual(wanted);
+        for (const [rule, parts] of Object.entries(expected.says ?? {})) {
+          for (const part of [parts].flat()) expect(said(decision, rule)).toContain(part);
+        }
+        for (const [rule, field] of Object.entries(expected.fields ?? {})) {
+          expect(decision.results.find((one) => one.rule === rule)?.field).toBe(field);
+        }
+        if (expected.effective) expect(decision.effective).toMatchObject(expected.effective);
+        if (expected.risk) expect(decision.risk.level).toBe(expected.risk);
+        if (expected.headline) expect(decision.headline).toBe(expected.headline);
+      });
+    });
+  }
+}
+
+/** The worst outcome of each rule. */
+function outcomes({ results }: Decision): { readonly [rule: string]: string } {
+  const order = ['pass', 'not-applicable', 'waived', 'pending', 'fail', 'error'];
+  const worst = new Map<string, string>();
+  for (const { rule, outcome } of results) {
+    if (order.indexOf(outcome) >= order.indexOf(worst.get(rule) ?? 'pass')) worst.set(rule, outcome);
+  }
+  return Object.fromEntries(worst);
+}
+
+function said({ results }: Decision, rule: string): string {
+  return results.flatMap((one) => (one.rule === rule ? [`${one.message} ${one.fix ?? ''}`] : [])).join('\n');
+}
