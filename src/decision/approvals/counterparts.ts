@@ -1,12 +1,11 @@
 import type { SodSetDocument } from '../../model/documents.ts';
 import type { Grant } from '../../model/grant.ts';
 import type { PersonId } from '../../model/ids.ts';
-import { earlier, plus, seconds } from '../../model/time.ts';
-import type { Role } from '../../policy/policy-set.ts';
+import { earlier, plus } from '../../model/time.ts';
+import { lookBackOf } from '../../policy/compile.ts';
 import type { Context } from '../rule-kind.ts';
+import { membersOf } from '../sod-members.ts';
 import { measuredAt } from './standing-reviews.ts';
-
-const LOOK_BACK = 'P30D';
 
 export interface Counterpart {
   readonly set: string;
@@ -21,8 +20,8 @@ export function counterparts(context: Context): (person: PersonId) => Counterpar
   const { policy, facts, target, role } = context;
   const sets = policy
     .rules<SodSetDocument>('SodSet', target)
-    .matching.map(({ body }) => ({ body, asked: touched(body, role, context) }))
-    .filter(({ body, asked }) => (body.mode ?? 'deny') === 'deny' && asked.length > 0);
+    .matching.map(({ body }) => ({ body, asked: membersOf(body, role, policy.kinds) }))
+    .filter(({ body, asked }) => (body.mode ?? 'deny') === 'deny' && asked.size > 0);
   if (sets.length === 0) return () => null;
   if ('unknown' in facts.grants) return () => 'unknown';
   const grants = facts.grants.known;
@@ -39,7 +38,7 @@ export function counterparts(context: Context): (person: PersonId) => Counterpar
 /** The role by which the two together hold more than the set allows. */
 function broken(
   set: SodSetDocument,
-  asked: readonly number[],
+  asked: ReadonlySet<number>,
   grants: readonly Grant[],
   context: Context,
 ): string | null {
@@ -47,28 +46,15 @@ function broken(
   for (const grant of grants) {
     const role = context.policy.roles.get(grant.effective.role);
     if (!role || !counts(grant, set, context)) continue;
-    for (const member of touched(set, role, context)) held.add(member);
-    if (held.size > asked.length && held.size > set.maxHeld) return role.id;
+    for (const member of membersOf(set, role, context.policy.kinds)) held.add(member);
+    if (held.size > asked.size && held.size > set.maxHeld) return role.id;
   }
   return null;
 }
 
-function counts({ effective, ended }: Grant, { check, lookBack, same }: SodSetDocument, context: Context): boolean {
-  if (same?.includes('environment') && effective.environment !== context.environment.id) return false;
+function counts({ effective, ended }: Grant, set: SodSetDocument, context: Context): boolean {
+  if (set.same?.includes('environment') && effective.environment !== context.environment.id) return false;
   const at = measuredAt(context.facts);
   const end = ended ? earlier(ended.at, effective.notAfter) : effective.notAfter;
-  const counted = check === 'static' ? plus(end, seconds(lookBack ?? LOOK_BACK)) : end;
-  return effective.notBefore <= at && at < counted;
-}
-
-/** Places of the members that a role is: by its name or one it inherits, by what it is for, or by what it can do. */
-function touched({ members }: SodSetDocument, role: Role, { policy }: Context): readonly number[] {
-  return members.flatMap(({ role: id, function: name, action }, index) => {
-    const is =
-      (id !== undefined && role.closure.has(id)) ||
-      (name !== undefined && role.functions.has(name)) ||
-      (action !== undefined &&
-        role.entitlements.some((one) => policy.kinds.get(one.provider)?.covers(one, action, null) ?? false));
-    return is ? [index] : [];
-  });
+  return effective.notBefore <= at && at < plus(end, lookBackOf(set));
 }

@@ -38,7 +38,7 @@ export function terminal(blocks: readonly Block[], at: Terminal): string {
         return visible(block.text)
           .replace(/\r\n?/g, '\n')
           .split('\n')
-          .map((line) => `    ${line.replace(/\t/g, '  ')}`);
+          .map((line) => `    ${line.replace(/\t/g, '  ')}`.trimEnd());
       case 'table':
         return table(block.head, block.rows);
       case 'finding':
@@ -75,7 +75,8 @@ export function terminal(blocks: readonly Block[], at: Terminal): string {
           .trimEnd(),
       );
     };
-    return [...print(head).map((line) => ink('dim', line)), ...cells.flatMap(print)];
+    const title = head.every((one) => one === '') ? [] : print(head);
+    return [...title.map((line) => ink('dim', line)), ...cells.flatMap(print)];
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Block } from '../block.ts';
-import { decisionBlocks, ICON } from './decision.ts';
-import type { Logins } from './decision.ts';
+import { decisionSummary, ICON, rulesTable } from './decision.ts';
+import type { DecisionSetting, Logins } from './decision.ts';
 import { findingBlocks } from './findings.ts';
 
 /** What `check` knows of a pull request. */
@@ -16,10 +16,10 @@ export interface Checked {
   readonly merged?: boolean;
 }
 
-/** A request that could not be read has findings and no decision. `shown`: the eight digits a reviewer echoes. */
+/** A request that could not be read has findings and no decision. `shown`: the eight digits a reviewer echoes; `duration`: as asked. */
 export type CheckedRequest =
   | { readonly path: string; readonly findings: readonly Finding[] }
-  | { readonly path: string; readonly decision: Decision; readonly shown: string | null };
+  | { readonly path: string; readonly decision: Decision; readonly shown: string | null; readonly duration?: string };
 
 export interface CheckFace {
   readonly title: string;
@@ -49,11 +49,18 @@ export function checkBlocks(checked: Checked): readonly Block[] {
   else if (requests.length === 0) {
     blocks.push({ is: 'text', text: 'This pull request changes no access request, so there is nothing to decide.' });
   }
-  for (const request of requests) {
-    if ('decision' in request) blocks.push(...decisionBlocks(request.decision, logins));
-    else blocks.push(...unread(request));
-  }
-  return merged ? blocks : [...blocks, ...howToApprove(requests)];
+  const toApprove = merged ? [] : howToApprove(requests);
+  const [only] = requests;
+  if (requests.length === 1 && only) return [...blocks, ...about(only, toApprove, { logins, merged })];
+  return [...blocks, ...toApprove, ...requests.flatMap((request) => about(request, [], { logins, merged }))];
+}
+
+/** The rules come last: whoever reads to the end has had the rest. */
+function about(request: CheckedRequest, toApprove: readonly Block[], setting: DecisionSetting): readonly Block[] {
+  if (!('decision' in request)) return unread(request);
+  const { decision, duration } = request;
+  const summary = decisionSummary(decision, { ...setting, ...(duration === undefined ? {} : { duration }) });
+  return [...summary, ...toApprove, rulesTable(decision)];
 }
 
 function verdictOf(request: CheckedRequest): Verdict {

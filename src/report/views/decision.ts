@@ -17,23 +17,45 @@ const OUTCOME = {
   waived: '🔓 waived',
   'not-applicable': 'does not apply',
 } as const;
+const BOUNDARY = {
+  cooperative: 'cooperative: a job could go round this action, so the whole role was judged',
+  isolated: 'isolated: only a job of our own can exchange it',
+  cloud: 'cloud: the cloud itself holds the limits',
+} as const;
 const NAMED = 8;
 
-/** One decision: verdict, what is in the way, approvals, what would be granted, every rule. */
-export function decisionBlocks(decision: Decision, logins: Logins = new Map()): readonly Block[] {
+export interface DecisionSetting {
+  readonly logins?: Logins;
+  /** What stands can change no more: nobody is named who could still approve. */
+  readonly merged?: boolean;
+  /** How long was asked, as the request says it, while the window has no end yet: `PT4H`. */
+  readonly duration?: string;
+}
+
+/** One decision: verdict, what is in the way, reviews, what would be granted, every rule. */
+export function decisionBlocks(decision: Decision, setting: DecisionSetting = {}): readonly Block[] {
+  return [...decisionSummary(decision, setting), rulesTable(decision)];
+}
+
+/** The same without the table of rules. */
+export function decisionSummary(decision: Decision, setting: DecisionSetting): readonly Block[] {
+  const { logins = new Map() } = setting;
   return [
     {
       is: 'heading',
       level: 2,
-      text: [`${ICON[decision.verdict]} `, { code: decision.request.id }, `: ${SAID[decision.verdict]}`],
+      text: [`${ICON[decision.verdict]} `, { code: decision.request.id }, `: ${saidOf(decision, setting)}`],
     },
     { is: 'text', text: decision.headline },
     ...inTheWay(decision),
-    ...missing(decision, logins),
-    ...approvals(decision, logins),
-    ...(decision.effective ? grant(decision, decision.effective) : []),
-    rules(decision),
+    ...missing(decision, setting),
+    ...reviews(decision, logins),
+    ...(decision.effective ? grant(decision, decision.effective, setting) : []),
   ];
+}
+
+function saidOf({ verdict }: Decision, { merged = false }: DecisionSetting): string {
+  return merged && verdict === 'pending' ? 'not granted' : SAID[verdict];
 }
 
 /** Does it bite? Rules of another mode than `deny` only say what they would do. */
@@ -63,34 +85,29 @@ function settled({ outcome }: RuleResult): boolean {
   return outcome === 'pass' || outcome === 'not-applicable' || outcome === 'waived';
 }
 
-function missing({ verdict, approval, results }: Decision, logins: Logins): readonly Block[] {
+function missing(
+  { verdict, approval }: Decision,
+  { logins = new Map(), merged = false }: DecisionSetting,
+): readonly Block[] {
   const open = approval.required.filter((one) => one.missing > 0);
   if (open.length === 0 || verdict === 'deny') return [];
-  const notes = results
-    .filter(({ outcome, mode }) => outcome === 'pending' && mode === 'deny')
-    .map(({ message }) => message);
+  const items = open.map((one) => (merged ? wanted(one) : [...wanted(one), ...givenBy(one, logins)]));
   return [
-    { is: 'heading', level: 3, text: 'What is missing' },
-    { is: 'list', items: open.map((one) => wanted(one, logins)) },
-    ...[...new Set(notes)].map((text): Block => ({ is: 'text', text })),
+    { is: 'heading', level: 3, text: merged ? 'What was missing at the merge' : 'What is missing' },
+    { is: 'list', items },
   ];
 }
 
-function wanted({ rule, slot, count, missing, candidates }: Requirement, logins: Logins): Phrase {
+function wanted({ rule, slot, count, missing: left }: Requirement): readonly Span[] {
+  return [{ strong: `${left} of ${count}` }, ' for ', { strong: slot }, ' (', { code: rule }, ')'];
+}
+
+function givenBy({ candidates }: Requirement, logins: Logins): readonly Span[] {
   const shown = candidates
     .slice(0, NAMED)
     .flatMap((person, index): readonly Span[] => [...(index > 0 ? [', '] : []), ...named(person, logins)]);
   const more = candidates.length > NAMED ? [` and ${candidates.length - NAMED} more`] : [];
-  return [
-    { strong: `${missing} of ${count}` },
-    ' for ',
-    { strong: slot },
-    ' (',
-    { code: rule },
-    '). Can be given by ',
-    ...shown,
-    ...more,
-  ];
+  return ['. Can be given by ', ...shown, ...more];
 }
 
 /** Never as a mention: a code span, the login beside the id that counts. */
@@ -99,7 +116,7 @@ function named(person: PersonId, logins: Logins): readonly Span[] {
   return login === undefined ? [{ code: person }] : [{ code: login }, ` (${person})`];
 }
 
-function approvals({ approval }: Decision, logins: Logins): readonly Block[] {
+function reviews({ approval }: Decision, logins: Logins): readonly Block[] {
   if (approval.counted.length + approval.rejected.length === 0) return [];
   const counted = approval.counted.map((one): readonly Phrase[] => [
     named(one.person, logins),
@@ -121,14 +138,14 @@ function authority({ authority: { rule, slot, pool, memberBy } }: Approval): Phr
   return [`${slot} of `, { code: rule }, `, as member of ${pool} `, '(', { code: memberBy }, ')'];
 }
 
-function grant({ verdict, risk }: Decision, effective: Effective): readonly Block[] {
+function grant({ verdict, risk }: Decision, effective: Effective, setting: DecisionSetting): readonly Block[] {
   const { role, environment, notBefore, notAfter, maxSession, maxUses, boundary, entitlements } = effective;
   const rows: readonly (readonly Phrase[])[] = [
     ['Role', [{ code: role }, ' in ', { code: environment }]],
     ['From', notBefore ?? 'the merge'],
-    ['Until', notAfter ?? 'the asked duration after the merge'],
+    ['Until', notAfter ?? `${setting.duration ?? 'the asked duration'} after the merge`],
     ['Ends', `by itself: no credential lives longer than ${duration(maxSession)}; at most ${maxUses} can be issued`],
-    ['Boundary', boundary],
+    ['Boundary', BOUNDARY[boundary]],
     ['Risk', risk.because.length > 0 ? `${risk.level}: ${risk.because.join('; ')}` : risk.level],
   ];
   return [
@@ -153,7 +170,8 @@ function scalar(value: unknown): string {
 
 const SHORT = 6;
 
-function rules({ results, notTargeted, policy }: Decision): Block {
+/** Every rule that applies. Folded when it is long. */
+export function rulesTable({ results, notTargeted, policy }: Decision): Block {
   const rows = results.map((result): readonly Phrase[] => [
     [{ code: result.rule }],
     result.mode === 'deny' ? OUTCOME[result.outcome] : `${OUTCOME[result.outcome]} (${result.mode})`,

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonId } from '../../src/model/ids.ts';
+import { markdown } from '../../src/report/render/markdown.ts';
+import { terminal } from '../../src/report/render/terminal.ts';
+import { checkBlocks, checkFace } from '../../src/report/views/check.ts';
+import type { Checked } from '../../src/report/views/check.ts';
+import { allowed, denied, mixed, tooLarge, unreadable, waiting } from './samples.ts';
+
+const one = (decision: typeof allowed, shown: string | null): Checked => ({
+  findings: [],
+  requests: [{ path: decision.request.path, decision, shown }],
+  logins: new Map([['p-bob' as PersonId, 'bob']]),
+});
+const typo = { path: 'access-requests/2026/11/2026-11-typo.yaml', findings: unreadable };
+
+const COMMENTS: { readonly [name: string]: Checked } = {
+  allow: one(allowed, '3fa91c2e'),
+  pending: one(waiting, '3fa91c2e'),
+  deny: one(denied, null),
+  unparsable: { findings: [], requests: [typo] },
+  'several requests': {
+    findings: [],
+    requests: [
+      ...one(waiting, '3fa91c2e').requests,
+      ...one(waiting, '77b0d1aa').requests,
+      ...one(allowed, '00000000').requests,
+      typo,
+    ],
+  },
+  'none of our business': { findings: [], requests: [] },
+  'refused because mixed': { findings: mixed, requests: [] },
+  'more than 100 files': { findings: tooLarge, requests: [] },
+};
+
+describe('the comment', () => {
+  it.each(Object.entries(COMMENTS))('%s', async (name, checked) => {
+    const text = markdown(checkBlocks(checked));
+    await expect(text).toMatchFileSnapshot(`__snapshots__/comment-${name.replaceAll(' ', '-')}.md`);
+    expect(text).not.toMatch(/https?:|@\w|\]\(/);
+  });
+
+  it('says after the merge nothing on how to approve', () => {
+    expect(markdown(checkBlocks({ ...one(waiting, '3fa91c2e'), merged: true }))).not.toContain('To approve');
+  });
+
+  it('has a text to copy whose own letters are too few to be a reason', () => {
+    const [, block = ''] =
+      /```text\n([\s\S]*?)```/.exec(markdown(checkBlocks(one(waiting, '3fa91c2e'))).split('To approve')[1] ?? '') ?? [];
+    expect(block.replace(/digest: [0-9a-f]{8}/, '').match(/\p{L}/gu)?.length).toBeLessThan(5);
+    expect(block).toContain('digest: 3fa91c2e');
+  });
+
+  it('is the same on a terminal', async () => {
+    const text = terminal(checkBlocks(one(waiting, '3fa91c2e')), { colour: false, width: 80 });
+    await expect(text).toMatchFileSnapshot('__snapshots__/terminal-pending.txt');
+    expect(Math.max(...text.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('the gate', () => {
+  it.each([
+    ['allow', 'success', 'Access request: allowed'],
+    ['pending', 'pending', 'Access request: waiting for approval'],
+    ['deny', 'failure', 'Access request: denied'],
+    ['unparsable', 'failure', 'Access request: denied'],
+    ['several requests', 'failure', '4 access requests: 1 denied, 2 waiting for approval, 1 allowed'],
+    ['none of our business', 'success', 'No access request here'],
+    ['refused because mixed', 'failure', 'Refused: see the comment'],
+  ])('%s is %s', (name, state, title) => {
+    expect(checkFace(COMMENTS[name] ?? COMMENTS['deny']!)).toEqual({ state, title });
+  });
+});
