@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { epoch } from '../../src/model/time.ts';
 import { kind as aws } from '../../src/providers/aws/entitlement.ts';

@@ -28,3 +28,14 @@ export function textsIn(value: unknown): readonly string[] {
   walk(value);
   return texts;
 }
+
+/** Pieces of a secret, so that a part of it is found too. */
+function piecesOf(secret: string): readonly string[] {
+  return secret.match(/.{40}/g) ?? [secret];
+}
+
+/** Which of these texts hold a piece of a secret. */
+export function leaks(texts: readonly string[], secrets: readonly string[]): readonly string[] {
+  const pieces = secrets.flatMap(piecesOf);
+  return texts.filter((text) => pieces.some((piece) => text.includes(piece)));
+}

@@ -75,7 +75,8 @@ export interface Asked {
 export async function openSetting(): Promise<Setting> {
   const [received, faults] = [createReceived(), createFaults()];
   const handlers: Handler[] = [];
-  const { origin, close } = await serve(handlers, { received, faults });
+  const listening = await serve(handlers, { received, faults });
+  const { origin } = listening;
   const now = () => new Date();
   const issuer = await openIssuer({ base: `${origin}/oidc`, now });
   const keysOf = (asked: string) => (asked === issuer.issuer ? issuer.jwks : null);
@@ -87,7 +88,7 @@ export async function openSetting(): Promise<Setting> {
     received,
     alter: (answer) => answer,
     order: (entitlement, asked) => orderOf(issuer, entitlement, asked ?? {}),
-    close,
+    close: () => listening.close(),
   };
   handlers.push(issuer.handler, async (call) => {
     const answer = await clouds.handler(call);
@@ -128,7 +129,7 @@ async function orderOf(issuer: Issuer, entitlement: Entitlement, asked: Asked): 
     asked.audience ??
     (entitlement.provider === 'aws'
       ? 'sts.amazonaws.com'
-      : `https://iam.googleapis.com/${String(entitlement['workloadIdentityProvider'])}`);
+      : `https://iam.googleapis.com/${entitlement['workloadIdentityProvider'] as string}`);
   const jwt = await issuer.mint(asked.job ?? JOB, audience, asked.forgery);
   const claims = claimsOf(jwt);
   const hash = createHash('sha256').update(claims.jti).digest('hex').slice(0, 6);
@@ -144,7 +145,7 @@ async function orderOf(issuer: Issuer, entitlement: Entitlement, asked: Asked): 
 
 function claimsOf(jwt: string): Claims {
   const body = decodeJwt<Record<string, string>>(jwt);
-  const text = (name: string): string => String(body[name] ?? '');
+  const text = (name: string): string => body[name] ?? '';
   return {
     iss: text('iss'),
     sub: text('sub'),

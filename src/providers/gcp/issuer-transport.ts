@@ -8,8 +8,8 @@ export interface Transport {
 }
 
 /**
- * Google's own HTTP client, held short: connections of ours (it would obey HTTPS_PROXY), no retries of its own, no
- * redirects that would carry a bearer token elsewhere, a limit on waiting.
+ * Google's own HTTP client, held short: connections of ours (it would obey HTTPS_PROXY), no redirects that would carry a
+ * bearer token elsewhere, a limit on waiting. It tries nothing again: that is for `answered`.
  */
 export function openTransport(): Transport {
   const { httpAgent, httpsAgent } = directAgents();
@@ -18,8 +18,6 @@ export function openTransport(): Transport {
   transport.interceptors.request.add({
     resolved: (config) => {
       config.agent = config.url.protocol === 'http:' ? httpAgent : httpsAgent;
-      config.retry = false;
-      config.retryConfig = { retry: 0 };
       config.redirect = 'error';
       config.signal = AbortSignal.any([AbortSignal.timeout(CALL_TIMEOUT), ...(config.signal ? [config.signal] : [])]);
       return Promise.resolve(config);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entitlement } from '../../../src/model/entitlement.ts';
 import { actionsOf, expand, services } from '../../../src/providers/aws/action-table.ts';

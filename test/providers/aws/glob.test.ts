@@ -1,11 +1,11 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arnContains } from '../../../src/providers/aws/arn.ts';
 import { contains } from '../../../src/providers/aws/glob.ts';
 
 /** IAM's matching, the slow and obvious way. */
 function matches(pattern: string, text: string): boolean {
-  const source = [...pattern].map((one) =>
+  const source = Array.from(pattern, (one) =>
     one === '*' ? '[^]*' : one === '?' ? '[^]' : `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return new RegExp(`^${source.join('')}$`).test(text);

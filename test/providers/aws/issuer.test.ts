@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createIssuer } from '../../../src/providers/aws/issuer.ts';
 import { epoch } from '../../../src/model/time.ts';
-import { failureOf, textsIn } from '../secrets.ts';
+import { failureOf, leaks, textsIn } from '../secrets.ts';
 import { AWS, JOB, openSetting, patientClock, REQUEST, type Setting } from '../setting.ts';
 
 let at: Setting;
@@ -172,15 +172,14 @@ describe('a refusal', () => {
         at.faults.add({ match: '/aws/sts', times: 1, do: { status: 400, body } });
       }
       const failure = await failureOf(issuer().prepare(order));
-      const jwt = order.token.reveal();
-      expect(textsIn(failure).filter((one) => one.includes(jwt) || one.includes(jwt.slice(-40)))).toEqual([]);
+      expect(leaks(textsIn(failure), [order.token.reveal()])).toEqual([]);
     }
   });
 
   it('that search finds a planted token', async () => {
     const order = await at.order(AWS);
     const planted = new Error('no', { cause: { $response: { body: Buffer.from(order.token.reveal()) } } });
-    expect(textsIn(planted).some((one) => one.includes(order.token.reveal()))).toBe(true);
+    expect(leaks(textsIn(planted), [order.token.reveal()])).not.toEqual([]);
   });
 });
 
@@ -210,6 +209,6 @@ describe('an answer that is not what was asked is dropped', () => {
     };
     const failure = await failureOf(issuer().prepare(await at.order(AWS)));
     expect(sent).not.toBe('');
-    expect(textsIn(failure).some((one) => one.includes(sent))).toBe(false);
+    expect(leaks(textsIn(failure), [sent])).toEqual([]);
   });
 });
