@@ -64,10 +64,14 @@ async function appOf(rest: RestCall): Promise<App> {
     if (app.publicKey === null) continue;
     const verified = await jwtVerify(jwt, await importSPKI(app.publicKey, 'RS256'), {
       algorithms: ['RS256'],
-      issuer: String(app.id),
       currentDate: rest.world.clock.now(),
     }).catch(() => null);
-    if (verified !== null) return app;
+    // `iss` may be a number or its text.
+    if (verified === null || String(verified.payload.iss) !== String(app.id)) continue;
+    if ((verified.payload.exp ?? Infinity) > rest.world.clock.now().getTime() / 1000 + 600) {
+      throw new Refusal(401, "'Expiration time' claim ('exp') is too far in the future");
+    }
+    return app;
   }
   throw new Refusal(401, 'A JSON web token could not be decoded');
 }
