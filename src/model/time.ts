@@ -21,12 +21,31 @@ export function duration(total: Seconds): string {
   return `P${days ? `${days}D` : ''}${time ? `T${time}` : days ? '' : 'T0M'}`;
 }
 
-/** Whole seconds since 1970. */
-export function epoch(instant: Instant): Seconds {
-  return Date.parse(instant) / 1000;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+/** First and last second whose text has four digits of year: beyond them text order is no longer time order. */
+const FIRST = -62_167_219_200;
+const LAST = 253_402_300_799;
+
+/** `2026-11-22T09:00:00Z` and nothing else: UTC, whole seconds, a day that exists. */
+export function isInstant(text: string): text is Instant {
+  return INSTANT.test(text) && !Number.isNaN(Date.parse(text)) && fromEpoch(Date.parse(text) / 1000) === text;
 }
 
+/** Text from outside as an instant; throws for anything that is none. */
+export function parseInstant(text: string): Instant {
+  if (isInstant(text)) return text;
+  throw new RangeError(`${JSON.stringify(text)} is not a moment such as 2026-11-22T09:00:00Z`);
+}
+
+/** Whole seconds since 1970. */
+export function epoch(instant: Instant): Seconds {
+  return Date.parse(parseInstant(instant)) / 1000;
+}
+
+/** The instant so many seconds after 1970; throws for fractions and outside the years 0000 to 9999. */
 export function fromEpoch(at: Seconds): Instant {
+  if (!Number.isSafeInteger(at) || at < FIRST || at > LAST)
+    throw new RangeError(`${at} s since 1970 is not a whole second of the years 0000 to 9999`);
   return `${new Date(at * 1000).toISOString().slice(0, 19)}Z` as Instant;
 }
 

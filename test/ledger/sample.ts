@@ -81,7 +81,7 @@ export function requestBody(id: string, over: Partial<AccessRequest> = {}): Acce
     scope: { environment: 'prod' },
     window: { duration: 'PT4H' },
     ...over,
-  } as AccessRequest;
+  };
 }
 
 export function effective(over: Partial<Effective> = {}): Effective {

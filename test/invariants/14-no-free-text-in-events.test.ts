@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { RequestId } from '../../src/model/ids.ts';
+import { openEnvelope } from '../../src/ledger/envelope.ts';
+import { readLedger, transact } from '../../src/ledger/ledger.ts';
+import { makeProse } from '../../src/lineage/make-prose.ts';
+import { BRANCH, decisionOf, factsOf, mergeEvents, newLedger, requestBody, reviewOf, RUN } from '../ledger/sample.ts';
+import { tell } from '../../src/lineage/events.ts';
+
+const ID = '2026-11-ledger-sync' as RequestId;
+const TOUCH = { requests: [ID], index: [] };
+
+describe('invariant 14: free text stands beside the event, never in it', () => {
+  it('keeps text and salt out of every signed byte, also of reviews that did not count', async () => {
+    const ledger = await newLedger();
+    const body = requestBody(ID);
+    const other = reviewOf(body, {
+      databaseId: '5002',
+      state: 'COMMENTED',
+      body: makeProse('Call me at home.', '77'.repeat(16)),
+    });
+    const facts = factsOf(body, { reviews: [reviewOf(body), other] });
+    const events = tell(facts, decisionOf(body), RUN, { purpose: '11'.repeat(16), justification: '22'.repeat(16) });
+    await transact(ledger, TOUCH, () => ({ events }));
+    const texts = [body.purpose.text, body.justification, 'Checked the run book', 'Call me at home.'];
+    const salts = ['77', '11', '22', '5a'].map((pair) => pair.repeat(16));
+    let seen = 0;
+    for (const [path, bytes] of ledger.repository.files(BRANCH)) {
+      if (path.startsWith('text/')) continue;
+      const payload = openEnvelope(bytes)?.payload;
+      seen += payload ? 1 : 0;
+      const said = Buffer.concat([bytes, payload ?? Buffer.of()]).toString();
+      for (const secret of [...texts, ...salts]) expect(said).not.toContain(secret);
+    }
+    expect(seen).toBe(3);
+    expect((await readLedger(ledger, TOUCH)).lineage(ID).events).toEqual(events);
+  });
+
+  it('reads on after the text was removed, and says that it was', async () => {
+    const ledger = await newLedger();
+    await transact(ledger, TOUCH, () => ({ events: mergeEvents(ID) }));
+    const gone = [...ledger.repository.files(BRANCH).keys()].filter((path) => path.startsWith('text/'));
+    ledger.repository.push(BRANCH, new Map(gone.map((path) => [path, null])));
+    const lineage = (await readLedger(ledger, TOUCH)).lineage(ID);
+    expect(lineage.requested?.purpose).toMatchObject({ text: null, salt: '' });
+    expect(lineage.approved[0]?.review.body.text).toBeNull();
+    expect(lineage.findings).toEqual([]);
+  });
+});

@@ -1,0 +1,277 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../src/model/canonical-json.ts';
+import type { Instant, Oid, RequestId } from '../../src/model/ids.ts';
+import { encodeEntry, fileDigest } from '../../src/ledger/entry.ts';
+import { transact } from '../../src/ledger/ledger.ts';
+import { keySigner } from '../../src/ledger/signer-key.ts';
+import { decidedEvents, verify } from '../../src/ledger/verify/verify.ts';
+import { closed } from '../../src/lineage/events.ts';
+import type { LineageEvent } from '../../src/model/event.ts';
+import type { InMemoryRepository } from '../support/in-memory-repository.ts';
+import {
+  BRANCH,
+  fileOf,
+  issuanceOf,
+  issuedEvent,
+  KEY,
+  mergeEvents,
+  newKey,
+  newLedger,
+  NOW,
+  requestBody,
+  revokedEvent,
+  told,
+  TRUST,
+} from './sample.ts';
+
+const ONE = '2026-11-ledger-sync' as RequestId;
+const TWO = '2026-11-other-sync' as RequestId;
+const FOLDER = `requests/2026/11/${ONE}`;
+const SOON = '2026-11-22T12:00:00Z' as Instant;
+const ORIGIN = 'access-lineage.dev/payco/access';
+
+/** Two requests on main and in the ledger, one of them used and closed. */
+async function sound() {
+  const ledger = await newLedger();
+  const { repository } = ledger;
+  for (const id of [ONE, TWO]) {
+    const { path, bytes } = fileOf(requestBody(id));
+    const main = repository.push('main', new Map([[path, bytes]]));
+    await transact(ledger, { requests: [id], index: [] }, () => ({ events: mergeEvents(id), recordedUpTo: main }));
+  }
+  const done = closed(told(ONE, '2026-11-22T09:30:00Z' as Instant), issuanceOf('a').id, 'job-ended');
+  await transact(ledger, { requests: [ONE], index: [] }, () => ({ events: [issuedEvent(ONE, 'a')] }));
+  await transact(ledger, { requests: [ONE], index: [] }, () => ({ events: [done] }));
+  return ledger;
+}
+
+async function ids(repository: InMemoryRepository, now = SOON) {
+  const { findings } = await verify(repository, TRUST, now, { origin: ORIGIN });
+  return [...new Set(findings.map(({ id }) => id))].toSorted();
+}
+
+const text = (repository: InMemoryRepository, path: string) =>
+  Buffer.from(repository.files(BRANCH).get(path) ?? []).toString();
+
+describe('verify', () => {
+  it('finds nothing in a sound ledger, and counts it', async () => {
+    const { repository } = await sound();
+    const { findings, counts } = await verify(repository, TRUST, SOON, { origin: ORIGIN });
+    expect(findings).toEqual([]);
+    expect(counts).toEqual({ commits: 5, requests: 2, events: 8 });
+  });
+
+  it('finds nothing after all text was removed', async () => {
+    const { repository } = await sound();
+    const gone = [...repository.files(BRANCH).keys()].filter((path) => path.startsWith('text/'));
+    expect(gone.length).toBeGreaterThan(2);
+    repository.push(BRANCH, new Map(gone.map((path) => [path, null])));
+    expect(await ids(repository)).toEqual([]);
+    for await (const { event } of decidedEvents(repository, BRANCH))
+      expect(event.facts.reviews.map(({ body }) => [body.text, body.salt])).toEqual([[null, '']]);
+  });
+
+  it('hands over each decision with the texts it rested on', async () => {
+    const { repository } = await sound();
+    const seen: string[] = [];
+    for await (const { event } of decidedEvents(repository, BRANCH))
+      seen.push(`${event.requestId}: ${event.facts.reviews[0]?.body.text}`);
+    expect(seen).toEqual([ONE, TWO].map((id) => `${id}: Checked the run book and the change ticket.`));
+  });
+});
+
+interface Tamper {
+  readonly what: string;
+  readonly finds: readonly string[];
+  readonly by: (ledger: Awaited<ReturnType<typeof sound>>) => Promise<void> | void;
+  readonly now?: Instant;
+}
+
+const write =
+  (files: Record<string, string | Uint8Array | null>) =>
+  ({ repository }: { repository: InMemoryRepository }) => {
+    const bytes = Object.entries(files).map(
+      ([path, file]) => [path, file === null ? null : Buffer.from(file)] as const,
+    );
+    repository.push(BRANCH, new Map(bytes));
+  };
+
+/** An event written past the recording job: signed with `key`, in its place in the chain, not in the log. */
+async function forge(repository: InMemoryRepository, event: LineageEvent, key: string, recordedAt = NOW) {
+  const folder = `requests/2026/11/${event.requestId}/`;
+  const files = [...repository.files(BRANCH)].filter(([path]) => path.startsWith(folder)).toSorted();
+  const prev = fileDigest(files.at(-1)?.[1] ?? new Uint8Array());
+  const { path, bytes } = await encodeEntry(event, { seq: files.length + 1, prev, recordedAt }, null, keySigner(key));
+  repository.push(BRANCH, new Map([[path, bytes]]));
+}
+
+const flip = (digit: string | undefined) => (digit === '0' ? '1' : '0');
+
+const TAMPERS: readonly Tamper[] = [
+  { what: 'a file no ledger has', finds: ['V01'], by: write({ 'requests.sh': 'rm -rf /' }) },
+  {
+    what: 'an event that is no envelope',
+    finds: ['V01'],
+    by: write({ [`${FOLDER}/0006-revoked.json`]: '{}\n' }),
+  },
+  {
+    what: 'an event taken away in the middle',
+    finds: ['V02', 'V05', 'V06', 'V07'],
+    by: write({ [`${FOLDER}/0002-approved.json`]: null }),
+  },
+  {
+    what: 'the newest event taken away',
+    finds: ['V02', 'V07'],
+    by: write({ [`${FOLDER}/0005-closed.json`]: null }),
+  },
+  {
+    what: 'an event changed and signed again by a stranger',
+    finds: ['V02', 'V04', 'V05', 'V07'],
+    by: async ({ repository }) => {
+      const [requested] = mergeEvents(ONE);
+      if (!requested) throw new Error('no event');
+      const place = { seq: 1, prev: '0'.repeat(64) as never, recordedAt: NOW };
+      const { path, bytes } = await encodeEntry(requested, place, null, keySigner(newKey()));
+      repository.push(BRANCH, new Map([[path, bytes]]));
+    },
+  },
+  {
+    what: 'an event added past the log with the right key',
+    finds: ['V07', 'V08'],
+    by: ({ repository }) => forge(repository, revokedEvent(TWO), KEY, SOON),
+  },
+  {
+    what: 'an event of a key that main does not trust',
+    finds: ['V04', 'V07', 'V08'],
+    by: ({ repository }) => forge(repository, revokedEvent(TWO), newKey(), SOON),
+  },
+  {
+    what: 'a credential after the revocation',
+    finds: ['V06'],
+    by: async (ledger) => {
+      for (const event of [revokedEvent(TWO), issuedEvent(TWO, 'late')])
+        await transact(ledger, { requests: [TWO], index: [] }, () => ({ events: [event] }));
+    },
+  },
+  {
+    what: 'a history that was cut and written anew',
+    finds: ['V02', 'V07'],
+    by: async (ledger) => {
+      const { repository } = ledger;
+      const kept = repository.head(BRANCH);
+      repository.reset(BRANCH, await parentOf(repository, kept));
+      const other = closed(told(ONE, SOON), issuanceOf('a').id, 'handed-back');
+      await transact(ledger, { requests: [ONE], index: [] }, () => ({ events: [other] }));
+      const forked = new Map(repository.files(BRANCH));
+      repository.reset(BRANCH, kept);
+      repository.push(BRANCH, forked);
+    },
+  },
+  {
+    what: 'a log line exchanged',
+    finds: ['V07'],
+    by: (ledger) => write({ 'log/edge/0': text(ledger.repository, 'log/edge/0').replace(/^./, flip) })(ledger),
+  },
+  {
+    what: 'a checkpoint nobody signed',
+    finds: ['V07'],
+    by: (ledger) => write({ 'log/checkpoint': text(ledger.repository, 'log/checkpoint').replace(/^8$/m, '7') })(ledger),
+  },
+  { what: 'an index that hides a grant', finds: ['V08'], by: write({ 'index/holder/person.p-1042.json': '[]\n' }) },
+  {
+    what: 'an index that shows an ended grant as open',
+    finds: ['V08'],
+    by: async (ledger) => {
+      const path = 'index/holder/person.p-1042.json';
+      const before = text(ledger.repository, path);
+      await transact(ledger, { requests: [ONE], index: [] }, () => ({ events: [revokedEvent(ONE)] }));
+      write({ [path]: before })(ledger);
+    },
+  },
+  {
+    what: 'an index that invents a grant',
+    finds: ['V08'],
+    by: (ledger) =>
+      write({ 'index/holder/person.p-9.json': text(ledger.repository, 'index/role/ROLE-LEDGER-DEPLOY.json') })(ledger),
+  },
+  {
+    what: 'a request on main that was passed over',
+    finds: ['V09'],
+    by: ({ repository }) => {
+      const { path, bytes } = fileOf(requestBody('2026-11-passed-over'));
+      const main = repository.push('main', new Map([[path, bytes]]));
+      repository.push(BRANCH, new Map([['log/recorded', Buffer.from(`${main}\n`)]]));
+    },
+  },
+  {
+    what: 'a lineage of a request that main never had',
+    finds: ['V09'],
+    by: async (ledger) => {
+      const id = '2026-11-never-merged' as RequestId;
+      await transact(ledger, { requests: [id], index: [] }, () => ({ events: mergeEvents(id) }));
+    },
+  },
+  { what: 'a mark that is not on main', finds: ['V09'], by: write({ 'log/recorded': `${'9'.repeat(40)}\n` }) },
+  {
+    what: 'keys beside the ledger that main does not have',
+    finds: ['V03'],
+    by: write({ 'trust/keys.json': canonicalJson([]) }),
+  },
+  {
+    what: 'a commit by the token of any workflow',
+    finds: ['V03'],
+    by: ({ repository }) =>
+      void repository.push(
+        BRANCH,
+        new Map(),
+        'x',
+        'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>',
+      ),
+  },
+  {
+    what: 'a grant nobody ended',
+    finds: ['V10'],
+    by: () => {},
+    now: '2026-11-24T12:00:00Z' as Instant,
+  },
+  {
+    what: 'a text exchanged for another',
+    finds: ['V11'],
+    by: (ledger) => {
+      const path = `text/2026/11/${ONE}/0002-approved.json`;
+      write({ [path]: text(ledger.repository, path).replace('Checked', 'Skipped') })(ledger);
+    },
+  },
+  {
+    what: 'the first words of a text moved into its salt',
+    finds: ['V11'],
+    by: (ledger) => {
+      const path = `text/2026/11/${ONE}/0002-approved.json`;
+      write({
+        [path]: text(ledger.repository, path).replace(/"salt":"(\w+)","text":"Checked/, '"salt":"$1Checked","text":"'),
+      })(ledger);
+    },
+  },
+];
+
+describe('verify catches', () => {
+  for (const { what, finds, by, now } of TAMPERS)
+    it(`${finds.join(', ')}: ${what}`, async () => {
+      const ledger = await sound();
+      await by(ledger);
+      expect(await ids(ledger.repository, now)).toEqual(finds);
+    });
+
+  it('a request that is merged and not recorded yet as a warning', async () => {
+    const { repository } = await sound();
+    const { path, bytes } = fileOf(requestBody('2026-11-just-merged'));
+    repository.push('main', new Map([[path, bytes]]));
+    const { findings } = await verify(repository, TRUST, SOON);
+    expect(findings.map(({ id, severity }) => `${id} ${severity}`)).toEqual(['V09 warning']);
+  });
+});
+
+async function parentOf(repository: InMemoryRepository, oid: Oid): Promise<Oid> {
+  for await (const { oid: one, parents } of repository.commits(oid)) if (one === oid && parents[0]) return parents[0];
+  throw new Error(`${oid} has no parent`);
+}
