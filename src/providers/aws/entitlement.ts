@@ -99,7 +99,7 @@ function withTerms(entitlement: Entitlement, { actions, resources }: Terms): Ent
 function sessionField(entitlement: Entitlement, findings: Finding[]): Seconds {
   if (entitlement['maxSession'] === undefined) return 3600;
   const text = textField(entitlement, 'maxSession', findings);
-  const total = /^PT[0-9HM]+$/.test(text) ? seconds(text) : 0;
+  const total = /^PT(?=.*[1-9])(\d{1,2}H)?(\d{1,3}M)?$/.test(text) ? seconds(text) : 0;
   if (total >= 3600 && total <= MAX_SESSION) return total;
   findings.push(
     finding(

@@ -69,6 +69,9 @@ describe('narrowing', () => {
       expect.stringMatching(/^E01 the aws entitlement's account is 12/),
     ]);
     expect(finding({ ...AWS, maxSession: 'PT13H' })).toEqual([expect.stringMatching(/^E01 maxSession is "PT13H"/)]);
+    for (const maxSession of ['PT', 'PTHM', 'PT0H', 'PT30M', 'P1D', '1h']) {
+      expect(finding({ ...AWS, maxSession })).toEqual([expect.stringMatching(/^E01 maxSession/)]);
+    }
     expect(finding({ ...AWS, iamRole: 'a role' })).toEqual([expect.stringMatching(/^E01 iamRole/)]);
   });
 
