@@ -1,5 +1,5 @@
 import type { Answer, Call } from '../http.ts';
-import { audiencesOf, type KeysOf, verifySignature } from '../oidc/verify.ts';
+import { audiencesOf, claimedIssuer, type KeysOf, verifySignature } from '../oidc/verify.ts';
 import { json, oauthRefusal } from './answers.ts';
 import { evaluate } from './expression.ts';
 import type { GcpData, GcpProvider, Principal } from './project.ts';
@@ -26,6 +26,11 @@ export async function exchange(
   }
   const provider = providerOf(form('audience'), data);
   if (typeof provider === 'string') return REFUSED_AUDIENCE[provider];
+  const issuer = claimedIssuer(form('subject_token'));
+  if (issuer !== null && issuer !== provider.issuer) {
+    const message = `The issuer in ID Token ${issuer} does not match the expected ones: ${provider.issuer}`;
+    return oauthRefusal('invalid_grant', message);
+  }
   const verified = await verifySignature(form('subject_token'), keysOf);
   if ('problem' in verified) return oauthRefusal('invalid_grant', BAD_TOKEN[verified.problem]);
   const refusal = judge(verified.claims, provider, now);
@@ -79,13 +84,8 @@ function providerOf(audience: string, { providers }: GcpData): GcpProvider | 'fo
   return providers.find((one) => one.name === name && one.disabled !== true) ?? 'absent';
 }
 
-/** Issuer, audience, times and the attribute condition. */
+/** Audience and times. */
 function judge(claims: Claims, provider: GcpProvider, now: number): Answer | null {
-  const issuer = String(claims.get('iss'));
-  if (issuer !== provider.issuer) {
-    const message = `The issuer in ID Token ${issuer} does not match the expected ones: ${provider.issuer}`;
-    return oauthRefusal('invalid_grant', message);
-  }
   const own = `//iam.googleapis.com/${provider.name}`;
   const accepted = provider.allowedAudiences ?? [own, `https:${own}`];
   const audiences = audiencesOf(claims);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Condition, type Context, holds, like } from '../../../src/sandbox/aws/condition.ts';
 import { trustFor } from '../../../src/sandbox/aws/trust-for.ts';
-import { trusts } from '../../../src/sandbox/aws/trust-policy.ts';
+import { contextOf, trusts } from '../../../src/sandbox/aws/trust-policy.ts';
 import { PROVIDER } from './setting.ts';
 
 const context: Context = new Map([
@@ -68,5 +68,17 @@ describe('a trust policy', () => {
     const deny = { ...allow, Effect: 'Deny' as const };
     expect(judge(allow, deny)).toBe(false);
     expect(judge(allow, { ...deny, Condition: { StringEquals: { [`${name}:repository_id`]: '75' } } })).toBe(true);
+  });
+
+  test('sees a claim that the token lacks as absent, not as empty', () => {
+    const claims = new Map([
+      ['aud', 'a'],
+      ['repository_id', '74'],
+    ]);
+    const request = { roleSessionName: 'one', now: new Date() };
+    const own = contextOf(claims, provider, request);
+    expect(own.get(`${name}:repository_id`)).toEqual(['74']);
+    expect(holds({ Null: { [`${name}:environment`]: 'true' } }, own)).toBe(true);
+    expect(holds({ StringEquals: { 'sts:RoleSessionName': 'one' } }, own)).toBe(true);
   });
 });

@@ -106,7 +106,11 @@ describe('the exchange refuses', () => {
     ],
     ['a known key id on another key', { forgery: { key: 'wrong-signature' } }, /invalid_grant.*Invalid JWT Signature/],
     ['an unpublished key', { forgery: { key: 'unpublished' } }, /invalid_grant.*Invalid JWT Signature/],
-    ['a forged issuer', { forgery: { claims: { iss: 'https://evil.example' } } }, /invalid_grant.*issuer/],
+    [
+      'a forged issuer',
+      { forgery: { claims: { iss: 'https://evil.example' } } },
+      /invalid_grant.*issuer in ID Token https:\/\/evil.example does not match/,
+    ],
     [
       'an expired token',
       { forgery: { claims: { exp: 1_700_000_000, iat: 1_699_999_700 } } },

@@ -126,6 +126,20 @@ test('text that looks like a command is obeyed, as on a runner', async () => {
   expect(log).toContain('::warning::not now');
 });
 
+test('a later step has the job’s identity too: the job is the boundary, not the action', async () => {
+  let status = 0;
+  await run('fail', {
+    between: async ({ env }) => {
+      const authorization = `Bearer ${env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']}`;
+      const answer = await fetch(`${env['ACTIONS_ID_TOKEN_REQUEST_URL']}&audience=mine`, {
+        headers: { authorization },
+      });
+      status = answer.status;
+    },
+  });
+  expect(status).toBe(200);
+});
+
 test('a failed main still has its post step', async () => {
   const { code, post } = await run('fail');
   expect(code).toBe(1);
