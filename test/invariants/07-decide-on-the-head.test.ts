@@ -6,7 +6,7 @@ import { transact, type Ledger, type LedgerView } from '../../src/ledger/ledger.
 import { verify } from '../../src/ledger/verify/verify.ts';
 import { refused } from '../../src/lineage/events.ts';
 import { standing } from '../../src/lineage/standing.ts';
-import { InMemoryRepository } from '../support/in-memory-repository.ts';
+import type { InMemoryRepository } from '../support/in-memory-repository.ts';
 import {
   BRANCH,
   effective,

@@ -99,7 +99,9 @@ const write =
 /** An event written past the recording job: signed with `key`, in its place in the chain, not in the log. */
 async function forge(repository: InMemoryRepository, event: LineageEvent, key: string, recordedAt = NOW) {
   const folder = `requests/2026/11/${event.requestId}/`;
-  const files = [...repository.files(BRANCH)].filter(([path]) => path.startsWith(folder)).toSorted();
+  const files = [...repository.files(BRANCH)]
+    .filter(([path]) => path.startsWith(folder))
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
   const prev = fileDigest(files.at(-1)?.[1] ?? new Uint8Array());
   const { path, bytes } = await encodeEntry(event, { seq: files.length + 1, prev, recordedAt }, null, keySigner(key));
   repository.push(BRANCH, new Map([[path, bytes]]));
