@@ -1,5 +1,4 @@
 import { canonicalJson, digestOf } from '../model/canonical-json.ts';
-import type { Document } from '../model/document.ts';
 import type { SodSetDocument } from '../model/documents.ts';
 import type { Entitlement, Risk } from '../model/entitlement.ts';
 import type { Seconds, Sha256 } from '../model/ids.ts';
@@ -7,6 +6,7 @@ import type { Scope, Subject } from '../model/request.ts';
 import type { Environment, PolicySet, Role, Target } from '../policy/policy-set.ts';
 import { highest } from '../policy/risk-level.ts';
 import { type Narrowed, kindOf, narrowed } from './narrowing.ts';
+import type { Duties } from './rule-kind.ts';
 import { membersOf } from './sod-members.ts';
 
 /** What follows from role, environment, kind of subject and scope alone: the same for every request that names the same. */
@@ -24,12 +24,6 @@ export interface Bundle {
   readonly narrowed: Narrowed;
   readonly digest: Sha256;
   readonly duties: Duties;
-}
-
-export interface Duties {
-  /** Sets of which the role is a member, and as which of their members. */
-  readonly touched: readonly { readonly document: Document<SodSetDocument>; readonly asked: ReadonlySet<number> }[];
-  readonly notTargeted: number;
 }
 
 const MOST_KEPT = 2_000;

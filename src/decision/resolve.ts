@@ -41,9 +41,11 @@ export function resolve(policy: PolicySet, facts: Facts): Resolved {
     target: bundle.target,
     risk: bundle.risk,
     whole: bundle.whole,
+    shortestSession: bundle.shortestSession,
     effective: effectiveOf(bundle, cut, asked, facts),
     misfits: cut.misfits,
     asked,
+    duties: bundle.duties,
   };
   return { context, results };
 }

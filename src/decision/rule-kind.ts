@@ -1,4 +1,6 @@
 import type { Effective, RuleResult } from '../model/decision.ts';
+import type { Document } from '../model/document.ts';
+import type { SodSetDocument } from '../model/documents.ts';
 import type { Entitlement, Risk } from '../model/entitlement.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
@@ -38,10 +40,21 @@ export interface Context extends Situation {
   readonly risk: Risk;
   /** Everything the role holds in that environment: what duties and risk are judged by. */
   readonly whole: readonly Entitlement[];
+  /** Shortest credential that all its providers can give. */
+  readonly shortestSession: Seconds;
   readonly effective: Effective;
   /** Why the asked scope does not fit the role, or today's role the frozen one; empty when it does. */
   readonly misfits: readonly Finding[];
   readonly asked: Asked;
+  readonly duties: Duties;
+}
+
+/** Which duty sets the asked role is in: worked out once for role, environment and kind of subject. */
+export interface Duties {
+  /** Sets of which the role is a member, in order of their ids, and as which of their members. */
+  readonly touched: readonly { readonly document: Document<SodSetDocument>; readonly asked: ReadonlySet<number> }[];
+  /** Sets whose target or members the request does not touch. */
+  readonly notTargeted: number;
 }
 
 /** The window in numbers, before anything judges it. */

@@ -224,7 +224,7 @@ function mapped<From, To>(
   return Object.fromEntries(
     Object.entries(from).map(([name, value]): [string, Known<To>] => {
       const answer = to(value);
-      return [name, answer === 'unknown' ? { unknown: 'GitHub did not say' } : { known: answer as To }];
+      return [name, answer === 'unknown' ? { unknown: 'GitHub did not say' } : { known: answer }];
     }),
   );
 }

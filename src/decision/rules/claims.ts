@@ -1,6 +1,5 @@
 import type { RuleResult } from '../../model/decision.ts';
 import type { Claims } from '../../model/facts.ts';
-import type { Json } from '../../model/ids.ts';
 import type { Workload } from '../../policy/policy-set.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
@@ -38,8 +37,8 @@ function judge({ facts: { moment }, workload, holder, policy }: Context): readon
 
 interface Difference {
   readonly name: string;
-  readonly wanted: Json;
-  readonly got: Json;
+  readonly wanted: string | null;
+  readonly got: string | null;
 }
 
 /**
@@ -69,6 +68,6 @@ function workflowOf(ref: string): { readonly repository: string; readonly path: 
   return { repository, path, ref: at };
 }
 
-function shown(value: Json): string {
-  return value === null || value === '' ? 'none' : String(value);
+function shown(value: string | null): string {
+  return value === null || value === '' ? 'none' : value;
 }

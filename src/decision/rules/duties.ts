@@ -5,7 +5,6 @@ import type { Grant } from '../../model/grant.ts';
 import type { Instant } from '../../model/ids.ts';
 import { later, plus } from '../../model/time.ts';
 import { lookBackOf } from '../../policy/compile.ts';
-import { bundleOf } from '../bundle.ts';
 import { held, type Held } from '../held.ts';
 import { policyResult } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
@@ -19,14 +18,7 @@ export const duties: RuleKind = {
   name: 'duties',
   stage: 'duties',
   evaluate: (context) => {
-    const { policy, role, environment, target, facts } = context;
-    const { touched, notTargeted } = bundleOf(
-      policy,
-      role,
-      environment,
-      target.subject,
-      facts.request.body.scope,
-    ).duties;
+    const { touched, notTargeted } = context.duties;
     return { results: touched.map(({ document, asked }) => judge(document, asked, context)), notTargeted };
   },
 };

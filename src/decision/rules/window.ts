@@ -1,6 +1,5 @@
 import type { RuleResult } from '../../model/decision.ts';
 import { duration, epoch, plus } from '../../model/time.ts';
-import { bundleOf } from '../bundle.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 
@@ -29,8 +28,7 @@ function cap({ asked, facts }: Context): RuleResult {
 }
 
 function shortest(context: Context): RuleResult {
-  const { asked, role } = context;
-  const { shortestSession } = bundle(context);
+  const { asked, role, shortestSession } = context;
   const least = Math.max(role.duration.min, shortestSession);
   if (asked.duration >= least) return pass('TIME-MIN', 'the window is long enough for a credential');
   const because =
@@ -83,7 +81,7 @@ function standing({ asked, facts }: Context): readonly RuleResult[] {
 }
 
 function open(context: Context): readonly RuleResult[] {
-  const { facts, effective } = context;
+  const { facts, effective, shortestSession } = context;
   if (facts.moment.phase !== 'issue') return [];
   const { notBefore, notAfter } = effective;
   const values = { now: facts.now, notBefore, notAfter };
@@ -100,7 +98,6 @@ function open(context: Context): readonly RuleResult[] {
       }),
     ];
   }
-  const { shortestSession } = bundle(context);
   if (plus(facts.now, shortestSession) <= notAfter) return [pass('TIME-WINDOW', 'the window is open')];
   const left = epoch(notAfter) - epoch(facts.now);
   return [
@@ -110,8 +107,4 @@ function open(context: Context): readonly RuleResult[] {
       values: { ...values, left, least: shortestSession },
     }),
   ];
-}
-
-function bundle({ policy, role, environment, target, facts }: Context): ReturnType<typeof bundleOf> {
-  return bundleOf(policy, role, environment, target.subject, facts.request.body.scope);
 }
