@@ -52,6 +52,7 @@ export const KEY_NOT_RETRIEVED: Refusal = refused(
   "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements",
 );
 
+/** The code is AWS's. No public record has its sentences for a bad signature or an early token: those two are ours. */
 function tokenRefusal(problem: 'malformed' | 'no-keys' | 'unknown-key' | 'signature'): Refusal {
   if (problem === 'signature') return refused('InvalidIdentityToken', 'Token signature invalid');
   if (problem === 'malformed') return refused('InvalidIdentityToken', 'The ID Token provided is not a valid JWT.');

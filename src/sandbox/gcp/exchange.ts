@@ -68,6 +68,7 @@ const REFUSED_AUDIENCE = {
   ),
 };
 
+/** The codes are Google's; of these sentences only `no-keys` is on public record. */
 const BAD_TOKEN = {
   malformed: 'Unable to parse the ID Token.',
   'no-keys': "Error connecting to the given credential's issuer.",
