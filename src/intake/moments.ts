@@ -36,22 +36,23 @@ interface Wrong {
 }
 
 function wrongDuration(value: string): Wrong | null {
-  const form = /^P(?=[0-9T])([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?)?$/;
-  if (!form.test(value))
-    return { why: 'which says no time at all', fix: 'write days, hours or minutes: `P30D`, `PT4H`, `PT30M`' };
-  if (/^[PTDHM0]*$/.test(value)) return { why: 'which is no time at all', fix: 'give it at least a minute: `PT1M`' };
-  if (seconds(value) > LONGEST_DAYS * 86_400)
-    return {
-      why: `which is more than ${LONGEST_DAYS} days`,
-      fix: `write at most \`P${LONGEST_DAYS}D\`; access that lasts is asked for again`,
-    };
+  const match = /^P([0-9]{1,3}D)?(T([0-9]{1,4}H)?([0-9]{1,5}M)?)?$/.exec(value);
+  if (!match) return null; // The schema has told that.
+  if (!/[0-9]/.test(value) || value.endsWith('T')) {
+    return { why: 'which says no time', fix: 'write days, hours or minutes: `P30D`, `PT4H`, `PT30M`' };
+  }
+  if (!/[1-9]/.test(value)) return { why: 'which is no time at all', fix: 'give it at least a minute: `PT1M`' };
+  if (seconds(value) > LONGEST_DAYS * 86_400) {
+    const fix = `write at most \`P${LONGEST_DAYS}D\`; access that lasts is asked for again`;
+    return { why: `which is more than ${LONGEST_DAYS} days`, fix };
+  }
   return null;
 }
 
 function wrongDay(value: string): Wrong | null {
   const [year = 0, month = 0, day = 0] = value.slice(0, 10).split('-').map(Number);
   const there = new Date(Date.UTC(year, month - 1, day));
-  if (there.getUTCMonth() !== month - 1)
+  if (!Number.isNaN(there.getTime()) && there.getUTCMonth() !== month - 1)
     return { why: 'a day that is not in the calendar', fix: 'give a day that exists' };
   return null;
 }

@@ -12,6 +12,7 @@ export interface Place {
 
 interface Open {
   readonly steps: readonly string[];
+  readonly start: number;
   readonly isMapping: boolean;
   /** In a mapping: the key whose value comes next. */
   key: { readonly name: string; readonly at: number } | null;
@@ -58,30 +59,44 @@ function walk(
       continue;
     }
     if (event.type === EVENT_ID.SCALAR && parent?.isMapping && !parent.key) {
-      const place = { ...scalarPlace(event), name: getScalarValue(text, event), key: event.valueStart };
+      const place = { ...scalarPlace(event, 0), name: getScalarValue(text, event), key: keyStart(event) };
       if (parent.names.has(place.name)) twice(place);
       parent.names.add(place.name);
-      parent.key = { name: place.name, at: keyStart(event) };
+      parent.key = { name: place.name, at: place.key };
       continue;
     }
     const steps = parent ? [...parent.steps, parent.key?.name ?? String(parent.index)] : [];
+    const above = parent?.key?.at ?? parent?.start ?? 0;
     const own =
-      event.type === EVENT_ID.SCALAR ? scalarPlace(event) : { start: event.start, end: event.start, plain: false };
+      event.type === EVENT_ID.SCALAR
+        ? scalarPlace(event, above)
+        : { start: event.start, end: event.start, plain: false };
     part(steps, { ...own, name: steps.at(-1) ?? '', key: parent?.key?.at ?? own.start });
     if (parent) {
       parent.key = null;
       parent.index += 1;
     }
     if (event.type !== EVENT_ID.SCALAR) {
-      open.push({ steps, isMapping: event.type === EVENT_ID.MAPPING, key: null, index: 0, names: new Set() });
+      open.push({
+        steps,
+        start: own.start,
+        isMapping: event.type === EVENT_ID.MAPPING,
+        key: null,
+        index: 0,
+        names: new Set(),
+      });
     }
   }
 }
 
 type Scalar = Extract<Event, { readonly type: typeof EVENT_ID.SCALAR }>;
 
-function scalarPlace(event: Scalar): { readonly start: number; readonly end: number; readonly plain: boolean } {
-  return { start: keyStart(event), end: event.valueEnd, plain: event.style === SCALAR_STYLE.PLAIN };
+/** `above`: where to point when nothing is written, as in `key:`. */
+function scalarPlace(event: Scalar, above: number): Pick<Place, 'start' | 'end' | 'plain'> {
+  const plain = event.style === SCALAR_STYLE.PLAIN;
+  return event.valueStart < 0
+    ? { start: above, end: above, plain }
+    : { start: keyStart(event), end: event.valueEnd, plain };
 }
 
 /** js-yaml's ranges leave the opening quote out. */

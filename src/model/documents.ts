@@ -588,6 +588,9 @@ export interface RoleDocument {
    * At most so many holders at one time.
    */
   readonly cardinality?: {
+    /**
+     * How many persons, workloads or agents may hold it at once.
+     */
     readonly maxActive: number;
   };
   readonly eligible: Eligible;
