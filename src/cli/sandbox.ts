@@ -13,7 +13,12 @@ export async function sandbox(options: { readonly repo: string; readonly port?: 
     throw new Failure('INPUT', `--port is "${options.port}"`, 'give a number from 1 to 65535');
   }
   const folder = mkdtempSync(join(tmpdir(), 'access-lineage-sandbox-'));
-  const stage = await openStage({ folder, source: resolve(options.repo), dist: distFolder(), ...(port ? { port } : {}) });
+  const stage = await openStage({
+    folder,
+    source: resolve(options.repo),
+    dist: distFolder(),
+    ...(port ? { port } : {}),
+  });
   const { sandbox: world, repository } = stage;
   const name = `${repository.owner.login}/${repository.name}`;
   print(`GitHub, AWS and Google for ${name} at ${world.origin}`);

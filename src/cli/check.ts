@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkFiles } from '../commands/check-files.ts';
+import type { SourceFile } from '../model/document.ts';
+import type { Decision } from '../model/decision.ts';
+import { Failure } from '../model/finding.ts';
+import { gitHash } from '../model/git-hash.ts';
+import { terminal } from '../report/render/terminal.ts';
+import { decisionBlocks } from '../report/views/decision.ts';
+import { findingBlocks } from '../report/views/findings.ts';
+import { here, localSources } from './here.ts';
+import { colours, print } from './terminal.ts';
+
+interface Options {
+  readonly repo: string;
+  readonly base?: string;
+  readonly json?: boolean;
+}
+
+/** 0 allowed · 1 denied or findings · 3 approvals are missing, which is what a good request looks like here. */
+export async function checkHere(named: readonly string[], options: Options): Promise<number> {
+  const { clone, mainRef, main } = await here(options.repo, options.base);
+  const paths = named.length > 0 ? named : added(options.repo, mainRef);
+  if (paths.length === 0)
+    throw new Failure('INPUT', `nothing is new below access-requests/ beside ${mainRef}`, 'name a file');
+  const { judged, findings } = await checkFiles(
+    paths.map((path) => fileAt(options.repo, path)),
+    main,
+    localSources(clone, mainRef),
+  );
+  const decisions = judged.map(({ decision }) => decision);
+  if (options.json) print(JSON.stringify(findings.length > 0 ? findings : decisions, null, 2));
+  else
+    print(
+      terminal([...findingBlocks(findings), ...decisions.flatMap((decision) => decisionBlocks(decision))], colours()),
+    );
+  return findings.length > 0 ? 1 : exitOf(decisions);
+}
+
+function exitOf(decisions: readonly Decision[]): number {
+  if (decisions.some(({ verdict }) => verdict === 'deny')) return 1;
+  return decisions.some(({ verdict }) => verdict === 'pending') ? 3 : 0;
+}
+
+function fileAt(repo: string, path: string): SourceFile {
+  try {
+    const bytes = readFileSync(join(repo, path));
+    return { path, mode: '100644', blob: gitHash('blob', bytes), bytes };
+  } catch {
+    throw new Failure('INPUT', `${path} is not there`, 'name a file by its path from the top of the clone');
+  }
+}
+
+/** Request files in the working tree that the base lacks, committed or not. */
+function added(repo: string, base: string): readonly string[] {
+  const git = (...args: string[]): string[] =>
+    execFileSync('git', ['-C', repo, ...args], { encoding: 'utf8' }).split('\0');
+  const files = [
+    ...git('diff', '-z', '--name-only', '--diff-filter=A', base, '--', 'access-requests'),
+    ...git('ls-files', '-z', '--others', '--exclude-standard', '--', 'access-requests'),
+  ];
+  return [...new Set(files)].filter((path) => path.endsWith('.yaml') && !path.endsWith('.revoke.yaml')).sort();
+}

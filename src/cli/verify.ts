@@ -1,0 +1,39 @@
+import { systemClock } from '../action/clock.ts';
+import { verify } from '../commands/verify.ts';
+import { policyReader } from '../facts/read-policy.ts';
+import { entitlementKinds } from '../providers/index.ts';
+import { terminal } from '../report/render/terminal.ts';
+import { findingBlocks } from '../report/views/findings.ts';
+import { here } from './here.ts';
+import { colours, print } from './terminal.ts';
+
+/** 0: nothing found but notes. 1: findings. */
+export async function verifyHere(options: {
+  readonly repo: string;
+  readonly decisions?: boolean;
+  readonly json?: boolean;
+}): Promise<number> {
+  const { clone, main, mainRef } = await here(options.repo);
+  const began = performance.now();
+  const { findings, counts, redecided } = await verify(clone, main.policy.trust, systemClock().now(), {
+    main: mainRef,
+    decisions: options.decisions === true,
+    policyAt: policyReader(entitlementKinds),
+  });
+  if (options.json) print(JSON.stringify(findings, null, 2));
+  else {
+    const again = redecided === null ? '' : `, ${redecided} decisions made again`;
+    const took = ((performance.now() - began) / 1000).toFixed(1);
+    print(terminal(findingBlocks(findings), colours()));
+    print(
+      `${counts.requests} requests, ${counts.events} events in ${counts.commits} commits${again}, ${took} s: ${verdict(findings)}`,
+    );
+  }
+  return findings.some(({ severity }) => severity !== 'note') ? 1 : 0;
+}
+
+function verdict(findings: readonly { readonly severity: string }[]): string {
+  const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
+  if (findings.length === 0) return 'everything checks out';
+  return `${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes`;
+}

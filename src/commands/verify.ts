@@ -1,0 +1,85 @@
+import { redecide } from '../decision/redecide.ts';
+import { undecidable } from '../decision/undecidable.ts';
+import { madeOf } from '../facts/for-redecide.ts';
+import type { Sources } from '../facts/sources.ts';
+import { decidedEvents, verify as verifyLedger, type Verified, type VerifyOptions } from '../ledger/verify/verify.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
+import type { Decided } from '../model/event.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Instant } from '../model/ids.ts';
+import type { Trust } from '../model/trust.ts';
+import type { Clone } from '../ports.ts';
+
+export interface VerifyReport extends Verified {
+  /** How many decisions were made again; null when that was not asked for. */
+  readonly redecided: number | null;
+}
+
+/** Everything the ledger's own bytes and the default branch prove; with `decisions`, every verdict made again from what it looked at. */
+export async function verify(
+  clone: Clone,
+  trust: Trust,
+  now: Instant,
+  options: VerifyOptions & { readonly decisions: boolean; readonly policyAt: Sources['policyAt'] },
+): Promise<VerifyReport> {
+  const verified = await verifyLedger(clone, trust, now, options);
+  if (!options.decisions) return { ...verified, redecided: null };
+  const findings: Finding[] = [...verified.findings];
+  let redecided = 0;
+  for await (const { event } of decidedEvents(clone, options.ledger ?? trust.ledger.branch)) {
+    redecided += 1;
+    const finding = await madeAgain(event, clone, options.policyAt);
+    if (finding) findings.push(finding);
+  }
+  return { ...verified, findings, redecided };
+}
+
+async function madeAgain(event: Decided, clone: Clone, policyAt: Sources['policyAt']): Promise<Finding | null> {
+  const of = await madeOf(event, clone, policyAt);
+  if (!of) {
+    return found(
+      event,
+      'warning',
+      'its policy or its request is not in this clone, so it could not be decided again',
+      'fetch the whole history of the default branch',
+    );
+  }
+  const { policy } = of.policyAt;
+  if (!policy.ok || !of.request) {
+    const { request, now } = event.decision;
+    const { commit, tree } = of.policyAt;
+    const again = undecidable({
+      request,
+      now,
+      policy: { commit, tree },
+      findings: [...of.findings, ...(policy.ok ? [] : policy.findings)],
+    });
+    return again.verdict === event.decision.verdict
+      ? null
+      : found(
+          event,
+          'error',
+          `it stands as ${event.decision.verdict}, but nothing could be decided: ${again.headline}`,
+          'find out who wrote it',
+        );
+  }
+  const { differences, compared } = redecide(policy.value.set, event, of.request);
+  const [first] = differences;
+  if (!first) return null;
+  const how = compared === 'bytes' ? 'by the same engine' : 'in substance';
+  return found(
+    event,
+    'error',
+    `decided again ${how} it comes out otherwise: ${first.field} stands as ${short(first.stands)}, comes out as ${short(first.again)}`,
+    'find out who wrote it; revoke what was granted under it',
+  );
+}
+
+function found({ requestId }: Decided, severity: Finding['severity'], what: string, fix: string): Finding {
+  return { id: 'V12', severity, message: `decision on ${requestId}: ${what}`, fix, values: { requestId } };
+}
+
+function short(value: unknown): string {
+  const text = canonicalJson(value ?? null);
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+}

@@ -1,0 +1,41 @@
+import type { Decided } from '../model/event.ts';
+import type { Finding } from '../model/finding.ts';
+import type { AccessRequest } from '../model/request.ts';
+import { readDocument } from '../intake/read-document.ts';
+import type { Repository } from '../ports.ts';
+import { type PolicyAt, wantPolicy } from './read-policy.ts';
+import type { Sources } from './sources.ts';
+
+/** What a past decision was made of: its policy, and the request as it was merged. null: no longer in this clone. */
+export interface MadeOf {
+  readonly policyAt: PolicyAt;
+  readonly request: AccessRequest | null;
+  /** Why the request could not be read as one. */
+  readonly findings: readonly Finding[];
+}
+
+export async function madeOf(
+  { decision, facts }: Pick<Decided, 'decision' | 'facts'>,
+  repository: Repository,
+  policyAt: Sources['policyAt'],
+): Promise<MadeOf | null> {
+  const { moment, request } = facts;
+  if (moment.phase !== 'record') return null;
+  const [base, landed] = await repository.read([
+    wantPolicy(decision.policy.commit),
+    { ref: landedWith(moment.merge), paths: [request.path] },
+  ]);
+  const file = landed?.files.find(({ path, blob }) => path === request.path && blob === request.blob);
+  if (!base || !file) return null;
+  const read = readDocument(file, 'request');
+  return {
+    policyAt: await policyAt(base),
+    request: read.ok ? read.value.body : null,
+    findings: read.ok ? [] : read.findings,
+  };
+}
+
+/** The last landed commit holds every file of the pull request. */
+function landedWith({ commit, landed }: { readonly commit: string; readonly landed: readonly string[] }): string {
+  return landed.at(-1) ?? commit;
+}
