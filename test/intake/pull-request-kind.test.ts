@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pullRequestKind } from '../../src/intake/pull-request-kind.ts';
 import type { PullRequest } from '../../src/model/pull-request.ts';

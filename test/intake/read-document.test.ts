@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_FINDINGS, REQUEST_BYTES } from '../../src/intake/limits.ts';
 import { readDocument } from '../../src/intake/read-document.ts';

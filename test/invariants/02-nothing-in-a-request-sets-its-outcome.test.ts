@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/intake/read-document.ts';
 import { sourceFile } from '../support/source-file.ts';
