@@ -5,7 +5,7 @@ import type { Scope } from '../../model/request.ts';
 import { seconds } from '../../model/time.ts';
 import { finding, listField, result, textField } from '../entitlement-finding.ts';
 import { remembered, rememberedText } from '../remembered.ts';
-import { actionContains, actionsOf, split, STAMP } from './action-table.ts';
+import { actionContains, actionsOf, expand, split, STAMP } from './action-table.ts';
 import { arnContains } from './arn.ts';
 import { narrowTerms, roleTerms } from './narrow.ts';
 import { riskOf } from './risk.ts';
@@ -50,11 +50,13 @@ export const kind: EntitlementKind = {
   },
   covers(entitlement, action, resource) {
     const read = readEntitlement(entitlement);
+    if (!read.ok) return false;
+    const { actions, resources } = read.value;
+    // A pattern asks for any of its actions: a set that forbids `iam:*` means each of them.
+    const asked = /[*?]/.test(action) ? expand(action).map((one) => one.name) : [action];
     return (
-      read.ok &&
-      !/[*?]/.test(action) &&
-      read.value.actions.some((one) => actionContains(one, action)) &&
-      (resource === null || read.value.resources.some((one) => arnContains(one, resource)))
+      asked.some((name) => actions.some((one) => actionContains(one, name))) &&
+      (resource === null || resources.some((one) => arnContains(one, resource)))
     );
   },
   visibility(action) {

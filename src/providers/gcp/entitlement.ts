@@ -48,8 +48,11 @@ export const kind: EntitlementKind = {
   },
   covers(entitlement, action, resource) {
     const read = readEntitlement(entitlement);
-    if (!read.ok || !read.value.permissions.has(action)) return false;
-    const { resources } = read.value;
+    if (!read.ok) return false;
+    const { permissions, resources } = read.value;
+    // A role is held by who holds all of it, under whatever name.
+    const asked = permissionsOf(action) ?? new Set([action]);
+    if (![...asked].every((one) => permissions.has(one))) return false;
     return resource === null || resources.length === 0 || resources.some((one) => below(one, resource));
   },
   visibility,

@@ -215,7 +215,9 @@ describe('what else the decision asks', () => {
     expect(kind.covers(AWS, 's3:getobject', 'arn:aws:s3:::ledger-a/x')).toBe(true);
     expect(kind.covers(AWS, 's3:GetObject', 'arn:aws:s3:::other/x')).toBe(false);
     expect(kind.covers(AWS, 's3:DeleteObject', null)).toBe(false);
-    expect(kind.covers(AWS, 's3:*', null)).toBe(false);
+    expect(kind.covers(AWS, 's3:*', null)).toBe(true);
+    expect(kind.covers(AWS, 's3:Delete*', null)).toBe(false);
+    expect(kind.covers(AWS, '*', 'arn:aws:s3:::other/x')).toBe(false);
   });
 
   it('says what a log can show', () => {

@@ -128,6 +128,8 @@ describe('what else the decision asks', () => {
   it('covers a call by permission and resource', () => {
     expect(kind.covers(GCP, 'storage.objects.get', null)).toBe(true);
     expect(kind.covers(GCP, 'storage.objects.delete', null)).toBe(false);
+    expect(kind.covers({ ...GCP, roles: ['roles/storage.admin'] }, 'roles/storage.objectViewer', null)).toBe(true);
+    expect(kind.covers(GCP, 'roles/storage.admin', null)).toBe(false);
     expect(kind.covers({ ...GCP, resources: [BUCKET] }, 'storage.objects.get', `${BUCKET}/objects/a`)).toBe(true);
     expect(kind.covers({ ...GCP, resources: [BUCKET] }, 'storage.objects.get', `${BUCKET}-two/objects/a`)).toBe(false);
   });
