@@ -38,7 +38,13 @@ export class GitStore {
     await mkdir(dirname(dir), { recursive: true });
     await runGit(['init', '-q', '--bare', '--template=', `--initial-branch=${defaultBranch}`, dir]);
     const config = await readFile(join(dir, 'config'), 'utf8');
-    const more = `[gc]\n\tauto = 0\n[receive]\n\tautogc = false\n[uploadpack]\n\tallowFilter = true\n\tallowAnySHA1InWant = true\n`;
+    const more = [
+      '[core]\n\tfsync = none',
+      '[gc]\n\tauto = 0',
+      '[pack]\n\tcompression = 1\n\twindow = 0',
+      '[receive]\n\tautogc = false',
+      '[uploadpack]\n\tallowFilter = true\n\tallowAnySHA1InWant = true\n',
+    ].join('\n');
     await writeFile(join(dir, 'config'), config + more);
     return new GitStore(dir);
   }

@@ -206,7 +206,7 @@ export async function addRepository(
       email: noReply(owner),
       date: world.clock.iso(),
     });
-    await runGit(['fast-import', '--quiet'], { cwd: repository.git.dir, input });
+    await runGit(['fast-import', '--quiet', '--depth=0'], { cwd: repository.git.dir, input });
   }
   world.repositories.push(repository);
   return repository;

@@ -51,10 +51,11 @@ describe('createCommitOnBranch', () => {
   it('signs as GitHub for the token’s actor', async () => {
     const head = await started.repository.git.ref('refs/heads/main');
     await append(head, 'a');
-    const text = `{ repository(owner: "acme", name: "access") { ref(qualifiedName: "refs/heads/main") { target { ... on Commit { author { name user { login } } signature { isValid wasSignedByGitHub } checkSuites(first: 1) { nodes { push { pusher { __typename login } } } } } } } } }`;
+    const text = `{ repository(owner: "acme", name: "access") { ref(qualifiedName: "refs/heads/main") { target { ... on Commit { author { name user { __typename login } } signature { isValid wasSignedByGitHub } checkSuites(first: 1) { nodes { push { pusher { __typename login } } } } } } } } }`;
     const { body } = await started.query(text);
     expect(body.data.repository.ref.target).toEqual({
-      author: { name: 'github-actions[bot]', user: null },
+      // GitHub has no other place for a bot here than `User`.
+      author: { name: 'github-actions[bot]', user: { __typename: 'User', login: 'github-actions[bot]' } },
       signature: { isValid: true, wasSignedByGitHub: true },
       checkSuites: { nodes: [{ push: { pusher: { __typename: 'Bot', login: 'github-actions' } } }] },
     });

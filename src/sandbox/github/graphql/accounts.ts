@@ -18,9 +18,11 @@ export function actor(account: Account | null): object | null {
   };
 }
 
-/** Only where the schema says `User`: a bot has no place there. */
-export function userOnly(account: Account | null): object | null {
-  return account?.type === 'User' ? actor(account) : null;
+/** Where the schema says `User`: a bot is dressed up as one there, with its REST login. */
+export function asUser(account: Account | null): object | null {
+  const shown = actor(account);
+  if (shown === null || account?.type === 'User') return shown;
+  return account?.type === 'Bot' ? { ...shown, __typename: 'User', login: account.login } : null;
 }
 
 function organizationFields(account: Account): object {

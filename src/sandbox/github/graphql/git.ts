@@ -3,7 +3,7 @@ import { coAuthors, type CommitObject, type Signature, type TreeEntry } from '..
 import type { Repository } from '../../nouns.ts';
 import { accountOfEmail, nodeId, type World } from '../../world.ts';
 import { pullsOfCommit } from '../associations.ts';
-import { actor, userOnly } from './accounts.ts';
+import { actor, asUser } from './accounts.ts';
 import { connection, type Context, type PageArguments } from './connection.ts';
 
 /** Any object by a git expression: `main`, `<oid>`, `main:policies`, `<oid>:policies/trust.yaml`. */
@@ -118,7 +118,7 @@ export function commit(repository: Repository, item: CommitObject): object {
 
 /** The account is found by its address; an address nobody has verified has no user. */
 export function gitActor(world: World, by: Signature): object {
-  return { name: by.name, email: by.email, date: by.date, user: userOnly(accountOfEmail(world, by.email)) };
+  return { name: by.name, email: by.email, date: by.date, user: asUser(accountOfEmail(world, by.email)) };
 }
 
 function signature(repository: Repository, item: CommitObject, world: World): object | null {
@@ -129,7 +129,7 @@ function signature(repository: Repository, item: CommitObject, world: World): ob
     isValid: true,
     state: 'VALID',
     wasSignedByGitHub: true,
-    signer: userOnly(accountOfEmail(world, 'noreply@github.com')),
+    signer: asUser(accountOfEmail(world, 'noreply@github.com')),
     keyId: 'B5690EEEBB952194',
   };
 }
