@@ -1,7 +1,7 @@
 import type { Oid } from '../model/ids.ts';
 import type { Actor, PullRequest } from '../model/pull-request.ts';
 import { actorOf, type ActorNode } from './actors.ts';
-import { incomplete } from './failure.ts';
+import { incomplete, whole } from './failure.ts';
 
 /** A commit of a pull request as its query asks for it. */
 export interface CommitNode {
@@ -12,9 +12,13 @@ export interface CommitNode {
   readonly signature: { readonly isValid: boolean; readonly wasSignedByGitHub: boolean } | null;
   readonly authors: { readonly totalCount: number; readonly nodes: readonly { readonly user: ActorNode | null }[] };
   readonly checkSuites: {
+    readonly totalCount: number;
     readonly nodes: readonly ({ readonly push: { readonly pusher: ActorNode } | null } | null)[];
   } | null;
 }
+
+/** As many as the query asks for; a push makes one for each App that watches. */
+const SUITES = 20;
 
 type Contributor = PullRequest['contributors'][number];
 
@@ -33,7 +37,7 @@ export function contributorsOf(commits: readonly CommitNode[], what: string): Pu
     }));
     if (!isGitHub(commit)) people.push({ as: 'committer', commit: oid, actor: actorOf(committer?.user) });
     const pushers = new Map<string, Actor | null>();
-    for (const suite of checkSuites?.nodes ?? []) {
+    for (const suite of whole(checkSuites, SUITES, what)) {
       if (!suite?.push) continue;
       const actor = actorOf(suite.push.pusher);
       pushers.set(actor?.databaseId ?? '', actor);

@@ -74,6 +74,17 @@ function missing(what: string, permission: string, message: string): Failure {
   );
 }
 
+/** A list of which the first `most` were asked for; throws when fewer came than there are. */
+export function whole<Node>(
+  list: { readonly totalCount: number; readonly nodes: readonly Node[] } | null | undefined,
+  most: number,
+  what: string,
+): readonly Node[] {
+  if (!list) return [];
+  if (list.nodes.length !== Math.min(list.totalCount, most)) throw incomplete(what);
+  return list.nodes;
+}
+
 /** Half an answer is none. */
 export function incomplete(what: string): Failure {
   return new Failure(

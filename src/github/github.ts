@@ -2,7 +2,7 @@ import type { AccountId, Instant, Oid } from '../model/ids.ts';
 import { type PullRequest, TooLarge } from '../model/pull-request.ts';
 import type { GitHub } from '../ports.ts';
 import type { Client } from './client.ts';
-import { incomplete } from './failure.ts';
+import { incomplete, whole } from './failure.ts';
 import { organisationMembers, teamMembers } from './members.ts';
 import { allPages, type Page } from './pages.ts';
 import { READ_PULL_REQUESTS, readPullRequest, type Read } from './pull-request.ts';
@@ -58,7 +58,7 @@ export function gitHub(client: Client, repository: string): GitHub {
       type Closed = {
         readonly number: number;
         readonly closedAt: Instant;
-        readonly files: { readonly nodes: readonly { readonly path: string }[] } | null;
+        readonly files: { readonly totalCount: number; readonly nodes: readonly { readonly path: string }[] } | null;
       };
       type Data = { readonly repository: { readonly pullRequests: Omit<Page<Closed>, 'pageInfo'> } };
       const what = `read the closed pull requests of ${repository}`;
@@ -72,7 +72,7 @@ export function gitHub(client: Client, repository: string): GitHub {
       return nodes.map(({ number, closedAt, files }) => ({
         number,
         closedAt,
-        paths: (files?.nodes ?? []).map(({ path }) => path),
+        paths: whole(files, 100, what).map(({ path }) => path),
       }));
     },
 
@@ -82,6 +82,9 @@ export function gitHub(client: Client, repository: string): GitHub {
     async publish(about, face) {
       const { number } = about;
       const sticky = stickies.get(number) ?? (await stickyOf(client, at, number, comments.get(number) ?? null));
+      // If an answer is lost below, the next time looks again instead of writing a second comment.
+      comments.delete(number);
+      stickies.delete(number);
       stickies.set(number, await publishFace(client, at, about, face, sticky));
     },
   };
@@ -107,6 +110,7 @@ async function saidOf(
   type Commit = {
     readonly messageHeadline?: string;
     readonly associatedPullRequests?: {
+      readonly totalCount: number;
       readonly nodes: readonly { readonly number: number; readonly merged: boolean }[];
     } | null;
   };
@@ -116,7 +120,9 @@ async function saidOf(
   const { messageHeadline = '', associatedPullRequests } = data.repository.object ?? {};
   return {
     title: messageHeadline,
-    named: (associatedPullRequests?.nodes ?? []).filter(({ merged }) => merged).map(({ number }) => number),
+    named: whole(associatedPullRequests, 20, `the pull requests of commit ${oid}`)
+      .filter(({ merged }) => merged)
+      .map(({ number }) => number),
   };
 }
 

@@ -2,7 +2,7 @@ import { Failure } from '../model/finding.ts';
 import type { Instant, Oid } from '../model/ids.ts';
 import type { Change } from '../ports.ts';
 import type { Client } from './client.ts';
-import { incomplete } from './failure.ts';
+import { incomplete, whole } from './failure.ts';
 import { FOLDER_HISTORY } from './queries.ts';
 import { listings, READ, type Named, type TreeEntry } from './trees.ts';
 
@@ -70,7 +70,7 @@ async function stepsFrom(client: Client, at: Named, oid: Oid, folder: string): P
   type Node = {
     readonly oid: Oid;
     readonly committedDate: Instant;
-    readonly parents: { readonly nodes: readonly { readonly oid: Oid }[] };
+    readonly parents: { readonly totalCount: number; readonly nodes: readonly { readonly oid: Oid }[] };
     readonly tree: { readonly oid: Oid };
     readonly file: { readonly oid: Oid; readonly type: string } | null;
   };
@@ -86,7 +86,7 @@ async function stepsFrom(client: Client, at: Named, oid: Oid, folder: string): P
   return new Map(
     nodes.map((node) => {
       const tree = node.file?.type === 'tree' ? node.file.oid : null;
-      const parent = node.parents.nodes[0]?.oid ?? null;
+      const parent = whole(node.parents, 1, `the parents of ${node.oid}`)[0]?.oid ?? null;
       return [
         node.oid,
         { oid: node.oid, parent, at: node.committedDate, folder: folder === '' ? node.tree.oid : tree },

@@ -1,6 +1,6 @@
 import type { Oid } from '../model/ids.ts';
 import type { Client } from './client.ts';
-import { incomplete } from './failure.ts';
+import { incomplete, whole } from './failure.ts';
 import { HISTORY } from './queries.ts';
 import { READ, type Named } from './trees.ts';
 
@@ -9,7 +9,7 @@ export interface StepNode {
   readonly oid: Oid;
   readonly message: string;
   readonly authoredDate: string;
-  readonly parents: { readonly nodes: readonly { readonly oid: Oid }[] };
+  readonly parents: { readonly totalCount: number; readonly nodes: readonly { readonly oid: Oid }[] };
 }
 
 export type Own = Pick<StepNode, 'message' | 'authoredDate'>;
@@ -33,6 +33,7 @@ export async function landedCommits(
     if (!known.has(oid)) for (const one of await history(client, at, oid)) known.set(one.oid, one);
     const found = known.get(oid);
     if (!found) throw incomplete(`the history of ${tip}`);
+    whole(found.parents, 2, `the parents of ${oid}`);
     return found;
   };
   const first = await step(tip);

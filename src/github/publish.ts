@@ -3,7 +3,7 @@ import type { PullRequest } from '../model/pull-request.ts';
 import type { GitHub } from '../ports.ts';
 import type { Client } from './client.ts';
 import { MORE_COMMENTS } from './queries.ts';
-import type { Page } from './pages.ts';
+import { allPages, type Page } from './pages.ts';
 import type { CommentNode } from './pull-request.ts';
 import type { Named } from './trees.ts';
 
@@ -17,7 +17,7 @@ const ANNOTATIONS_AT_ONCE = 50;
 const LONGEST = { comment: 65_536, title: 140, message: 60_000 };
 
 type Face = Parameters<GitHub['publish']>[1];
-type Comments = Omit<Page<CommentNode>, 'totalCount'>;
+type Comments = Page<CommentNode>;
 
 /** Our comment as it stands; null: there is none. */
 export interface Sticky {
@@ -32,15 +32,18 @@ export async function stickyOf(
   number: number,
   known: Comments | null,
 ): Promise<Sticky | null> {
-  for (let page = known; ; ) {
-    const ours = page?.nodes.find((node) => node.viewerDidAuthor && node.body.startsWith(MARKER));
-    if (ours) return { id: ours.fullDatabaseId, body: ours.body };
-    if (page && !page.pageInfo.hasNextPage) return null;
-    type Data = { readonly repository: { readonly pullRequest: { readonly comments: Comments } } };
-    const manner = { permission: 'pull-requests: read', what: `read the comments of pull request #${number}` };
-    const variables = { ...at, number, after: page?.pageInfo.endCursor ?? null };
-    page = (await client.graphql<Data>(MORE_COMMENTS, variables, manner)).data.repository.pullRequest.comments;
-  }
+  type Data = { readonly repository: { readonly pullRequest: { readonly comments: Comments } } };
+  const what = `read the comments of pull request #${number}`;
+  const read = async (after: string | null) =>
+    (await client.graphql<Data>(MORE_COMMENTS, { ...at, number, after }, { permission: 'pull-requests: read', what }))
+      .data.repository.pullRequest.comments;
+  const first = known ?? (await read(null));
+  const ours = find(first.nodes) ?? find(await allPages(what, read, first));
+  return ours ? { id: ours.fullDatabaseId, body: ours.body } : null;
+}
+
+function find(comments: readonly CommentNode[]): CommentNode | undefined {
+  return comments.find((node) => node.viewerDidAuthor && node.body.startsWith(MARKER));
 }
 
 /** Comment, gate and annotations, at once and independently: a comment that fails does not keep the gate from closing. */

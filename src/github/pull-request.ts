@@ -6,7 +6,8 @@ import { contributorsOf, type CommitNode } from './contributors.ts';
 import { incomplete } from './failure.ts';
 import { landedCommits, type StepNode } from './landed.ts';
 import { allPages, type Page } from './pages.ts';
-import { modes, MORE_REVIEWS, PULL_REQUEST_BY_NUMBER } from './queries.ts';
+import { MORE_REVIEWS, PULL_REQUEST_BY_NUMBER } from './queries.ts';
+import { modes } from './tree-queries.ts';
 import { READ, type Named } from './trees.ts';
 
 export const READ_PULL_REQUESTS = 'pull-requests: read';
@@ -50,7 +51,7 @@ interface PullRequestNode {
   readonly files: { readonly totalCount: number; readonly nodes: readonly FileNode[] } | null;
   readonly commits: { readonly totalCount: number; readonly nodes: readonly { readonly commit: CommitNode }[] };
   readonly reviews: Page<ReviewNode>;
-  readonly comments: Omit<Page<CommentNode>, 'totalCount'>;
+  readonly comments: Page<CommentNode>;
 }
 
 export interface Read {

@@ -4,7 +4,8 @@ import type { Oid } from '../model/ids.ts';
 import type { Origin, Snapshot, Want } from '../ports.ts';
 import type { Client } from './client.ts';
 import { changesBetween } from './history.ts';
-import { COMMIT_ON_BRANCH, objectIds, trees, type TreeWant } from './queries.ts';
+import { COMMIT_ON_BRANCH } from './queries.ts';
+import { objectIds, trees, type TreeWant } from './tree-queries.ts';
 import { bytesOf, fileOf, filesBelow, READ, type Folder, type Found, type Named, type TreeEntry } from './trees.ts';
 
 const WRITE = 'contents: write';

@@ -3,7 +3,7 @@ import { gitHash } from '../model/git-hash.ts';
 import type { Oid } from '../model/ids.ts';
 import type { Client } from './client.ts';
 import { incomplete } from './failure.ts';
-import { treesById } from './queries.ts';
+import { treesById } from './tree-queries.ts';
 
 /** An entry of a tree as GraphQL gives it; `entries` only as deep as the query asked. */
 export interface TreeEntry {
