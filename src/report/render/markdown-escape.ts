@@ -27,7 +27,7 @@ export function plain(text: string): string {
     .replace(/(?<!&)#/g, `\\#${BREAK}`)
     .replace(/@/g, `@${BREAK}`)
     .replace(/:(?=\/|$)/g, `:${BREAK}`)
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}${BREAK}.`)
+    .replace(/www\./gi, (www) => `${www.slice(0, 3)}${BREAK}.`)
     .replace(/\bgh-/gi, (gh) => `${gh}${BREAK}`);
 }
 

@@ -40,7 +40,12 @@ export function terminal(blocks: readonly Block[], at: Terminal): string {
           .split('\n')
           .map((line) => `    ${line.replace(/\t/g, '  ')}`.trimEnd());
       case 'table':
-        return table(block.head, block.rows);
+        return [
+          ...(block.fold === undefined
+            ? []
+            : wrapped(oneLine(block.fold).trim(), across).map((line) => ink('dim', line))),
+          ...table(block.head, block.rows),
+        ];
       case 'finding':
         break;
     }
@@ -51,7 +56,9 @@ export function terminal(blocks: readonly Block[], at: Terminal): string {
     const where = place ? [ink('dim', oneLine(`${place.path}:${place.line}:${place.column}`))] : [];
     return [
       ...where,
-      ...wrapped(`${severity} ${id}: ${oneLine(message).trim()}`, across - 2).map((line) => `  ${ink(severity, line)}`),
+      ...wrapped(`${severity} ${oneLine(id).trim()}: ${oneLine(message).trim()}`, across - 2).map(
+        (line) => `  ${ink(severity, line)}`,
+      ),
       ...indented(wrapped(oneLine(fix).trim(), across - 4), '  → ', '    '),
     ];
   }

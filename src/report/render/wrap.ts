@@ -1,5 +1,6 @@
 const WIDE =
   /[\p{Emoji_Presentation}\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}\uFE0F/u;
+const PLAIN = /^[ -~]*$/;
 const GAP = 2;
 const NARROWEST = 12;
 
@@ -7,6 +8,7 @@ const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Columns a text takes: two for wide East Asian letters and emoji, one for everything else. */
 export function width(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let columns = 0;
   for (const { segment } of letters.segment(text)) columns += WIDE.test(segment) ? 2 : 1;
   return columns;
