@@ -1,11 +1,12 @@
 /** Bundles the action's two steps and the command line into dist/, and lists whose code went in. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { rolldown, type OutputChunk } from 'rolldown';
 import { writeNotices } from './notices.ts';
 
 const root = join(import.meta.dirname, '..');
-const out = join(root, process.argv[2] ?? 'dist');
+/** Another folder may be named, to build beside what is committed. */
+const out = resolve(root, process.argv[2] ?? 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 const bundle = await rolldown({
@@ -32,10 +33,12 @@ await bundle.close();
 
 const chunks = output.filter((one): one is OutputChunk => one.type === 'chunk');
 writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' }, null, 2)}\n`);
-writeNotices(
-  join(root, 'THIRD_PARTY_NOTICES.md'),
-  chunks.flatMap((chunk) => chunk.moduleIds),
-);
+if (process.argv[2] === undefined) {
+  writeNotices(
+    join(root, 'THIRD_PARTY_NOTICES.md'),
+    chunks.flatMap((chunk) => chunk.moduleIds),
+  );
+}
 for (const chunk of chunks) {
   console.log(`${relative(root, join(out, chunk.fileName)).padEnd(48)} ${(chunk.code.length / 1024).toFixed(0)} KB`);
 }

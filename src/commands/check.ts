@@ -1,12 +1,13 @@
 import { decide } from '../decision/decide.ts';
 import { forCheck, type Asking } from '../facts/for-check.ts';
 import { factsOn, touchOf, type Gathered } from '../facts/gathered.ts';
+import { heldNow } from '../facts/held.ts';
 import type { Sources } from '../facts/sources.ts';
-import { readLedger, type Ledger, type LedgerView } from '../ledger/ledger.ts';
+import type { Touch } from '../ledger/ledger.ts';
 import { wouldHold } from '../lineage/would-hold.ts';
 import type { Document } from '../model/document.ts';
 import type { Decision } from '../model/decision.ts';
-import { Failure, type Finding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Grant } from '../model/grant.ts';
 import { TooLarge, type PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
@@ -43,7 +44,7 @@ export async function check(number: number, sources: Sources): Promise<Checked> 
 
 async function judge(asking: Extract<Asking, { is: 'requests' }>, sources: Sources): Promise<Checked> {
   const { pullRequest, policy, gathered, findings, revocations } = asking;
-  const view = await lookUp(gathered, sources.ledgerOf(policy.trust));
+  const view = await heldNow(sources.ledgerOf(policy.trust), touchOfAll(gathered));
   const judged: Judged[] = [];
   const earlier: Grant[] = [];
   for (const one of gathered) {
@@ -57,17 +58,11 @@ async function judge(asking: Extract<Asking, { is: 'requests' }>, sources: Sourc
   return { is: 'requests', pullRequest, judged, findings, revocations };
 }
 
-/** Before the first merge there is no ledger yet, and nothing is held. */
-async function lookUp(gathered: readonly Gathered[], ledger: Ledger): Promise<Pick<LedgerView, 'grants'>> {
+/** What all of them look at, in one reading. */
+function touchOfAll(gathered: readonly Gathered[]): Touch {
   const touches = gathered.map(touchOf);
-  const touch = {
+  return {
     requests: touches.flatMap(({ requests }) => requests),
     index: [...new Set(touches.flatMap(({ index }) => index))],
   };
-  try {
-    return await readLedger(ledger, touch);
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'MISSING') return { grants: () => [] };
-    throw error;
-  }
 }
