@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { Failure } from '../model/finding.ts';
 import { gitHash } from '../model/git-hash.ts';
 import type { SourceFile } from '../model/document.ts';
@@ -31,7 +31,7 @@ export async function* catFile(
       const room = git.input.write(lines);
       lines = '';
       arrived();
-      if (!room) await new Promise((resolve) => git.input.once('drain', resolve).once('close', resolve));
+      if (!room) await drained(git.input);
     };
     for await (const entry of entries) {
       waiting.push(entry);
@@ -66,6 +66,18 @@ export async function* catFile(
   } finally {
     git.stop();
   }
+}
+
+/** Until there is room again, or nobody reads any more. */
+function drained(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stream.off('drain', done).off('close', done);
+      resolve();
+    };
+    if (stream.destroyed) return done();
+    stream.on('drain', done).on('close', done);
+  });
 }
 
 async function one(entry: Entry, bytes: Bytes): Promise<SourceFile> {
