@@ -10,24 +10,18 @@ const LONGEST_DAYS = 366;
 
 /** Durations that last no time or more than a year, days that no calendar has: well written, and still impossible. */
 export function impossibleTimes(kind: Kind, parsed: Parsed): readonly Finding[] {
-  return MEANINGS[kind].flatMap(({ path, means }) =>
-    valuesAt(parsed.value, path).flatMap(({ pointer, value }) => {
-      if (typeof value !== 'string') return [];
+  const findings: Finding[] = [];
+  for (const { path, means } of MEANINGS[kind]) {
+    for (const { pointer, value } of valuesAt(parsed.value, path)) {
+      if (typeof value !== 'string') continue;
       const wrong = means === 'duration' ? wrongDuration(value) : wrongDay(value);
-      const at = parsed.written(pointer).at;
-      return wrong
-        ? [
-            objection(
-              means === 'duration' ? 'Y022' : 'Y023',
-              at,
-              `${fieldName(pointer)} is ${seen(value)}, ${wrong.why}`,
-              wrong.fix,
-              { field: pointer },
-            ),
-          ]
-        : [];
-    }),
-  );
+      if (!wrong) continue;
+      const message = `${fieldName(pointer)} is ${seen(value)}, ${wrong.why}`;
+      const id = means === 'duration' ? 'Y022' : 'Y023';
+      findings.push(objection(id, parsed.written(pointer).at, message, wrong.fix, { field: pointer }));
+    }
+  }
+  return findings;
 }
 
 interface Wrong {

@@ -1,7 +1,7 @@
 import type { Kind } from '../model/documents.ts';
 import type { Finding } from '../model/finding.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
-import { fieldName, pointerOf, stepsOf } from '../model/pointer.ts';
+import { fieldName, pointerOf } from '../model/pointer.ts';
 import { codePoint, objection, seen } from './finding.ts';
 import { CEILING, escapedInvisible, MOST_FINDINGS } from './limits.ts';
 import { sayError } from './say-error.ts';
@@ -14,7 +14,7 @@ import type { Parsed } from './yaml.ts';
  * document may hold at all, so that the second, which looks for every error at once, has little to do.
  */
 export function validate(kind: Kind, parsed: Parsed): readonly Finding[] {
-  const excessive = [...excesses(parsed.value, [], parsed)];
+  const excessive = excesses(parsed);
   if (excessive.length > 0) return excessive.slice(0, MOST_FINDINGS);
   const validator = VALIDATORS[kind];
   if (validator(parsed.value)) return [];
@@ -50,42 +50,42 @@ function misspelt(missing: string, error: SchemaError, unknown: ReadonlyMap<stri
   return (unknown.get(error.instancePath) ?? []).some((name) => didYouMean(name, names) === missing);
 }
 
-function* excesses(value: unknown, steps: readonly string[], parsed: Parsed): Generator<Finding> {
-  const pointer = () => pointerOf(steps);
-  const say = (what: string, most: number) =>
-    objection(
-      'Y001',
-      parsed.locate(pointer()),
-      `${fieldName(pointer())} holds ${what}; at most ${most} are allowed anywhere`,
-      'split it',
-    );
-  if (typeof value === 'string') {
-    if (value.length > CEILING.letters) yield say(`${value.length} letters`, CEILING.letters);
-    const hidden = escapedInvisible(value);
-    if (hidden) yield escaped(hidden, pointer(), parsed);
-  } else if (Array.isArray(value)) {
-    if (value.length > CEILING.items) yield say(`${value.length} items`, CEILING.items);
-    else for (const [index, item] of value.entries()) yield* excesses(item, [...steps, String(index)], parsed);
-  } else if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value);
-    if (entries.length > CEILING.fields) yield say(`${entries.length} fields`, CEILING.fields);
-    else for (const [name, inner] of entries) yield* field(name, inner, steps, parsed);
-  }
-}
-
-function* field(name: string, inner: unknown, steps: readonly string[], parsed: Parsed): Generator<Finding> {
-  const hidden = escapedInvisible(name);
-  if (hidden) yield escaped(hidden, pointerOf([...steps, name]), parsed);
-  yield* excesses(inner, [...steps, name], parsed);
+/** Walks everything the document holds, once. */
+function excesses(parsed: Parsed): readonly Finding[] {
+  const found: Finding[] = [];
+  const steps: string[] = [];
+  const tooMany = (what: string, most: number): void => {
+    const pointer = pointerOf(steps);
+    const message = `${fieldName(pointer)} holds ${what}; at most ${most} are allowed anywhere`;
+    found.push(objection('Y001', parsed.locate(pointer), message, 'split it'));
+  };
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (value.length > CEILING.letters) tooMany(`${value.length} letters`, CEILING.letters);
+      const hidden = escapedInvisible(value);
+      if (hidden) found.push(escaped(hidden, pointerOf(steps), parsed));
+    } else if (Array.isArray(value)) {
+      if (value.length > CEILING.items) tooMany(`${value.length} items`, CEILING.items);
+      else for (const [index, item] of value.entries()) within(String(index), item);
+    } else if (typeof value === 'object' && value !== null) {
+      const entries = Object.entries(value);
+      if (entries.length > CEILING.fields) tooMany(`${entries.length} fields`, CEILING.fields);
+      else for (const [name, inner] of entries) within(name, inner);
+    }
+  };
+  const within = (step: string, value: unknown): void => {
+    steps.push(step);
+    const hidden = escapedInvisible(step);
+    if (hidden) found.push(escaped(hidden, pointerOf(steps), parsed));
+    look(value);
+    steps.pop();
+  };
+  look(parsed.value);
+  return found;
 }
 
 function escaped(character: string, pointer: string, parsed: Parsed): Finding {
-  const shown = stepsOf(pointer).length === 0 ? 'the document' : seen(fieldName(pointer));
-  return objection(
-    'Y004',
-    parsed.written(pointer).at,
-    `${shown} holds an invisible character, ${codePoint(character)}, written as an escape`,
-    'take it out; no field needs one',
-    { codePoint: codePoint(character) },
-  );
+  const name = codePoint(character);
+  const message = `${seen(fieldName(pointer))} holds an invisible character, ${name}, written as an escape`;
+  return objection('Y004', parsed.written(pointer).at, message, 'take it out; no field needs one', { codePoint: name });
 }

@@ -25,16 +25,19 @@ export function valuesAt(
   body: unknown,
   path: readonly string[],
 ): readonly { readonly pointer: string; readonly value: Json }[] {
-  let found: { steps: readonly string[]; value: unknown }[] = [{ steps: [], value: body }];
-  for (const step of path)
-    found = found.flatMap((one) =>
-      inside(one.value, step).map(([name, value]) => ({ steps: [...one.steps, name], value })),
-    );
-  return found.map(({ steps, value }) => ({ pointer: pointerOf(steps), value: value as Json }));
-}
-
-function inside(value: unknown, step: string): readonly (readonly [string, unknown])[] {
-  if (Array.isArray(value)) return step === '*' ? value.map((item, index) => [String(index), item] as const) : [];
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return [];
-  return [[step, (value as { readonly [name: string]: unknown })[step]]];
+  let found: { readonly pointer: string; readonly value: Json }[] = [{ pointer: '', value: body as Json }];
+  for (const step of path) {
+    const next: typeof found = [];
+    for (const { pointer, value } of found) {
+      if (Array.isArray(value)) {
+        if (step === '*')
+          value.forEach((item: Json, index) => next.push({ pointer: `${pointer}/${index}`, value: item }));
+      } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, step)) {
+        const inner = (value as { readonly [name: string]: Json })[step];
+        if (inner !== undefined) next.push({ pointer: pointer + pointerOf([step]), value: inner });
+      }
+    }
+    found = next;
+  }
+  return found;
 }
