@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { rootCertificates } from 'node:tls';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Entitlement } from '../../src/model/entitlement.ts';
 import { directAgents } from '../../src/providers/agents.ts';
@@ -72,7 +73,7 @@ afterAll(async () => {
 
 async function inChild(entitlement: Entitlement, endpoints = at.endpoints) {
   const order = await at.order(entitlement);
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'child.ts')], { env: hostile });
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./child.ts', import.meta.url))], { env: hostile });
   child.stdin.end(JSON.stringify({ order: { ...order, token: order.token.reveal() }, endpoints }));
   const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { out, error, jwt: order.token.reveal() };

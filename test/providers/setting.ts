@@ -16,7 +16,7 @@ import { type Forgery, type Issuer, openIssuer } from '../../src/sandbox/oidc/is
 import type { Job } from '../../src/sandbox/oidc/job.ts';
 import { createReceived, type Received } from '../../src/sandbox/received.ts';
 
-export const POOL = 'projects/9001/locations/global/workloadIdentityPools/github';
+const POOL = 'projects/9001/locations/global/workloadIdentityPools/github';
 export const REQUEST = '2026-11-ledger-sync' as RequestId;
 
 export const AWS = {
