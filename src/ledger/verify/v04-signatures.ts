@@ -20,12 +20,11 @@ export function inFlight(limit: number): {
   readonly run: (one: Promise<void>) => Promise<void>;
   readonly end: () => Promise<void>;
 } {
-  const open = new Set<Promise<void>>();
+  const open: Promise<void>[] = [];
   return {
     run: async (one) => {
-      const done: Promise<void> = one.finally(() => open.delete(done));
-      open.add(done);
-      if (open.size >= limit) await Promise.race(open);
+      open.push(one);
+      if (open.length >= limit) await open.shift();
     },
     end: async () => {
       await Promise.all(open);
