@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claims } from '../../src/model/facts.ts';
 import { subjectForms } from '../../src/providers/subject-forms.ts';
 
-const forms = (sub: string, ids = ['123456', '456789'] as const) =>
+const forms = (sub: string, ids: readonly [string, string] = ['123456', '456789']) =>
   subjectForms({ sub, repositoryOwnerId: ids[0], repositoryId: ids[1] } as Claims);
 
 // Subjects from GitHub's documentation and from public records.
