@@ -19,6 +19,6 @@ export function createClock(start?: string): ServerClock {
   };
 }
 
-export function isoSeconds(date: Date): string {
+function isoSeconds(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }

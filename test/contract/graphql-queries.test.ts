@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as queries from '../../src/github/queries.ts';
+import { modes, objectIds, trees, treesById } from '../../src/github/tree-queries.ts';
 import { SCHEMA } from '../../src/sandbox/github/graphql/schema.ts';
 
 let full: GraphQLSchema;
@@ -30,10 +31,10 @@ const wants = [
 ];
 const documents: readonly (readonly [name: string, text: string])[] = [
   ...Object.entries(queries).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  ['trees', queries.trees(wants).query],
-  ['objectIds', queries.objectIds(wants).query],
-  ['treesById', queries.treesById([oid], true).query],
-  ['modes', queries.modes(['a.yaml', 'b.yaml']).query],
+  ['trees', trees(wants).query],
+  ['objectIds', objectIds(wants).query],
+  ['treesById', treesById([oid], true).query],
+  ['modes', modes(['a.yaml', 'b.yaml']).query],
 ];
 
 describe('every document we send', () => {

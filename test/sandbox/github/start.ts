@@ -32,8 +32,12 @@ export interface Started {
   readonly origin: string;
   /** Token of a job in the repository with every permission the tests need. */
   readonly jobToken: string;
-  call(method: string, path: string, options?: { token?: string | Account; body?: unknown }): Promise<CallResult>;
-  query(text: string, variables?: object, token?: string | Account): Promise<CallResult>;
+  readonly call: (
+    method: string,
+    path: string,
+    options?: { token?: string | Account; body?: unknown },
+  ) => Promise<CallResult>;
+  readonly query: (text: string, variables?: object, token?: string | Account) => Promise<CallResult>;
   close(): Promise<void>;
 }
 

@@ -46,7 +46,7 @@ function organizationFields(account: Account): object {
   };
 }
 
-export function team(item: Team): object {
+function team(item: Team): object {
   return {
     __typename: 'Team',
     id: item.nodeId,

@@ -117,7 +117,7 @@ export function commit(repository: Repository, item: CommitObject): object {
 }
 
 /** The account is found by its address; an address nobody has verified has no user. */
-export function gitActor(world: World, by: Signature): object {
+function gitActor(world: World, by: Signature): object {
   return { name: by.name, email: by.email, date: by.date, user: asUser(accountOfEmail(world, by.email)) };
 }
 

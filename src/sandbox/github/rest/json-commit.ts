@@ -4,7 +4,7 @@ import { accountOfEmail, nodeId, type World } from '../../world.ts';
 import { userOrNull } from './json-accounts.ts';
 import { htmlUrl, repositoryUrl } from './json-repository.ts';
 
-export function verification(repository: Repository, commit: CommitObject): object {
+function verification(repository: Repository, commit: CommitObject): object {
   const verified = repository.verified.has(commit.oid);
   return {
     verified,

@@ -61,7 +61,7 @@ export const organizationRoutes: readonly Route[] = [
   }),
 ];
 
-export function findTeam(rest: Pick<RestCall, 'world'>, org: Account, slug: string): Team | undefined {
+function findTeam(rest: RestCall, org: Account, slug: string): Team | undefined {
   return rest.world.teams.find((item) => item.organization === org && item.slug === slug.toLowerCase());
 }
 
