@@ -1,7 +1,13 @@
+import { createHash, createPublicKey } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/intake/read-document.ts';
 import type { Kind } from '../../src/model/documents.ts';
+import type { Oid } from '../../src/model/ids.ts';
+import { compile } from '../../src/policy/compile.ts';
+import type { PolicyDocument } from '../../src/policy/link.ts';
+import { kind as aws } from '../../src/providers/aws/entitlement.ts';
+import { kind as gcp } from '../../src/providers/gcp/entitlement.ts';
 import { sourceFile } from '../support/source-file.ts';
 
 const below = (folder: string) =>
@@ -14,7 +20,45 @@ const requests = below('access-requests');
 const expected = (path: string) =>
   path.endsWith('.revoke.yaml') ? 'revocation' : path.startsWith('policies/') ? 'policy' : 'request';
 
+const kinds = new Map([aws, gcp].map((kind) => [kind.provider, kind]));
+
+async function compiled() {
+  const documents = policies
+    .filter((path) => path !== 'policies/trust.yaml')
+    .map((path) => readDocument(sourceFile(path, readFileSync(path)), 'policy'))
+    .flatMap((read) => (read.ok ? [read.value as PolicyDocument] : []));
+  const oid = '0'.repeat(40) as Oid;
+  const policy = await compile({ commit: oid, tree: oid, documents, kinds });
+  if (!policy.ok) throw new Error(policy.findings.map(({ message }) => message).join('\n'));
+  return policy.value;
+}
+
 describe('the sample organisation', () => {
+  it('compiles: every reference leads somewhere, every condition is well typed', async () => {
+    expect((await compiled()).roles.size).toBeGreaterThanOrEqual(12);
+  });
+
+  it('names actions and roles that the clouds know, each in an account of some environment', async () => {
+    const policy = await compiled();
+    const accounts = new Set([...policy.environments.values()].flatMap(({ accounts: own }) => [...own]));
+    for (const role of policy.roles.values()) {
+      for (const entitlement of role.entitlements) {
+        const kind = kinds.get(entitlement.provider);
+        const narrowed = kind?.narrow(entitlement, { environment: 'production' });
+        expect(narrowed?.ok ? [] : narrowed?.findings, role.id).toEqual([]);
+        expect(accounts, role.id).toContain(kind?.account(entitlement));
+      }
+    }
+  });
+
+  it('leaves a placeholder key that is a real Ed25519 key under its own id', () => {
+    const read = readDocument(sourceFile('policies/trust.yaml', readFileSync('policies/trust.yaml')), 'policy');
+    const [key] = read.ok && read.value.body.kind === 'Trust' ? read.value.body.keys : [];
+    const der = createPublicKey(key?.publicKey ?? '').export({ type: 'spki', format: 'der' });
+    expect(createHash('sha256').update(der).digest('hex').slice(0, 16)).toBe(key?.keyid);
+    expect(createPublicKey(key?.publicKey ?? '').asymmetricKeyType).toBe('ed25519');
+  });
+
   it.each([...policies, ...requests])('%s is read without a finding', (path) => {
     const read = readDocument(sourceFile(path, readFileSync(path)), expected(path) as 'policy');
     expect(read.ok ? [] : read.findings).toEqual([]);
