@@ -27,7 +27,7 @@ const { output } = await bundle.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name].js',
-  legalComments: 'none',
+  comments: { legal: false },
 });
 await bundle.close();
 

@@ -16,6 +16,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { groupBy } from '../src/model/group-by.ts';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
@@ -195,7 +196,7 @@ function references(documents: ReadonlyMap<string, Schema>): string {
     const rows = marked(schema, 'x-refers-to', []).flatMap(({ path, value }) =>
       byPrefix(value).map((one) => ({ ...one, path })),
     );
-    const kinds = Map.groupBy(rows, ({ path, prefix }) => `path: ${literal(path)}, prefix: '${prefix}'`);
+    const kinds = groupBy(rows, ({ path, prefix }) => `path: ${literal(path)}, prefix: '${prefix}'`);
     const found = [...kinds].map(
       ([place, of]) => `    { ${place}, kinds: ${literal(new Set(of.flatMap((one) => one.kinds)))} },\n`,
     );

@@ -1,6 +1,7 @@
 import type { Checked, Judged } from '../commands/check.ts';
 import { shownDigest } from '../decision/shown-digest.ts';
 import type { Finding } from '../model/finding.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { GitHub } from '../ports.ts';
 import { markdown } from '../report/render/markdown.ts';
@@ -45,7 +46,7 @@ function request({ document, decision }: Judged): CheckedRequest {
 }
 
 function unread(findings: readonly Finding[]): readonly CheckedRequest[] {
-  const byPath = Map.groupBy(findings, ({ at }) => at?.path ?? 'the pull request');
+  const byPath = groupBy(findings, ({ at }) => at?.path ?? 'the pull request');
   return [...byPath].map(([path, own]) => ({ path, findings: own }));
 }
 

@@ -1,13 +1,27 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Failure } from '../model/finding.ts';
 
-/** The folder that holds action.yml, policies/ and dist/: a level above the bundle, three above its source. */
+/** The folder that holds action.yml, policies/ and dist/. */
 export function ownFolder(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(join(folder, 'action.yml'))) folder = dirname(folder);
-  return folder;
+  return upwards('action.yml');
 }
 
+/** The folder of the bundle this runs from; run from source, the committed one. */
 export function distFolder(): string {
-  return join(ownFolder(), 'dist');
+  return import.meta.url.endsWith('.ts') ? join(ownFolder(), 'dist') : upwards('post.js');
+}
+
+function upwards(name: string): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, name))) {
+    if (folder === dirname(folder))
+      throw new Failure(
+        'MISSING',
+        `${name} is in no folder above ${import.meta.dirname}`,
+        'run it from a clone of the repository',
+      );
+    folder = dirname(folder);
+  }
+  return folder;
 }

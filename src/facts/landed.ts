@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SourceFile } from '../model/document.ts';
 import type { Violation } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
 import type { Merge, PullRequest } from '../model/pull-request.ts';
 import { TooLarge } from '../model/pull-request.ts';
@@ -119,7 +120,7 @@ function pushed(row: Added): Merge {
 }
 
 function byCommit(added: readonly Added[]): ReadonlyMap<Oid, readonly Added[]> {
-  return Map.groupBy(added, (row) => row.commit);
+  return groupBy(added, (row) => row.commit);
 }
 
 function isReadme(path: string): boolean {

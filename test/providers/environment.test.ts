@@ -89,9 +89,9 @@ describe.each([
     at.alter = (answer) => {
       const body = String(answer.body);
       tokens.push(
-        ...body
-          .matchAll(/(?:"(?:access_token|accessToken)":"|<(?:SessionToken|SecretAccessKey)>)([^"<]+)/g)
-          .map((one) => one[1] ?? ''),
+        ...[...body.matchAll(/(?:"(?:access_token|accessToken)":"|<(?:SessionToken|SecretAccessKey)>)([^"<]+)/g)].map(
+          (one) => one[1] ?? '',
+        ),
       );
       return answer;
     };
