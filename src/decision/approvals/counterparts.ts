@@ -1,8 +1,9 @@
 import type { SodSetDocument } from '../../model/documents.ts';
 import type { Grant } from '../../model/grant.ts';
 import type { PersonId } from '../../model/ids.ts';
-import { earlier, plus } from '../../model/time.ts';
+import { plus } from '../../model/time.ts';
 import { lookBackOf } from '../../policy/compile.ts';
+import { held } from '../held.ts';
 import type { Context } from '../rule-kind.ts';
 import { membersOf } from '../sod-members.ts';
 import { measuredAt } from './standing-reviews.ts';
@@ -17,19 +18,15 @@ export interface Counterpart {
  * create must not also be the one who says that they may. Names set and role; `unknown` when what people hold is.
  */
 export function counterparts(context: Context): (person: PersonId) => Counterpart | 'unknown' | null {
-  const { policy, facts, target, role } = context;
-  const sets = policy
-    .rules<SodSetDocument>('SodSet', target)
-    .matching.map(({ body }) => ({ body, asked: membersOf(body, role, policy.kinds) }))
-    .filter(({ body, asked }) => (body.mode ?? 'deny') === 'deny' && asked.size > 0);
+  const sets = context.duties.touched.filter(({ document }) => (document.body.mode ?? 'deny') === 'deny');
   if (sets.length === 0) return () => null;
-  if ('unknown' in facts.grants) return () => 'unknown';
-  const grants = facts.grants.known;
+  const { grants } = context.facts;
+  if ('unknown' in grants) return () => 'unknown';
   return (person) => {
-    const theirs = grants.filter(({ holder }) => holder.countedTo.includes(`person:${person}`));
-    for (const { body, asked } of sets) {
-      const found = theirs.length > 0 ? broken(body, asked, theirs, context) : null;
-      if (found) return { set: body.id, role: found };
+    const theirs = grants.known.filter(({ holder }) => holder.countedTo.includes(`person:${person}`));
+    for (const { document, asked } of theirs.length > 0 ? sets : []) {
+      const role = broken(document.body, asked, theirs, context);
+      if (role) return { set: document.body.id, role };
     }
     return null;
   };
@@ -42,19 +39,14 @@ function broken(
   grants: readonly Grant[],
   context: Context,
 ): string | null {
-  const held = new Set(asked);
+  const members = new Set(asked);
+  const at = measuredAt(context.facts);
   for (const grant of grants) {
-    const role = context.policy.roles.get(grant.effective.role);
-    if (!role || !counts(grant, set, context)) continue;
-    for (const member of membersOf(set, role, context.policy.kinds)) held.add(member);
-    if (held.size > asked.size && held.size > set.maxHeld) return role.id;
+    if (set.same?.includes('environment') && grant.effective.environment !== context.environment.id) continue;
+    const { holding, role, from, until } = held(grant, context.policy);
+    if (!holding || from > at || at >= plus(until, lookBackOf(set))) continue;
+    for (const member of membersOf(set, holding, context.policy.kinds)) members.add(member);
+    if (members.size > asked.size && members.size > set.maxHeld) return role;
   }
   return null;
-}
-
-function counts({ effective, ended }: Grant, set: SodSetDocument, context: Context): boolean {
-  if (set.same?.includes('environment') && effective.environment !== context.environment.id) return false;
-  const at = measuredAt(context.facts);
-  const end = ended ? earlier(ended.at, effective.notAfter) : effective.notAfter;
-  return effective.notBefore <= at && at < plus(end, lookBackOf(set));
 }

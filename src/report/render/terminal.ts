@@ -68,9 +68,10 @@ export function terminal(blocks: readonly Block[], at: Terminal): string {
     const cells = rows.map((row) => row.map(said));
     const widths = columnWidths([head, ...cells], across);
     if (widths === null) {
-      return cells.flatMap((row) =>
-        row.flatMap((cell, column) => indented(wrapped(cell, across - 4), `${head[column] ?? ''}: `, '    ')),
-      );
+      const label = (column: number): string => (head[column] ? `${head[column]}: ` : '');
+      const stacked = (cell: string, column: number): readonly string[] =>
+        indented(wrapped(`${label(column)}${cell}`, across - 4), '', '    ');
+      return cells.flatMap((row) => row.flatMap(stacked));
     }
     const print = (row: readonly string[]): readonly string[] => {
       const columns = row.map((cell, column) => wrapped(cell, widths[column] ?? width(cell)));

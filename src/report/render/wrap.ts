@@ -3,6 +3,7 @@ const WIDE =
 const PLAIN = /^[ -~]*$/;
 const GAP = 2;
 const NARROWEST = 12;
+const LONG_WORD = 24;
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -45,19 +46,35 @@ export function padded(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)));
 }
 
-/** What each column gets: its longest cell, the widest giving way first. null: too many columns for the line. */
+/**
+ * What each column gets: its longest cell, the widest giving way first, words staying whole as long as they can.
+ * null: too many columns for the line.
+ */
 export function columnWidths(rows: readonly (readonly string[])[], across: number): readonly number[] | null {
   const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.max(1, ...rows.map((row) => width(row[column] ?? ''))),
-  );
+  const cells = Array.from({ length: count }, (_, column) => rows.map((row) => row[column] ?? ''));
+  const wished = cells.map((column) => Math.max(1, ...column.map(width)));
+  const words = cells.map((column) => Math.max(1, ...column.flatMap((cell) => cell.split(' ').map(width))));
   const room = across - GAP * (count - 1);
+  const whole = words.map((word) => Math.max(NARROWEST, Math.min(word, LONG_WORD)));
+  return (
+    shrunk(wished, whole, room) ??
+    shrunk(
+      wished,
+      words.map(() => NARROWEST),
+      room,
+    )
+  );
+}
+
+function shrunk(wished: readonly number[], least: readonly number[], room: number): readonly number[] | null {
+  const widths = [...wished];
   let over = widths.reduce((sum, one) => sum + one, 0) - room;
   while (over > 0) {
-    const widest = Math.max(...widths);
-    if (widest <= NARROWEST) return null;
-    const column = widths.indexOf(widest);
-    widths[column] = widest - 1;
+    const spare = widths.map((one, column) => (one > (least[column] ?? 0) ? one : 0));
+    const widest = Math.max(...spare);
+    if (widest <= 0) return null;
+    widths[spare.indexOf(widest)] = widest - 1;
     over -= 1;
   }
   return widths;

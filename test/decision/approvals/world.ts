@@ -8,6 +8,7 @@ import type { Actor, PullRequest } from '../../../src/model/pull-request.ts';
 import { compile } from '../../../src/policy/compile.ts';
 import type { PolicyDocument } from '../../../src/policy/link.ts';
 import type { Context } from '../../../src/decision/rule-kind.ts';
+import { membersOf } from '../../../src/decision/sod-members.ts';
 import { shownDigest } from '../../../src/decision/shown-digest.ts';
 
 /** A small company: accounts 1–9 are persons p-one … p-nine; p-one also has account 11; account 77 is a bot, 99 a stranger. */
@@ -227,6 +228,13 @@ function toContext(world: World, policy: Context['policy']): Context {
   const environment = policy.environments.get('production');
   if (!role || !environment) throw new Error('the world lacks its role or environment');
   const { effective } = grant('p-one', ROLE);
+  const target: Context['target'] = {
+    role: role.id,
+    environment: 'production',
+    risk: 'high',
+    subject: workload ? 'workload' : 'human',
+    providers: [],
+  };
   return {
     policy,
     facts,
@@ -236,17 +244,13 @@ function toContext(world: World, policy: Context['policy']): Context {
     workload,
     misfits: [],
     whole: [],
+    shortestSession: 900,
+    duties: { touched: touched(policy, target, role), notTargeted: 0 },
     holder: {
       subject: key,
       countedTo: [key, `person:${owner}`, ...controllers.map((one) => `person:${one}` as const)],
     },
-    target: {
-      role: role.id,
-      environment: 'production',
-      risk: 'high',
-      subject: workload ? 'workload' : 'human',
-      providers: [],
-    },
+    target,
     risk: { level: 'high', because: [] },
     effective,
     asked: { duration: 3600, cap: { seconds: 3600, of: role.id }, from: NOW, until: NOW, reach: NOW },
@@ -262,3 +266,13 @@ export const issuing = (over: { readonly digest?: Sha256 } = {}): Facts['moment'
   uses: 0,
   concurrent: 0,
 });
+
+function touched(
+  policy: Context['policy'],
+  target: Context['target'],
+  role: Context['role'],
+): Context['duties']['touched'] {
+  return policy
+    .rules<SodSetDocument>('SodSet', target)
+    .matching.map((document) => ({ document, asked: membersOf(document.body, role, policy.kinds) }));
+}
