@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { load } from 'js-yaml';
+import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/model/decision.ts';
 import { decideGiven, type Given } from '../support/scenario.ts';
@@ -23,6 +23,8 @@ interface Case {
 }
 
 const FOLDER = import.meta.dirname;
+/** Cases may build on each other with `<<`; requests and policies may not. */
+const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
 const KINDS = [
   'references',
   'invariants',
@@ -38,7 +40,7 @@ const KINDS = [
 for (const kind of KINDS) {
   for (const file of readdirSync(join(FOLDER, kind)).sort()) {
     describe(`${kind}/${basename(file, '.yaml')}`, () => {
-      const cases = load(readFileSync(join(FOLDER, kind, file), 'utf8')) as readonly Case[];
+      const cases = load(readFileSync(join(FOLDER, kind, file), 'utf8'), { schema: SCHEMA }) as readonly Case[];
       it.each(cases)('$case', async ({ given = {}, expect: expected }) => {
         const decision = await decideGiven(given);
         const seen = outcomes(decision);
