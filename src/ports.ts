@@ -62,6 +62,8 @@ export interface Origin extends Repository {
 /** A clone on this disk. Work over the whole ledger (verify, replay, observe) asks for this one. */
 export interface Clone extends Repository {
   scan(ref: string, under: string): AsyncIterable<SourceFile>;
+  /** Every content one file had along first parents, oldest first. Left out: `verify` reads commit by commit, which is slow on a long history. */
+  versions?(ref: string, path: string): AsyncIterable<{ readonly commit: Oid; readonly bytes: Uint8Array }>;
   commits(ref: string): AsyncIterable<{
     readonly oid: Oid;
     readonly parents: readonly Oid[];
