@@ -129,6 +129,16 @@ export class InMemoryRepository implements Clone, Origin {
     for (const path of paths.toSorted(byBytes)) yield sourceFile(path, tree.get(path) ?? new Uint8Array());
   }
 
+  async *versions(ref: string, path: string) {
+    const head = this.#at(ref);
+    let last: Uint8Array | undefined;
+    for (const { oid, tree } of head ? this.#history(head.oid) : []) {
+      const bytes = tree.get(path);
+      if (bytes && bytes !== last) yield { commit: oid, bytes };
+      last = bytes;
+    }
+  }
+
   async *commits(ref: string) {
     const head = this.#at(ref);
     if (!head) return;

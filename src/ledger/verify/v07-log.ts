@@ -38,7 +38,7 @@ export async function log(
       ? [found('V07', CHECKPOINT, checkpoint, LOST)]
       : head(checkpoint, lines, origin)),
     ...tiles(files, lines),
-    ...(await earlier(clone, heads, lines)),
+    ...(await earlier(clone, ref, heads, lines)),
   ];
 }
 
@@ -107,23 +107,26 @@ function tiles(files: ReadonlyMap<string, Uint8Array>, lines: readonly string[])
 }
 
 /** Each head that was ever signed must be the root of the first so many leaves of today. */
-async function earlier(clone: Clone, heads: readonly Oid[], lines: readonly string[]): Promise<Finding[]> {
+async function earlier(clone: Clone, ref: string, heads: readonly Oid[], lines: readonly string[]): Promise<Finding[]> {
   const findings: Finding[] = [];
   const rootAt = prefixRoots(lines.map(hashOf));
   let size = 0;
-  for (let from = 0; from < heads.length; from += 200) {
-    const some = heads.slice(from, from + 200);
-    const shots = await clone.read(some.map((ref) => ({ ref, paths: [CHECKPOINT] })));
-    for (const [at, shot] of shots.entries()) {
-      const file = shot?.files[0];
-      const point = file ? parseCheckpoint(file.bytes) : null;
-      const say = (message: string) => findings.push(found('V07', CHECKPOINT, `in ${some[at]}: ${message}`, LOST));
-      if (!point) say('it cannot be read');
-      else if (point.size < size) say(`it goes back from ${size} events to ${point.size}`);
-      else if (point.size > lines.length) say(`it speaks of ${point.size} events, the log has ${lines.length} today`);
-      else if (rootAt(point.size) !== point.root) say(`the first ${point.size} events of today do not have its root`);
-      size = Math.max(size, point?.size ?? 0);
-    }
+  for await (const { commit, bytes } of clone.versions?.(ref, CHECKPOINT) ?? oneByOne(clone, heads)) {
+    const point = parseCheckpoint(bytes);
+    const say = (message: string) => findings.push(found('V07', CHECKPOINT, `in ${commit}: ${message}`, LOST));
+    if (!point) say('it cannot be read');
+    else if (point.size < size) say(`it goes back from ${size} events to ${point.size}`);
+    else if (point.size > lines.length) say(`it speaks of ${point.size} events, the log has ${lines.length} today`);
+    else if (rootAt(point.size) !== point.root) say(`the first ${point.size} events of today do not have its root`);
+    size = Math.max(size, point?.size ?? 0);
   }
   return findings;
+}
+
+async function* oneByOne(clone: Clone, heads: readonly Oid[]): AsyncGenerator<{ commit: Oid; bytes: Uint8Array }> {
+  for (let from = 0; from < heads.length; from += 50) {
+    const some = heads.slice(from, from + 50);
+    const shots = await clone.read(some.map((ref) => ({ ref, paths: [CHECKPOINT] })));
+    for (const [at, commit] of some.entries()) yield { commit, bytes: shots[at]?.files[0]?.bytes ?? new Uint8Array() };
+  }
 }
