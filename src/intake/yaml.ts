@@ -49,12 +49,7 @@ function* unwantedParts(events: readonly Event[], text: string, path: string): G
   const at = (offset: number) => positionAt(text, offset, path);
   const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT);
   if (documents.length === 0)
-    yield objection(
-      'Y007',
-      at(0),
-      'the file holds no document',
-      'write one document; `access-lineage new` makes a request for you',
-    );
+    yield objection('Y007', at(0), 'the file holds no document', 'write one document; copy one that stands beside it');
   if (documents.length > 1)
     yield objection(
       'Y007',
