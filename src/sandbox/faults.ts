@@ -39,7 +39,9 @@ export function createFaults(initial: readonly FaultRule[] = []): Faults {
   return {
     add: (rule) => void rules.push({ rule, left: rule.times }),
     take(call) {
-      const entry = rules.find(({ rule, left }) => left > 0 && matches(rule.match, call));
+      if (rules.every(({ left }) => left === 0)) return undefined;
+      const names = [operationOf(call), `${call.method} ${call.url.pathname}`];
+      const entry = rules.find(({ rule, left }) => left > 0 && matches(rule.match, names));
       if (entry === undefined) return undefined;
       entry.left -= 1;
       return entry.rule.do;
@@ -68,8 +70,7 @@ export function faultAnswer(fault: FaultRule['do']): Answer | undefined {
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
-function matches(match: string | RegExp, call: Call): boolean {
-  const names = [operationOf(call), `${call.method} ${call.url.pathname}`];
+function matches(match: string | RegExp, names: readonly string[]): boolean {
   if (typeof match === 'string') return names.some((name) => name.includes(match));
   return names.some((name) => new RegExp(match.source, match.flags.replaceAll(/[gy]/g, '')).test(name));
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   started = await startWorld();
   const text = await readFile(new URL('responses.json', folder), 'utf8');
   const description = plainSchema(JSON.parse(text)) as Description;
-  const ajv = new Ajv({ strict: false, allErrors: true });
+  const ajv = new Ajv({ strict: false, allErrors: true, inlineRefs: false, code: { optimize: false } });
   (formats as unknown as (ajv: Ajv) => void)(ajv);
   ajv.addFormat('timestamp', true);
   validators = new Map(

@@ -20,7 +20,7 @@ describe('webhook payloads', () => {
 
   beforeAll(async () => {
     started = await startWorld();
-    const ajv = new Ajv({ strict: false, allErrors: true });
+    const ajv = new Ajv({ strict: false, allErrors: true, inlineRefs: false, code: { optimize: false } });
     // The package exports both ways; under Node's ESM the function is the default's default.
     (formats as unknown as (ajv: Ajv) => void)(ajv);
     ajv.addFormat('uri-template', true);

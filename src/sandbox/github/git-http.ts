@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { mergeBase } from '../git-history.ts';
 import { GIT_ENVIRONMENT } from '../git-process.ts';
 import { ZERO_OID } from '../git.ts';
 import type { Answer, Call, Handler } from '../http.ts';
@@ -53,7 +54,9 @@ async function push(world: World, call: Call, repository: Repository, actor: Acc
   for (const { ref, before, after } of commands) {
     if (((await repository.git.ref(ref)) ?? ZERO_OID) !== after) continue;
     const old = before === ZERO_OID ? null : before;
-    await refMoved(world, repository, { ref, before: old, after: after === ZERO_OID ? null : after, by: actor });
+    const now = after === ZERO_OID ? null : after;
+    const forced = old !== null && now !== null && (await mergeBase(repository.git, old, now)) !== old;
+    await refMoved(world, repository, { ref, before: old, after: now, by: actor, forced });
   }
   return answer;
 }

@@ -57,5 +57,5 @@ export function createLimiter(world: World): (call: Call, caller: Caller) => Ans
 function createsContent(call: Call): boolean {
   if (call.method === 'GET' || call.method === 'HEAD') return false;
   if (!call.url.pathname.endsWith('/graphql')) return true;
-  return /"query"\s*:\s*"\s*mutation\b/.test(Buffer.from(call.body).toString('utf8'));
+  return /"query"\s*:\s*"(?:[^"\\]|\\.)*?(?:\\n|\b)mutation\b/.test(Buffer.from(call.body).toString('utf8'));
 }

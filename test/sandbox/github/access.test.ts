@@ -125,8 +125,8 @@ describe('rules of a branch', () => {
 
 describe('limits', () => {
   it('stop content over so many a minute, and everything over so many an hour', async () => {
-    const { call, world } = started;
-    world.settings.limits = { ...GITHUB_LIMITS, installationPerHour: 8, contentPerMinute: 3 };
+    const { call, query, world } = started;
+    world.settings.limits = { ...GITHUB_LIMITS, installationPerHour: 10, contentPerMinute: 3 };
     const write = () => call('POST', `${at}/git/blobs`, { body: { content: 'x' } });
     for (let n = 0; n < 3; n += 1) expect((await write()).status).toBe(201);
     const secondary = await write();
@@ -135,6 +135,9 @@ describe('limits', () => {
       body: { message: expect.stringContaining('secondary rate limit') },
     });
     expect(Number(secondary.headers.get('retry-after'))).toBeGreaterThan(0);
+    const mutation = `\nmutation { createCommitOnBranch(input: { branch: {}, expectedHeadOid: "", message: { headline: "" } }) { clientMutationId } }`;
+    expect((await query(mutation)).status).toBe(403);
+    expect((await query('{ rateLimit { limit } }')).status).toBe(200);
     world.clock.advance(61);
     expect((await write()).status).toBe(201);
     for (let n = 0; n < 3; n += 1) expect((await call('GET', at)).status).toBe(200);

@@ -105,6 +105,18 @@ describe('a merge', () => {
   });
 });
 
+describe('a forced push', () => {
+  it('is told from others, moves the head of the pull request, and a deleted branch closes it', async () => {
+    const { people, call, repository, ann } = started;
+    const pull = await people.openPullRequest(ann, { branch: 'ask', files: { 'a.yaml': 'a\n' }, title: 'Ask' });
+    expect(repository.pushes.at(-1)?.forced).toBe(false);
+    await people.push(ann, { branch: 'ask', files: { 'b.yaml': 'b\n' }, force: true });
+    expect(repository.pushes.at(-1)).toMatchObject({ forced: true, before: pull.heads[0], after: pull.heads[1] });
+    await call('DELETE', '/repos/acme/access/git/refs/heads/ask', { token: ann });
+    expect(pull).toMatchObject({ state: 'CLOSED', mergedAt: null });
+  });
+});
+
 describe('the pull request of a commit', () => {
   it('is known late: after the delay, and after enough questions', async () => {
     const { people, call, query, world, ann, bob } = started;

@@ -1,6 +1,6 @@
 import { commitsBetween, diff, mergeBase } from '../../git-history.ts';
 import type { TreeEntry } from '../../git-objects.ts';
-import { ZERO_OID, type TreeChange } from '../../git.ts';
+import type { TreeChange } from '../../git.ts';
 import type { Repository } from '../../nouns.ts';
 import { nodeId } from '../../world.ts';
 import { actorOf } from '../access.ts';
@@ -35,7 +35,7 @@ export const gitRoutes: readonly Route[] = [
     if ((await repository.git.commit(sha)) === null) throw new Refusal(422, 'Object does not exist');
     const forward = (await mergeBase(repository.git, before, sha)) === before;
     if (!forward && rest.body['force'] !== true) throw new Refusal(422, 'Update is not a fast forward');
-    await move(rest, repository, ref, before, sha, 'Reference cannot be updated');
+    await move(rest, repository, ref, before, sha, 'Reference cannot be updated', !forward);
     return json(200, refJson(repository, ref, sha, rest.origin));
   }),
   repositoryRoute('DELETE', '/git/refs/{ref+}', 'contents', 'write', async (rest, repository) => {
@@ -167,12 +167,13 @@ async function move(
   before: string | null,
   after: string | null,
   refused: string,
+  forced = false,
 ): Promise<void> {
   const actor = actorOf(rest.caller);
   const against = ruleAgainst(repository, ref, actor, 'push');
   if (against !== null) throw new Refusal(422, `Repository rule violations found\n\n${against}\n\n`);
   if (!(await repository.git.moveRef(ref, before, after))) throw new Refusal(422, refused);
-  await refMoved(rest.world, repository, { ref, before: before ?? ZERO_OID, after, by: actor });
+  await refMoved(rest.world, repository, { ref, before, after, by: actor, forced });
 }
 
 async function flat(
