@@ -26,6 +26,7 @@ export async function log(
   leaves: ReadonlyMap<string, Leaf>,
   trust: Trust,
   origin: string | undefined,
+  kept: readonly Uint8Array[],
 ): Promise<readonly Finding[]> {
   const files = new Map<string, Uint8Array>();
   for await (const { path, bytes } of clone.scan(ref, 'log')) files.set(path, bytes);
@@ -39,6 +40,7 @@ export async function log(
       : head(checkpoint, lines, origin)),
     ...tiles(files, lines),
     ...(await earlier(clone, ref, heads, lines)),
+    ...outside(kept, lines),
   ];
 }
 
@@ -121,6 +123,26 @@ async function earlier(clone: Clone, ref: string, heads: readonly Oid[], lines: 
     size = Math.max(size, point?.size ?? 0);
   }
   return findings;
+}
+
+/** Heads that somebody kept elsewhere: the only thing that tells of a branch that was rewound and written anew. */
+function outside(kept: readonly Uint8Array[], lines: readonly string[]): Finding[] {
+  return kept.flatMap((bytes) => {
+    const point = parseCheckpoint(bytes);
+    if (!point)
+      return [found('V07', CHECKPOINT, 'a checkpoint kept outside cannot be read', 'give the file as it was copied')];
+    const stands = point.size <= lines.length && prefixRoots(lines.map(hashOf))(point.size) === point.root;
+    return stands
+      ? []
+      : [
+          found(
+            'V07',
+            CHECKPOINT,
+            `the log does not begin with the ${point.size} events of a checkpoint kept outside`,
+            LOST,
+          ),
+        ];
+  });
 }
 
 async function* oneByOne(clone: Clone, heads: readonly Oid[]): AsyncGenerator<{ commit: Oid; bytes: Uint8Array }> {

@@ -8,7 +8,13 @@ import { found } from './finding.ts';
 /** What the ledger says was merged: path → blobs. */
 export interface MergedRequests {
   add(requested: Requested): void;
-  compare(clone: Clone, main: string, recorded: Oid | null): Promise<readonly Finding[]>;
+  compare(clone: Clone, main: string, marks: Marks): Promise<readonly Finding[]>;
+}
+
+/** Commits of main: where the ledger began, and up to where it has recorded. */
+export interface Marks {
+  readonly since: Oid | null;
+  readonly recorded: Oid | null;
 }
 
 const REQUEST = /^access-requests\/(\d{4})\/(\d{2})\/([a-z0-9-]+)\.yaml$/;
@@ -23,7 +29,7 @@ export function mergedRequests(): MergedRequests {
       known.blobs.add(file.blob);
       told.set(file.path, known);
     },
-    compare: async (clone, main, recorded) => {
+    compare: async (clone, main, { since, recorded }) => {
       const [shot] = await clone.read([{ ref: main, paths: [] }]);
       if (!shot)
         return [
@@ -34,7 +40,9 @@ export function mergedRequests(): MergedRequests {
             'fetch it and verify again',
           ),
         ];
-      const added = await clone.added(null, shot.commit, 'access-requests');
+      const all = await clone.added(null, shot.commit, 'access-requests');
+      const before = await until(clone, since);
+      const added = all.filter(({ path, blob }) => !before.has(`${path} ${blob}`));
       const late = await after(clone, recorded, shot.commit);
       if (!late)
         return [
@@ -45,7 +53,7 @@ export function mergedRequests(): MergedRequests {
             'find out who rewrote main or the mark',
           ),
         ];
-      const onMain = new Set(added.map(({ path, blob }) => `${path} ${blob}`));
+      const onMain = new Set(all.map(({ path, blob }) => `${path} ${blob}`));
       const unrecorded = added
         .filter(({ path }) => isRequestPath(path))
         .filter(({ path, blob }) => !told.get(path)?.blobs.has(blob))
@@ -73,9 +81,31 @@ export function mergedRequests(): MergedRequests {
             ),
           ),
       );
-      return [...unrecorded, ...unmerged];
+      return [...(before.size > 0 && since ? [older(since, before.size)] : []), ...unrecorded, ...unmerged];
     },
   };
+}
+
+/** What main held when the ledger began. A mark that main never had hides nothing: then everything is counted. */
+async function until(clone: Clone, since: Oid | null): Promise<ReadonlySet<string>> {
+  if (since === null) return new Set();
+  try {
+    const old = await clone.added(null, since, 'access-requests');
+    return new Set(old.filter(({ path }) => isRequestPath(path)).map(({ path, blob }) => `${path} ${blob}`));
+  } catch (error) {
+    if (error instanceof Failure) return new Set();
+    throw error;
+  }
+}
+
+function older(since: Oid, count: number): Finding {
+  return found(
+    'V09',
+    'log/recorded',
+    `${count} request files were on main before the ledger began at ${since}; what they granted is not told here`,
+    'nothing to do: ask again for what is still needed',
+    { severity: 'note' },
+  );
 }
 
 /** Paths that came after the mark; null when the mark is not on main. */

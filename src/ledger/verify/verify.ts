@@ -26,6 +26,8 @@ export interface VerifyOptions {
   readonly main?: string | null;
   /** `originOf(repository)`: whose ledger it must be. */
   readonly origin?: string;
+  /** Copies of `log/checkpoint` from earlier days, kept where the ledger's writer cannot reach. */
+  readonly kept?: readonly Uint8Array[];
   /** How late an end may be recorded. Default a day. */
   readonly grace?: Seconds;
 }
@@ -40,7 +42,7 @@ const UNDER_WAY = 256;
 
 /** Every check that needs no policy, over the whole ledger, in one pass over its events. Findings in order of their ids and places. */
 export async function verify(clone: Clone, trust: Trust, now: Instant, options: VerifyOptions = {}): Promise<Verified> {
-  const { ledger: ref = trust.ledger.branch, main = 'main', origin, grace = 86_400 } = options;
+  const { ledger: ref = trust.ledger.branch, main = 'main', origin, grace = 86_400, kept = [] } = options;
   const [shot] = await clone.read([{ ref, paths: [RECORDED, TRUST_COPY] }]);
   if (!shot)
     throw new Failure('MISSING', `there is no ledger at ${ref} in this clone`, `fetch it: git fetch origin ${ref}`);
@@ -76,9 +78,12 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
     for (const event of lineage.events) if (event.kind === 'requested') merged.add(event);
   }
   await signatures.end();
-  findings.push(...(await log(clone, shot.commit, past.checkpoints, leaves, trust, origin)));
+  findings.push(...(await log(clone, shot.commit, past.checkpoints, leaves, trust, origin, kept)));
   findings.push(...(await rows.compare(clone, shot.commit, newest)));
-  if (main !== null) findings.push(...(await merged.compare(clone, main, markOf(files.get(RECORDED)))));
+  if (main !== null) {
+    const marks = { since: await beginning(clone, past.checkpoints[0]), recorded: markOf(files.get(RECORDED)) };
+    findings.push(...(await merged.compare(clone, main, marks)));
+  }
   return { findings: findings.toSorted(byPlace), counts: { commits: past.commits, requests, events: leaves.size } };
 }
 
@@ -89,6 +94,13 @@ export async function* decidedEvents(clone: Clone, ref: string): AsyncGenerator<
     for (const { entry } of structure(group, texts(group).texts).decoded)
       if (entry.event.kind === 'decided') yield { ...entry, event: entry.event };
   }
+}
+
+/** What the ledger's first commit says of main: everything up to there was granted before it. */
+async function beginning(clone: Clone, first: Oid | undefined): Promise<Oid | null> {
+  if (first === undefined) return null;
+  const [shot] = await clone.read([{ ref: first, paths: [RECORDED] }]);
+  return markOf(shot?.files[0]?.bytes);
 }
 
 function markOf(bytes: Uint8Array | undefined): Oid | null {
