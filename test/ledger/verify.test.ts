@@ -264,6 +264,20 @@ describe('verify catches', () => {
       expect(await ids(ledger.repository, now)).toEqual(finds);
     });
 
+  it('a branch that was rewound and written anew, by a checkpoint kept outside', async () => {
+    const ledger = await sound();
+    const { repository } = ledger;
+    const kept = [Buffer.from(text(repository, 'log/checkpoint'))];
+    const other = closed(told(ONE, SOON), issuanceOf('a').id, 'handed-back');
+    repository.reset(BRANCH, await parentOf(repository, repository.head(BRANCH)));
+    await transact(ledger, { requests: [ONE], index: [] }, () => ({ events: [other] }));
+    expect((await verify(repository, TRUST, SOON)).findings).toEqual([]);
+    const { findings } = await verify(repository, TRUST, SOON, { kept });
+    expect(findings.map(({ id, message }) => `${id} ${message}`)).toEqual([
+      'V07 log/checkpoint: the log does not begin with the 8 events of a checkpoint kept outside',
+    ]);
+  });
+
   it('a request that is merged and not recorded yet as a warning', async () => {
     const { repository } = await sound();
     const { path, bytes } = fileOf(requestBody('2026-11-just-merged'));
