@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Block } from '../../src/report/block.ts';
@@ -76,7 +76,7 @@ const outside = fc
   )
   .map((parts) => parts.join(''));
 const FENCED = /^(```+)text\n[\s\S]*?\n\1$/gm;
-const UNSEEN = /(?![\n\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+const UNSEEN = /(?!\n|\uFE0E|\uFE0F)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Every place where a text from outside can stand. */
 function everywhere(text: string): readonly Block[] {

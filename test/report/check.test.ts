@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../../src/model/ids.ts';
 import { markdown } from '../../src/report/render/markdown.ts';
+import { width } from '../../src/report/render/wrap.ts';
 import { terminal } from '../../src/report/render/terminal.ts';
 import { checkBlocks, checkFace } from '../../src/report/views/check.ts';
 import type { Checked } from '../../src/report/views/check.ts';
@@ -53,7 +54,7 @@ describe('the comment', () => {
   it('is the same on a terminal', async () => {
     const text = terminal(checkBlocks(one(waiting, '3fa91c2e')), { colour: false, width: 80 });
     await expect(text).toMatchFileSnapshot('__snapshots__/terminal-pending.txt');
-    expect(Math.max(...text.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80);
+    expect(Math.max(...text.split('\n').map(width))).toBeLessThanOrEqual(80);
   });
 });
 

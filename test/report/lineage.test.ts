@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Lineage } from '../../src/lineage/lineage.ts';
-import type { Instant, Oid, RequestId } from '../../src/model/ids.ts';
+import type { Instant, Oid } from '../../src/model/ids.ts';
 import { annotations, workflowCommand } from '../../src/report/render/annotations.ts';
 import { markdown } from '../../src/report/render/markdown.ts';
 import { terminal } from '../../src/report/render/terminal.ts';
@@ -15,7 +15,7 @@ const requestId = allowed.request.id;
 const notBefore = at('09:05');
 const notAfter = at('13:05');
 const lineage = {
-  requestId: requestId as RequestId,
+  requestId,
   events: [],
   approved: [],
   corrected: [],
