@@ -5,7 +5,6 @@ import { countApprovals } from './approvals/count.ts';
 import { fold } from './fold.ts';
 import { resolve } from './resolve.ts';
 import { engineRules } from './results.ts';
-import type { Evaluated } from './rule-kind.ts';
 import { RULES } from './rules/index.ts';
 import { invariants } from './rules/invariants.ts';
 
@@ -13,8 +12,13 @@ const NO_APPROVAL: Decision['approval'] = { required: [], counted: [], rejected:
 
 /** The only evaluator: check, record, issue, verify, replay and policy tests all call it. Same inputs, same bytes. */
 export function decide(policy: PolicySet, facts: Facts): Decision {
-  const { context, results: references } = resolve(policy, facts);
-  const bound = safely(invariants.stage, invariants.name, () => invariants.evaluate({ policy, facts }));
+  const { context, results: references } = safely(
+    'reference',
+    'the request',
+    () => resolve(policy, facts),
+    (error) => ({ context: null, results: [error] }),
+  );
+  const bound = safely('invariant', invariants.name, () => invariants.evaluate({ policy, facts }), alone);
   if (!context) {
     return fold(policy, facts, null, {
       results: [...references, ...bound.results],
@@ -22,33 +26,35 @@ export function decide(policy: PolicySet, facts: Facts): Decision {
       approval: NO_APPROVAL,
     });
   }
-  const evaluated = RULES.map((rule) => safely(rule.stage, rule.name, () => rule.evaluate(context)));
-  const counted = approvals();
+  const evaluated = RULES.map((rule) => safely(rule.stage, rule.name, () => rule.evaluate(context), alone));
+  const counted = safely(
+    'approval',
+    'approvals',
+    () => countApprovals(context),
+    (error) => ({ approval: NO_APPROVAL, results: [error] }),
+  );
   const results = [references, bound.results, ...evaluated.map((one) => one.results), counted.results].flat();
   const notTargeted = evaluated.reduce((sum, one) => sum + one.notTargeted, 0);
   return fold(policy, facts, context, { results, notTargeted, approval: counted.approval });
+}
 
-  function approvals(): ReturnType<typeof countApprovals> {
-    let approval = NO_APPROVAL;
-    const { results: said } = safely('approval', 'approvals', () => {
-      const answer = context ? countApprovals(context) : { approval, results: [] };
-      ({ approval } = answer);
-      return { results: answer.results, notTargeted: 0 };
-    });
-    return { approval, results: said };
-  }
+function alone(error: RuleResult): { readonly results: readonly RuleResult[]; readonly notTargeted: number } {
+  return { results: [error], notTargeted: 0 };
 }
 
 /** What a rule throws becomes its outcome `error`, and that denies. */
-function safely(stage: RuleResult['stage'], name: string, evaluate: () => Evaluated): Evaluated {
+function safely<T>(
+  stage: RuleResult['stage'],
+  name: string,
+  evaluate: () => T,
+  otherwise: (error: RuleResult) => T,
+): T {
   try {
     return evaluate();
   } catch (error) {
-    const message = `${name} could not be evaluated: ${error instanceof Error ? error.message : 'something that is no error was thrown'}`;
-    const fix = 'this is a defect of the engine or of the policy; until it is mended nothing is allowed by it';
-    return {
-      results: [engineRules(stage, 'invariant').error(`${stage.toUpperCase()}-ERROR`, { message, fix })],
-      notTargeted: 0,
-    };
+    const why = error instanceof Error ? error.message : 'what was thrown is no error';
+    const message = `${name} could not be evaluated: ${why}`;
+    const fix = 'report it with the policy and the request: until it is mended nothing is allowed';
+    return otherwise(engineRules(stage, 'invariant').error(`${stage.toUpperCase()}-ERROR`, { message, fix }));
   }
 }

@@ -28,8 +28,6 @@ const DEFAULT_LOOK_BACK: Seconds = 30 * 86_400;
 /** Documents → policy, or everything that is wrong with them at once. Waits only for the CEL library, and only if there is a Rule. */
 export async function compile({ commit, tree, documents, kinds }: PolicySource): Promise<Result<PolicySet>> {
   const shelf = shelve(documents);
-  const unreadable = durations(shelf);
-  if (unreadable.length > 0) return { ok: false, findings: [...link(shelf), ...unreadable] };
   const people = directory(shelf);
   const bundles = roles(shelf.Role, kinds);
   const compiled = await conditions(shelf.Rule);
@@ -116,40 +114,4 @@ function toothless(document: Document<SodSetDocument>): readonly Finding[] {
     findings.push(policyFinding('L05', document, '/lookBack', message, 'take `lookBack` out or make the set static'));
   }
   return findings;
-}
-
-/** `P` and `PT0M` have the shape of a duration and are none. */
-function durations(shelf: Shelf): readonly Finding[] {
-  const written: readonly (readonly [Document<unknown>, string, string | undefined])[] = [
-    ...shelf.Role.flatMap((role) => {
-      const { duration, maxSession } = role.body;
-      const { min, default: usual, max } = duration;
-      return [
-        [role, '/duration/min', min],
-        [role, '/duration/default', usual],
-        [role, '/duration/max', max],
-        [role, '/maxSession', maxSession],
-      ] as const;
-    }),
-    ...shelf.Environment.map((one) => [one, '/duration/max', one.body.duration?.max] as const),
-    ...shelf.SodSet.map((one) => [one, '/lookBack', one.body.lookBack] as const),
-    ...shelf.ApprovalRule.map((one) => [one, '/freshness/maxAge', one.body.freshness?.maxAge] as const),
-  ];
-  return written.flatMap(([document, pointer, text]) => {
-    if (text === undefined) return [];
-    try {
-      seconds(text);
-      return [];
-    } catch {
-      return [
-        policyFinding(
-          'L04',
-          document,
-          pointer,
-          `${text} is no time at all`,
-          'write a duration such as PT30M, PT4H or P30D',
-        ),
-      ];
-    }
-  });
 }

@@ -73,17 +73,18 @@ export const BLOB = 'b'.repeat(40) as Oid;
 export const kinds = await entitlementKinds(['aws', 'gcp']);
 
 /** Goes through intake: a case cannot use a document that a repository could not hold. */
-export function readPolicyDocument(
-  body: Body,
-  path = `policies/${String(body['kind'])}/${String(body['id'])}.yaml`,
-): PolicyDocument {
+export function readPolicyDocument(body: Body, path = pathOf(body)): PolicyDocument {
   const read = readDocument(file(body, path), 'policy');
   if (!read.ok) throw new Error(`${path}: ${read.findings.map(({ message }) => message).join('; ')}`);
   return read.value as PolicyDocument;
 }
 
+function pathOf({ kind, id }: Body): string {
+  return kind === 'Trust' ? 'policies/trust.yaml' : `policies/${String(kind)}/${String(id)}.yaml`;
+}
+
 function file(body: Body, path: string): SourceFile {
-  const bytes = Buffer.from(dump(body, { lineWidth: -1 }));
+  const bytes = Buffer.from(dump(body, { lineWidth: -1, noRefs: true }));
   return { path, mode: '100644', blob: BLOB, bytes };
 }
 

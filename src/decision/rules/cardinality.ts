@@ -39,7 +39,7 @@ function holders({ role, facts, policy, asked, holder }: Context): readonly Rule
       values: {
         maxActive: role.maxActive,
         holders: [...most].sort(),
-        requests: within.map(({ requestId }) => requestId),
+        requests: within.map(({ requestId }) => requestId).sort(),
       },
       field: '/role',
     }),

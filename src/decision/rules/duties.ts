@@ -58,7 +58,8 @@ function partsOf(
   const set = document.body;
   const reach = lookBackOf(set);
   const parts: Part[] = [];
-  for (const grant of grants) {
+  // By id: the ledger may tell them in any order, and the answer must not show it.
+  for (const grant of grants.toSorted((one, other) => (one.requestId < other.requestId ? -1 : 1))) {
     const counts =
       grant.requestId !== facts.request.body.id && grant.holder.countedTo.some((key) => holder.countedTo.includes(key));
     if (!counts || (set.same?.includes('environment') && grant.effective.environment !== environment.id)) continue;

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { compilePolicy, policiesOf } from '../support/scenario.ts';
+
+async function refusal(when: string): Promise<string> {
+  const rule = {
+    kind: 'Rule',
+    id: 'RULE-A',
+    title: 'A rule of ours',
+    controls: [],
+    severity: 'low',
+    owner: 'person:p-carol',
+    effect: 'require',
+    when,
+    message: 'The rule says no to it',
+  };
+  const compiled = await compilePolicy(policiesOf({ policies: [rule] }));
+  return compiled.ok ? '' : compiled.findings.map(({ id, message, fix }) => `${id} ${message}; ${fix}`).join('\n');
+}
+
+describe('conditions', () => {
+  it.each([
+    ['request.purpose == "deploy"'],
+    ['window.minutes <= 120 && risk in ["low", "medium"]'],
+    ['re2(request.ticket, "OPS-[0-9]+")'],
+    ['request.resources.all(r, r.startsWith("arn:aws:s3:::pay-"))'],
+    ['window.start.getHours("Europe/Berlin") >= 8'],
+    ['"pay.approve" in role.functions || "pci" in environment.auditScopes'],
+  ])('compile: %s', async (when) => {
+    expect(await refusal(when)).toBe('');
+  });
+
+  it.each([
+    ['a field that is not there', 'request.idd == "x"', 'No such key: idd'],
+    ['a variable that is not there', 'requst.id == "x"', 'requst'],
+    ['types that do not fit', 'window.minutes == "60"', 'L06'],
+    ['no answer', 'window.minutes', 'yields int, not true or false'],
+    ['an unfinished line', 'request.id ==', 'L06'],
+    ['matches', 'request.id.matches("^(a+)+$")', '`matches` is not available'],
+    ['matches inside', 'request.resources.all(r, r.matches("a"))', 'write re2(text, pattern)'],
+    [
+      'lists in lists in lists',
+      'request.resources.all(a, request.actions.all(b, request.resources.all(c, a == c)))',
+      'more than 2 deep',
+    ],
+    ['deep nesting', `${'('.repeat(60)}true${')'.repeat(60)} ${'&& !(true '.repeat(60)}${')'.repeat(60)}`, 'L06'],
+  ])('refuse %s', async (_, when, said) => {
+    expect(await refusal(when)).toContain(said);
+  });
+
+  it('tell where', async () => {
+    expect(await refusal('risk == "low" &&\n  request.idd == "x"')).toContain('at line 2, column 11 of the condition');
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountId } from '../../src/model/ids.ts';
+import { needs } from '../../src/policy/needs.ts';
+import { factsOf, type Given, policiesOf, policyOf } from '../support/scenario.ts';
+
+async function needed(given: Given, accounts: readonly string[] = ['1001']): Promise<ReturnType<typeof needs>> {
+  const { request } = await factsOf(given);
+  return needs(await policyOf(policiesOf(given)), request.body, accounts as readonly AccountId[]);
+}
+
+describe('needs', () => {
+  it('asks for the grants of subject, owner, controllers and everybody seen', async () => {
+    expect(await needed({}, ['1001', '2002'])).toEqual({
+      teams: [],
+      organisations: [],
+      accounts: ['1001', '2002'],
+      index: [
+        'holder/person:p-alice',
+        'holder/person:p-bob',
+        'holder/person:p-carol',
+        'holder/person:p-dave',
+        'holder/workload:ledger-sync',
+      ],
+    });
+  });
+
+  it('asks for the holders of a role that few may hold', async () => {
+    const { index } = await needed({ policies: [{ id: 'ROLE-EXPORT-READ', cardinality: { maxActive: 2 } }] });
+    expect(index).toContain('role/ROLE-EXPORT-READ');
+  });
+
+  it('asks for teams of the role, of its groups, of owners and of approval rules, and for no others', async () => {
+    const { teams } = await needed({
+      policies: [
+        { id: 'treasury', teams: ['payco/treasury'] },
+        { id: 'ROLE-EXPORT-READ', eligible: { anyOf: [{ team: 'payco/readers' }, { group: 'pipelines' }] } },
+        { id: 'ROLE-PAY-CREATE', eligible: { anyOf: [{ team: 'payco/never' }] } },
+        {
+          kind: 'ApprovalRule',
+          id: 'APPR-A',
+          title: 'High',
+          controls: [],
+          severity: 'low',
+          owner: 'person:p-carol',
+          target: { risk: ['critical'] },
+          require: [{ slot: 'one', count: 1, from: [{ team: 'payco/security' }] }],
+        },
+        {
+          kind: 'ApprovalRule',
+          id: 'APPR-B',
+          title: 'Elsewhere',
+          controls: [],
+          severity: 'low',
+          owner: 'person:p-carol',
+          target: { environment: ['staging'] },
+          require: [{ slot: 'one', count: 1, from: [{ team: 'payco/staging' }] }],
+        },
+      ],
+    });
+    // ROLE-EXPORT-READ belongs to the treasury, so `ownerOf: role` may be asked.
+    expect(teams).toEqual(['payco/readers', 'payco/security', 'payco/treasury']);
+  });
+
+  it('asks the organisation about people who are named by number only', async () => {
+    const directory = {
+      kind: 'Directory',
+      id: 'payco',
+      title: 'PayCo',
+      source: 'github-organisation',
+      organisation: 'payco',
+    };
+    const asked = await needed({
+      policies: [directory],
+      request: { subject: { type: 'human', person: 'p-7777', workload: null } },
+    });
+    expect(asked).toMatchObject({ organisations: ['payco'], accounts: ['1001', '7777'] });
+    expect(asked.index).toContain('holder/person:p-7777');
+  });
+});
