@@ -8,8 +8,8 @@ import { exclusions } from './exclusions.ts';
 import { flawed, unfit } from './judge.ts';
 import type { Flaw } from './judge.ts';
 import { fill } from './matching.ts';
-import { collectNeeds } from './requirements.ts';
-import type { ApprovalRule } from './requirements.ts';
+import { collectNeeds, demanded } from './requirements.ts';
+import type { Need } from './requirements.ts';
 import { noRule, resultOf } from './results.ts';
 import type { Tally } from './results.ts';
 import { slotsFor, unfillable } from './slots.ts';
@@ -26,14 +26,16 @@ export interface Counted {
  */
 export function countApprovals(context: Context): Counted {
   const { matching } = context.policy.rules<ApprovalRuleDocument>('ApprovalRule', context.target);
-  const binding = matching.filter(({ body }) => (body.mode ?? 'deny') === 'deny');
   if (matching.length === 0) {
     return { approval: { required: [], counted: [], rejected: [] }, results: [noRule(context)] };
   }
   const barred: Barred = { excluded: exclusions(context), counterpart: counterparts(context) };
-  const decided = count(binding, barred, context);
+  const { binding, needs } = demanded(matching);
+  const decided = count(needs, barred, context);
   const results = matching.map((rule) =>
-    binding.includes(rule) ? resultOf(rule, decided, context) : resultOf(rule, count([rule], barred, context), context),
+    binding.includes(rule)
+      ? resultOf(rule, decided, context)
+      : resultOf(rule, count(collectNeeds([rule]), barred, context), context),
   );
   return { approval: approvalCount(decided), results };
 }
@@ -43,8 +45,8 @@ interface Counting extends Tally {
   readonly rejected: readonly Rejected[];
 }
 
-function count(rules: readonly ApprovalRule[], barred: Barred, context: Context): Counting {
-  const slots = slotsFor(collectNeeds(rules), barred, context);
+function count(needs: readonly Need[], barred: Barred, context: Context): Counting {
+  const slots = slotsFor(needs, barred, context);
   const { ballots, rejected, unknown } = collectBallots(context);
   const fit = new Map<Ballot, ReadonlySet<Slot>>();
   const flaws = new Map<Ballot, Flaw>();
@@ -63,6 +65,7 @@ function count(rules: readonly ApprovalRule[], barred: Barred, context: Context)
     const [first] = found;
     if (open.length > 0) fit.set(ballot, new Set(open));
     else if (first?.flaw) flaws.set(ballot, first.flaw);
+    else if (slots.length === 0) flaws.set(ballot, unasked(ballot));
   }
 
   const places = slots.flatMap((slot) =>
@@ -117,4 +120,8 @@ function rejection({ person, review }: Ballot, { why, message }: Flaw): Rejected
 
 function surplus({ person }: Ballot): Flaw {
   return { why: 'surplus', message: `The approval of ${person.id} is good, and others fill every slot it could fill.` };
+}
+
+function unasked({ person }: Ballot): Flaw {
+  return { why: 'surplus', message: `The approval of ${person.id} is good, and no rule asks for one.` };
 }

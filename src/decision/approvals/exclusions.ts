@@ -24,6 +24,7 @@ export function exclusions(context: Context): Known<Exclusions> {
 
   for (const { actor, because } of hands(context)) {
     if (!actor) continue; // Cannot be attributed: the invariants deny, so no approval is needed to stop it.
+    if (accounts.has(actor.databaseId)) continue;
     accounts.add(actor.databaseId);
     const person = policy.directory.identify(actor.databaseId, facts.members);
     if ('unknown' in person) return { unknown: `account ${actor.databaseId}, which ${because}: ${person.unknown}` };

@@ -154,8 +154,13 @@ function wordless(
   return lack ? { why: 'rationale', message: `The review of ${id} ${lack.message}. They can approve again.` } : null;
 }
 
+const digests = new WeakMap<Context, string>();
+
 /** At `issue` the frozen entitlement: it is what reviewers were shown, whatever today's policy still leaves of it. */
-function digestToShow({ facts, effective }: Context): string {
-  const { moment, request } = facts;
-  return shownDigest(request.blob, moment.phase === 'issue' ? moment.frozen.digest : effective.digest);
+function digestToShow(context: Context): string {
+  const { moment, request } = context.facts;
+  const { digest } = moment.phase === 'issue' ? moment.frozen : context.effective;
+  const shown = digests.get(context) ?? shownDigest(request.blob, digest);
+  digests.set(context, shown);
+  return shown;
 }

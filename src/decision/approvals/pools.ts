@@ -2,6 +2,7 @@ import type { Pool } from '../../model/documents.ts';
 import type { Known } from '../../model/facts.ts';
 import type { Position } from '../../model/finding.ts';
 import type { AccountId, PersonId } from '../../model/ids.ts';
+import type { Group } from '../../policy/policy-set.ts';
 import type { Context } from '../rule-kind.ts';
 import { poolName } from './requirements.ts';
 import type { Need } from './requirements.ts';
@@ -41,17 +42,29 @@ function membersOf(pool: Pool, stands: () => Position, context: Context): Known<
 function groupMembers(id: string, context: Context): Known<Members> {
   const group = context.policy.directory.group(id);
   if (!group) return { unknown: `group ${id} is not in the policy` };
-  const found: (readonly [PersonId, () => string])[] = [];
-  for (const [index, member] of [...group.members].entries()) {
-    const [kind, person] = parts(member);
-    if (kind === 'person') found.push([person as PersonId, () => place(group.document.locate(`/members/${index}`))]);
-  }
+  if (group.teams.length === 0) return { known: listed(group) };
+  const found = [...listed(group)];
   for (const team of group.teams) {
     const members = teamMembers(team, context);
     if ('unknown' in members) return members;
     found.push(...members.known);
   }
   return { known: found };
+}
+
+const kept = new WeakMap<Group, readonly (readonly [PersonId, () => string])[]>();
+
+/** Persons that the document lists: the same for every request, so worked out once. */
+function listed(group: Group): readonly (readonly [PersonId, () => string])[] {
+  const known = kept.get(group);
+  if (known) return known;
+  const found: (readonly [PersonId, () => string])[] = [];
+  for (const [index, member] of [...group.members].entries()) {
+    const [kind, person] = parts(member);
+    if (kind === 'person') found.push([person as PersonId, () => place(group.document.locate(`/members/${index}`))]);
+  }
+  kept.set(group, found);
+  return found;
 }
 
 function teamMembers(team: string, context: Context): Known<Members> {

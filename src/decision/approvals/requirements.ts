@@ -26,11 +26,30 @@ export interface Demand {
   readonly changesRequestedBlocks: boolean;
 }
 
+/** What the rules that match a request ask for together. Rules of mode `warn` and `audit` bind nobody. */
+export interface Demanded {
+  readonly binding: readonly ApprovalRule[];
+  readonly needs: readonly Need[];
+}
+
+const kept = new WeakMap<readonly ApprovalRule[], Demanded>();
+
+/** Worked out once for each list of matching rules: the policy hands out the same list for the same target. */
+export function demanded(matching: readonly ApprovalRule[]): Demanded {
+  const known = kept.get(matching);
+  if (known) return known;
+  const binding = matching.filter(({ body }) => (body.mode ?? 'deny') === 'deny');
+  const made = { binding, needs: collectNeeds(binding) };
+  kept.set(matching, made);
+  return made;
+}
+
 /**
  * Requirements add up. Rules on the very same pool are met by the largest of their counts, each review then meeting the
  * strictest of their demands; different pools stand side by side. In this way one more rule can only ask for more.
  */
 export function collectNeeds(rules: readonly ApprovalRule[]): readonly Need[] {
+  if (rules.length === 0) return [];
   const byPool = new Map<string, Need[][]>();
   for (const rule of rules) {
     const own = new Map<string, Need[]>();

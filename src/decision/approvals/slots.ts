@@ -44,12 +44,14 @@ function free({ counterpart }: Barred, person: PersonId): boolean {
 
 /** Slots that stay short even if every candidate approved, with how many places stay empty. */
 export function unfillable(slots: readonly Slot[]): ReadonlyMap<Slot, number> {
+  const count = slots.reduce((sum, { need }) => sum + need.count, 0);
+  // With as many candidates for each slot as there are places, everybody finds one.
+  if (slots.every(({ candidates }) => candidates.length >= count)) return new Map();
   const all = new Set(slots.flatMap(({ candidates }) => candidates));
   const places = slots.flatMap((slot) => {
     const may = new Set(slot.candidates);
     return Array.from({ length: slot.need.count }, () => ({ slot, mayTake: (person: PersonId) => may.has(person) }));
   });
-  if (slots.every(({ candidates }) => candidates.length >= places.length)) return new Map();
   return emptyPlaces(places, [...all].sort());
 }
 

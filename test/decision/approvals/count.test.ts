@@ -223,6 +223,7 @@ describe('requirements', () => {
   });
   it('may say that nobody need approve', async () => {
     expect(await outcomes({ rules: [{ require: [] }] })).toEqual(['pass']);
+    expect(await whys({ rules: [{ require: [] }], reviews: [review('2')] })).toEqual(['surplus']);
   });
   it('on one pool take the larger count, on others add up', async () => {
     const rules = [ONE, { require: [slot('two', 2, 'treasury')] }, { require: [slot('security', 1, 'security')] }];
