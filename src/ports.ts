@@ -67,7 +67,8 @@ export interface Clone extends Repository {
   commits(ref: string): AsyncIterable<{
     readonly oid: Oid;
     readonly parents: readonly Oid[];
-    readonly committer: string;
+    /** Whose commit it is, `name <address>`. GitHub itself is the committer of what comes by its API. */
+    readonly author: string;
     readonly changes: readonly { readonly status: 'A' | 'M' | 'D'; readonly path: string }[];
   }>;
 }

@@ -31,8 +31,8 @@ async function* below(lines: AsyncIterable<Buffer>, under: string): AsyncGenerat
 
 /** First-parent history up to `to`, oldest first, each commit with what it changed against its first parent. One `git log`. */
 export async function* log(folder: string, to: Oid): AsyncGenerator<Commit> {
-  for await (const { oid, parents, committer, changes } of logged(folder, [to])) {
-    yield { oid, parents, committer, changes: changes.map(({ status, path }) => ({ status, path })) };
+  for await (const { oid, parents, author, changes } of logged(folder, [to])) {
+    yield { oid, parents, author, changes: changes.map(({ status, path }) => ({ status, path })) };
   }
 }
 
@@ -65,7 +65,7 @@ export async function onFirstParents(folder: string, from: Oid, to: Oid): Promis
   return parent === from;
 }
 
-const FORMAT = '--format=commit %H%n%P%n%cn <%ce>%n%ct';
+const FORMAT = '--format=commit %H%n%P%n%an <%ae>%n%ct';
 
 type Touched = Pick<Change, 'status' | 'path' | 'blob'>;
 type Logged = Omit<Commit, 'changes'> & { readonly at: Instant; readonly changes: readonly Touched[] };
@@ -104,11 +104,11 @@ async function* logged(folder: string, range: readonly string[]): AsyncGenerator
         raw = text;
       } else if (text.startsWith('commit ')) {
         // git puts no NUL between a commit's own lines and its first change.
-        const [head = '', parents = '', committer = '', seconds = '', first] = text.split('\n');
+        const [head = '', parents = '', author = '', seconds = '', first] = text.split('\n');
         if (current) yield { ...current, changes };
         const oid = head.slice(7) as Oid;
         const at = fromEpoch(Number(seconds));
-        current = { oid, parents: parents.split(' ').filter(Boolean) as Oid[], committer, at };
+        current = { oid, parents: parents.split(' ').filter(Boolean) as Oid[], author, at };
         changes = [];
         raw = first?.startsWith(':') ? first : null;
       } else if (text !== '') {

@@ -92,12 +92,12 @@ test('commits tells history oldest first, each with what it changed', async () =
   const side = await bare.import('side', c1, [{ path: 's', body: 's' }]);
   const c3 = await bare.import('evidence', c2, [{ path: 's', body: 's' }], side);
   const c4 = await bare.import('evidence', c3, []);
-  const committer = 'Test <test@example.com>';
+  const author = 'Test <test@example.com>';
   expect(await all(clone.commits('evidence'))).toEqual([
     {
       oid: c1,
       parents: [],
-      committer,
+      author,
       changes: [
         { status: 'A', path: 'a' },
         { status: 'A', path: 'b' },
@@ -106,14 +106,14 @@ test('commits tells history oldest first, each with what it changed', async () =
     {
       oid: c2,
       parents: [c1],
-      committer,
+      author,
       changes: [
         { status: 'M', path: 'a' },
         { status: 'D', path: 'b' },
       ],
     },
-    { oid: c3, parents: [c2, side], committer, changes: [{ status: 'A', path: 's' }] },
-    { oid: c4, parents: [c3], committer, changes: [] },
+    { oid: c3, parents: [c2, side], author, changes: [{ status: 'A', path: 's' }] },
+    { oid: c4, parents: [c3], author, changes: [] },
   ]);
 });
 

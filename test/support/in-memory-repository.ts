@@ -10,7 +10,7 @@ interface Commit {
   readonly parent: Oid | null;
   readonly tree: Tree;
   readonly message: string;
-  readonly committer: string;
+  readonly author: string;
   readonly at: Instant;
 }
 
@@ -146,13 +146,13 @@ export class InMemoryRepository implements Clone, Origin {
       yield {
         oid: commit.oid,
         parents: commit.parent === null ? [] : [commit.parent],
-        committer: commit.committer,
+        author: commit.author,
         changes: this.#changesOf(commit),
       };
   }
 
   /** What nobody may do through the port: any files (null deletes) on whatever head there is. */
-  push(branch: string, files: ReadonlyMap<string, Uint8Array | null>, message = 'change', committer = 'app[bot]'): Oid {
+  push(branch: string, files: ReadonlyMap<string, Uint8Array | null>, message = 'change', author = 'app[bot]'): Oid {
     const parent = this.#branches.get(branch) ?? null;
     const tree = new Map(parent === null ? [] : this.#commit(parent).tree);
     for (const [path, bytes] of files)
@@ -163,7 +163,7 @@ export class InMemoryRepository implements Clone, Origin {
       } else tree.delete(path);
     const at = this.#weather.now?.() ?? ('2026-11-22T09:00:00Z' as Instant);
     const oid = hash('commit', Buffer.from(`${parent} ${this.#commits.size} ${message}`));
-    this.#commits.set(oid, { oid, parent, tree, message, committer, at });
+    this.#commits.set(oid, { oid, parent, tree, message, author, at });
     this.#branches.set(branch, oid);
     return oid;
   }

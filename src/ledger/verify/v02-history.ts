@@ -23,9 +23,9 @@ export async function history(clone: Clone, ref: string): Promise<History> {
   const checkpoints: Oid[] = [];
   const count = writers();
   let commits = 0;
-  for await (const { oid, parents, committer, changes } of clone.commits(ref)) {
+  for await (const { oid, parents, author, changes } of clone.commits(ref)) {
     commits += 1;
-    count.add(committer);
+    count.add(author);
     if (parents.length > 1)
       findings.push(
         found('V02', oid, 'it is a merge; the ledger has one line of history', 'find out who merged into it'),

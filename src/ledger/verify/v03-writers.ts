@@ -6,7 +6,7 @@ import { found } from './finding.ts';
 
 /** Commits by the token that every workflow of the repository holds. */
 export interface WriterCount {
-  add(committer: string): void;
+  add(author: string): void;
   readonly unprotected: number;
 }
 
@@ -15,8 +15,8 @@ const WORKFLOW_TOKEN = /github-actions\[bot\]/;
 export function writers(): WriterCount {
   let unprotected = 0;
   return {
-    add: (committer) => {
-      if (WORKFLOW_TOKEN.test(committer)) unprotected += 1;
+    add: (author) => {
+      if (WORKFLOW_TOKEN.test(author)) unprotected += 1;
     },
     get unprotected() {
       return unprotected;
