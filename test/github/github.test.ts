@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../src/github/client.ts';
 import { gitHub } from '../../src/github/github.ts';
+import { PULL_REQUEST_BY_NUMBER } from '../../src/github/queries.ts';
 import type { AccountId, Oid } from '../../src/model/ids.ts';
 import { TooLarge, type PullRequest } from '../../src/model/pull-request.ts';
 import type { GitHub } from '../../src/ports.ts';
@@ -291,7 +292,7 @@ describe('publish', () => {
 
   test('leaves a comment alone that somebody else wrote, whatever it begins with', async () => {
     await started.people.comment(started.eve, read.number, '<!-- access-lineage -->\nApproved, honestly');
-    await github.publish(read, face);
+    await github.publish(await github.pullRequest(read.number), face);
     expect(comments().map(({ author, body }) => [author.login, body])).toEqual([
       ['eve', '<!-- access-lineage -->\nApproved, honestly'],
       ['github-actions[bot]', '<!-- access-lineage -->\nHello'],
@@ -374,12 +375,28 @@ describe('when GitHub fails', () => {
     await expect(impatient.pullRequest(number)).rejects.toMatchObject({ code: 'UNREACHABLE' });
   });
 
-  test('half a list of files, commits, reviews or members is never an answer', async () => {
-    const { number } = await opened({ [REQUEST]: 'x\n', 'access-requests/2026/11/2026-11-y.yaml': 'y\n' });
-    for (let n = 0; n < 3; n += 1) await started.people.review(started.bob, number, 'COMMENT', `${n}`);
-    started.faults.add({ match: 'graphql', times: 1, do: 'half-page' });
-    await expect(github.pullRequest(number)).rejects.toMatchObject({ code: 'UNREACHABLE' });
-  });
+  test.each(['files', 'commits', 'reviews', 'authors', 'checkSuites'])(
+    'a list of %s that is one short is never an answer',
+    async (list) => {
+      const { number } = await opened({ [REQUEST]: 'x\n', 'access-requests/2026/11/2026-11-y.yaml': 'y\n' });
+      await pushed('ask', { [REQUEST]: 'changed\n' }, 'Change');
+      for (const body of ['a', 'b']) await started.people.review(started.bob, number, 'COMMENT', body);
+      const whole = await started.query(PULL_REQUEST_BY_NUMBER, { owner: 'acme', name: 'access', number });
+      expect((await answeredWith(JSON.stringify(whole.body), number)).number).toBe(number);
+      const node = whole.body.data.repository.pullRequest;
+      const commit = node.commits.nodes[1].commit;
+      const short = list === 'authors' || list === 'checkSuites' ? commit[list] : node[list];
+      expect(short.nodes.length).toBeGreaterThan(0);
+      // The first goes: what is left still ends with the head.
+      short.nodes.shift();
+      await expect(answeredWith(JSON.stringify(whole.body), number)).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    },
+  );
+
+  function answeredWith(body: string, number: number) {
+    started.faults.add({ match: 'graphql', times: 1, do: { status: 200, body } });
+    return github.pullRequest(number);
+  }
 
   test('a limit that asks for more patience than there is, is UNREACHABLE', async () => {
     const { number } = await opened();
