@@ -16,7 +16,7 @@ export function writeNotices(file: string, moduleIds: readonly string[]): void {
     .sort((a, b) => `${a.name}@${a.version}`.localeCompare(`${b.name}@${b.version}`));
   const copyleft = notices.filter((one) => /AGPL|GPL/.test(one.license));
   if (copyleft.length > 0) throw new Error(`may not be shipped: ${copyleft.map((one) => one.name).join(', ')}`);
-  const sections = notices.map(
+  const sections = [...notices, ...dataNotices()].map(
     (one) => `## ${one.name} ${one.version} (${one.license})\n\n\`\`\`text\n${one.text}\n\`\`\`\n`,
   );
   writeFileSync(
@@ -52,4 +52,18 @@ function read(folder: string): Notice {
     license: license ?? 'see text',
     text: text.replaceAll('```', "'''"),
   };
+}
+
+/** Tables derived from others' data, by the licence beside their inputs. */
+function dataNotices(): readonly Notice[] {
+  const providers = join(import.meta.dirname, '..', 'src', 'providers');
+  const licences = readdirSync(providers, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /inputs\/LICEN[CS]E/.test(path),
+  );
+  return licences.sort().map((path) => ({
+    name: `data in src/providers/${dirname(path)}`,
+    version: '',
+    license: 'see text',
+    text: readFileSync(join(providers, path), 'utf8').trim(),
+  }));
 }

@@ -107,6 +107,8 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
     const after = await transact(ledger, touch, (head) => ({ events: [outcome(head, credential)] })).catch(dropped);
     const story = after.lineage(id).issuances.find((one) => one.issued.issuance.id === credential.issuance.id);
     if (!story) return refusedAfterAll(after, id);
+    // An answer that was lost is looked up later: by then the grant may have ended.
+    if (after.lineage(id).grant?.ended) return endedMeanwhile(decision);
     await issuer.release(credential, ports.job);
     issuances.push({ issuance: credential.issuance, entry: after.place(id, story.issued.key) ?? '' });
   }
@@ -200,6 +202,11 @@ function refusedAfterAll(view: LedgerView, id: RequestId): IssueResult {
     fix: 'see what changed with `access-lineage show`, then ask again',
     decision: last?.decision ?? null,
   };
+}
+
+function endedMeanwhile(decision: Decision): IssueResult {
+  const message = 'the grant ended while the credential was recorded, so it was dropped';
+  return { is: 'refused', condition: 'GRANT-ENDED', message, fix: 'ask again with a new request', decision };
 }
 
 function maskAll({ environment, file }: Credential, job: Job): void {
