@@ -10,7 +10,10 @@ import { allowed, denied, mixed, tooLarge, unreadable, waiting } from './samples
 const one = (decision: typeof allowed, shown: string | null): Checked => ({
   findings: [],
   requests: [{ path: decision.request.path, decision, shown }],
-  logins: new Map([['p-bob' as PersonId, 'bob']]),
+  logins: new Map([
+    ['p-bob' as PersonId, 'bob'],
+    ['p-77' as PersonId, 'deploy-bot'],
+  ]),
 });
 const typo = { path: 'access-requests/2026/11/2026-11-typo.yaml', findings: unreadable };
 
@@ -49,6 +52,18 @@ describe('the comment', () => {
       /```text\n([\s\S]*?)```/.exec(markdown(checkBlocks(one(waiting, '3fa91c2e'))).split('To approve')[1] ?? '') ?? [];
     expect(block.replace(/digest: [0-9a-f]{8}/, '').match(/\p{L}/gu)?.length).toBeLessThan(5);
     expect(block).toContain('digest: 3fa91c2e');
+  });
+
+  it('of a hundred requests fits GitHub, says that it is cut, and keeps what to echo', () => {
+    const requests = Array.from({ length: 100 }, (_, n) => ({
+      path: waiting.request.path,
+      decision: waiting,
+      shown: String(n).padStart(8, '0'),
+    }));
+    const text = markdown(checkBlocks({ findings: [], requests }));
+    expect(text.length).toBeLessThanOrEqual(65_536);
+    expect(text).toContain('Cut here');
+    expect(text).toContain('00000098 00000099');
   });
 
   it('is the same on a terminal', async () => {

@@ -111,8 +111,8 @@ function givenBy({ candidates }: Requirement, logins: Logins): readonly Span[] {
 }
 
 /** Never as a mention: a code span, the login beside the id that counts. */
-function named(person: PersonId, logins: Logins): readonly Span[] {
-  const login = logins.get(person);
+function named(person: string, logins: Logins): readonly Span[] {
+  const login = logins.get(person.replace(/^account /, 'p-') as PersonId);
   return login === undefined ? [{ code: person }] : [{ code: login }, ` (${person})`];
 }
 
@@ -124,7 +124,7 @@ function reviews({ approval }: Decision, logins: Logins): readonly Block[] {
     authority(one),
   ]);
   const others = approval.rejected.map(({ by, why, message }): readonly Phrase[] => [
-    named(by as PersonId, logins),
+    named(by, logins),
     `✖️ ${why}`,
     message,
   ]);
