@@ -1,4 +1,4 @@
-import { duration, earlier, epoch, fromEpoch, later, plus, seconds } from '../model/time.ts';
+import { earlier, epoch, fromEpoch, later, seconds } from '../model/time.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Instant, Seconds } from '../model/ids.ts';
 import type { Environment, Role } from '../policy/policy-set.ts';
@@ -11,9 +11,9 @@ export function askedWindow(facts: Facts, role: Role, environment: Environment, 
   const length =
     window.duration === undefined ? Math.min(role.duration.default, cap.seconds) : seconds(window.duration);
   const from = window.start ?? opening(facts);
-  if (fromEpoch(epoch(from)) !== from) throw new RangeError(`${from} is no moment of the calendar`);
-  const until = plus(from, length);
-  return { duration: length, cap, from, until, reach: plus(until, longestSession) };
+  const at = epoch(from);
+  const until = fromEpoch(at + length);
+  return { duration: length, cap, from, until, reach: fromEpoch(at + length + longestSession) };
 }
 
 /** When a window without `start` opens: at the merge, or now while there is none. */
@@ -41,9 +41,4 @@ export function bounds({ moment, request }: Facts, { from, until }: Asked): Boun
     notBefore: notBefore === null ? from : later(notBefore, from),
     notAfter: notAfter === null ? until : earlier(notAfter, until),
   };
-}
-
-/** `PT4H (from 2026-11-22T09:00:00Z)` for messages. */
-export function described({ duration: length, from }: Asked): string {
-  return `${duration(length)} from ${from}`;
 }

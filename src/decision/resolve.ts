@@ -18,8 +18,8 @@ export interface Resolved {
 /** Names become what they stand for, defaults are filled in, the scope is cut to what may be issued. */
 export function resolve(policy: PolicySet, facts: Facts): Resolved {
   const { body } = facts.request;
-  const results = references({ policy, facts });
   const counted = countedTo(policy, body);
+  const results = references({ policy, facts }, counted);
   const role = policy.roles.get(body.role);
   const environment = policy.environments.get(body.scope.environment);
   if (!role || !environment || !counted.owner || results.some(denies)) return { context: null, results };

@@ -17,9 +17,9 @@ export function countedTo(policy: PolicySet, request: AccessRequest): Counted {
   const subject = subjectKey(named);
   const workload = 'workload' in named ? (policy.workloads.get(subject) ?? null) : null;
   const owner = request.owner ?? workload?.owner ?? ('person' in named ? named.person : null);
-  const people = [owner, workload?.owner, ...(workload?.controllers ?? [])];
-  const keys = people.flatMap((id): readonly SubjectKey[] => (id ? [`person:${id}`] : []));
-  return { subject, workload, owner, keys: [...new Set([subject, ...keys])] };
+  const keys = new Set<SubjectKey>([subject]);
+  for (const id of [owner, workload?.owner, ...(workload?.controllers ?? [])]) if (id) keys.add(`person:${id}`);
+  return { subject, workload, owner, keys: [...keys] };
 }
 
 function subjectKey(subject: AccessRequest['subject']): SubjectKey {

@@ -7,7 +7,8 @@ interface Index {
   /** Rules that name roles, by role; and those that name none. */
   readonly byRole: ReadonlyMap<string, readonly RuleDocument[]>;
   readonly everywhere: readonly RuleDocument[];
-  readonly known: Map<string, Matching<RuleBody>>;
+  /** The evaluator asks with one object for requests that name the same. */
+  readonly known: WeakMap<Target, Matching<RuleBody>>;
 }
 
 /** Which rules match a target: looked up by role, remembered by target, so that documents that do not match cost nothing. */
@@ -18,14 +19,13 @@ export function targets(
   return (kind, target) => {
     const at = indexes.get(kind);
     if (!at) return { matching: [], notTargeted: 0 };
-    const key = `${target.role} ${target.environment} ${target.risk} ${target.subject} ${target.providers.join()}`;
-    const known = at.known.get(key);
+    const known = at.known.get(target);
     if (known) return known;
     const matching = [...at.everywhere, ...(at.byRole.get(target.role) ?? [])]
       .filter(({ body }) => matches(body, target))
       .sort((one, other) => (one.body.id < other.body.id ? -1 : 1));
     const answer = { matching, notTargeted: at.all - matching.length };
-    at.known.set(key, answer);
+    at.known.set(target, answer);
     return answer;
   };
 }
@@ -38,7 +38,7 @@ function index(documents: readonly RuleDocument[]): Index {
     if (!named) everywhere.push(document);
     for (const role of new Set(named)) byRole.set(role, [...(byRole.get(role) ?? []), document]);
   }
-  return { all: documents.length, byRole, everywhere, known: new Map() };
+  return { all: documents.length, byRole, everywhere, known: new WeakMap() };
 }
 
 /** Every list that is given must contain the request's value. */

@@ -15,8 +15,8 @@ export const eligibility: RuleKind = {
 };
 
 function type({ role, target }: Context): RuleResult {
-  const allowed = [...role.eligible.subjects].sort();
   if (role.eligible.subjects.has(target.subject)) return pass('ELIG-TYPE', 'the role is open to this type of subject');
+  const allowed = [...role.eligible.subjects].sort();
   return fail('ELIG-TYPE', {
     message: `${role.id} is open to ${allowed.join(', ')}, and the subject is of type ${target.subject}`,
     fix: 'ask for a role that is open to this type of subject, or have `eligible.subjects` of the role changed',

@@ -2,7 +2,7 @@ import type { RuleResult } from '../../model/decision.ts';
 import { didYouMean } from '../../model/did-you-mean.ts';
 import type { Known } from '../../model/facts.ts';
 import type { PersonId } from '../../model/ids.ts';
-import { countedTo } from '../../policy/holder.ts';
+import type { Counted } from '../../policy/holder.ts';
 import type { Person } from '../../policy/policy-set.ts';
 import { engineRules } from '../results.ts';
 import type { Situation } from '../rule-kind.ts';
@@ -10,8 +10,8 @@ import type { Situation } from '../rule-kind.ts';
 const { pass, fail, error } = engineRules('reference', 'invariant');
 
 /** Everything the request names must be there. What is not there stops the later stages: there is nothing to judge. */
-export function references(situation: Situation): readonly RuleResult[] {
-  return [role(situation), environment(situation), subject(situation), owner(situation)];
+export function references(situation: Situation, counted: Counted): readonly RuleResult[] {
+  return [role(situation), environment(situation), subject(situation), owner(situation, counted)];
 }
 
 function role({ policy, facts }: Situation): RuleResult {
@@ -45,8 +45,7 @@ function subject(situation: Situation): RuleResult {
   return missing('REF-SUBJECT', named.type, named.workload, known, '/subject/workload');
 }
 
-function owner(situation: Situation): RuleResult {
-  const counted = countedTo(situation.policy, situation.facts.request.body);
+function owner(situation: Situation, counted: Counted): RuleResult {
   // Without an owner the subject is not known either, and that has been said.
   if (!counted.owner)
     return {

@@ -55,7 +55,8 @@ function start({ asked, facts }: Context): RuleResult {
       field: '/window/start',
     });
   }
-  if (epoch(asked.from) - epoch(zero) <= FURTHEST_START) return pass('TIME-START', 'the window starts in time');
+  if (asked.from === zero || asked.from <= plus(zero, FURTHEST_START))
+    return pass('TIME-START', 'the window starts in time');
   return fail('TIME-START', {
     message: `the window starts at ${asked.from}, more than ${duration(FURTHEST_START)} after ${what} (${zero})`,
     fix: 'ask nearer to the time: who approves now cannot know what will be needed then',
