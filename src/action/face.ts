@@ -2,7 +2,6 @@ import type { Checked, Judged } from '../commands/check.ts';
 import { shownDigest } from '../decision/shown-digest.ts';
 import type { Finding } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
-import type { PersonId } from '../model/ids.ts';
 import type { GitHub } from '../ports.ts';
 import { markdown } from '../report/render/markdown.ts';
 import { checkBlocks, checkFace, type Checked as View, type CheckedRequest } from '../report/views/check.ts';
@@ -29,12 +28,12 @@ function viewOf(checked: Checked): View {
     case 'too-large':
       return { findings: [tooLarge(checked.failure)], requests: [] };
     case 'unreadable':
-      return { findings: checked.findings, requests: [], logins: logins(checked) };
+      return { findings: checked.findings, requests: [] };
     case 'requests':
       return {
         findings: [],
         requests: [...checked.judged.map(request), ...unread(checked.findings)],
-        logins: logins(checked),
+        logins: checked.logins,
         merged: checked.pullRequest.merge !== null,
       };
   }
@@ -61,16 +60,4 @@ function annotated(checked: Checked): readonly Finding[] {
 
 function tooLarge({ message, fix }: { readonly message: string; readonly fix: string }): Finding {
   return { id: 'Y093', severity: 'error', message, fix };
-}
-
-/** Logins seen on this pull request, to stand beside person ids. A member of an organisation is `p-` and the account id. */
-function logins({ pullRequest }: Checked): NonNullable<View['logins']> {
-  const actors = [
-    pullRequest.author,
-    ...pullRequest.reviews.map(({ by }) => by),
-    ...pullRequest.contributors.map(({ actor }) => actor),
-  ];
-  return new Map(
-    actors.flatMap((actor) => (actor ? [[`p-${actor.databaseId}` as PersonId, actor.loginAtTime] as const] : [])),
-  );
 }

@@ -8,9 +8,11 @@ import { wouldHold } from '../lineage/would-hold.ts';
 import type { Document } from '../model/document.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
+import type { PersonId } from '../model/ids.ts';
 import type { Grant } from '../model/grant.ts';
 import { TooLarge, type PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
+import type { PolicySet } from '../policy/policy-set.ts';
 
 /** What there is to say on a pull request. */
 export type Checked =
@@ -24,6 +26,8 @@ export type Checked =
       /** Of files that could not be read; while there are any the pull request is denied. */
       readonly findings: readonly Finding[];
       readonly revocations: readonly string[];
+      /** To show beside person ids. */
+      readonly logins: ReadonlyMap<PersonId, string>;
     };
 
 export interface Judged {
@@ -55,7 +59,14 @@ async function judge(asking: Extract<Asking, { is: 'requests' }>, sources: Sourc
     const held = wouldHold(facts, decision);
     if (held) earlier.push(held);
   }
-  return { is: 'requests', pullRequest, judged, findings, revocations };
+  return {
+    is: 'requests',
+    pullRequest,
+    judged,
+    findings,
+    revocations,
+    logins: loginsOf(pullRequest, judged, policy.set),
+  };
 }
 
 /** What all of them look at, in one reading. */
@@ -65,4 +76,28 @@ function touchOfAll(gathered: readonly Gathered[]): Touch {
     requests: touches.flatMap(({ requests }) => requests),
     index: [...new Set(touches.flatMap(({ index }) => index))],
   };
+}
+
+/** Of everybody who acted on the pull request, as GitHub says, and of everybody who could approve, as policy says. */
+function loginsOf(
+  pullRequest: PullRequest,
+  judged: readonly Judged[],
+  { directory }: PolicySet,
+): ReadonlyMap<PersonId, string> {
+  const candidates = judged.flatMap(({ decision }) => decision.approval.required.flatMap((one) => one.candidates));
+  const written = candidates.flatMap((id) => {
+    const label = directory.person(id)?.label;
+    return label ? [[id, label] as const] : [];
+  });
+  const actors = [
+    pullRequest.author,
+    ...pullRequest.reviews.map(({ by }) => by),
+    ...pullRequest.contributors.map(({ actor }) => actor),
+  ];
+  const seen = actors.flatMap((actor) => {
+    if (!actor) return [];
+    const id = directory.byAccount(actor.databaseId)?.id ?? (`p-${actor.databaseId}` as PersonId);
+    return [[id, actor.loginAtTime] as const];
+  });
+  return new Map([...written, ...seen]);
 }

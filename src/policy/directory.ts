@@ -21,6 +21,7 @@ export function directory(shelf: Shelf): { readonly directory: Directory; readon
       organisation: body.organisation ?? null,
       human: true,
       left: body.status === 'left',
+      ...(body.accounts[0]?.login ? { label: body.accounts[0].login } : {}),
     };
     persons.set(person.id, person);
     for (const [index, account] of person.accounts.entries()) {

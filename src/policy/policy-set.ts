@@ -163,6 +163,8 @@ export interface Person {
   readonly human: boolean;
   /** Has left: neither receives nor approves. */
   readonly left: boolean;
+  /** Login as the document writes it, to show beside the id. Never compared, never recorded. */
+  readonly label?: string;
 }
 export interface Group {
   readonly id: string;
