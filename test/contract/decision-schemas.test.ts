@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/decision/decide.ts';
+import type { Facts, StoredFacts } from '../../src/model/facts.ts';
+import { givens } from '../support/generators.ts';
+import { factsOf, type Given, policiesOf, policyOf } from '../support/scenario.ts';
+
+const schema = (name: string): object =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../schemas', name), 'utf8')) as object;
+const ajv = new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
+const isDecision = ajv.compile(schema('decision.json'));
+const isFacts = ajv.compile(schema('facts.json'));
+
+function stored({ request, ...facts }: Facts): StoredFacts {
+  const { body: _, ...rest } = request;
+  return { ...facts, request: rest };
+}
+
+async function examine(given: Given): Promise<void> {
+  const facts = await factsOf(given);
+  const decision = decide(await policyOf(policiesOf(given)), facts);
+  // What is stored is what JSON keeps of it.
+  expect(isDecision(JSON.parse(JSON.stringify(decision))), ajv.errorsText(isDecision.errors)).toBe(true);
+  expect(isFacts(JSON.parse(JSON.stringify(stored(facts)))), ajv.errorsText(isFacts.errors)).toBe(true);
+}
+
+const APPROVAL = {
+  kind: 'ApprovalRule',
+  id: 'APPR-ONE',
+  title: 'One of the treasury',
+  controls: [],
+  severity: 'low',
+  owner: 'person:p-carol',
+  require: [{ slot: 'treasury', count: 1, from: [{ group: 'treasury' }] }],
+};
+
+describe('the published schemas of decisions and facts', () => {
+  it.each<[string, Given]>([
+    ['a pending one with reviews', { policies: [APPROVAL], reviews: [{ by: '1002', body: 'needed' }, { by: '6666' }] }],
+    [
+      'a direct push',
+      {
+        phase: 'record',
+        pullRequest: 'none',
+        violations: [{ rule: 'INV-BASE', message: 'another base', fix: 'ask again' }],
+      },
+    ],
+    ['names that are nowhere', { request: { role: 'ROLE-NOWHERE' } }],
+    [
+      'an issuance',
+      {
+        phase: 'issue',
+        grants: [
+          {
+            id: '2026-11-other',
+            subject: 'person:p-bob',
+            role: 'ROLE-PAY-CREATE',
+            from: '2026-11-20T08:00:00Z' as never,
+            until: '2026-11-21T08:00:00Z' as never,
+            ended: '2026-11-20T09:00:00Z' as never,
+          },
+        ],
+      },
+    ],
+    [
+      'an issuance for a person',
+      { phase: 'issue', request: { subject: { type: 'human', person: 'p-alice', workload: null } } },
+    ],
+    [
+      'lookups that failed',
+      {
+        grants: 'unknown',
+        teams: { 'payco/a': 'unknown', 'payco/b': ['1001'] },
+        members: { '1001': 'unknown', '1002': true },
+      },
+    ],
+    [
+      'standing access',
+      {
+        phase: 'record',
+        policies: [{ id: 'ROLE-EXPORT-READ', duration: { default: 'P20D', max: 'P30D' } }],
+        request: { access: { mode: 'standing', reviewBy: '2026-12-05' } },
+      },
+    ],
+  ])('hold for %s', (_, given) => examine(given));
+
+  it('hold for many others', async () => {
+    await fc.assert(fc.asyncProperty(givens, examine), { numRuns: 50 });
+  });
+
+  it('refuse what is not there', async () => {
+    const facts = await factsOf({});
+    const decision = decide(await policyOf(policiesOf({})), facts);
+    expect(isDecision({ ...decision, verdict: 'perhaps' })).toBe(false);
+    expect(isDecision({ ...decision, secret: 'x' })).toBe(false);
+    expect(isFacts({ ...stored(facts), grants: [] })).toBe(false);
+  });
+});
