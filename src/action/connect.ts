@@ -21,15 +21,25 @@ export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources {
   const client = connect({ apiUrl: place.apiUrl, auth: token });
   const repository = remoteRepository(client, place.repository);
   const signer = signerOf(inputs.signingKey);
+  const { app, membersToken } = inputs;
+  const asApp = (name: string) =>
+    app &&
+    connect({
+      apiUrl: place.apiUrl,
+      auth: { app: { appId: app.id, privateKey: app.privateKey.reveal() }, repository: name },
+    });
+  const members = membersToken
+    ? connect({ apiUrl: place.apiUrl, auth: { token: membersToken.reveal() } })
+    : (asApp(place.repository) ?? client);
   const ledgerRepository = (trust: Trust): Origin => {
     const name = trust.ledger.repository ?? place.repository;
-    if (!inputs.app) return name === place.repository ? repository : remoteRepository(client, name);
-    const app = { appId: inputs.app.id, privateKey: inputs.app.privateKey.reveal() };
-    return remoteRepository(connect({ apiUrl: place.apiUrl, auth: { app, repository: name } }), name);
+    const writer = asApp(name);
+    if (writer) return remoteRepository(writer, name);
+    return name === place.repository ? repository : remoteRepository(client, name);
   };
   return {
     repository,
-    github: gitHub(client, place.repository),
+    github: gitHub(client, place.repository, members),
     name: place.repository,
     mainBranch: place.mainBranch,
     policyAt: policyReader(entitlementKinds),

@@ -39,9 +39,9 @@ function viewOf(checked: Checked): View {
   }
 }
 
-function request({ document, decision }: Judged): CheckedRequest {
+function request({ document, decision, duration }: Judged): CheckedRequest {
   const shown = decision.effective ? shownDigest(document.blob, decision.effective.digest) : null;
-  return { path: document.path, decision, shown };
+  return { path: document.path, decision, shown, ...(duration === null ? {} : { duration }) };
 }
 
 function unread(findings: readonly Finding[]): readonly CheckedRequest[] {

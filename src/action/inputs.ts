@@ -9,6 +9,8 @@ export interface Inputs {
   readonly command: (typeof COMMANDS)[number];
   readonly requestId: RequestId | null;
   readonly githubToken: Secret;
+  /** Sees teams and members of organisations. */
+  readonly membersToken: Secret | null;
   readonly app: { readonly id: string; readonly privateKey: Secret } | null;
   readonly signingKey: Secret | null;
   readonly credentialsAsOutputs: boolean;
@@ -26,6 +28,7 @@ export function readInputs(): Inputs {
     command,
     requestId: requestId(command),
     githubToken: new Secret(githubToken),
+    membersToken: secretOrNull('members-token'),
     app: app(),
     signingKey: secretOrNull('signing-key'),
     credentialsAsOutputs: yesOrNo('credentials-as-outputs'),

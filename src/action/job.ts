@@ -1,11 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportVariable, getIDToken, saveState, setOutput, setSecret } from '@actions/core';
+import { exportVariable, saveState, setOutput, setSecret } from '@actions/core';
 import type { Claims } from '../model/facts.ts';
 import { Failure } from '../model/finding.ts';
 import type { AccountId, RequestId } from '../model/ids.ts';
 import { Secret } from '../model/issuance.ts';
 import type { Clock, Job } from '../ports.ts';
+import { identityToken } from './identity-token.ts';
 
 /** The runner's side of a job: its identity, masking, and what later steps receive. */
 export function runnerJob(environment: NodeJS.ProcessEnv, clock: Clock, requestId: RequestId, asOutputs: boolean): Job {
@@ -13,14 +14,8 @@ export function runnerJob(environment: NodeJS.ProcessEnv, clock: Clock, requestI
   const files: string[] = [];
   return {
     async identity(audience) {
-      if (!environment['ACTIONS_ID_TOKEN_REQUEST_URL']) {
-        throw new Failure(
-          'FORBIDDEN',
-          'the job has no identity: GitHub gave it no id-token',
-          'add `permissions: id-token: write` to the job; pull requests from forks never get one',
-        );
-      }
-      const token = new Secret(await askForToken(audience, clock));
+      const token = await identityToken(environment, audience, clock);
+      setSecret(token.reveal());
       return { token, claims: claimsOf(token.reveal()) };
     },
     mask(secret) {
@@ -43,25 +38,6 @@ export function runnerJob(environment: NodeJS.ProcessEnv, clock: Clock, requestI
       }
     },
   };
-}
-
-async function askForToken(audience: string, clock: Clock): Promise<string> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await getIDToken(audience);
-    } catch (error) {
-      // Its message can carry the answer's body; the status is all that is kept.
-      const status = /Error Code : (\d+)/.exec(String(error))?.[1];
-      if (status && !['408', '429', '500', '502', '503', '504'].includes(status)) {
-        throw new Failure(
-          'FORBIDDEN',
-          `GitHub refused the job's identity token (HTTP ${status})`,
-          'add `permissions: id-token: write` to the job',
-        );
-      }
-      await clock.pause(attempt);
-    }
-  }
 }
 
 /** Only the token, readable by this user only, in a folder that no checkout and no artifact of the workspace reaches. */
@@ -87,8 +63,10 @@ export function claimsOf(jwt: string): Claims {
       "use GitHub's own OIDC issuer; is another server answering for it?",
     );
   };
-  const orNull = (name: string): string | null =>
-    typeof payload[name] === 'string' && payload[name] !== '' ? (payload[name] as string) : null;
+  const orNull = (name: string): string | null => {
+    const value = payload[name];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
   return {
     iss: text('iss'),
     sub: text('sub'),

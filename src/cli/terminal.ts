@@ -2,7 +2,7 @@
 export function colours(): { readonly colour: boolean; readonly width: number } {
   const { NO_COLOR: no } = process.env;
   return {
-    colour: process.stdout.isTTY === true && (no === undefined || no === ''),
+    colour: process.stdout.isTTY && (no === undefined || no === ''),
     width: Math.min(process.stdout.columns ?? 100, 120),
   };
 }

@@ -7,6 +7,7 @@ import type { Sources } from '../facts/sources.ts';
 import { readDocument } from '../intake/read-document.ts';
 import type { SourceFile } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
+import { lasting } from '../policy/lasting.ts';
 import type { Judged } from './check.ts';
 
 /** What policy says of request files on this disk, before anybody has seen them: teams and memberships are unknown here. */
@@ -23,7 +24,8 @@ export async function checkFiles(
         const asked = await ask(main.policy.set, document.body, null, sources.github);
         const gathered = { document, pullRequest: null, reviews: [], violations: [], asked, now: sources.clock.now() };
         const view = await heldNow(main.ledger, touchOf(gathered));
-        return { document, decision: decide(main.policy.set, factsOn(gathered, view, { phase: 'check' })) };
+        const decision = decide(main.policy.set, factsOn(gathered, view, { phase: 'check' }));
+        return { document, decision, duration: lasting(document.body, main.policy.set) };
       }),
   );
   return { judged, findings: read.flatMap((one) => (one.ok ? [] : one.findings)) };

@@ -1,4 +1,5 @@
 import { decide } from '../decision/decide.ts';
+import { lasting } from '../policy/lasting.ts';
 import { forCheck, type Asking } from '../facts/for-check.ts';
 import { factsOn, touchOf, type Gathered } from '../facts/gathered.ts';
 import { heldNow } from '../facts/held.ts';
@@ -33,6 +34,8 @@ export type Checked =
 export interface Judged {
   readonly document: Document<AccessRequest>;
   readonly decision: Decision;
+  /** How long it lasts from its start: as asked, or the role's default under the environment's cap. */
+  readonly duration: string | null;
 }
 
 /** Advice: what `record` would decide if the pull request were merged as it is now. */
@@ -54,7 +57,7 @@ async function judge(asking: Extract<Asking, { is: 'requests' }>, sources: Sourc
   for (const one of gathered) {
     const facts = factsOn(one, view, { phase: 'check' }, earlier);
     const decision = decide(policy.set, facts);
-    judged.push({ document: one.document, decision });
+    judged.push({ document: one.document, decision, duration: lasting(one.document.body, policy.set) });
     // Requests of one pull request are merged together: each is judged as if those before it were granted.
     const held = wouldHold(facts, decision);
     if (held) earlier.push(held);

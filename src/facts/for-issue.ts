@@ -5,7 +5,7 @@ import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { pathOfRequest } from '../intake/request-path.ts';
 import { readDocument } from '../intake/read-document.ts';
-import type { IndexKey, Touch } from '../ledger/ledger.ts';
+import type { Touch } from '../ledger/ledger.ts';
 import { ask, needed } from './ask.ts';
 import type { Gathered } from './gathered.ts';
 import { unreadablePolicy } from './main.ts';
@@ -81,7 +81,7 @@ export async function forIssue(onMain: OnMain, pullRequest: PullRequest, sources
 export function touchForIssue({ policy, document }: OnMain, pullRequest: PullRequest): Touch {
   return {
     requests: [document.body.id],
-    index: needed(policy.set, document.body, pullRequest).index as readonly IndexKey[],
+    index: needed(policy.set, document.body, pullRequest).index,
   };
 }
 

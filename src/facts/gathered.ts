@@ -4,7 +4,7 @@ import type { Grant } from '../model/grant.ts';
 import type { Instant } from '../model/ids.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
-import type { IndexKey, LedgerView, Touch } from '../ledger/ledger.ts';
+import type { LedgerView, Touch } from '../ledger/ledger.ts';
 import type { Asked } from './ask.ts';
 
 /** Everything about one request but what the ledger says. */
@@ -19,7 +19,7 @@ export interface Gathered {
 
 /** What a transaction over this request looks at and writes under. */
 export function touchOf(gathered: Pick<Gathered, 'document' | 'asked'>): Touch {
-  return { requests: [gathered.document.body.id], index: gathered.asked.index as readonly IndexKey[] };
+  return { requests: [gathered.document.body.id], index: gathered.asked.index };
 }
 
 /** The facts as they stand on one head of the ledger. The request's own grant is never counted against it. */
@@ -31,7 +31,7 @@ export function factsOn(
 ): Facts {
   const { document, pullRequest, asked } = gathered;
   const { path, blob, sha256, body } = document;
-  const held = view.grants(asked.index as readonly IndexKey[]).filter((grant) => grant.requestId !== body.id);
+  const held = view.grants(asked.index).filter((grant) => grant.requestId !== body.id);
   return {
     format: 1,
     now: gathered.now,

@@ -141,7 +141,7 @@ function notARequest(row: Added): Finding {
 export function idOf({ path }: { readonly path: string }): RequestId {
   const request = requestPath(path);
   if (!request) throw new TypeError(`${path} is no request path`);
-  return request.id as RequestId;
+  return request.id;
 }
 
 export function sha256Of(bytes: Uint8Array): Sha256 {

@@ -29,7 +29,7 @@ export async function closedUnmerged(
       closedAt,
       ids: paths.flatMap((path) => {
         const request = requestPath(path);
-        return request?.what === 'request' && request.inItsMonth ? [request.id as RequestId] : [];
+        return request?.what === 'request' && request.inItsMonth ? [request.id] : [];
       }),
     }))
     .filter(({ ids }) => ids.length > 0);

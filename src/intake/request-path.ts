@@ -1,9 +1,11 @@
+import type { RequestId } from '../model/ids.ts';
+
 export const REQUESTS = 'access-requests';
 
 const PATH = /^access-requests\/([0-9]{4})\/([0-9]{2})\/([0-9]{4}-[0-9]{2}-[a-z0-9-]{3,28})(\.revoke)?\.yaml$/;
 
 export interface RequestPath {
-  readonly id: string;
+  readonly id: RequestId;
   readonly what: 'request' | 'revocation';
   /** `<yyyy>-<mm>` of the folder is that of the id. */
   readonly inItsMonth: boolean;
@@ -14,7 +16,11 @@ export function requestPath(path: string): RequestPath | null {
   const match = PATH.exec(path);
   if (!match) return null;
   const [, year = '', month = '', id = '', revoke] = match;
-  return { id, what: revoke ? 'revocation' : 'request', inItsMonth: id.startsWith(`${year}-${month}-`) };
+  return {
+    id: id as RequestId,
+    what: revoke ? 'revocation' : 'request',
+    inItsMonth: id.startsWith(`${year}-${month}-`),
+  };
 }
 
 /** Where that request belongs. */
