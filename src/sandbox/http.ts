@@ -31,8 +31,8 @@ export interface Listening {
 export interface Hooks {
   readonly received: Received;
   readonly faults: Faults;
-  /** Milliseconds to wait before a request is handled. */
-  readonly latency?: (call: Call) => number;
+  /** Milliseconds to wait before a request is handled; a promise holds it back until something else has happened. */
+  readonly latency?: (call: Call) => number | Promise<number>;
   /** Server time for the `Date` header; the machine's by default. */
   readonly now?: () => Date;
 }
@@ -83,7 +83,7 @@ async function handle(
   const entry = own ? undefined : hooks.received.add(arrived);
   const fault = own ? undefined : hooks.faults.take(arrived);
   const call: Call = fault === undefined ? arrived : { ...arrived, fault };
-  const wait = own ? 0 : (hooks.latency?.(call) ?? 0);
+  const wait = own ? 0 : ((await hooks.latency?.(call)) ?? 0);
   if (wait > 0) await sleep(wait);
   if (fault === 'hang') return;
   if (fault === 'reset') return void request.socket.destroy();

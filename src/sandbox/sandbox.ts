@@ -32,8 +32,8 @@ export interface SandboxOptions {
   readonly port?: number;
   readonly clock?: ServerClock;
   readonly settings?: Partial<Settings>;
-  /** Milliseconds to wait before a request is handled. */
-  readonly latency?: (call: Call) => number;
+  /** Milliseconds to wait before a request is handled; a promise holds it back until something else has happened. */
+  readonly latency?: (call: Call) => number | Promise<number>;
   /** The clouds as plain data; asked for once the endpoints are known, because trust names the issuer. */
   readonly clouds?: (endpoints: Endpoints) => CloudData;
 }
