@@ -10,8 +10,11 @@ import { publishFace, stickyOf, type Sticky } from './publish.ts';
 import { CLOSED_PULL_REQUESTS, OPEN_PULL_REQUESTS, PULL_REQUESTS_OF_COMMIT } from './queries.ts';
 import { named } from './repository.ts';
 
-/** `owner/name` as the place where people ask and answer. It remembers logins and our comment between calls, nothing else. */
-export function gitHub(client: Client, repository: string): GitHub {
+/**
+ * `owner/name` as the place where people ask and answer. `members` asks for teams and organisations, which a job's own token
+ * may not see. It remembers logins and our comment between calls, nothing else.
+ */
+export function gitHub(client: Client, repository: string, members: Client = client): GitHub {
   const at = named(repository);
   const logins = new Map<AccountId, string>();
   const stickies = new Map<number, Sticky | null>();
@@ -76,8 +79,8 @@ export function gitHub(client: Client, repository: string): GitHub {
       }));
     },
 
-    members: (team) => teamMembers(client, team),
-    areMembers: (organisation, accounts) => organisationMembers(client, organisation, accounts, logins),
+    members: (team) => teamMembers(members, team),
+    areMembers: (organisation, accounts) => organisationMembers(members, organisation, accounts, logins),
 
     async publish(about, face) {
       const { number } = about;

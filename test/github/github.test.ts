@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { connect } from '../../src/github/client.ts';
+import { type Client, connect } from '../../src/github/client.ts';
 import { gitHub } from '../../src/github/github.ts';
 import { PULL_REQUEST_BY_NUMBER } from '../../src/github/queries.ts';
 import type { AccountId, Oid } from '../../src/model/ids.ts';
@@ -217,6 +217,16 @@ describe('members', () => {
   };
   const many = (count: number) =>
     Array.from({ length: count }, (_, n) => addAccount(started.world, { login: `person-${n}` }));
+
+  test('are asked with a token of their own where one is given', async () => {
+    addTeam(started.world, started.org, 'one', [started.bob]);
+    const made = addApp(started.world, { slug: 'members-only', permissions: { members: 'read' } });
+    const [job, reader] = [started.jobToken, addInstallationToken(started.world, made).value].map((token) =>
+      connect({ apiUrl: started.origin, auth: { token }, pause: 1, patience: 2 }),
+    ) as [Client, Client];
+    expect(await gitHub(job, 'acme/access', reader).members('acme/one')).toHaveLength(1);
+    await expect(gitHub(job, 'acme/access').members('acme/one')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
 
   test('of a team: all pages, only who is active', async () => {
     const people = many(101);
