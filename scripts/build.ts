@@ -14,6 +14,8 @@ const bundle = await rolldown({
   cwd: root,
   platform: 'node',
   transform: { define: { __VERSION__: JSON.stringify(version) } },
+  // What a package does not say of itself: these only define things, so what nobody calls is left out, and its imports too.
+  treeshake: { moduleSideEffects: (id) => !/node_modules\/(@actions|undici|tunnel)\//.test(id) },
   // Names stay the same from build to build, so that a diff of dist/ shows what changed and nothing else.
   onLog(level, log, handle) {
     if (log.code === 'CIRCULAR_DEPENDENCY' || log.code === 'EVAL') return;

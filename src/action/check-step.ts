@@ -1,0 +1,33 @@
+import { info, setOutput } from '@actions/core';
+import { check, type Checked } from '../commands/check.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Oid } from '../model/ids.ts';
+import { faceOf } from './face.ts';
+import { tellDecisions, type Step } from './step.ts';
+import { summarize } from './summary.ts';
+
+/** One pull request, or those whose head this is. */
+export async function checkStep(which: number | Oid, step: Step): Promise<void> {
+  const numbers = typeof which === 'number' ? [which] : await step.sources.github.openAt(which);
+  const decisions: Decision[] = [];
+  for (const number of numbers) {
+    const checked = await check(number, step.sources);
+    const face = faceOf(checked);
+    await step.sources.github.publish(checked.pullRequest, face);
+    if (checked.is !== 'nothing') summarize(face.comment, step.environment);
+    if (checked.is === 'requests') decisions.push(...checked.judged.map(({ decision }) => decision));
+    info(`#${number}: ${face.title}`);
+    setVerdict(checked);
+  }
+  tellDecisions(decisions, step);
+}
+
+function setVerdict(checked: Checked): void {
+  if (checked.is === 'nothing') return;
+  const verdicts = checked.is === 'requests' ? checked.judged.map(({ decision }) => decision.verdict) : [];
+  const unreadable = checked.is !== 'requests' || checked.findings.length > 0;
+  setOutput(
+    'verdict',
+    unreadable || verdicts.includes('deny') ? 'deny' : verdicts.includes('pending') ? 'pending' : 'allow',
+  );
+}

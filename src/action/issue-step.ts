@@ -1,0 +1,49 @@
+import { notice, setOutput } from '@actions/core';
+import { issue, type IssueResult, type Released } from '../commands/issue.ts';
+import { Failure } from '../model/finding.ts';
+import type { RequestId } from '../model/ids.ts';
+import type { Trust } from '../model/trust.ts';
+import { issuerOf } from '../providers/index.ts';
+import { runnerJob } from './job.ts';
+import { recordStep, reportRecord } from './record-step.ts';
+import { tellDecisions, type Step } from './step.ts';
+
+export async function issueStep(step: Step): Promise<void> {
+  const id = step.inputs.requestId as RequestId;
+  const job = runnerJob(step.environment, step.clock, id, step.inputs.credentialsAsOutputs);
+  const issuer = (provider: string, { endpoints }: Trust) => issuerOf(provider, { clock: step.clock, endpoints });
+  const ports = { sources: step.sources, job, issuer, run: step.place.run, actor: step.place.actor };
+  let result = await issue(id, ports);
+  if (result.is === 'uncovered') {
+    reportRecord(await recordStep(step), step);
+    result = await issue(id, ports);
+  }
+  reportIssue(id, result, step);
+}
+
+function reportIssue(id: RequestId, result: IssueResult, step: Step): void {
+  setOutput('request-ids', JSON.stringify([id]));
+  switch (result.is) {
+    case 'issued':
+      setOutput('verdict', 'allow');
+      for (const released of result.issuances) setIssued(id, released);
+      return tellDecisions([result.decision], step);
+    case 'refused':
+      setOutput('verdict', result.decision?.verdict ?? 'deny');
+      if (result.decision) tellDecisions([result.decision], step);
+      throw new Failure('REFUSED', `${id}: ${result.condition}: ${result.message}`, result.fix);
+    case 'uncovered':
+      throw new Failure('UNRECORDED', 'the branch moved on while its requests were recorded', 'run the step again');
+  }
+}
+
+function setIssued(id: RequestId, { issuance, entry }: Released): void {
+  setOutput('expires-at', issuance.expiresAt);
+  if ('accessKeyId' in issuance.credential) setOutput('access-key-id', issuance.credential.accessKeyId);
+  if (issuance.names['arn']) setOutput('assumed-role-arn', issuance.names['arn']);
+  if (issuance.names['serviceAccount']) setOutput('service-account', issuance.names['serviceAccount']);
+  setOutput('ledger-entry', entry);
+  notice(
+    `${id}: ${issuance.provider} credential ${issuance.id} until ${issuance.expiresAt}. ${issuance.revocable.said}`,
+  );
+}

@@ -1,0 +1,39 @@
+import { info, setOutput, warning } from '@actions/core';
+import { record, type Recorded } from '../commands/record.ts';
+import { Failure } from '../model/finding.ts';
+import type { Oid } from '../model/ids.ts';
+import { tellDecisions, type Step } from './step.ts';
+
+/** A ledger that is made by a push begins before it, so that the first merged request is in it. */
+export async function recordStep({ sources, place }: Step): Promise<Recorded> {
+  const { before } = place.event;
+  return record(sources, place.run, before && /^(?!0+$)[0-9a-f]{40}$/.test(before) ? (before as Oid) : null);
+}
+
+export function reportRecord({ lineages, findings, waitingFor }: Recorded, step: Step): void {
+  for (const lineage of lineages) {
+    const { decided } = lineage;
+    info(`${lineage.requestId}: ${decided ? decided.decision.headline : 'recorded'}`);
+    if (decided && decided.decision.verdict !== 'allow')
+      warning(`${lineage.requestId} was merged and grants nothing: ${decided.decision.headline}`);
+  }
+  for (const finding of findings) warning(`${finding.message}. ${finding.fix}`);
+  const granted = lineages.filter(
+    ({ grant, requested }) =>
+      grant &&
+      !grant.ended &&
+      requested?.terms?.access?.mode === 'just-in-time' &&
+      requested.terms.access.activation === 'on-merge',
+  );
+  setOutput('granted', JSON.stringify(granted.map(({ requestId }) => requestId)));
+  tellDecisions(
+    lineages.flatMap(({ decided }) => decided?.decision ?? []),
+    step,
+  );
+  if (!waitingFor) return;
+  throw new Failure(
+    'UNREACHABLE',
+    `GitHub does not say yet by which pull request commit ${waitingFor.slice(0, 12)} came; it and what follows are not recorded`,
+    'run it again in a few minutes; the hourly run goes on by itself',
+  );
+}
