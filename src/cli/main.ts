@@ -1,18 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { Failure, type FailureCode } from '../model/finding.ts';
+import { EXIT_CODE, Failure } from '../model/finding.ts';
 import { ENGINE } from '../decision/engine.ts';
 import { colours } from './terminal.ts';
-
-/** DESIGN: 0 good · 1 denied or findings · 2 bad usage or bad input · 3 pending approvals · 4 could not reach, read or record. */
-const EXIT: { readonly [code in FailureCode]: number } = {
-  INPUT: 2,
-  UNREACHABLE: 4,
-  FORBIDDEN: 4,
-  MISSING: 4,
-  REFUSED: 1,
-  UNRECORDED: 4,
-};
 
 const program = new Command('access-lineage')
   .description('Access requests by pull request: policy, approval, short-lived credential and evidence in one lineage.')
@@ -112,11 +102,12 @@ try {
   process.exitCode = exitOf(error);
 }
 
+/** 0 good · 1 denied or findings · 2 bad usage or bad input · 3 pending approvals · 4 could not reach, read or record. */
 function exitOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Failure) {
     process.stderr.write(`${error.message}\nFix: ${error.fix}\n`);
-    return EXIT[error.code];
+    return EXIT_CODE[error.code];
   }
   throw error;
 }

@@ -32,6 +32,16 @@ export type FailureCode =
   | 'REFUSED' // exit 1: a cloud said no
   | 'UNRECORDED'; // exit 4: the ledger could not be written, the credential was dropped
 
+/** The exit code of the process, on a laptop as in a job. */
+export const EXIT_CODE: { readonly [code in FailureCode]: number } = {
+  INPUT: 2,
+  UNREACHABLE: 4,
+  FORBIDDEN: 4,
+  MISSING: 4,
+  REFUSED: 1,
+  UNRECORDED: 4,
+};
+
 /** Only adapters throw it and only the two faces catch it. */
 export class Failure extends Error {
   override readonly name = 'Failure';
