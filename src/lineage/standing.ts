@@ -21,7 +21,7 @@ export function justified(lineage: Lineage, at: Instant): Justified {
   const { grant, decided, findings, corrected } = lineage;
   const doubts = [
     ...(lineage.requested ? [] : ['no request is recorded']),
-    ...(decided ? [] : ['it was never decided']),
+    ...(decided ? [] : [withdrawn(lineage) ?? 'it was never decided']),
     ...(decided && decided.decision.verdict !== 'allow' ? [`the verdict was ${decided.decision.verdict}`] : []),
     ...findings.filter((one) => one.severity === 'error').map((one) => one.message),
     ...corrected.map((one) => `${one.wrong} was corrected: ${one.message}`),
@@ -44,4 +44,10 @@ export function justified(lineage: Lineage, at: Instant): Justified {
     is: 'stands',
     because: [`allowed by policy ${decided.decision.policy.commit.slice(0, 12)}`, approvers, `until ${notAfter}`],
   };
+}
+
+/** Closed without a merge: nothing was decided, and nothing had to be. */
+function withdrawn({ events }: Lineage): string | null {
+  const event = events.findLast((one) => one.kind === 'withdrawn');
+  return event ? `it was withdrawn: pull request #${event.pullRequest} was closed without a merge` : null;
 }

@@ -9,6 +9,11 @@ export type Block =
   | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly text: Phrase }
   | { readonly is: 'text'; readonly text: Phrase }
   | { readonly is: 'list'; readonly items: readonly Phrase[] }
+  /** What happened, one after the other: a line that tells it, and what belongs to it below. */
+  | {
+      readonly is: 'entries';
+      readonly entries: readonly { readonly head: Phrase; readonly lines: readonly Phrase[] }[];
+    }
   /** Lines to be kept as they are, for instance to be copied. */
   | { readonly is: 'code'; readonly text: string }
   | {

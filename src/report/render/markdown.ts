@@ -54,6 +54,8 @@ function written(block: Block): string {
       return phrase(block.text);
     case 'list':
       return block.items.map((item) => `- ${phrase(item)}`).join('\n');
+    case 'entries':
+      return block.entries.map(({ head, lines }) => `- ${[head, ...lines].map(phrase).join('<br>')}`).join('\n');
     case 'code':
       return fenced(block.text);
     case 'table':

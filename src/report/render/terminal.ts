@@ -34,6 +34,11 @@ export function terminal(blocks: readonly Block[], at: Terminal): string {
         return wrapped(said(block.text), across);
       case 'list':
         return block.items.flatMap((item) => indented(wrapped(said(item), across - 4), '  • ', '    '));
+      case 'entries':
+        return block.entries.flatMap(({ head, lines: below }) => [
+          ...wrapped(said(head), across).map((line) => ink('bold', line)),
+          ...below.flatMap((line) => indented(wrapped(said(line), across - 4), '    ', '    ')),
+        ]);
       case 'code':
         return visible(block.text)
           .replace(/\r\n?/g, '\n')

@@ -16,6 +16,8 @@ export interface Shown {
   readonly findings?: readonly Finding[];
 }
 
+type Entry = Extract<Block, { is: 'entries' }>['entries'][number];
+
 const JUSTIFIED = { stands: '✅ stands justified', unproven: '⛔ is not proven', lapsed: '⌛ is over' } as const;
 const STANDING = {
   'not-granted': 'not granted',
@@ -28,23 +30,20 @@ const STANDING = {
 export function lineageBlocks({ lineage, justified, standing, rows, findings = [] }: Shown): readonly Block[] {
   const missing = [...lineage.findings, ...findings];
   return [
-    { is: 'heading', level: 1, text: [{ code: lineage.requestId }, ` ${JUSTIFIED[justified.is]}`] },
+    {
+      is: 'heading',
+      level: 1,
+      text: [
+        { code: lineage.requestId },
+        ` ${standing === 'not-granted' ? '⛔ grants nothing' : JUSTIFIED[justified.is]}`,
+      ],
+    },
     { is: 'list', items: justified.because },
     { is: 'heading', level: 2, text: 'What was asked and granted' },
     { is: 'table', head: ['', ''], rows: facts(lineage, STANDING[standing]) },
     ...issuances(lineage),
     { is: 'heading', level: 2, text: 'What happened' },
-    {
-      is: 'table',
-      head: ['When', 'What', 'Who', 'Detail', 'Evidence'],
-      rows: rows.map(({ when, what, who, detail, place }): readonly Phrase[] => [
-        when,
-        [{ strong: what }],
-        [{ code: who }],
-        detail,
-        place === '' ? '' : [{ code: place }],
-      ]),
-    },
+    { is: 'entries', entries: rows.map(entry) },
     { is: 'heading', level: 2, text: 'What is missing' },
     ...(missing.length > 0
       ? findingBlocks(missing)
@@ -80,21 +79,32 @@ function facts({ requested, decided, grant }: Lineage, standing: string): readon
 
 function issuances({ issuances: stories }: Lineage): readonly Block[] {
   if (stories.length === 0) return [];
-  const rows = stories.map(({ issued, closed, expired, used }): readonly Phrase[] => [
-    [{ code: issued.issuance.id }],
-    [`${issued.issuance.provider} `, { code: nameOf(issued) }],
-    `${issued.issuance.issuedAt} to ${issued.issuance.expiresAt}`,
-    closed ? `closed ${closed.occurredAt}` : expired ? `expired ${expired.occurredAt}` : 'not closed',
-    used.length > 0 ? `${used.length} readings` : 'not looked at',
-    issued.issuance.revocable.said,
-  ]);
   return [
     { is: 'heading', level: 2, text: 'Credentials' },
-    { is: 'table', head: ['Issuance', 'Credential', 'Alive', 'End', 'Use', 'To revoke'], rows },
+    { is: 'entries', entries: stories.map(credential) },
   ];
 }
 
-function nameOf({ issuance: { credential } }: Issued): string {
+function credential({ issued: { issuance }, closed, expired, used }: Lineage['issuances'][number]): Entry {
+  const end = closed ? `closed at ${closed.occurredAt}` : expired ? `expired at ${expired.occurredAt}` : 'not closed';
+  return {
+    head: [`${issuance.provider} `, { code: nameOf(issuance) }, ', issuance ', { code: issuance.id }],
+    lines: [
+      `alive ${issuance.issuedAt} to ${issuance.expiresAt}; ${end}`,
+      `use: ${used.length > 0 ? `${used.length} readings` : 'not looked at'}`,
+      `to revoke: ${issuance.revocable.said}`,
+    ],
+  };
+}
+
+function entry({ when, what, who, detail, place }: TimelineRow): Entry {
+  return {
+    head: [`${when} `, { strong: what }, ' by ', { code: who }],
+    lines: [detail, ...(place === '' ? [] : [[{ code: place }]])],
+  };
+}
+
+function nameOf({ credential }: Issued['issuance']): string {
   if ('accessKeyId' in credential) return credential.accessKeyId;
   return 'binding' in credential ? credential.binding : `token SHA-256 ${credential.tokenSha256.slice(0, 16)}…`;
 }
