@@ -40,7 +40,7 @@ function reportIssue(id: RequestId, result: IssueResult, step: Step): void {
 function setIssued(id: RequestId, { issuance, entry }: Released): void {
   setOutput('expires-at', issuance.expiresAt);
   if ('accessKeyId' in issuance.credential) setOutput('access-key-id', issuance.credential.accessKeyId);
-  if (issuance.names['arn']) setOutput('assumed-role-arn', issuance.names['arn']);
+  if (issuance.names['assumedRoleArn']) setOutput('assumed-role-arn', issuance.names['assumedRoleArn']);
   if (issuance.names['serviceAccount']) setOutput('service-account', issuance.names['serviceAccount']);
   setOutput('ledger-entry', entry);
   notice(
