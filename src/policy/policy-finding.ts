@@ -15,8 +15,7 @@ export type PolicyFindingId =
   | 'L09' // an account of two persons
   | 'L10' // endpoints under a production trust root
   | 'L11' // keys of the trust root that contradict each other
-  | 'L12' // an entitlement its provider cannot read
-  | 'L13'; // no trust root, or more than one
+  | 'L12'; // an entitlement its provider cannot read
 
 /** An error at a place in a document. */
 export function policyFinding(

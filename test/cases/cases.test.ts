@@ -35,33 +35,52 @@ const KINDS = [
   'cardinality',
   'condition',
   'claims',
+  'approvals',
 ];
+const DOCS = join(FOLDER, '../../docs/rules');
 
 for (const kind of KINDS) {
   for (const file of readdirSync(join(FOLDER, kind)).sort()) {
     describe(`${kind}/${basename(file, '.yaml')}`, () => {
-      const cases = load(readFileSync(join(FOLDER, kind, file), 'utf8'), { schema: SCHEMA }) as readonly Case[];
-      it.each(cases)('$case', async ({ given = {}, expect: expected }) => {
-        const decision = await decideGiven(given);
-        const seen = outcomes(decision);
-        const wanted = { verdict: expected.verdict, ...expected.rules };
-        const named = Object.keys(expected.rules ?? {});
-        expect(
-          { verdict: decision.verdict, ...Object.fromEntries(named.map((rule) => [rule, seen[rule] ?? 'absent'])) },
-          decision.headline,
-        ).toEqual(wanted);
-        for (const [rule, parts] of Object.entries(expected.says ?? {})) {
-          for (const part of [parts].flat()) expect(said(decision, rule)).toContain(part);
-        }
-        for (const [rule, field] of Object.entries(expected.fields ?? {})) {
-          expect(decision.results.find((one) => one.rule === rule)?.field).toBe(field);
-        }
-        if (expected.effective) expect(decision.effective).toMatchObject(expected.effective);
-        if (expected.risk) expect(decision.risk.level).toBe(expected.risk);
-        if (expected.headline) expect(decision.headline).toBe(expected.headline);
-      });
+      it.each(read(readFileSync(join(FOLDER, kind, file), 'utf8')) as readonly Case[])('$case', examine);
     });
   }
+}
+
+describe('examples of docs/rules', () => {
+  const pages = readdirSync(DOCS).filter((name) => name.endsWith('.md'));
+  const examples = pages.flatMap((page) =>
+    [...readFileSync(join(DOCS, page), 'utf8').matchAll(/^```yaml example\n(.*?)^```$/gms)].map((match) => ({
+      page,
+      ...(read(match[1] ?? '') as Case),
+    })),
+  );
+  it.each(examples)('$page: $case', examine);
+  it('are there for every kind', () => {
+    const without = KINDS.filter((kind) => kind !== 'approvals' && !examples.some(({ page }) => page === `${kind}.md`));
+    expect(without).toEqual([]);
+  });
+});
+
+function read(text: string): unknown {
+  return load(text, { schema: SCHEMA });
+}
+
+async function examine({ given = {}, expect: expected }: Case): Promise<void> {
+  const decision = await decideGiven(given);
+  const seen = outcomes(decision);
+  const named = Object.keys(expected.rules ?? {});
+  const got = { verdict: decision.verdict, ...Object.fromEntries(named.map((rule) => [rule, seen[rule] ?? 'absent'])) };
+  expect(got, decision.headline).toEqual({ verdict: expected.verdict, ...expected.rules });
+  for (const [rule, parts] of Object.entries(expected.says ?? {})) {
+    for (const part of [parts].flat()) expect(said(decision, rule)).toContain(part);
+  }
+  for (const [rule, field] of Object.entries(expected.fields ?? {})) {
+    expect(decision.results.find((one) => one.rule === rule)?.field).toBe(field);
+  }
+  if (expected.effective) expect(decision.effective).toMatchObject(expected.effective);
+  if (expected.risk) expect(decision.risk.level).toBe(expected.risk);
+  if (expected.headline) expect(decision.headline).toBe(expected.headline);
 }
 
 /** The worst outcome of each rule. */
