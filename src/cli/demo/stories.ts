@@ -1,5 +1,4 @@
-import type { PullRequest } from '../../sandbox/nouns.ts';
-import type { JobResult } from '../../sandbox/runner/run-job.ts';
+import { approve, approversOf, digest, expectCode, merge, open, pathOf, verdict, yaml } from './acts.ts';
 import type { Stage } from './stage.ts';
 
 /** One request's way through, told while it happens. */
@@ -8,17 +7,6 @@ export interface Story {
   readonly id: string;
   /** Each line is said when it has happened. Throws when something came out otherwise than told here. */
   readonly live: (stage: Stage, say: (line: string) => void) => Promise<void>;
-}
-
-interface Asked {
-  readonly id: string;
-  readonly by: string;
-  readonly subject: string;
-  readonly code: string;
-  readonly purpose: string;
-  readonly because: string;
-  readonly role: string;
-  readonly duration: string;
 }
 
 /** Told side by side, but for the race, which needs the others out of its way. `month`: `2026-11`. */
@@ -51,6 +39,7 @@ function goodAws(id: string): Story {
         duration: 'PT2H',
       });
       say(`sam-adeyemi opens #${pull.number}: ${verdict(pull)}`);
+      const echoed = digest(pull);
       await approve(
         stage,
         pull,
@@ -64,7 +53,7 @@ function goodAws(id: string): Story {
         'Only the checkout service can be updated with this and no data is touched, so it is fine for two hours.',
       );
       await stage.reviewed(pull);
-      say(`ines-calder and ravi-menon approve with the digest ${digest(pull)}: ${verdict(pull)}`);
+      say(`ines-calder and ravi-menon echo the digest ${echoed} in their reviews: ${verdict(pull)}`);
       await merge(stage, pull, 'ines-calder');
       await expectCode(0, stage.record());
       say('merged and recorded: requested, approved twice, decided');
@@ -256,86 +245,4 @@ function race(post: string, reconcile: string): Story {
       say('both are merged within a second and recorded by two runs at once: the second sees the first');
     },
   };
-}
-
-async function open(stage: Stage, asked: Asked): Promise<PullRequest> {
-  const pull = await stage.people.openPullRequest(stage.account(asked.by), {
-    branch: asked.id,
-    files: { [pathOf(asked.id)]: yaml(asked) },
-    title: asked.purpose,
-  });
-  await expectCode(0, stage.check(pull));
-  return pull;
-}
-
-async function approve(stage: Stage, pull: PullRequest, login: string, why: string): Promise<void> {
-  await stage.people.review(stage.account(login), pull.number, 'APPROVE', `${why}\n\ndigest: ${digest(pull)}`);
-}
-
-/** People merge what is red as well, where no ruleset stops them. */
-async function merge(stage: Stage, pull: PullRequest, login: string): Promise<void> {
-  await stage.people.merge(stage.account(login), pull.number);
-}
-
-/** The first that the comment names for each thing that is missing. */
-function approversOf(pull: PullRequest): readonly string[] {
-  const missing = [...commentOf(pull).matchAll(/can be given by `([^`]+)`/gi)].map(
-    ([, who = '']) => LOGINS[who] ?? who,
-  );
-  return [...new Set(missing)];
-}
-
-const LOGINS: { readonly [person: string]: string } = {
-  'p-bw101': 'ines-calder',
-  'p-bw102': 'tomas-okoye',
-  'p-bw120': 'ravi-menon',
-  'p-bw121': 'clara-dubois',
-  'p-bw130': 'elena-petrov',
-  'p-bw131': 'marcus-hale',
-  'p-bw140': 'yuki-sato',
-};
-
-async function expectCode(code: number, running: Promise<JobResult>): Promise<JobResult> {
-  const result = await running;
-  if (result.code === code && (result.post?.code ?? 0) === 0) return result;
-  throw new Error(`a step ended with ${result.code ?? result.signal ?? ''} instead of ${code}:\n${result.log}`);
-}
-
-function commentOf(pull: PullRequest): string {
-  return pull.comments.at(-1)?.body ?? '';
-}
-
-function digest(pull: PullRequest): string {
-  return /digest: ([0-9a-f]{8})/.exec(commentOf(pull))?.[1] ?? '';
-}
-
-/** The comment's own headline. */
-function verdict(pull: PullRequest): string {
-  return /^## (.*)$/m.exec(commentOf(pull))?.[1] ?? 'no comment';
-}
-
-function pathOf(id: string): string {
-  return `access-requests/${id.slice(0, 4)}/${id.slice(5, 7)}/${id}.yaml`;
-}
-
-function yaml({ id, subject, code, purpose, because, role, duration }: Asked): string {
-  const [kind = ''] = subject.split(':');
-  return `# yaml-language-server: $schema=../../../schemas/access-request.schema.json
-apiVersion: access-lineage/v1
-kind: AccessRequest
-id: ${id}
-subject:
-  type: ${kind === 'person' ? 'human' : kind}
-  ${subject}
-purpose:
-  code: ${code}
-  text: ${purpose}
-justification: ${because}
-ticket: OPS-8732
-role: ${role}
-scope:
-  environment: production
-window:
-  duration: ${duration}
-`;
 }

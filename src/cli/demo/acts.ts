@@ -1,0 +1,97 @@
+import type { PullRequest } from '../../sandbox/nouns.ts';
+import type { JobResult } from '../../sandbox/runner/run-job.ts';
+import type { Stage } from './stage.ts';
+
+/** A request in the words of its file. */
+export interface Asked {
+  readonly id: string;
+  readonly by: string;
+  readonly subject: string;
+  readonly code: string;
+  readonly purpose: string;
+  readonly because: string;
+  readonly role: string;
+  readonly duration: string;
+}
+
+export async function open(stage: Stage, asked: Asked): Promise<PullRequest> {
+  const pull = await stage.people.openPullRequest(stage.account(asked.by), {
+    branch: asked.id,
+    files: { [pathOf(asked.id)]: yaml(asked) },
+    title: asked.purpose,
+  });
+  await expectCode(0, stage.check(pull));
+  return pull;
+}
+
+export async function approve(stage: Stage, pull: PullRequest, login: string, why: string): Promise<void> {
+  await stage.people.review(stage.account(login), pull.number, 'APPROVE', `${why}\n\ndigest: ${digest(pull)}`);
+}
+
+/** People merge what is red as well, where no ruleset stops them. */
+export async function merge(stage: Stage, pull: PullRequest, login: string): Promise<void> {
+  await stage.people.merge(stage.account(login), pull.number);
+}
+
+/** The first that the comment names for each thing that is missing. */
+export function approversOf(pull: PullRequest): readonly string[] {
+  const missing = [...commentOf(pull).matchAll(/can be given by `([^`]+)`/gi)].map(
+    ([, who = '']) => LOGINS[who] ?? who,
+  );
+  return [...new Set(missing)];
+}
+
+const LOGINS: { readonly [person: string]: string } = {
+  'p-bw101': 'ines-calder',
+  'p-bw102': 'tomas-okoye',
+  'p-bw120': 'ravi-menon',
+  'p-bw121': 'clara-dubois',
+  'p-bw130': 'elena-petrov',
+  'p-bw131': 'marcus-hale',
+  'p-bw140': 'yuki-sato',
+};
+
+export async function expectCode(code: number, running: Promise<JobResult>): Promise<JobResult> {
+  const result = await running;
+  if (result.code === code && (result.post?.code ?? 0) === 0) return result;
+  throw new Error(`a step ended with ${result.code ?? result.signal ?? ''} instead of ${code}:\n${result.log}`);
+}
+
+function commentOf(pull: PullRequest): string {
+  return pull.comments.at(-1)?.body ?? '';
+}
+
+export function digest(pull: PullRequest): string {
+  return /digest: ([0-9a-f]{8})/.exec(commentOf(pull))?.[1] ?? '';
+}
+
+/** The comment's own headline. */
+export function verdict(pull: PullRequest): string {
+  return /^## (.*)$/m.exec(commentOf(pull))?.[1] ?? 'no comment';
+}
+
+export function pathOf(id: string): string {
+  return `access-requests/${id.slice(0, 4)}/${id.slice(5, 7)}/${id}.yaml`;
+}
+
+export function yaml({ id, subject, code, purpose, because, role, duration }: Asked): string {
+  const [kind = ''] = subject.split(':');
+  return `# yaml-language-server: $schema=../../../schemas/access-request.schema.json
+apiVersion: access-lineage/v1
+kind: AccessRequest
+id: ${id}
+subject:
+  type: ${kind === 'person' ? 'human' : kind}
+  ${subject}
+purpose:
+  code: ${code}
+  text: ${purpose}
+justification: ${because}
+ticket: OPS-8732
+role: ${role}
+scope:
+  environment: production
+window:
+  duration: ${duration}
+`;
+}
