@@ -52,6 +52,14 @@ describe('compile', () => {
     expect(found.map((one) => one.slice(0, 3)).sort()).toEqual(['L02', 'L05', 'L06']);
   });
 
+  it('tells it in one order, whatever the order of files', async () => {
+    const wrong = ['treasury', 'pipelines'].map((id) => ({ id, owner: 'person:p-zoe' }));
+    const bodies = policiesOf({ policies: wrong });
+    const [one, other] = await Promise.all([compilePolicy(bodies), compilePolicy(bodies.toReversed())]);
+    expect(one).toEqual(other);
+    expect(one.ok).toBe(false);
+  });
+
   it('names the file, the line and the document that was meant', async () => {
     const [found] = await findings([{ ...ROLE, id: 'ROLE-AA', inherits: ['ROLE-EXPORT-RAED'] }]);
     expect(found).toMatch(
