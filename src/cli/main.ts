@@ -23,7 +23,7 @@ program
   .command('init')
   .description('make a signing key, policies/trust.yaml and the branch of the ledger')
   .option('--repo <folder>', 'the clone to work in', '.')
-  .option('--key <file>', 'Ed25519 private key (PEM); made when it is not there', 'access-lineage-signing-key.pem')
+  .option('--key <file>', 'Ed25519 private key (PEM); made when it is not there', '../access-lineage-signing-key.pem')
   .option('--name <owner/name>', 'the repository on GitHub; read from remote origin when left out')
   .action(async (options: { repo: string; key: string; name?: string }) => {
     const { init } = await import('./init.ts');
@@ -80,8 +80,9 @@ program
   )
   .option('--repo <folder>', 'a clone that has the ledger', '.')
   .option('--decisions', 'also make every decision again from its stored facts')
+  .option('--checkpoint <file...>', 'copies of log/checkpoint that you kept: the log must begin with each of them')
   .option('--json', 'print findings as JSON')
-  .action(async (options: { repo: string; decisions?: boolean; json?: boolean }) => {
+  .action(async (options: { repo: string; decisions?: boolean; checkpoint?: string[]; json?: boolean }) => {
     const { verifyHere } = await import('./verify.ts');
     process.exitCode = await verifyHere(options);
   });

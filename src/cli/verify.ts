@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { systemClock } from '../action/clock.ts';
 import { verify } from '../commands/verify.ts';
 import { policyReader } from '../facts/read-policy.ts';
+import { Failure } from '../model/finding.ts';
 import { entitlementKinds } from '../providers/index.ts';
 import { terminal } from '../report/render/terminal.ts';
 import { findingBlocks } from '../report/views/findings.ts';
@@ -11,6 +13,8 @@ import { colours, print } from './terminal.ts';
 export async function verifyHere(options: {
   readonly repo: string;
   readonly decisions?: boolean;
+  /** Files that hold earlier checkpoints. */
+  readonly checkpoint?: readonly string[];
   readonly json?: boolean;
 }): Promise<number> {
   const { clone, main, mainRef } = await here(options.repo);
@@ -19,6 +23,7 @@ export async function verifyHere(options: {
     main: mainRef,
     decisions: options.decisions === true,
     policyAt: policyReader(entitlementKinds),
+    kept: (options.checkpoint ?? []).map(kept),
   });
   if (options.json) print(JSON.stringify(findings, null, 2));
   else {
@@ -30,6 +35,14 @@ export async function verifyHere(options: {
     );
   }
   return findings.some(({ severity }) => severity !== 'note') ? 1 : 0;
+}
+
+function kept(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new Failure('INPUT', `${file} cannot be read`, 'name a copy of log/checkpoint with --checkpoint');
+  }
 }
 
 function verdict(findings: readonly { readonly severity: string }[]): string {
