@@ -29,7 +29,7 @@ const { output } = await bundle.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name].js',
-  comments: { legal: false },
+  comments: false,
 });
 await bundle.close();
 

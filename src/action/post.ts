@@ -1,21 +1,23 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { getState, info, setFailed, warning } from '@actions/core';
-import { close } from '../commands/close.ts';
 import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import { systemClock } from './clock.ts';
-import { sourcesOf } from './connect.ts';
-import { readInputs } from './inputs.ts';
-import { placeOf } from './run.ts';
 
-/** After the job's last step: the files are removed first, whatever comes then. */
+/** After the job's last step: the files are removed first, whatever comes then. Most jobs have nothing to close, and load nothing. */
 for (const file of listOf('files')) rmSync(dirname(file), { recursive: true, force: true });
 const issuances = listOf('issuances');
 if (issuances.length > 0) await closeAll(getState('request-id') as RequestId);
 
 async function closeAll(id: RequestId): Promise<void> {
   try {
+    const [{ close }, { sourcesOf }, { readInputs }, { placeOf }] = await Promise.all([
+      import('../commands/close.ts'),
+      import('./connect.ts'),
+      import('./inputs.ts'),
+      import('./run.ts'),
+    ]);
     const place = placeOf(process.env);
     await close(id, issuances, sourcesOf(readInputs(), place, systemClock(30_000)), place.run, place.actor);
     info(`${id}: closed ${issuances.join(', ')}`);
