@@ -8,7 +8,9 @@ import { Failure } from '../model/finding.ts';
 import { gitHash } from '../model/git-hash.ts';
 import { terminal } from '../report/render/terminal.ts';
 import { decisionBlocks } from '../report/views/decision.ts';
-import { findingBlocks } from '../report/views/findings.ts';
+import { findingBlocks, resultFindings } from '../report/views/findings.ts';
+import type { Block } from '../report/block.ts';
+import type { Judged } from '../commands/check.ts';
 import { here, localSources } from './here.ts';
 import { colours, print } from './terminal.ts';
 
@@ -31,11 +33,14 @@ export async function checkHere(named: readonly string[], options: Options): Pro
   );
   const decisions = judged.map(({ decision }) => decision);
   if (options.json) print(JSON.stringify(findings.length > 0 ? findings : decisions, null, 2));
-  else
-    print(
-      terminal([...findingBlocks(findings), ...decisions.flatMap((decision) => decisionBlocks(decision))], colours()),
-    );
+  else print(terminal([...findingBlocks(findings), ...judged.flatMap(blocksOf)], colours()));
   return findings.length > 0 ? 1 : exitOf(decisions);
+}
+
+/** The decision, and the lines of the file that it speaks of. */
+function blocksOf({ decision, document, duration }: Judged): readonly Block[] {
+  const places = resultFindings(decision, document.locate).filter(({ severity }) => severity === 'error');
+  return [...decisionBlocks(decision, duration === null ? {} : { duration }), ...findingBlocks(places)];
 }
 
 function exitOf(decisions: readonly Decision[]): number {

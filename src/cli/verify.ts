@@ -29,7 +29,7 @@ export async function verifyHere(options: {
   else {
     const again = redecided === null ? '' : `, ${redecided} decisions made again`;
     const took = ((performance.now() - began) / 1000).toFixed(1);
-    print(terminal(findingBlocks(findings), colours()));
+    if (findings.length > 0) print(terminal(findingBlocks(findings), colours()));
     print(
       `${counts.requests} requests, ${counts.events} events in ${counts.commits} commits${again}, ${took} s: ${verdict(findings)}`,
     );

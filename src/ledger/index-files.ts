@@ -1,11 +1,10 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Instant, Seconds } from '../model/ids.ts';
+import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
 import { earlier, plus } from '../model/time.ts';
 import type { IndexKey } from './layout.ts';
 
-/** How long after its end a row stays under holder and exception. No duty may look back further than this. */
-export const INDEX_LOOK_BACK: Seconds = 100 * 86_400;
 /** Under a role only who holds it now is of interest; a day is left for clocks that differ. */
 const ROLE_LOOK_BACK: Seconds = 86_400;
 
@@ -27,7 +26,7 @@ export function keepsRow(key: IndexKey, grant: Grant, at: Instant): boolean {
 /** Until when an append keeps the row. */
 export function keptUntil(key: IndexKey, { effective, ended }: Grant): Instant {
   const over = ended ? earlier(ended.at, effective.notAfter) : effective.notAfter;
-  return plus(over, key.startsWith('role/') ? ROLE_LOOK_BACK : INDEX_LOOK_BACK);
+  return plus(over, key.startsWith('role/') ? ROLE_LOOK_BACK : LONGEST_LOOK_BACK);
 }
 
 /** One row a line, in order of request id. */

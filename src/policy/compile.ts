@@ -3,7 +3,8 @@ import type { SodSetDocument } from '../model/documents.ts';
 import type { EntitlementKind } from '../model/entitlement.ts';
 import type { Finding, Result } from '../model/finding.ts';
 import type { Oid, Seconds, SubjectKey } from '../model/ids.ts';
-import { seconds } from '../model/time.ts';
+import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
+import { duration, seconds } from '../model/time.ts';
 import { conditions } from './cel.ts';
 import { directory } from './directory.ts';
 import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
@@ -36,6 +37,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
     ...people.findings,
     ...bundles.findings,
     ...shelf.SodSet.flatMap(toothless),
+    ...shelf.SodSet.flatMap((document) => outOfReach(document, kinds)),
     ...compiled.findings,
   ];
   if (findings.length > 0) return { ok: false, findings };
@@ -112,6 +114,28 @@ function toothless(document: Document<SodSetDocument>): readonly Finding[] {
   if (check === 'dynamic' && lookBack !== undefined) {
     const message = `${id} is dynamic, where ended grants do not count, and has a lookBack`;
     findings.push(policyFinding('L05', document, '/lookBack', message, 'take `lookBack` out or make the set static'));
+  }
+  return findings;
+}
+
+/** What no grant would ever be found under. */
+function outOfReach(
+  document: Document<SodSetDocument>,
+  kinds: ReadonlyMap<string, EntitlementKind>,
+): readonly Finding[] {
+  const { id, members, lookBack } = document.body;
+  const findings: Finding[] = [];
+  if (lookBack !== undefined && seconds(lookBack) > LONGEST_LOOK_BACK) {
+    const longest = duration(LONGEST_LOOK_BACK);
+    const message = `${id} looks back ${lookBack}, and ended grants are found for ${longest}`;
+    findings.push(policyFinding('L13', document, '/lookBack', message, `make it ${longest} or less`));
+  }
+  for (const [index, { action }] of members.entries()) {
+    if (action === undefined || [...kinds.values()].some((kind) => kind.knows(action))) continue;
+    const message = `${id} names the action ${action}, which no provider of this policy's roles knows`;
+    findings.push(
+      policyFinding('L14', document, `/members/${index}/action`, message, 'correct its name, or take it out'),
+    );
   }
   return findings;
 }

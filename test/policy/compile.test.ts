@@ -52,6 +52,22 @@ describe('compile', () => {
     expect(found.map((one) => one.slice(0, 3)).sort()).toEqual(['L02', 'L05', 'L06']);
   });
 
+  it('refuses a duty set that would silently miss what it is for', async () => {
+    const set = { kind: 'SodSet', ...RULE, check: 'static', maxHeld: 1 };
+    const [far] = await findings([
+      { ...set, id: 'SOD-B', lookBack: 'P101D', members: [{ function: 'a.b' }, { function: 'a.c' }] },
+    ]);
+    expect(far).toContain('L13');
+    expect(far).toContain('make it P100D or less');
+    const misspelt = [{ action: 'kinesis:PutRecrd' }, { function: 'a.c' }];
+    const [unknown, ...others] = await findings([{ ...set, id: 'SOD-C', members: misspelt }]);
+    expect(unknown).toContain('L14');
+    expect(others).toEqual([]);
+    expect(await findings([{ ...set, id: 'SOD-D', members: [{ action: 'kinesis:*' }, { function: 'a.c' }] }])).toEqual(
+      [],
+    );
+  });
+
   it('tells it in one order, whatever the order of files', async () => {
     const wrong = ['treasury', 'pipelines'].map((id) => ({ id, owner: 'person:p-zoe' }));
     const bodies = policiesOf({ policies: wrong });

@@ -48,6 +48,7 @@ export const kind: EntitlementKind = {
     const sameRole = wide.value.account === narrow.value.account && wide.value.iamRole === narrow.value.iamRole;
     return sameRole && holds(wide.value, narrow.value);
   },
+  knows: (action) => expand(action).length > 0,
   covers(entitlement, action, resource) {
     const read = readEntitlement(entitlement);
     if (!read.ok) return false;

@@ -6,7 +6,7 @@ import { finding, listField, result, textField } from '../entitlement-finding.ts
 import { remembered, rememberedText } from '../remembered.ts';
 import { permissionsOfRoles, unenforceable } from './narrow.ts';
 import { riskOf } from './risk.ts';
-import { permissionsOf, STAMP } from './role-table.ts';
+import { isPermission, permissionsOf, STAMP } from './role-table.ts';
 import { visibility } from './visibility.ts';
 
 /** A Google Cloud entitlement, read: the service account that the job becomes, and what it is said to hold. */
@@ -46,6 +46,7 @@ export const kind: EntitlementKind = {
     const [wide, narrow] = [readEntitlement(outer), readEntitlement(inner)];
     return wide.ok && narrow.ok && holds(wide.value, narrow.value);
   },
+  knows: (action) => isPermission(action) || permissionsOf(action) !== null,
   covers(entitlement, action, resource) {
     const read = readEntitlement(entitlement);
     if (!read.ok) return false;
