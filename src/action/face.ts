@@ -1,16 +1,17 @@
 import type { Checked, Judged } from '../commands/check.ts';
 import { shownDigest } from '../decision/shown-digest.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Failure, Finding } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { GitHub } from '../ports.ts';
 import { markdown } from '../report/render/markdown.ts';
 import { checkBlocks, checkFace, type Checked as View, type CheckedRequest } from '../report/views/check.ts';
-import { resultFindings } from '../report/views/findings.ts';
+import { findingBlocks, resultFindings } from '../report/views/findings.ts';
 
 type Face = Parameters<GitHub['publish']>[1];
 
 /** What a pull request is shown: comment, status, annotations. */
 export function faceOf(checked: Checked): Face {
+  if (checked.is === 'failed') return failed(checked.failure);
   const view = viewOf(checked);
   const { title, state } = checkFace(view);
   return {
@@ -21,7 +22,17 @@ export function faceOf(checked: Checked): Face {
   };
 }
 
-function viewOf(checked: Checked): View {
+/** No verdict is not a good one: the gate stays shut until a later run can read everything. */
+function failed({ message, fix }: Failure): Face {
+  const finding: Finding = { id: 'Y094', severity: 'error', message, fix };
+  const comment = markdown([
+    { is: 'heading', level: 1, text: '⚠️ Nothing could be decided yet' },
+    ...findingBlocks([finding]),
+  ]);
+  return { comment, title: 'Nothing could be decided yet: see the comment', state: 'error', annotations: [] };
+}
+
+function viewOf(checked: Exclude<Checked, { is: 'failed' }>): View {
   switch (checked.is) {
     case 'nothing':
       return { findings: [], requests: [] };

@@ -1,14 +1,12 @@
 import { decide } from '../decision/decide.ts';
 import { lasting } from '../policy/lasting.ts';
 import { forCheck, type Asking } from '../facts/for-check.ts';
-import { factsOn, touchOf, type Gathered } from '../facts/gathered.ts';
-import { heldNow } from '../facts/held.ts';
+import { factsOn } from '../facts/gathered.ts';
 import type { Sources } from '../facts/sources.ts';
-import type { Touch } from '../ledger/ledger.ts';
 import { wouldHold } from '../lineage/would-hold.ts';
 import type { Document } from '../model/document.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Finding } from '../model/finding.ts';
+import { Failure, type Finding } from '../model/finding.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Grant } from '../model/grant.ts';
 import { TooLarge, type PullRequest } from '../model/pull-request.ts';
@@ -18,6 +16,8 @@ import type { PolicySet } from '../policy/policy-set.ts';
 /** What there is to say on a pull request. */
 export type Checked =
   | { readonly is: 'nothing'; readonly pullRequest: PullRequest }
+  /** Something needed could not be read: there is no verdict, and that blocks until the next run. */
+  | { readonly is: 'failed'; readonly pullRequest: PullRequest; readonly failure: Failure }
   | { readonly is: 'too-large'; readonly pullRequest: PullRequest; readonly failure: TooLarge }
   | { readonly is: 'unreadable'; readonly pullRequest: PullRequest; readonly findings: readonly Finding[] }
   | {
@@ -41,17 +41,25 @@ export interface Judged {
 /** Advice: what `record` would decide if the pull request were merged as it is now. */
 export async function check(number: number, sources: Sources): Promise<Checked> {
   try {
-    const asking = await forCheck(await sources.github.pullRequest(number), sources);
-    return asking.is === 'requests' ? await judge(asking, sources) : asking;
+    return await checkRead(await sources.github.pullRequest(number), sources);
   } catch (error) {
     if (error instanceof TooLarge) return { is: 'too-large', pullRequest: error.pullRequest, failure: error };
     throw error;
   }
 }
 
-async function judge(asking: Extract<Asking, { is: 'requests' }>, sources: Sources): Promise<Checked> {
-  const { pullRequest, policy, gathered, findings, revocations } = asking;
-  const view = await heldNow(sources.ledgerOf(policy.trust), touchOfAll(gathered));
+async function checkRead(pullRequest: PullRequest, sources: Sources): Promise<Checked> {
+  try {
+    const asking = await forCheck(pullRequest, sources);
+    return asking.is === 'requests' ? judge(asking) : asking;
+  } catch (error) {
+    if (error instanceof Failure) return { is: 'failed', pullRequest, failure: error };
+    throw error;
+  }
+}
+
+function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
+  const { pullRequest, policy, gathered, held: view, findings, revocations } = asking;
   const judged: Judged[] = [];
   const earlier: Grant[] = [];
   for (const one of gathered) {
@@ -69,15 +77,6 @@ async function judge(asking: Extract<Asking, { is: 'requests' }>, sources: Sourc
     findings,
     revocations,
     logins: loginsOf(pullRequest, judged, policy.set),
-  };
-}
-
-/** What all of them look at, in one reading. */
-function touchOfAll(gathered: readonly Gathered[]): Touch {
-  const touches = gathered.map(touchOf);
-  return {
-    requests: touches.flatMap(({ requests }) => requests),
-    index: [...new Set(touches.flatMap(({ index }) => index))],
   };
 }
 

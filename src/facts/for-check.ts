@@ -4,9 +4,11 @@ import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { pullRequestKind } from '../intake/pull-request-kind.ts';
 import { readDocument } from '../intake/read-document.ts';
+import type { LedgerView, Touch } from '../ledger/ledger.ts';
 import type { Want } from '../ports.ts';
-import { ask } from './ask.ts';
+import { ask, needed } from './ask.ts';
 import type { Gathered } from './gathered.ts';
+import { heldNow } from './held.ts';
 import { wantPolicy, type Policy } from './read-policy.ts';
 import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
@@ -22,6 +24,7 @@ export type Asking =
       readonly pullRequest: PullRequest;
       readonly policy: Policy;
       readonly gathered: readonly Gathered[];
+      readonly held: Pick<LedgerView, 'grants'>;
       /** Of files beside the ones gathered. */
       readonly findings: readonly Finding[];
       readonly revocations: readonly string[];
@@ -35,7 +38,10 @@ export async function forCheck(pullRequest: PullRequest, sources: Sources): Prom
 
   const paths = [...kind.requests, ...kind.revocations];
   const wants: Want[] = [wantPolicy(sources.mainBranch), { ref: pullRequest.head.oid, paths }];
-  const [base, head] = await sources.repository.read(wants);
+  const [[base, head], blobAt] = await Promise.all([
+    sources.repository.read(wants),
+    blobsAtReviews(sources.repository, pullRequest, kind.requests),
+  ]);
   if (!base || !head)
     return { is: 'unreadable', pullRequest, findings: [gone(pullRequest, base ? 'its head' : sources.mainBranch)] };
 
@@ -43,24 +49,36 @@ export async function forCheck(pullRequest: PullRequest, sources: Sources): Prom
   const read = readAll(head.files, kind.requests, kind.revocations);
   if (!policy.ok) return { is: 'unreadable', pullRequest, findings: [...read.findings, ...policy.findings] };
 
-  const blobAt = await blobsAtReviews(sources.repository, pullRequest, kind.requests);
-  const gathered = await Promise.all(
-    read.requests.map(async (document) => ({
-      document,
-      pullRequest,
-      reviews: seenReviews(pullRequest, document.path, blobAt, sources.salt),
-      violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
-      asked: await ask(policy.value.set, document.body, pullRequest, sources.github),
-      now: pullRequest.readAt,
-    })),
-  );
+  const { set, trust } = policy.value;
+  const [gathered, held] = await Promise.all([
+    Promise.all(
+      read.requests.map(async (document) => ({
+        document,
+        pullRequest,
+        reviews: seenReviews(pullRequest, document.path, blobAt, sources.salt),
+        violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
+        asked: await ask(set, document.body, pullRequest, sources.github),
+        now: pullRequest.readAt,
+      })),
+    ),
+    heldNow(sources.ledgerOf(trust), touchOfAll(read.requests, policy.value, pullRequest)),
+  ]);
   return {
     is: 'requests',
     pullRequest,
     policy: policy.value,
     gathered,
+    held,
     findings: read.findings,
     revocations: kind.revocations,
+  };
+}
+
+/** What all of them look at, in one reading of the ledger. */
+function touchOfAll(documents: readonly Document<AccessRequest>[], { set }: Policy, pullRequest: PullRequest): Touch {
+  return {
+    requests: documents.map(({ body }) => body.id),
+    index: [...new Set(documents.flatMap(({ body }) => needed(set, body, pullRequest).index))],
   };
 }
 

@@ -78,19 +78,24 @@ function tooLarge(error: unknown): PullRequest {
   throw error;
 }
 
+/** All rows are of one commit, so what they share is read once. */
 async function* landedBy(
   pullRequest: PullRequest | null,
   rows: readonly Added[],
   sources: Sources,
 ): AsyncIterable<Landed> {
+  const [first] = rows;
+  if (!first) return;
+  const merge = pullRequest?.merge ?? pushed(first);
+  const [snapshot, base] = await sources.repository.read([
+    { ref: first.commit, paths: rows.map(({ path }) => path) },
+    wantPolicy(merge.base),
+  ]);
+  if (!snapshot || !base) return;
+  const policyAt = await sources.policyAt(base);
   for (const [n, row] of rows.entries()) {
-    const merge = pullRequest?.merge ?? pushed(row);
-    const [snapshot, at] = await sources.repository.read([
-      { ref: row.commit, paths: [row.path] },
-      wantPolicy(merge.base),
-    ]);
-    const file = snapshot?.files.find((one) => one.path === row.path);
-    if (!file || !at) continue;
+    const file = snapshot.files.find((one) => one.path === row.path);
+    if (!file) continue;
     yield {
       path: row.path,
       kind: requestPath(row.path)?.what ?? 'request',
@@ -109,7 +114,7 @@ async function* landedBy(
             sources.mainBranch,
           )
         : [directPush(row.commit)],
-      policyAt: await sources.policyAt(at),
+      policyAt,
       now: pullRequest?.readAt ?? sources.clock.now(),
     };
   }
