@@ -47,6 +47,13 @@ export function graphqlFailure(errors: readonly GraphqlError[], { permission, wh
     return forbidden(what, permission, message);
   }
   if (types.has('NOT_FOUND')) return missing(what, permission, message);
+  if (types.has('BRANCH_PROTECTION_RULE_VIOLATION') || /rule violations? found/i.test(message)) {
+    return new Failure(
+      'FORBIDDEN',
+      `a rule of the branch stopped ${what}: ${message}`,
+      'write with the App that the rule lets by: inputs app-id and app-private-key',
+    );
+  }
   return new Failure(
     'UNREACHABLE',
     `GitHub could not answer for ${what}: ${message}`,
