@@ -18,12 +18,13 @@ export async function checkStep(which: number | Oid, step: Step): Promise<void> 
     if (checked.is === 'requests') decisions.push(...checked.judged.map(({ decision }) => decision));
     info(`#${number}: ${face.title}`);
     setVerdict(checked);
+    if (checked.is === 'failed') throw checked.failure;
   }
   tellDecisions(decisions, step);
 }
 
 function setVerdict(checked: Checked): void {
-  if (checked.is === 'nothing') return;
+  if (checked.is === 'nothing' || checked.is === 'failed') return;
   const verdicts = checked.is === 'requests' ? checked.judged.map(({ decision }) => decision.verdict) : [];
   const unreadable = checked.is !== 'requests' || checked.findings.length > 0;
   setOutput(
