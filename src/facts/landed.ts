@@ -78,7 +78,7 @@ function tooLarge(error: unknown): PullRequest {
   throw error;
 }
 
-/** All rows are of one commit, so what they share is read once. */
+/** All rows are of one commit and share its policy, which is read with the first of them. */
 async function* landedBy(
   pullRequest: PullRequest | null,
   rows: readonly Added[],
@@ -87,15 +87,15 @@ async function* landedBy(
   const [first] = rows;
   if (!first) return;
   const merge = pullRequest?.merge ?? pushed(first);
-  const [snapshot, base] = await sources.repository.read([
-    { ref: first.commit, paths: rows.map(({ path }) => path) },
-    wantPolicy(merge.base),
-  ]);
-  if (!snapshot || !base) return;
-  const policyAt = await sources.policyAt(base);
+  let policyAt: PolicyAt | null = null;
   for (const [n, row] of rows.entries()) {
-    const file = snapshot.files.find((one) => one.path === row.path);
-    if (!file) continue;
+    const [snapshot, base] = await sources.repository.read([
+      { ref: row.commit, paths: [row.path] },
+      ...(policyAt ? [] : [wantPolicy(merge.base)]),
+    ]);
+    policyAt ??= base ? await sources.policyAt(base) : null;
+    const file = snapshot?.files.find((one) => one.path === row.path);
+    if (!file || !policyAt) continue;
     yield {
       path: row.path,
       kind: requestPath(row.path)?.what ?? 'request',
