@@ -57,6 +57,7 @@ async function rehearse({ data, environments, take, approveAll, json, keep }: Op
       played.push(await rehearsal.play(step));
       if (!json) progress(played.length, steps.length, performance.now() - began);
     }
+    const seconds = (performance.now() - began) / 1000;
     const at = rehearsal.stage.sandbox.world.clock.iso();
     const tales = [];
     for (const { step } of played) for (const { id } of step.requests) tales.push(await rehearsal.reader.tell(id, at));
@@ -66,7 +67,7 @@ async function rehearse({ data, environments, take, approveAll, json, keep }: Op
       tales,
       ledger,
       policies: policies.size,
-      seconds: (performance.now() - began) / 1000,
+      seconds,
     });
     process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : told(report, tales));
     if (!json && keep !== null) process.stdout.write(`\nThe repository is ${rehearsal.stage.repository.git.dir}\n`);
