@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { JobResult } from '../../src/sandbox/runner/run-job.ts';
+import {
+  AWS,
+  blows,
+  callsOf,
+  GCP,
+  kindsTold,
+  line,
+  type Line,
+  merged,
+  type Play,
+  spread,
+  told,
+  untilDone,
+} from './storyline.ts';
+
+const calls = await cleanRun(AWS);
+/** What differs from AWS: Google's own calls and what follows them. */
+const google = (await cleanRun(GCP)).map((what, n) => ({ what, n }));
+const fromGoogleOn = google.slice(google.findIndex(({ what }) => what.startsWith('POST /gcp')));
+
+describe.concurrent('kill -9 of issue', () => {
+  it.for(blows(calls))('for AWS at call $call, $what, $moment: nothing is out that is not recorded', (blow) =>
+    killed(AWS, blow),
+  );
+  it.for(blows(google.map(({ what }) => what)).filter(({ call }) => call > (fromGoogleOn[0]?.n ?? 0)))(
+    'for Google at call $call, $what, $moment: nothing is out that is not recorded',
+    (blow) => killed(GCP, blow),
+  );
+});
+
+describe.concurrent.for([
+  ['500', 3],
+  ['403-secondary', 3],
+  ['429', 3],
+  ['reset', 3],
+  ['lost-answer', 3],
+  ['half-page', 6],
+  ['hang', 6],
+] as const)('%s', ([fault, apart]) => {
+  it.for(spread(calls, apart))('at calls $list is got over, or said', ({ numbers }) => troubled(AWS, fault, numbers));
+});
+
+describe.concurrent.for(['500', '429', 'reset', 'lost-answer', 'hang'] as const)('%s of Google', (fault) => {
+  it.for(fromGoogleOn)('at call $n, $what, is got over, or said', ({ n }) => troubled(GCP, fault, [n + 1]));
+});
+
+async function killed(play: Play, { call, moment }: ReturnType<typeof blows>[number]): Promise<void> {
+  await using at = await granted(play);
+  const result = await run(at, play, { killAt: { request: call, moment } });
+  expect(result.signal).toBe('SIGKILL');
+  await nothingUnrecorded(at, play, [result]);
+  const again = await run(at, play);
+  expect(again.code, again.log).toBe(0);
+  await nothingUnrecorded(at, play, [result, again]);
+}
+
+async function troubled(play: Play, fault: Parameters<Line['arm']>[0], numbers: readonly number[]): Promise<void> {
+  await using at = await granted(play);
+  at.arm(fault, ...numbers);
+  const results = await untilDone(async () => {
+    const result = await run(at, play);
+    await nothingUnrecorded(at, play, [result]);
+    return result;
+  });
+  at.disarm();
+  await nothingUnrecorded(at, play, results);
+  expect(await kindsTold(at, play)).not.toContain('refused');
+}
+
+/** Every credential that later steps were given stands as `issued`, once; and the cloud knows no other that left the process. */
+async function nothingUnrecorded(at: Line, play: Play, results: readonly JobResult[]): Promise<void> {
+  await kindsTold(at, play);
+  const issued = (await told(at, play)).filter(({ kind }) => kind === 'issued');
+  const recorded = issued.map(({ issuance }) => issuance?.credential.accessKeyId ?? issuance?.credential.tokenSha256);
+  for (const { env, outputs, code } of results) {
+    const out = env['AWS_ACCESS_KEY_ID'] ?? sha256(env['GOOGLE_OAUTH_ACCESS_TOKEN']);
+    if (out !== undefined) expect(recorded).toContain(out);
+    expect(out !== undefined, 'the step is green when it handed something out, and only then').toBe(code === 0);
+    if (outputs['ledger-entry']) expect(code).toBe(0);
+  }
+  const { aws, gcp } = at.on.sandbox.clouds;
+  const known = [...aws.sessions.map(({ accessKeyId }) => accessKeyId), ...gcp.tokens.map((token) => token.sha256)];
+  for (const one of recorded) expect(known).toContain(one);
+}
+
+function sha256(token: string | undefined): string | undefined {
+  return token === undefined ? undefined : createHash('sha256').update(token).digest('hex');
+}
+
+function run({ on }: Line, { id, job: [workflow, environment] }: Play, more: Parameters<Line['on']['issue']>[3] = {}) {
+  return on.issue(id, workflow, environment, more);
+}
+
+async function granted(play: Play): Promise<Awaited<ReturnType<typeof line>>> {
+  const at = await line();
+  await merged(at, play);
+  await at.on.record();
+  return at;
+}
+
+async function cleanRun(play: Play): Promise<readonly string[]> {
+  await using at = await granted(play);
+  let ofMain: readonly string[] = [];
+  await callsOf(at.on, () =>
+    run(at, play, {
+      between: async () => void (ofMain = at.on.sandbox.received.requests.map(({ operation }) => operation)),
+    }),
+  );
+  return ofMain;
+}
