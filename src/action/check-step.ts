@@ -1,6 +1,7 @@
 import { info, setOutput } from '@actions/core';
 import { check, type Checked } from '../commands/check.ts';
 import type { Decision } from '../model/decision.ts';
+import type { Failure } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
 import { faceOf } from './face.ts';
 import { tellDecisions, type Step } from './step.ts';
@@ -10,6 +11,7 @@ import { summarize } from './summary.ts';
 export async function checkStep(which: number | Oid, step: Step): Promise<void> {
   const numbers = typeof which === 'number' ? [which] : await step.sources.github.openAt(which);
   const decisions: Decision[] = [];
+  let failure: Failure | null = null;
   for (const number of numbers) {
     const checked = await check(number, step.sources);
     const face = faceOf(checked);
@@ -18,9 +20,10 @@ export async function checkStep(which: number | Oid, step: Step): Promise<void> 
     if (checked.is === 'requests') decisions.push(...checked.judged.map(({ decision }) => decision));
     info(`#${number}: ${face.title}`);
     setVerdict(checked);
-    if (checked.is === 'failed') throw checked.failure;
+    if (checked.is === 'failed') failure = checked.failure;
   }
   tellDecisions(decisions, step);
+  if (failure) throw failure;
 }
 
 function setVerdict(checked: Checked): void {

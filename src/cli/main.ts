@@ -97,6 +97,12 @@ program
     await sandbox(options);
   });
 
+// A reader that has seen enough, as in `show … | head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

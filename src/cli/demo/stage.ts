@@ -44,6 +44,8 @@ export interface Stage {
   readonly repository: Repository;
   readonly people: People;
   readonly signingKey: string;
+  /** login → a token of that person, for git and the API. */
+  readonly tokens: ReadonlyMap<string, string>;
   account(login: string): Account;
   /** check.yml, on pull_request_target. */
   check(pull: PullRequest, action?: string, more?: More): Promise<JobResult>;
@@ -67,7 +69,7 @@ const PERMISSIONS = {
 export async function openStage(options: StageOptions): Promise<Stage> {
   const company = readCompany(options.source);
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const { sandbox, repository, accounts } = await openRehearsal({
+  const { sandbox, repository, accounts, tokens } = await openRehearsal({
     ...options,
     organisation: company.organisation,
     repository: company.repository,
@@ -119,6 +121,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     repository,
     people,
     signingKey,
+    tokens,
     account,
     async check(pull, action = 'opened', more) {
       const event = await pullRequestEvent(sandbox.world, repository, pull, action);
