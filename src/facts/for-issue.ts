@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { Failure } from '../model/finding.ts';
+import type { Grant } from '../model/grant.ts';
 import type { Oid, RequestId } from '../model/ids.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
@@ -12,7 +13,7 @@ import { unreadablePolicy } from './main.ts';
 import { wantPolicy, type Policy } from './read-policy.ts';
 import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
-import { mergedViolations, revokedOnMain } from './violations.ts';
+import { endedInLedger, mergedViolations, revokedOnMain } from './violations.ts';
 
 /** A request as it stands on the default branch now, with today's policy. The ledger is asked separately and can only take away. */
 export interface OnMain {
@@ -75,6 +76,12 @@ export async function forIssue(onMain: OnMain, pullRequest: PullRequest, sources
     asked,
     now: pullRequest.readAt,
   };
+}
+
+/** The same, once a head of the ledger tells that the grant has ended. What main itself says of it is not said twice. */
+export function withEnd(gathered: Gathered, { ended }: Pick<Grant, 'ended'>): Gathered {
+  if (!ended || gathered.violations.some(({ rule }) => rule === 'INV-REVOKED')) return gathered;
+  return { ...gathered, violations: [endedInLedger(ended), ...gathered.violations] };
 }
 
 /** What the ledger is asked for: known before GitHub has answered the rest. */

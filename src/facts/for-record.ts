@@ -4,7 +4,7 @@ import type { RequestId } from '../model/ids.ts';
 import { readDocument } from '../intake/read-document.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { ask } from './ask.ts';
-import type { Gathered } from './gathered.ts';
+import { judgedOf, type Gathered } from './gathered.ts';
 import { idOf, type Landed } from './landed.ts';
 import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
@@ -58,13 +58,7 @@ function unreadableFacts(landed: Landed, reviews: StoredFacts['reviews']): Store
     format: 1,
     now: landed.now,
     request: { path: landed.path, blob: landed.file.blob, sha256: landed.sha256 },
-    pullRequest: pullRequest && {
-      number: pullRequest.number,
-      nodeId: pullRequest.nodeId,
-      author: pullRequest.author,
-      head: pullRequest.head,
-      contributors: pullRequest.contributors,
-    },
+    pullRequest: judgedOf(pullRequest),
     reviews,
     grants: { unknown: 'the request could not be read, so nobody knows whose grants to look up' },
     teams: {},

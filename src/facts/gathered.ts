@@ -36,13 +36,7 @@ export function factsOn(
     format: 1,
     now: gathered.now,
     request: { path, blob, sha256, body },
-    pullRequest: pullRequest && {
-      number: pullRequest.number,
-      nodeId: pullRequest.nodeId,
-      author: pullRequest.author,
-      head: pullRequest.head,
-      contributors: pullRequest.contributors,
-    },
+    pullRequest: judgedOf(pullRequest),
     reviews: gathered.reviews,
     grants: { known: [...held, ...more] },
     teams: asked.teams,
@@ -50,4 +44,11 @@ export function factsOn(
     ...(gathered.violations.length > 0 ? { violations: gathered.violations } : {}),
     moment,
   };
+}
+
+/** What of a pull request a decision looks at, and keeps. */
+export function judgedOf(pullRequest: PullRequest | null): Facts['pullRequest'] {
+  if (!pullRequest) return null;
+  const { number, nodeId, author, head, contributors } = pullRequest;
+  return { number, nodeId, author, head, contributors };
 }

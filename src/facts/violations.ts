@@ -1,5 +1,6 @@
 import type { Violation } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Grant } from '../model/grant.ts';
 import type { Oid } from '../model/ids.ts';
 import type { Merge, PullRequest } from '../model/pull-request.ts';
 import { pullRequestKind } from '../intake/pull-request-kind.ts';
@@ -103,6 +104,15 @@ export function revokedOnMain(path: string): Violation {
   return {
     rule: 'INV-REVOKED',
     message: `${path} revokes it`,
+    fix: 'ask again with a new request if access is needed once more',
+  };
+}
+
+/** The ledger tells of an end that main, when it was read, did not have yet: it can only take away. */
+export function endedInLedger({ at, how }: NonNullable<Grant['ended']>): Violation {
+  return {
+    rule: 'INV-ENDED',
+    message: `the ledger says that the grant was ${how === 'lapsed' ? 'over' : how} at ${at}`,
     fix: 'ask again with a new request if access is needed once more',
   };
 }

@@ -1,7 +1,7 @@
 import type { Finding, Result } from '../../model/finding.ts';
 import type { Scope } from '../../model/request.ts';
 import { finding, result } from '../entitlement-finding.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import { actionContains, actionsOf, expand, services, split } from './action-table.ts';
 import { arnContains, readArn } from './arn.ts';
 import { minimal, SESSION_POLICY_LIMIT, sessionPolicy, type Terms } from './session-policy.ts';
@@ -126,13 +126,13 @@ function unknownAction(pattern: string): Finding {
   }
   const actions = actionsOf(service);
   if (actions.size === 0) {
-    const meant = nearest(service, services());
+    const meant = didYouMean(service, services());
     return finding('E02', `AWS has no service \`${service}\`, asked for by \`${pattern}\``, fix(meant), {
       asked: pattern,
       meant,
     });
   }
-  const meant = actions.get(nearest(short.replaceAll(/[*?]/g, ''), actions.keys()) ?? '')?.name ?? null;
+  const meant = actions.get(didYouMean(short.replaceAll(/[*?]/g, ''), actions.keys()) ?? '')?.name ?? null;
   return finding('E02', `\`${pattern}\` names no action of the AWS service ${service}`, fix(meant), {
     asked: pattern,
     meant,

@@ -1,7 +1,7 @@
 import type { Finding, Result } from '../../model/finding.ts';
 import type { Scope } from '../../model/request.ts';
 import { finding, result } from '../entitlement-finding.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import { isPermission, permissions, permissionsOf, roleNames } from './role-table.ts';
 
 /** Google's basic roles: thousands of permissions over every service of the project. */
@@ -95,7 +95,7 @@ function unknownIn(role: string): readonly Finding[] {
 
 function unknownPermission(name: string): readonly Finding[] {
   if (isPermission(name)) return [];
-  const meant = nearest(name, permissions());
+  const meant = didYouMean(name, permissions());
   return [
     finding('E02', `Google Cloud has no permission or role \`${name}\` that we know`, didYouMean(meant), {
       asked: name,
@@ -115,7 +115,7 @@ function basicRole(role: string): Finding {
 
 function unknownRole(role: string): Finding {
   const custom = /^(projects|organizations)\//.test(role);
-  const meant = custom ? null : nearest(role, roleNames());
+  const meant = custom ? null : didYouMean(role, roleNames());
   return finding(
     'E02',
     custom
