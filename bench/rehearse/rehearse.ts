@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -100,8 +100,8 @@ function argumentsOf(): Options | null {
     const take = values.take === undefined ? Number.POSITIVE_INFINITY : Number(values.take);
     if ((values.data === undefined) !== (values.environments === undefined) || !(take >= 1)) return null;
     return {
-      data: values.data ?? join(fixture, 'history.ndjson'),
-      environments: values.environments ?? join(fixture, 'environments.json'),
+      data: there(values.data ?? join(fixture, 'history.ndjson')),
+      environments: there(values.environments ?? join(fixture, 'environments.json')),
       take,
       approveAll: values['approve-all'],
       json: values.json,
@@ -111,6 +111,11 @@ function argumentsOf(): Options | null {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return null;
   }
+}
+
+function there(file: string): string {
+  if (!existsSync(file)) throw new Error(`${file} is not there`);
+  return file;
 }
 
 function emptyFolder(path: string): string {
