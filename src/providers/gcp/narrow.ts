@@ -97,7 +97,7 @@ function unknownPermission(name: string): readonly Finding[] {
   if (isPermission(name)) return [];
   const meant = didYouMean(name, permissions());
   return [
-    finding('E02', `Google Cloud has no permission or role \`${name}\` that we know`, didYouMean(meant), {
+    finding('E02', `Google Cloud has no permission or role \`${name}\` that we know`, suggestion(meant), {
       asked: name,
       meant,
     }),
@@ -121,11 +121,11 @@ function unknownRole(role: string): Finding {
     custom
       ? `${role} is a custom role: nobody but your project knows what it holds`
       : `the table of Google's roles does not know ${role}`,
-    custom ? 'name predefined roles instead' : didYouMean(meant),
+    custom ? 'name predefined roles instead' : suggestion(meant),
     { asked: role, meant },
   );
 }
 
-function didYouMean(meant: string | null): string {
+function suggestion(meant: string | null): string {
   return meant ? `did you mean \`${meant}\`?` : "look it up in Google's list of roles and permissions";
 }
