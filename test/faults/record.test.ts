@@ -49,7 +49,8 @@ describe('GitHub that does not know yet by which pull request a commit came', ()
   it('is asked again; what it never tells is not recorded, and the next run catches up', async () => {
     await using at = await line();
     at.on.sandbox.world.settings.associationDelay = 600;
-    await merged(at, AWS);
+    // A merge commit names its pull request; rebased commits do not.
+    await merged(at, AWS, 'rebase');
     const { code, annotations } = await at.on.record();
     expect(code).toBe(4);
     expect(annotations.map(({ message }) => message).join()).toContain('GitHub does not say yet');

@@ -119,7 +119,7 @@ export const GCP: Play = {
 const digests = new Map<Play, string>();
 
 /** A merged pull request, approved. The text to echo is the same in every world, so `check` is asked for it once. */
-export async function merged({ on }: Line, play: Play): Promise<void> {
+export async function merged({ on }: Line, play: Play, method: 'merge' | 'rebase' = 'merge'): Promise<void> {
   const { path, yaml, by, approvers } = play;
   const branch = 'faulty';
   const pull = await on.people.openPullRequest(on.account(by), { branch, files: { [path]: yaml }, title: 'Ask' });
@@ -129,7 +129,7 @@ export async function merged({ on }: Line, play: Play): Promise<void> {
   }
   const text = `${REASON}\n\ndigest: ${digests.get(play)}`;
   for (const login of approvers) await on.people.review(on.account(login), pull.number, 'APPROVE', text);
-  await on.people.merge(on.account(approvers[0] ?? ''), pull.number);
+  await on.people.merge(on.account(approvers[0] ?? ''), pull.number, method);
 }
 
 interface Told {

@@ -29,5 +29,6 @@ it('appends nothing while GitHub does not know, ends with 4, and catches up', as
 async function merged(on: Awaited<ReturnType<typeof stage>>, ask: ReturnType<typeof request>): Promise<void> {
   const pull = await open(on, 'sam-adeyemi', [ask], ask.id);
   await approve(on, pull, ...APPROVERS);
-  await on.people.merge(on.account('ines-calder'), pull.number);
+  // A merge commit names its pull request; rebased commits do not.
+  await on.people.merge(on.account('ines-calder'), pull.number, 'rebase');
 }

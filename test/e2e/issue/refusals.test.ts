@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { granted, issueCheckout, kinds, refusal, request, stage, type TestStage } from '../../support/stage.ts';
+
+type Attempt = (on: TestStage, id: string) => ReturnType<TestStage['issue']>;
+
+const WRONG: readonly (readonly [string, Attempt, RegExp])[] = [
+  ['another workflow', (on, id) => on.issue(id, 'assets-publish', 'checkout-production'), /workflow/],
+  ['another environment', (on, id) => on.issue(id, 'checkout-deploy', 'analytics-production'), /environment/],
+  ['another branch', (on, id) => issueCheckout(on, id, { plan: { ref: 'refs/heads/feature' } }), /ref/],
+];
+
+it.each(WRONG)('refuses a job of %s, says which claim, and records it', async (_, attempt, which) => {
+  await using on = await stage();
+  const { id } = await granted(on, { name: 'release' });
+  await on.people.push(on.account('sam-adeyemi'), { branch: 'feature', files: { 'x.txt': 'x' } });
+  const { code, env, annotations, outputs } = await attempt(on, id);
+  expect([code, env, outputs['verdict']]).toEqual([1, {}, 'deny']);
+  expect(annotations.map(({ message }) => message).join()).toMatch(which);
+  expect(on.sandbox.clouds.aws.sessions).toEqual([]);
+  expect(kinds(on, id)).toBe('requested approved approved decided refused');
+  expect(refusal(on, id).condition).toMatch(/^CLAIM/);
+});
+
+it('records what the cloud itself refuses, in the words of STS', async () => {
+  await using on = await stage();
+  const { id } = await granted(on, { name: 'release' });
+  on.sandbox.faults.add({
+    match: 'sts:AssumeRoleWithWebIdentity',
+    times: 1,
+    do: {
+      status: 403,
+      body: '<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>Not authorized to perform sts:AssumeRoleWithWebIdentity</Message></Error><RequestId>r-1</RequestId></ErrorResponse>',
+    },
+  });
+  const { code, log, env } = await issueCheckout(on, id);
+  expect([code, env]).toEqual([1, {}]);
+  expect(log).toContain('AccessDenied');
+  expect(kinds(on, id)).toBe('requested approved approved decided refused');
+});
+
+it('refuses a request that was never granted, and one it has never heard of', async () => {
+  await using on = await stage();
+  await granted(on, { name: 'release' });
+  const { code, log } = await issueCheckout(on, request({ name: 'never-asked' }).id);
+  expect(code).not.toBe(0);
+  expect(log).toContain('never-asked');
+  expect(on.sandbox.clouds.aws.sessions).toEqual([]);
+});
+
+it('refuses a job without an identity, and names the permission', async () => {
+  await using on = await stage();
+  const { id } = await granted(on, { name: 'release' });
+  const { code, log } = await issueCheckout(on, id, { plan: { idToken: false } });
+  expect(code).toBe(4);
+  expect(log).toContain('id-token: write');
+});
+
+it('names an input that is wrong, and the fix', async () => {
+  await using on = await stage();
+  const { code, log } = await on.issue('not an id', 'checkout-deploy', 'checkout-production');
+  expect(code).toBe(2);
+  expect(log).toContain('input request-id is "not an id"');
+});

@@ -1,0 +1,112 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { JobResult } from '../../src/sandbox/runner/run-job.ts';
+import { addApp } from '../../src/sandbox/world.ts';
+import { ear, leaks, secretsOf, sinksOf } from '../support/secrets.ts';
+import { approve, APPROVERS, issueCheckout, open, request, stage, type TestStage } from '../support/stage.ts';
+
+const heard = ear();
+const jobs: JobResult[] = [];
+const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const appKey = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const DEBUG = { RUNNER_DEBUG: '1' };
+let on: TestStage;
+
+/** A story with everything that handles a secret: an App, both clouds, a refusal that quotes what it was sent, a crash. */
+beforeAll(async () => {
+  on = await stage({ latency: heard.latency });
+  const publicKey = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const app = addApp(on.sandbox.world, {
+    slug: 'ledger-writer',
+    permissions: { contents: 'write', members: 'read' },
+    publicKey,
+  });
+  const inputs = { 'app-id': String(app.id), 'app-private-key': appKey };
+  const run = async (job: Promise<JobResult>) => jobs[jobs.push(await job) - 1];
+  const [aws, gcp] = [
+    request({ name: 'secret-aws' }),
+    request({ name: 'secret-gcp', subject: 'workload: revenue-report', role: 'ROLE-ANALYTICS-READ' }),
+  ];
+  for (const [ask, by, approvers] of [
+    [aws, 'sam-adeyemi', APPROVERS],
+    [gcp, 'mei-tanaka', ['yuki-sato']],
+  ] as const) {
+    const pull = await open(on, by, [ask], ask.id);
+    await approve(on, pull, ...approvers);
+    await run(on.reviewed(pull, { env: DEBUG }));
+    await on.people.merge(on.account('ines-calder'), pull.number);
+  }
+  await run(on.record({ inputs, env: DEBUG }));
+  await run(issueCheckout(on, aws.id, { inputs, env: DEBUG }));
+  await run(on.issue(gcp.id, 'revenue-report', 'analytics-production', { inputs, env: DEBUG }));
+  await run(on.issue(aws.id, 'assets-publish', 'checkout-production', { env: DEBUG }));
+  const [jwt = ''] = [...heard.secrets].filter((one) => one.startsWith('eyJ'));
+  const body = `<ErrorResponse><Error><Code>InvalidIdentityToken</Code><Message>cannot read ${jwt}</Message></Error></ErrorResponse>`;
+  on.sandbox.faults.add({ match: 'sts:', times: 1, do: { status: 400, body } });
+  await run(issueCheckout(on, aws.id, { env: DEBUG }));
+  on.sandbox.faults.add({
+    match: 'graphql:trees',
+    times: 1,
+    do: { status: 401, body: `{"message":"Bad credentials ${[...heard.secrets][0]}"}` },
+  });
+  await run(on.recordHourly({ env: DEBUG }));
+}, 120_000);
+afterAll(() => on[Symbol.asyncDispose]());
+
+const all = () => secretsOf(on, heard, jobs, [on.signingKey, appKey]);
+
+it('hears of every kind of secret', () => {
+  expect(jobs.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0, 1, 1, 4]);
+  const secrets = all();
+  for (const kind of [/^gh[sp]_/, /^eyJ/, /^ya29\.d\./, /^ya29\.c\./, /PRIVATE KEY/])
+    expect(
+      secrets.filter((one) => kind.test(one)),
+      String(kind),
+    ).not.toEqual([]);
+  expect(secrets).toEqual(
+    expect.arrayContaining([jobs[3]?.env['AWS_SECRET_ACCESS_KEY'], jobs[3]?.env['AWS_SESSION_TOKEN']]),
+  );
+});
+
+it('finds none of them anywhere', () => {
+  expect(leaks(sinksOf(on, jobs), all())).toEqual([]);
+});
+
+const anyJob = (): JobResult => jobs[3] ?? jobs[0]!;
+type Plant = (secret: string) => readonly JobResult[] | void | Promise<void>;
+
+const PLANTS: readonly (readonly [string, Plant])[] = [
+  ['log', (secret) => [{ ...anyJob(), rawLog: `${anyJob().rawLog}\nusing ${secret}` }]],
+  ['summary', (secret) => [{ ...anyJob(), summary: `| ${secret} |` }]],
+  ['outputs', (secret) => [{ ...anyJob(), outputs: { token: secret } }]],
+  ['state', (secret) => [{ ...anyJob(), state: { token: Buffer.from(secret).toString('base64') } }]],
+  [
+    'annotations',
+    (secret) => [{ ...anyJob(), annotations: [{ level: 'error', message: `no: ${secret}`, properties: {} }] }],
+  ],
+  ['decisions.json', (secret) => [{ ...anyJob(), outputs: { decision: kept(secret) } }]],
+  ['leftovers', (secret) => [{ ...anyJob(), leftovers: [kept(secret)] }]],
+  ['git', async (secret) => void (await on.repository.git.writeObject('blob', Buffer.from(`x ${secret}`)))],
+  ['comments', (secret) => void ([...on.repository.pulls.values()][0]!.comments[0]!.body += secret)],
+  ['statuses', (secret) => void on.repository.statuses.push({ ...on.repository.statuses[0]!, description: secret })],
+  ['check runs', (secret) => void on.repository.checkRuns.push({ ...on.repository.checkRuns[0]!, summary: secret })],
+];
+
+it.each(PLANTS)('would find one in: %s', async (sink, plant) => {
+  for (const secret of [
+    jobs[3]?.env['AWS_SECRET_ACCESS_KEY'] ?? '',
+    all().find((one) => one.startsWith('ya29.d.')) ?? '',
+  ]) {
+    expect(secret.length).toBeGreaterThan(30);
+    const planted = (await plant(secret)) ?? [];
+    expect(leaks(sinksOf(on, planted), all())).toContain(sink);
+  }
+});
+
+function kept(text: string): string {
+  const path = join(on.folder, 'planted');
+  writeFileSync(path, text);
+  return path;
+}
