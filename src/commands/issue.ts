@@ -1,6 +1,6 @@
 import { decide } from '../decision/decide.ts';
 import { orders } from '../decision/orders.ts';
-import { forIssue, requestOnMain, touchForIssue, uncovered, type OnMain } from '../facts/for-issue.ts';
+import { forIssue, requestOnMain, touchForIssue, uncovered, withEnd, type OnMain } from '../facts/for-issue.ts';
 import { factsOn } from '../facts/gathered.ts';
 import type { Sources } from '../facts/sources.ts';
 import { readLedger, transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
@@ -64,10 +64,10 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   const touch = touchForIssue(onMain, pullRequest);
   const [gathered, view] = await Promise.all([forIssue(onMain, pullRequest, sources), readLedger(ledger, touch)]);
   const factsAt = (head: LedgerView): Facts => {
-    const { issuances } = head.lineage(id);
+    const { issuances, grant } = head.lineage(id);
     const concurrent = openIssuances(head.lineage(id), gathered.now).length;
     const recorded = head.lineage(id).decided?.decision.effective ?? frozen;
-    return factsOn(gathered, head, {
+    return factsOn(grant ? withEnd(gathered, grant) : gathered, head, {
       phase: 'issue',
       merge,
       frozen: recorded,
