@@ -153,3 +153,13 @@ test('an App signs in with its key, and one with a wrong key says so', async () 
   expect(error).toMatchObject({ code: 'FORBIDDEN' });
   expect(JSON.stringify([error, (error as Error).stack])).not.toMatch(/eyJ|PRIVATE KEY/);
 });
+
+test('a rule of the branch is told as one, and not tried again', async () => {
+  started.repository.rules.push({ id: 1, branch: 'main', bypass: [], restrictPushes: true });
+  started.received.clear();
+  await expect(repository.commit('main', head, one, 'Add a')).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+    message: expect.stringContaining('a rule of the branch stopped commit to main') as string,
+  });
+  expect(started.received.requests).toHaveLength(1);
+});

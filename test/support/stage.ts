@@ -1,7 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Stage, openStage, type StageOptions } from '../../src/cli/demo/stage.ts';
+import type { Lineage } from '../../src/lineage/lineage.ts';
+import type { Refused } from '../../src/model/event.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { PullRequest } from '../../src/sandbox/nouns.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -39,6 +43,8 @@ export interface Ask {
   readonly role?: string;
   readonly environment?: string;
   readonly more?: string;
+  /** For the job that records: an App, for instance. */
+  readonly with?: Parameters<Stage['record']>[0];
 }
 
 /** A good request of the sample organisation, unless told otherwise: deploy the checkout service to production for two hours. */
@@ -116,6 +122,81 @@ export async function granted(
   const pull = await open(on, by, [{ path, yaml }], ask.name);
   await approve(on, pull, ...APPROVERS);
   await on.people.merge(on.account('ines-calder'), pull.number);
-  await on.record();
+  await on.record(ask.with);
   return { id, path, pull };
+}
+
+/** Commands of the built command line, on the server's own repository. `--json` where a value is wanted back. */
+function cli(on: Stage, ...words: readonly string[]): string {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(DIST, 'cli.js'), ...words, '--json', '--repo', on.repository.git.dir],
+    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  if (stdout === '') throw new Error(`access-lineage ${words.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+/** The lineage as the ledger tells it. */
+export function lineage(on: Stage, id: string): Lineage {
+  return JSON.parse(cli(on, 'show', id)) as Lineage;
+}
+
+/** Events of a lineage in order, by kind: `requested approved approved decided`. */
+export function kinds(on: Stage, id: string): string {
+  return lineage(on, id)
+    .events.map(({ kind }) => kind)
+    .join(' ');
+}
+
+/** The last refusal of a lineage. Throws when nothing was refused. */
+export function refusal(on: Stage, id: string): Refused {
+  const last = lineage(on, id).events.findLast((event) => event.kind === 'refused');
+  if (!last) throw new Error(`nothing was refused under ${id}`);
+  return last;
+}
+
+/** Rules that deny in what was decided at the merge. */
+export function denials(on: Stage, id: string): readonly string[] {
+  const { decided } = lineage(on, id);
+  return (decided?.decision.results ?? [])
+    .filter(({ outcome }) => outcome === 'fail' || outcome === 'error')
+    .map(({ rule }) => rule);
+}
+
+/** What `verify` finds, as `V02 error: …`. */
+export function findings(on: Stage): readonly string[] {
+  return (JSON.parse(cli(on, 'verify')) as readonly Finding[]).map(
+    ({ id, severity, message }) => `${id} ${severity}: ${message}`,
+  );
+}
+
+/** Access keys that the clouds handed out and no event of these lineages tells of, released or dropped. */
+export function unrecorded(on: Stage, ...ids: readonly string[]): readonly string[] {
+  const told = ids.flatMap((id) =>
+    lineage(on, id).events.flatMap((event) => {
+      const issuance = event.kind === 'issued' ? event.issuance : event.kind === 'refused' ? event.dropped : null;
+      return issuance && 'accessKeyId' in issuance.credential ? [issuance.credential.accessKeyId] : [];
+    }),
+  );
+  return on.sandbox.clouds.aws.sessions.map(({ accessKeyId }) => accessKeyId).filter((key) => !told.includes(key));
+}
+
+/** The job of the workload that the good request names. */
+export function issueCheckout(on: Stage, id: string, more: Parameters<Stage['issue']>[3] = {}) {
+  return on.issue(id, 'checkout-deploy', 'checkout-production', more);
+}
+
+/** A merged pull request that ends a grant. */
+export async function revoke(on: Stage, id: string, by = 'ines-calder'): Promise<PullRequest> {
+  const path = pathFor(id).replace(/\.yaml$/, '.revoke.yaml');
+  const pull = await on.people.openPullRequest(on.account(by), {
+    branch: `revoke-${id}`,
+    files: {
+      [path]: `apiVersion: access-lineage/v1\nkind: Revocation\nid: ${id}\nreason: It is not needed any more.\n`,
+    },
+    title: `Revoke ${id}`,
+  });
+  await on.people.merge(on.account(by), pull.number);
+  return pull;
 }

@@ -1,0 +1,45 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { addApp } from '../../src/sandbox/world.ts';
+import { findings, granted, issueCheckout, stage } from '../support/stage.ts';
+
+const EVIDENCE = 'evidence';
+
+it('a ledger that the workflow token writes is called unprotected, and what is pushed into it is not believed', async () => {
+  await using on = await stage();
+  const { id } = await granted(on, { name: 'unprotected' });
+  expect(findings(on).join('\n')).toContain('V03 note: trust/keys.json: the ledger is unprotected');
+
+  // Whoever may push branches may push this one: here over the verdict.
+  const event = `requests/${id.slice(0, 4)}/${id.slice(5, 7)}/${id}/0004-decided.json`;
+  await on.people.directPush(on.account('joan-ferris'), { [event]: '{"payload":"e30="}' }, 'Tidy up', EVIDENCE);
+  const job = await issueCheckout(on, id);
+  expect(job.code).toBe(4);
+  expect(job.log).toContain('the ledger cannot be believed');
+  expect(on.sandbox.clouds.aws.sessions).toEqual([]);
+  expect(findings(on).join('\n')).toContain(`V02 error: ${event}: it was changed`);
+});
+
+it('with an App of its own and a rule on the branch nobody else can write it', async () => {
+  await using on = await stage();
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pem = { type: 'spki', format: 'pem' } as const;
+  const app = addApp(on.sandbox.world, {
+    slug: 'brightwater-ledger',
+    permissions: { contents: 'write', metadata: 'read' },
+    publicKey: publicKey.export(pem).toString(),
+  });
+  on.repository.rules.push({ id: 1, branch: EVIDENCE, bypass: [app.bot.id], restrictPushes: true });
+  const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const inputs = { 'app-id': String(app.id), 'app-private-key': key };
+
+  const { id } = await granted(on, { name: 'protected', with: { inputs } });
+  const writing = on.people.directPush(on.account('joan-ferris'), { 'log/recorded': '' }, 'Tidy up', EVIDENCE);
+  await expect(writing).rejects.toThrow(/refused|rule/i);
+  const withoutApp = await issueCheckout(on, id);
+  expect(withoutApp.code).toBe(4);
+  expect(withoutApp.log).toContain('a rule of the branch stopped commit to evidence');
+  expect(withoutApp.env).not.toHaveProperty('AWS_ACCESS_KEY_ID');
+  expect((await issueCheckout(on, id, { inputs })).code).toBe(0);
+  expect(findings(on).join('\n')).not.toContain('unprotected');
+});
