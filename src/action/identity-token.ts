@@ -1,8 +1,10 @@
+import { fetchWhole } from '../github/fetch.ts';
 import { Failure } from '../model/finding.ts';
+import type { Seconds } from '../model/ids.ts';
 import { Secret } from '../model/issuance.ts';
 import type { Clock } from '../ports.ts';
 
-const TIMEOUT_MS = 15_000;
+const TIMEOUT: Seconds = 15;
 const PASSING = new Set([408, 429, 500, 502, 503, 504]);
 const FIX = 'add `permissions: id-token: write` to the job; pull requests from forks never get one';
 
@@ -30,12 +32,10 @@ async function answerOf(
   bearer: string,
 ): Promise<{ readonly token?: string; readonly status: number | null }> {
   try {
-    const response = await fetch(url, {
-      headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    if (!response.ok) return { status: response.status };
-    const { value } = (await response.json()) as { readonly value?: unknown };
+    const headers = { authorization: `Bearer ${bearer}`, accept: 'application/json' };
+    const answer = await fetchWhole(url.href, { headers }, TIMEOUT);
+    if (answer.status !== 200) return { status: answer.status };
+    const { value } = JSON.parse(await answer.text()) as { readonly value?: unknown };
     return typeof value === 'string' && value !== '' ? { token: value, status: 200 } : { status: null };
   } catch {
     return { status: null };

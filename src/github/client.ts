@@ -5,6 +5,7 @@ import type { Instant, Seconds } from '../model/ids.ts';
 import { fromEpoch } from '../model/time.ts';
 import { appToken, type AppKey } from './app-token.ts';
 import { failureOf, graphqlFailure, type GraphqlError } from './failure.ts';
+import { type Asked, fetchWhole } from './fetch.ts';
 
 export interface Connection {
   /** `https://api.github.com`, `https://<host>/api/v3`, or a stand-in's. */
@@ -86,8 +87,7 @@ async function signIn({ apiUrl, auth, timeout = 15, patience = 60, pause = 1_000
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
   ]);
-  const inTime = (url: string, options: RequestInit) =>
-    fetch(url, { ...options, signal: AbortSignal.timeout(timeout * 1_000) });
+  const inTime = (url: string, asked: Asked) => fetchWhole(url, asked, timeout);
   const plain = {
     baseUrl: apiUrl.replace(/\/+$/, ''),
     userAgent: 'access-lineage',
