@@ -4,7 +4,7 @@ import type { Grant } from '../model/grant.ts';
 import type { Oid, RequestId } from '../model/ids.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
-import { pathOfRequest } from '../intake/request-path.ts';
+import { pathOfRequest, REQUESTS, requestPath } from '../intake/request-path.ts';
 import { readDocument } from '../intake/read-document.ts';
 import type { Touch } from '../ledger/ledger.ts';
 import { ask, needed } from './ask.ts';
@@ -95,5 +95,6 @@ export function touchForIssue({ policy, document }: OnMain, pullRequest: PullReq
 /** Has `record` seen everything on main? Only request files count: a revocation that is not recorded yet must be. */
 export async function uncovered(recordedUpTo: Oid | null, tip: Oid, sources: Sources): Promise<boolean> {
   if (recordedUpTo === tip) return false;
-  return (await sources.repository.added(recordedUpTo, tip, 'access-requests')).length > 0;
+  const added = await sources.repository.added(recordedUpTo, tip, REQUESTS);
+  return added.some(({ path }) => requestPath(path)?.inItsMonth);
 }
