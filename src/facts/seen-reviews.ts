@@ -20,16 +20,22 @@ export async function blobsAtReviews(
 
 export type BlobAt = (commit: Oid | null, path: string) => Oid | null;
 
+/** GitHub takes 65,536 a review; what a reason needs is less, and all of them have to fit into one append. */
+const LONGEST = 8_192;
+
+/** Comments say nothing to a decision and anybody may leave as many as they like: they are not among the facts. */
 export function seenReviews(
   pullRequest: PullRequest,
   path: string,
   blobAt: BlobAt,
   salt: () => string,
 ): readonly SeenReview[] {
-  return pullRequest.reviews.map(({ body, ...review }) => ({
-    ...review,
-    body: makeProse(body, salt()),
-    requestBlob: blobAt(review.commit, path),
-    shown: echoedDigest(body),
-  }));
+  return pullRequest.reviews
+    .filter(({ state }) => state !== 'COMMENTED')
+    .map(({ body, ...review }) => ({
+      ...review,
+      body: makeProse(body.slice(0, LONGEST), salt()),
+      requestBlob: blobAt(review.commit, path),
+      shown: echoedDigest(body),
+    }));
 }
