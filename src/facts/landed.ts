@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SourceFile } from '../model/document.ts';
 import type { Violation } from '../model/facts.ts';
-import type { Finding } from '../model/finding.ts';
+import { Failure, type Finding } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
 import type { Merge, PullRequest } from '../model/pull-request.ts';
@@ -95,7 +95,8 @@ async function* landedBy(
     ]);
     policyAt ??= base ? await sources.policyAt(base) : null;
     const file = snapshot?.files.find((one) => one.path === row.path);
-    if (!file || !policyAt) continue;
+    // Late, not absent: it was listed as added. Passing it over would lose it, for the mark would move past it.
+    if (!file || !policyAt) throw notThere(row, file ? merge.base : row.commit);
     yield {
       path: row.path,
       kind: requestPath(row.path)?.what ?? 'request',
@@ -126,6 +127,14 @@ function pushed(row: Added): Merge {
 
 function byCommit(added: readonly Added[]): ReadonlyMap<Oid, readonly Added[]> {
   return groupBy(added, (row) => row.commit);
+}
+
+function notThere({ path }: Added, commit: Oid): Failure {
+  return new Failure(
+    'UNREACHABLE',
+    `GitHub does not show commit ${commit.slice(0, 12)}, by which ${path} came to the branch`,
+    'run it again in a few minutes: nothing from it on is recorded before it can be read',
+  );
 }
 
 function isReadme(path: string): boolean {
