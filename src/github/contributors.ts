@@ -17,6 +17,8 @@ export interface CommitNode {
   } | null;
 }
 
+/** As many as the query asks for; who hides among more of them cannot be attributed. */
+const AUTHORS = 50;
 /** As many as the query asks for; a push makes one for each App that watches. */
 const SUITES = 20;
 
@@ -29,12 +31,14 @@ type Contributor = PullRequest['contributors'][number];
 export function contributorsOf(commits: readonly CommitNode[], what: string): PullRequest['contributors'] {
   return commits.flatMap((commit) => {
     const { oid, authors, committer, checkSuites } = commit;
-    if (authors.nodes.length !== authors.totalCount || authors.totalCount === 0) throw incomplete(what);
-    const people: Contributor[] = authors.nodes.map(({ user }, index) => ({
+    if (authors.totalCount === 0) throw incomplete(what);
+    const people: Contributor[] = whole(authors, AUTHORS, what).map(({ user }, index) => ({
       as: index === 0 ? 'author' : 'co-author',
       commit: oid,
       actor: actorOf(user),
     }));
+    // Asking again would not tell the rest, and waiting for it would stop everything that is merged later.
+    if (authors.totalCount > AUTHORS) people.push({ as: 'co-author', commit: oid, actor: null });
     if (!isGitHub(commit)) people.push({ as: 'committer', commit: oid, actor: actorOf(committer?.user) });
     const pushers = new Map<string, Actor | null>();
     for (const suite of whole(checkSuites, SUITES, what)) {

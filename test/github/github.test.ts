@@ -403,6 +403,16 @@ describe('when GitHub fails', () => {
     },
   );
 
+  test('more co-authors than are told apart are somebody unknown, not an answer that never comes', async () => {
+    const { number } = await opened();
+    const whole = await started.query(PULL_REQUEST_BY_NUMBER, { owner: 'acme', name: 'access', number });
+    const { authors } = whole.body.data.repository.pullRequest.commits.nodes[0].commit;
+    authors.nodes = Array.from({ length: 50 }, () => authors.nodes[0]);
+    authors.totalCount = 51;
+    const { contributors } = await answeredWith(JSON.stringify(whole.body), number);
+    expect(contributors.filter(({ actor }) => actor === null)).toMatchObject([{ as: 'co-author' }]);
+  });
+
   function answeredWith(body: string, number: number) {
     started.faults.add({ match: 'graphql', times: 1, do: { status: 200, body } });
     return github.pullRequest(number);
