@@ -163,7 +163,7 @@ export function told(report: Report, tales: readonly Tale[]): string {
     '',
     report.unreadable.length === 0
       ? `All ${requests.all} lineages can be read from the request to their end.`
-      : `${report.unreadable.length} lineages cannot be read:`,
+      : `Not every lineage can be read, for ${report.unreadable.length} reasons:`,
     ...report.unreadable.map((one) => `  ${one}`),
   ];
   return [lines.join('\n'), ...three(tales).map(({ text }) => text)].join('\n\n') + '\n';
