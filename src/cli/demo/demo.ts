@@ -6,7 +6,8 @@ import { showHere } from '../show.ts';
 import { distFolder, ownFolder } from '../own-folder.ts';
 import { print } from '../terminal.ts';
 import { verifyHere } from '../verify.ts';
-import { openStage } from './stage.ts';
+import { inOrder } from './in-order.ts';
+import { openStage, type Stage } from './stage.ts';
 import { stories, type Story } from './stories.ts';
 
 interface Options {
@@ -25,7 +26,8 @@ export async function demo({ keep }: Options): Promise<number> {
       `Access Lineage demo. ${name} with its GitHub, AWS and Google at ${stage.sandbox.origin}, all on this machine.\n`,
     );
     const { first, race } = stories(stage.sandbox.world.clock.iso().slice(0, 7));
-    for (const story of [...first, ...race]) await live(story, stage);
+    await sideBySide(first, stage);
+    await sideBySide(race, stage);
     const clone = stage.repository.git.dir;
     print('\nThe lineages, as `access-lineage show` tells them:');
     for (const { id } of [...first, ...race]) {
@@ -42,9 +44,22 @@ export async function demo({ keep }: Options): Promise<number> {
   }
 }
 
-async function live(story: Story, stage: Parameters<Story['live']>[0]): Promise<void> {
-  print(`● ${story.title}`);
-  await story.live(stage, (line) => print(`    ${line}`));
+/** Two cores are what a small machine has; a third story uses the time in which the others wait for each other. */
+const AT_ONCE = 3;
+
+/** Lived at the same time, told one after the other. */
+async function sideBySide(those: readonly Story[], stage: Stage): Promise<void> {
+  const { say, end } = inOrder(print);
+  const waiting = [...those.entries()];
+  const lanes = Array.from({ length: AT_ONCE }, async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [number, story] = next;
+      say(number, `● ${story.title}`);
+      await story.live(stage, (line) => say(number, `    ${line}`));
+      end(number);
+    }
+  });
+  for (const lane of await Promise.allSettled(lanes)) if (lane.status === 'rejected') throw lane.reason;
 }
 
 function left(keep: string | null, clone: string): string {
