@@ -7,9 +7,9 @@ import { DIST, MONTH } from '../support/stage.ts';
 /** Text without what differs from day to day and from run to run. */
 export function steady(text: string): string {
   return text
+    .replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?Z?/g, 'TIME')
     .replaceAll(MONTH, 'YYYY-MM')
     .replaceAll(MONTH.replace('-', '/'), 'YYYY/MM')
-    .replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?Z?/g, 'TIME')
     .replaceAll(/127\.0\.0\.1:\d+/g, 'HOST')
     .replaceAll(/ASIA[A-Z0-9]{16}/g, 'ASIA…')
     .replaceAll(/AROA[A-Z0-9]{10,}/g, 'AROA…')
