@@ -6,14 +6,16 @@ import type { Sources } from '../facts/sources.ts';
 import { readLedger, transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
 import { issuanceId, issued, refused, type Told } from '../lineage/events.ts';
 import { openIssuances } from '../lineage/open-issuances.ts';
-import type { Decision } from '../model/decision.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
+import type { Decision, Effective } from '../model/decision.ts';
 import type { Entitlement } from '../model/entitlement.ts';
 import type { LineageEvent, Run } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
 import { Failure } from '../model/finding.ts';
-import type { RequestId } from '../model/ids.ts';
+import type { RequestId, Seconds } from '../model/ids.ts';
 import { type Credential, type Issuance, Secret } from '../model/issuance.ts';
 import type { Actor } from '../model/pull-request.ts';
+import { epoch } from '../model/time.ts';
 import type { Trust } from '../model/trust.ts';
 import type { Issuer, Job } from '../ports.ts';
 import { refusalOf, type Refusal } from '../decision/refusal.ts';
@@ -39,24 +41,28 @@ export interface Released {
   readonly entry: string;
 }
 
+const FOR_THE_EXCHANGE: Seconds = 10;
+
 type Identity = Awaited<ReturnType<Job['identity']>>;
 
 /** Everything that can refuse comes first. The credential leaves only after its event stands in the ledger. */
 export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResult> {
   const { sources } = ports;
+  const started = epoch(sources.clock.now());
   const onMain = await requestOnMain(id, sources);
   const ledger = sources.ledgerOf(onMain.policy.trust);
   const known = await readLedger(ledger, { requests: [id], index: [] });
-  const { requested, decided } = known.lineage(id);
+  const { requested, grant } = known.lineage(id);
+  // Of the grant, not of the verdict: what was pending at the merge names what it would have opened, and opens nothing.
+  const frozen = grant?.effective ?? null;
   const number = requested?.pullRequest ?? null;
 
   const [behind, pullRequest, identity] = await Promise.all([
     uncovered(known.recordedUpTo, onMain.tip, sources),
     number === null ? null : sources.github.pullRequest(number),
-    firstIdentity(decided?.decision ?? null, onMain, ports.job),
+    firstIdentity(frozen, onMain, ports.job),
   ]);
   if (behind) return { is: 'uncovered' };
-  const frozen = decided?.decision.effective;
   const merge = pullRequest?.merge;
   if (!frozen || !identity) return neverGranted(known, id, ports, ledger);
   if (!merge) return unmerged(known, id, ports, ledger, identity);
@@ -64,13 +70,12 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   const touch = touchForIssue(onMain, pullRequest);
   const [gathered, view] = await Promise.all([forIssue(onMain, pullRequest, sources), readLedger(ledger, touch)]);
   const factsAt = (head: LedgerView): Facts => {
-    const { issuances, grant } = head.lineage(id);
+    const { issuances, grant: standing } = head.lineage(id);
     const concurrent = openIssuances(head.lineage(id), gathered.now).length;
-    const recorded = head.lineage(id).decided?.decision.effective ?? frozen;
-    return factsOn(grant ? withEnd(gathered, grant) : gathered, head, {
+    return factsOn(withEnd(gathered, standing), head, {
       phase: 'issue',
       merge,
-      frozen: recorded,
+      frozen: standing?.effective ?? frozen,
       claims: identity.claims,
       uses: issuances.length,
       concurrent,
@@ -92,20 +97,19 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   }
 
   const issuances: Released[] = [];
-  for (const [n, { entitlement, lifetime }] of orders(decision, facts).entries()) {
-    const { token, claims } = n === 0 ? identity : await ports.job.identity(audienceOf(entitlement, onMain));
+  for (const [n, { entitlement }] of orders(decision, facts).entries()) {
+    const audience = audienceOf(entitlement, onMain);
+    const own = n === 0 && identity.claims.aud === audience;
+    const { token, claims } = own ? identity : await ports.job.identity(audience);
+    const lifetime = orders(decision, facts, spent())[n]?.lifetime ?? 0;
     const issuer = await ports.issuer(entitlement.provider, onMain.policy.trust);
-    const credential = await issuer.prepare({
-      requestId: id,
-      issuanceId: issuanceId(claims),
-      entitlement,
-      lifetime,
-      token,
-      claims,
-    });
+    const credential = await issuer
+      .prepare({ requestId: id, issuanceId: issuanceId(claims), entitlement, lifetime, token, claims })
+      .catch(refusedByCloud);
+    if (!('issuance' in credential)) return refuse(id, credential, ports, ledger, { token, claims });
     maskAll(credential, ports.job);
     const after = await transact(ledger, touch, (head) => ({ events: [outcome(head, credential)] })).catch(dropped);
-    const story = after.lineage(id).issuances.find((one) => one.issued.issuance.id === credential.issuance.id);
+    const story = after.lineage(id).issuances.find(({ issued: { issuance } }) => isOf(credential, issuance));
     if (!story) return refusedAfterAll(after, id);
     // An answer that was lost is looked up later: by then the grant may have ended.
     if (after.lineage(id).grant?.ended) return endedMeanwhile(decision);
@@ -114,19 +118,26 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   }
   return { is: 'issued', decision, issuances };
 
+  /** Seconds since GitHub's clock was read, by this machine's, and a few for the exchange that follows. */
+  function spent(): Seconds {
+    return epoch(sources.clock.now()) - started + FOR_THE_EXCHANGE;
+  }
+
   /** Decided again on the head that is committed: a revocation that slipped in drops the credential. */
   function outcome(head: LedgerView, { issuance }: Credential): LineageEvent {
     const then = factsAt(head);
     const again = decide(onMain.policy.set, then);
     const told = toldOf(then, again, ports);
+    const late = outlives(issuance, again);
+    if (late) return refused(told, issuance.id, { ...late, dropped: issuance }, { decision: again, facts: then });
     if (again.verdict === 'allow') return issued(told, issuance, again);
     return refused(told, issuance.id, { ...refusalOf(again), dropped: issuance }, { decision: again, facts: then });
   }
 }
 
 /** The token of the first entitlement that was granted; what was never granted needs none. */
-async function firstIdentity(decision: Decision | null, onMain: OnMain, job: Job): Promise<Identity | null> {
-  const first = decision?.effective?.entitlements[0];
+async function firstIdentity(frozen: Effective | null, onMain: OnMain, job: Job): Promise<Identity | null> {
+  const first = frozen?.entitlements[0];
   return first ? job.identity(audienceOf(first, onMain)) : null;
 }
 
@@ -207,6 +218,25 @@ function refusedAfterAll(view: LedgerView, id: RequestId): IssueResult {
 function endedMeanwhile(decision: Decision): IssueResult {
   const message = 'the grant ended while the credential was recorded, so it was dropped';
   return { is: 'refused', condition: 'GRANT-ENDED', message, fix: 'ask again with a new request', decision };
+}
+
+/** A cloud's no is a refusal like ours, told in its own words. Whatever else went wrong stops the job. */
+function refusedByCloud(error: unknown): Refusal {
+  if (!(error instanceof Failure && error.code === 'REFUSED')) throw error;
+  return { condition: 'CLOUD', message: error.message, fix: error.fix };
+}
+
+/** Tried again for long enough, an exchange may end with a credential that outlives what was decided. */
+function outlives({ expiresAt }: Issuance, { verdict, effective }: Decision): Refusal | null {
+  const end = effective?.notAfter;
+  if (verdict !== 'allow' || !end || expiresAt <= end) return null;
+  const message = `the credential would live until ${expiresAt}, and the grant ends at ${end}`;
+  return { condition: 'TIME-LIFE', message, fix: 'run the step again: the exchange took longer than it should' };
+}
+
+/** The event of this very credential: an id alone could be that of another step with the same token. */
+function isOf({ issuance }: Credential, recorded: Issuance): boolean {
+  return recorded.id === issuance.id && canonicalJson(recorded.credential) === canonicalJson(issuance.credential);
 }
 
 function maskAll({ environment, file }: Credential, job: Job): void {
