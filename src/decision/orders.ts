@@ -11,10 +11,17 @@ export interface OrderTerms {
   readonly lifetime: Seconds;
 }
 
-/** One credential an entitlement. Each lives as long as grant, role and provider all allow; nothing unless it is allowed. */
-export function orders({ verdict, effective, request }: Decision, { now }: Pick<Facts, 'now'>): readonly OrderTerms[] {
+/**
+ * One credential an entitlement. Each lives as long as grant, role and provider all allow; nothing unless it is allowed.
+ * `spent`: seconds that have gone by since `now`, for the cloud counts from when it answers.
+ */
+export function orders(
+  { verdict, effective, request }: Decision,
+  { now }: Pick<Facts, 'now'>,
+  spent: Seconds = 0,
+): readonly OrderTerms[] {
   if (verdict !== 'allow' || !effective?.notAfter) return [];
-  const left = epoch(effective.notAfter) - epoch(now);
+  const left = epoch(effective.notAfter) - epoch(now) - spent;
   const lifetime = Math.floor(Math.min(left, effective.maxSession));
   return effective.entitlements.map((entitlement) => ({ requestId: request.id, entitlement, lifetime }));
 }

@@ -13,7 +13,7 @@ import { unreadablePolicy } from './main.ts';
 import { wantPolicy, type Policy } from './read-policy.ts';
 import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
-import { endedInLedger, mergedViolations, revokedOnMain } from './violations.ts';
+import { endedInLedger, mergedViolations, noGrant, revokedOnMain } from './violations.ts';
 
 /** A request as it stands on the default branch now, with today's policy. The ledger is asked separately and can only take away. */
 export interface OnMain {
@@ -78,8 +78,10 @@ export async function forIssue(onMain: OnMain, pullRequest: PullRequest, sources
   };
 }
 
-/** The same, once a head of the ledger tells that the grant has ended. What main itself says of it is not said twice. */
-export function withEnd(gathered: Gathered, { ended }: Pick<Grant, 'ended'>): Gathered {
+/** The same, once a head of the ledger tells that the grant has ended, or that there is none. What main itself says of it is not said twice. */
+export function withEnd(gathered: Gathered, grant: Pick<Grant, 'ended'> | null): Gathered {
+  if (!grant) return { ...gathered, violations: [noGrant(), ...gathered.violations] };
+  const { ended } = grant;
   if (!ended || gathered.violations.some(({ rule }) => rule === 'INV-REVOKED')) return gathered;
   return { ...gathered, violations: [endedInLedger(ended), ...gathered.violations] };
 }

@@ -117,6 +117,15 @@ export function endedInLedger({ at, how }: NonNullable<Grant['ended']>): Violati
   };
 }
 
+/** A second verdict that is not `allow` takes a grant away, and so does a first one. */
+export function noGrant(): Violation {
+  return {
+    rule: 'INV-ENDED',
+    message: 'the ledger holds no grant for it',
+    fix: 'see with `access-lineage show` what was decided, and ask again with a new request',
+  };
+}
+
 /** The finding's own place in the words; violations are stored and shown without the file. */
 function fromFinding(finding: Finding): Violation {
   return { rule: 'INV-REQUEST-ONLY', message: finding.message, fix: finding.fix };

@@ -87,6 +87,15 @@ describe('orders', () => {
     expect(orders(decide(await policyOf(policiesOf(given)), facts), facts)).toMatchObject([{ lifetime: 3600 }]);
   });
 
+  it('for less when time has gone by, and only where the end of the grant is what bounds it', async () => {
+    const policy = await policyOf(policiesOf({}));
+    const near = await factsOf({ phase: 'issue', now: '2026-11-22T09:30:00Z' as never });
+    expect(orders(decide(policy, near), near, 12)).toMatchObject([{ lifetime: 1788 }]);
+    const longer: Given = { phase: 'issue', request: { window: { duration: 'PT2H' } } };
+    const far = await factsOf(longer);
+    expect(orders(decide(await policyOf(policiesOf(longer)), far), far, 12)).toMatchObject([{ lifetime: 3600 }]);
+  });
+
   it('asks for nothing when it is denied', async () => {
     const facts = await factsOf({ phase: 'issue', now: '2026-11-22T11:00:00Z' as never });
     expect(orders(decide(await policyOf(policiesOf({})), facts), facts)).toEqual([]);

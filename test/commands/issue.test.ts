@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { issue, type IssuePorts } from '../../src/commands/issue.ts';
+import type { Sources } from '../../src/facts/sources.ts';
+import { readLedger, transact } from '../../src/ledger/ledger.ts';
+import type { RequestId } from '../../src/model/ids.ts';
+import { actor, effective, fileOf, mergeEvents, newLedger, requestBody, RUN, still, TRUST } from '../ledger/sample.ts';
+
+const ID = '2026-11-ledger-sync' as RequestId;
+const TOUCH = { requests: [ID], index: [] };
+
+/** What was pending at the merge names what it would open, so that reviewers can be shown it. That is no grant. */
+it.each(['pending', 'deny'] as const)(
+  'asks no identity and hands out nothing for what was merged %s',
+  async (verdict) => {
+    const ledger = await newLedger();
+    const file = fileOf(requestBody(ID));
+    const tip = ledger.repository.push('main', new Map([[file.path, file.bytes]]), 'Add a request');
+    await transact(ledger, TOUCH, () => ({
+      events: mergeEvents(ID, { verdict, effective: effective() }),
+      recordedUpTo: tip,
+    }));
+    const set = {} as never;
+    const sources = {
+      repository: ledger.repository,
+      github: { pullRequest: () => Promise.resolve({ merge: null }) },
+      mainBranch: 'main',
+      policyAt: () => Promise.resolve({ policy: { ok: true, value: { set, trust: TRUST } } }),
+      ledgerOf: () => ledger,
+      clock: still(),
+    } as unknown as Sources;
+    const job = { identity: () => Promise.reject(new Error('asked for an identity')) } as unknown as IssuePorts['job'];
+    const issuer = () => Promise.reject(new Error('asked for an issuer'));
+
+    const result = await issue(ID, { sources, job, issuer, run: RUN, actor: actor('1') });
+    expect(result).toMatchObject({ is: 'refused', condition: 'GRANT' });
+    const { events } = (await readLedger(ledger, TOUCH)).lineage(ID);
+    expect(events.at(-1)).toMatchObject({ kind: 'refused', condition: 'GRANT', dropped: null });
+  },
+);
