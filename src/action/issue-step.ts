@@ -29,7 +29,8 @@ function reportIssue(id: RequestId, result: IssueResult, step: Step): void {
       for (const released of result.issuances) setIssued(id, released);
       return tellDecisions([result.decision], step);
     case 'refused':
-      setOutput('verdict', result.decision?.verdict ?? 'deny');
+      // Also where policy allowed it and a cloud or the ledger did not: nothing was handed out.
+      setOutput('verdict', 'deny');
       if (result.decision) tellDecisions([result.decision], step);
       throw new Failure('REFUSED', `${id}: ${result.condition}: ${result.message}`, result.fix);
     case 'uncovered':
