@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { Agent, IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import type { Seconds } from '../model/ids.ts';
 
@@ -45,7 +45,8 @@ function exchange(
   return new Promise((resolve, reject) => {
     // Not by `import`: that reads every export of node:http, among them those that load the library behind `fetch`.
     const { request: send } = process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http');
-    const request = send(url, { method, headers: { 'accept-encoding': 'gzip', ...headers } });
+    const agent = agentFor(url.protocol);
+    const request = send(url, { method, agent, headers: { 'accept-encoding': 'gzip', ...headers } });
     const timer = setTimeout(
       () => request.destroy(new Error(`no whole answer within ${timeout} seconds`)),
       timeout * 1_000,
@@ -66,6 +67,24 @@ function exchange(
     });
     request.end(body);
   });
+}
+
+const agents = new Map<string, Agent>();
+
+/**
+ * Agents of our own take no proxy and no certificates from the environment (NODE_USE_ENV_PROXY, NODE_EXTRA_CA_CERTS,
+ * NODE_TLS_REJECT_UNAUTHORIZED): an earlier step of the job sets it, and what GitHub says is what we sign.
+ */
+function agentFor(protocol: string): Agent {
+  const made = agents.get(protocol) ?? newAgent(protocol);
+  agents.set(protocol, made);
+  return made;
+}
+
+function newAgent(protocol: string): Agent {
+  if (protocol !== 'https:') return new (process.getBuiltinModule('node:http').Agent)({ keepAlive: true });
+  const ca = [...process.getBuiltinModule('node:tls').rootCertificates];
+  return new (process.getBuiltinModule('node:https').Agent)({ keepAlive: true, ca, rejectUnauthorized: true });
 }
 
 /** As `fetch` does, but that a POST stays a POST or is not sent again. */
