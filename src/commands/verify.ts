@@ -1,6 +1,7 @@
 import { redecide } from '../decision/redecide.ts';
 import { undecidable } from '../decision/undecidable.ts';
 import { madeOf } from '../facts/for-redecide.ts';
+import { policyOfCommit } from '../facts/read-policy.ts';
 import type { Sources } from '../facts/sources.ts';
 import { decidedEvents, verify as verifyLedger, type Verified, type VerifyOptions } from '../ledger/verify/verify.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
@@ -25,17 +26,22 @@ export async function verify(
   const verified = await verifyLedger(clone, trust, now, options);
   if (!options.decisions) return { ...verified, redecided: null };
   const findings: Finding[] = [...verified.findings];
+  const policyOf = policyOfCommit(clone, options.policyAt);
   let redecided = 0;
   for await (const { event } of decidedEvents(clone, options.ledger ?? trust.ledger.branch)) {
     redecided += 1;
-    const finding = await madeAgain(event, clone, options.policyAt);
+    const finding = await madeAgain(event, clone, policyOf);
     if (finding) findings.push(finding);
   }
   return { ...verified, findings, redecided };
 }
 
-async function madeAgain(event: Decided, clone: Clone, policyAt: Sources['policyAt']): Promise<Finding | null> {
-  const of = await madeOf(event, clone, policyAt);
+async function madeAgain(
+  event: Decided,
+  clone: Clone,
+  policyOf: ReturnType<typeof policyOfCommit>,
+): Promise<Finding | null> {
+  const of = await madeOf(event, clone, policyOf);
   if (!of) {
     return found(
       event,

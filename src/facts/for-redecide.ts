@@ -3,8 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { readDocument } from '../intake/read-document.ts';
 import type { Repository } from '../ports.ts';
-import { type PolicyAt, wantPolicy } from './read-policy.ts';
-import type { Sources } from './sources.ts';
+import type { PolicyAt, policyOfCommit } from './read-policy.ts';
 
 /** What a past decision was made of: its policy, and the request as it was merged. null: no longer in this clone. */
 export interface MadeOf {
@@ -17,19 +16,19 @@ export interface MadeOf {
 export async function madeOf(
   { decision, facts }: Pick<Decided, 'decision' | 'facts'>,
   repository: Repository,
-  policyAt: Sources['policyAt'],
+  policyOf: ReturnType<typeof policyOfCommit>,
 ): Promise<MadeOf | null> {
   const { moment, request } = facts;
   if (moment.phase !== 'record') return null;
-  const [base, landed] = await repository.read([
-    wantPolicy(decision.policy.commit),
-    { ref: landedWith(moment.merge), paths: [request.path] },
+  const [policyAt, [landed]] = await Promise.all([
+    policyOf(decision.policy.commit),
+    repository.read([{ ref: landedWith(moment.merge), paths: [request.path] }]),
   ]);
   const file = landed?.files.find(({ path, blob }) => path === request.path && blob === request.blob);
-  if (!base || !file) return null;
+  if (!policyAt || !file) return null;
   const read = readDocument(file, 'request');
   return {
-    policyAt: await policyAt(base),
+    policyAt,
     request: read.ok ? read.value.body : null,
     findings: read.ok ? [] : read.findings,
   };

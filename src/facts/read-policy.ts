@@ -9,7 +9,7 @@ import { compile } from '../policy/compile.ts';
 import type { PolicyDocument } from '../policy/link.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { trustOf } from '../policy/trust.ts';
-import type { Snapshot, Want } from '../ports.ts';
+import type { Repository, Snapshot, Want } from '../ports.ts';
 import { treeOid } from './tree-oid.ts';
 
 export const POLICIES = 'policies';
@@ -45,6 +45,24 @@ export function policyReader(kindsOf: KindsOf): (snapshot: Snapshot) => Promise<
     const policy = compiled.get(tree) ?? compilePolicy(snapshot, tree, kindsOf);
     compiled.set(tree, policy);
     return { commit: snapshot.commit, tree, policy: at(await policy, snapshot.commit) };
+  };
+}
+
+/** The policy of any commit of a clone, each tree read once: a tree's name is cheap to ask for, its files are not. null: unknown commit. */
+export function policyOfCommit(
+  repository: Repository,
+  policyAt: (snapshot: Snapshot) => Promise<PolicyAt>,
+): (commit: Oid) => Promise<PolicyAt | null> {
+  const known = new Map<Oid, PolicyAt>();
+  return async (commit) => {
+    const [tree] = await repository.oids([{ ref: commit, path: POLICIES }]);
+    const same = tree ? known.get(tree) : undefined;
+    if (same) return { ...same, commit, policy: at(same.policy, commit) };
+    const [snapshot] = await repository.read([wantPolicy(commit)]);
+    if (!snapshot) return null;
+    const read = await policyAt(snapshot);
+    known.set(read.tree, read);
+    return read;
   };
 }
 
