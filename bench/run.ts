@@ -4,10 +4,22 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from './measure.ts';
+import { appendRows } from './rows/append.ts';
 import { checkRows } from './rows/check.ts';
+import { coldStartRows } from './rows/cold-start.ts';
+import { decisionRows } from './rows/decisions.ts';
+import { issueRows } from './rows/issue.ts';
+import { verifyRows } from './rows/verify.ts';
 import type { Bench, Setting } from './setting.ts';
 
-const BENCHES: { readonly [name: string]: Bench } = { check: checkRows };
+const BENCHES: { readonly [name: string]: Bench } = {
+  'cold-start': coldStartRows,
+  check: checkRows,
+  issue: issueRows,
+  decisions: decisionRows,
+  append: appendRows,
+  verify: verifyRows,
+};
 
 const root = join(import.meta.dirname, '..');
 const chosen = process.argv.slice(2);

@@ -1,0 +1,100 @@
+import { decide } from '../../src/decision/decide.ts';
+import { factsOf, grant, policiesOf, policyOf, type Given } from '../../test/support/scenario.ts';
+import { median, type Row } from '../measure.ts';
+import type { Setting } from '../setting.ts';
+
+const DOCUMENTS = 1_000;
+const A_ROUND = 20_000;
+const ROUNDS = 7;
+const REACH = 100_000;
+
+/** One process, one core, a thousand documents; requests of several kinds, some denied, with and without grants beside them. */
+export async function decisionRows(setting: Setting): Promise<readonly Row[]> {
+  setting.say('decisions');
+  const policies = documents(DOCUMENTS - policiesOf({}).length);
+  const policy = await policyOf(policiesOf({ policies }));
+  const facts = await Promise.all(requests().map((given) => factsOf({ ...given, policies })));
+  const rates: number[] = [];
+  const floors: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rates.push(rate(() => (n) => decide(policy, facts[n % facts.length] ?? facts[0]!)));
+    const texts = facts.map((one) => JSON.stringify(one));
+    floors.push(rate(() => (n) => JSON.parse(texts[n % texts.length] ?? 'null') as unknown));
+  }
+  const [measured, floor] = [median(rates), median(floors)];
+  return [
+    {
+      what: `decisions a second, ${DOCUMENTS.toLocaleString('en')} documents`,
+      measured: Math.round(measured).toLocaleString('en'),
+      reach: `≥ ${REACH.toLocaleString('en')}`,
+      floor: `${Math.round(floor).toLocaleString('en')} reading the facts from JSON`,
+      ok: measured >= REACH,
+    },
+  ];
+}
+
+/** A second. */
+function rate(start: () => (n: number) => unknown): number {
+  const run = start();
+  const began = performance.now();
+  for (let n = 0; n < A_ROUND; n += 1) run(n);
+  return A_ROUND / ((performance.now() - began) / 1_000);
+}
+
+function documents(count: number): NonNullable<Given['policies']> {
+  const shared = { controls: [], severity: 'high', owner: 'person:p-carol' };
+  return Array.from({ length: count }, (_, n) => {
+    const target = { target: { role: [n % 2 ? 'ROLE-PAY-CREATE' : 'ROLE-EXPORT-READ'], environment: ['staging'] } };
+    switch (n % 10) {
+      case 0:
+        return {
+          kind: 'SodSet',
+          id: `SOD-X-${n}`,
+          title: 'Not both',
+          ...shared,
+          check: 'static',
+          maxHeld: 1,
+          members: [{ function: `x${n}.a` }, { function: `x${n}.b` }],
+        };
+      case 1:
+        return {
+          kind: 'Rule',
+          id: `RULE-X-${n}`,
+          title: 'A ticket',
+          ...shared,
+          ...target,
+          effect: 'require',
+          when: 'request.ticket != ""',
+          message: 'Name a ticket',
+        };
+      case 2:
+        return {
+          kind: 'ApprovalRule',
+          id: `APPR-X-${n}`,
+          title: 'One more',
+          ...shared,
+          ...target,
+          require: [{ slot: 'one-more', count: 1, from: [{ group: 'treasury' }] }],
+        };
+      default:
+        return { kind: 'Person', id: `p-x${n}`, accounts: [{ github: String(900_000 + n) }] };
+    }
+  });
+}
+
+function requests(): readonly Given[] {
+  const human = { type: 'human', person: 'p-alice', workload: null };
+  const held = { id: '2026-11-held', subject: 'person:p-alice' as const, role: 'ROLE-PAY-CREATE' };
+  const [from, until] = ['2026-11-20T08:00:00Z', '2026-11-25T08:00:00Z'] as Parameters<typeof grant>[0]['from'][];
+  const grants = [{ ...held, from: from!, until: until! }];
+  return [
+    {},
+    { phase: 'record' },
+    { phase: 'record', reviews: [{ by: '1003', body: 'Planned for today, and the least that does it.' }] },
+    { request: { scope: { environment: 'staging' } } },
+    { request: { subject: human, role: 'ROLE-PAY-CREATE' } },
+    { request: { subject: human, role: 'ROLE-PAY-APPROVE' }, grants },
+    { request: { window: { duration: 'PT30M' } }, grants },
+    { request: { role: 'ROLE-NOBODY-KNOWS' } },
+  ];
+}
