@@ -28,9 +28,17 @@ export async function approve(stage: Stage, pull: PullRequest, login: string, wh
   await stage.people.review(stage.account(login), pull.number, 'APPROVE', `${why}\n\ndigest: ${digest(pull)}`);
 }
 
-/** People merge what is red as well, where no ruleset stops them. */
+/** People merge what is red as well, where no ruleset stops them; and press again when another merge was a moment earlier. */
 export async function merge(stage: Stage, pull: PullRequest, login: string): Promise<void> {
-  await stage.people.merge(stage.account(login), pull.number);
+  for (let merged = false; !merged; ) {
+    merged = await stage.people.merge(stage.account(login), pull.number).then(
+      () => true,
+      (error: unknown) => {
+        if (String(error).includes('Base branch was modified')) return false;
+        throw error;
+      },
+    );
+  }
 }
 
 /** The first that the comment names for each thing that is missing. */

@@ -53,10 +53,13 @@ export async function openPull(
   }
   const now = world.clock.iso();
   const id = world.nextId();
+  // Taken before anything is waited for: two that are opened at once are two.
+  const number = repository.nextNumber;
+  repository.nextNumber += 1;
   const pull: PullRequest = {
     id,
     nodeId: nodeId('PR', id),
-    number: repository.nextNumber,
+    number,
     author: actor,
     title: input.title,
     body: input.body ?? '',
@@ -82,7 +85,6 @@ export async function openPull(
   if ((await pullCommits(repository, pull)).length === 0) {
     throw invalidBecause(`No commits between ${input.base} and ${input.head}`);
   }
-  repository.nextNumber += 1;
   repository.pulls.set(pull.number, pull);
   return pull;
 }
