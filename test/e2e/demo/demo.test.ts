@@ -1,0 +1,44 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DIST } from '../../support/stage.ts';
+import { cli } from '../seen.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+/** What a bare clone has and the demo may use: nothing was installed. */
+const folder = mkdtempSync(join(tmpdir(), 'access-lineage-bare-'));
+beforeAll(() => {
+  cpSync(DIST, join(folder, 'dist'), { recursive: true });
+  for (const name of ['policies', 'access-requests', 'action.yml', 'schemas'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const NODES = [process.execPath, '/usr/bin/node'].filter((node) => existsSync(node));
+
+describe.each(NODES)('demo from a bare clone, with %s', (node) => {
+  it('lives through six stories, tells each, and verifies the ledger', async () => {
+    const kept = join(folder, `kept-${NODES.indexOf(node)}`);
+    const { code, stdout, stderr } = await cli(['demo', '--keep', kept], {
+      node,
+      dist: join(folder, 'dist'),
+      cwd: folder,
+    });
+    expect(code, stdout + stderr).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout.match(/^● .*/gm)).toHaveLength(6);
+    for (const line of [/stands justified/g, /grants nothing/g]) expect(stdout).toMatch(line);
+    expect(stdout).toMatch(/\d+ decisions made again, .*: 0 errors, 0 warnings/);
+    expect(stdout).toMatch(/Done in \d+\.\d s/);
+    const repository = /The repository is (\S+):/.exec(stdout)?.[1] ?? '';
+    expect(existsSync(join(repository, 'refs')), repository).toBe(true);
+    const verified = await cli(['verify', '--decisions', '--repo', repository], { node, dist: join(folder, 'dist') });
+    expect(verified.code, verified.stdout).toBe(0);
+  });
+});
+
+it('leaves nothing behind without --keep, and refuses a folder that is not empty', async () => {
+  const refused = await cli(['demo', '--keep', folder], { dist: join(folder, 'dist') });
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('is not empty')]);
+});

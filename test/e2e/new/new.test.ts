@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { comment, MONTH, open, pathFor, stage, type TestStage } from '../../support/stage.ts';
+import { cli, gate, steady } from '../seen.ts';
+
+const WORDS = ['new', 'release-42', '--role', 'ROLE-CHECKOUT-DEPLOY', '--environment', 'production'].concat(
+  ['--for', 'workload:checkout-deploy', '--code', 'deploy', '--duration', 'PT2H', '--ticket', 'OPS-1'],
+  [
+    '--purpose',
+    'Roll out release 42.',
+    '--because',
+    'Release 42 fixes the rounding of refunds, and customers see it today.',
+  ],
+);
+const PATH = pathFor(`${MONTH}-release-42`);
+
+it('new writes a file that check on the laptop and on the pull request both understand', async () => {
+  await using on = await stage();
+  const clone = cloneOf(on);
+  const made = await cli([...WORDS, '--repo', clone]);
+  expect([made.code, made.stderr]).toEqual([0, '']);
+  expect(made.stdout).toContain(`wrote ${PATH}`);
+  expect(steady(readFileSync(join(clone, PATH), 'utf8'))).toMatchSnapshot();
+  expect((await cli([...WORDS, '--repo', clone])).code, 'an id is unique').toBe(2);
+
+  const checked = await cli(['check', '--repo', clone]);
+  expect([checked.code, checked.stdout]).toEqual([3, expect.stringContaining('ROLE-CHECKOUT-DEPLOY')]);
+  const [decision] = JSON.parse((await cli(['check', PATH, '--json', '--repo', clone])).stdout) as {
+    verdict: string;
+  }[];
+  expect(decision?.verdict).toBe('pending');
+
+  const pull = await open(on, 'sam-adeyemi', [{ path: PATH, yaml: readFileSync(join(clone, PATH), 'utf8') }], 'new');
+  expect(gate(on, pull)?.state, comment(pull)).toBe('pending');
+});
+
+it('new writes nothing that would not be a valid request', async () => {
+  await using on = await stage();
+  const clone = cloneOf(on);
+  const { code, stdout, stderr } = await cli([...WORDS, '--repo', clone, '--code', 'fun']);
+  expect([code, existsSync(join(clone, PATH))]).toEqual([2, false]);
+  expect(stdout + stderr).toContain('purpose.code');
+});
+
+it('check names file, line, field and fix of every fault, and ends with 1', async () => {
+  await using on = await stage();
+  const clone = cloneOf(on);
+  await cli([...WORDS, '--repo', clone]);
+  execFileSync('sed', ['-i', 's/^justification:/justifcation:/; s/PT2H/two hours/', join(clone, PATH)]);
+  const { code, stdout } = await cli(['check', '--repo', clone]);
+  expect(code).toBe(1);
+  expect(steady(stdout)).toMatchSnapshot();
+});
+
+it('a command that is not there, and a flag that is missing, end with 2', async () => {
+  expect((await cli(['grant'])).code).toBe(2);
+  const { code, stderr } = await cli(['new', 'release-42']);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('--role')]);
+  expect((await cli(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+function cloneOf(on: TestStage): string {
+  const clone = join(on.folder, 'clone');
+  execFileSync('git', ['clone', '-q', '-b', 'main', on.repository.git.dir, clone]);
+  return clone;
+}

@@ -1,0 +1,76 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DIST } from '../../support/stage.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'access-lineage-serves-'));
+let child: ChildProcess;
+let origin = '';
+let token = '';
+
+beforeAll(async () => {
+  child = spawn(process.execPath, [join(DIST, 'cli.js'), 'sandbox', '--repo', root], {
+    env: { PATH: process.env['PATH'] ?? '', TMPDIR: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (!child.stdout) throw new Error('the sandbox says nothing');
+  for await (const line of createInterface({ input: child.stdout })) {
+    origin = /at (http:\S+)/.exec(line)?.[1] ?? origin;
+    token = /sam-adeyemi +(\S+)/.exec(line)?.[1] ?? token;
+    if (line.includes('Ctrl-C')) break;
+  }
+});
+afterAll(() => {
+  child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('serves the folder as a repository, by git and by API', async () => {
+  execFileSync('git', [
+    'clone',
+    '-q',
+    `${origin.replace('://', `://x-access-token:${token}@`)}/brightwater-payments/access.git`,
+    join(folder, 'clone'),
+  ]);
+  expect(readdirSync(join(folder, 'clone'))).toEqual(expect.arrayContaining(['access-requests', 'policies']));
+  const answer = await fetch(`${origin}/oidc/.well-known/openid-configuration`);
+  expect(((await answer.json()) as { issuer: string }).issuer).toBe(`${origin}/oidc`);
+});
+
+it('fails on demand, tells what it received, and forgets both', async () => {
+  const call = () => fetch(`${origin}/rate_limit`).then(({ status }) => status);
+  const before = await call();
+  await steer('faults', 'POST', [{ match: '/rate_limit', times: 1, do: '429' }]);
+  expect([await call(), await call()]).toEqual([429, before]);
+  const received = (await steer('received', 'GET')) as { operation: string; status: number }[];
+  expect(received.filter(({ operation }) => operation === 'GET /rate_limit').map(({ status }) => status)).toEqual([
+    before,
+    429,
+    before,
+  ]);
+  await steer('faults', 'POST', { pattern: 'rate.limit', times: 5, do: 'reset' });
+  await expect(call()).rejects.toThrow();
+  await steer('faults', 'DELETE');
+  expect(await call()).toBe(before);
+  await steer('received', 'DELETE');
+  expect(await steer('received', 'GET')).toEqual([]);
+});
+
+it('listens on this machine only, and ends when it is told to', async () => {
+  expect(new URL(origin).hostname).toBe('127.0.0.1');
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+  await expect(fetch(origin)).rejects.toThrow();
+});
+
+async function steer(what: 'faults' | 'received', method: string, body?: object): Promise<unknown> {
+  const answer = await fetch(`${origin}/_sandbox/${what}`, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
+  expect(answer.status).toBe(200);
+  return answer.json();
+}
