@@ -40,6 +40,6 @@ it('a session that a later step takes for itself is not told as ours, and was ju
   expect(decided?.decision.effective?.boundary).toBe('cooperative');
   const boundary = decided?.decision.results.find(({ rule }) => rule === 'ENT-BOUNDARY');
   expect(boundary?.message).toContain('decided as the whole role');
-  const until = Date.parse(String(boundary?.values?.['until'])) - Date.parse(decided?.facts.now ?? '');
-  expect(until / 60_000).toBeGreaterThanOrEqual(60);
+  const reach = Date.parse(boundary?.values?.['until'] as string) - Date.parse(decided?.facts.now ?? '');
+  expect(reach / 60_000).toBeGreaterThanOrEqual(60);
 });

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Stage } from '../../src/cli/demo/stage.ts';
-import { encodeEntry, fileDigest } from '../../src/ledger/entry.ts';
+import { encodeEntry } from '../../src/ledger/entry.ts';
+import { ZEROS } from '../../src/ledger/layout.ts';
 import { keySigner, trustKeyOf } from '../../src/ledger/signer-key.ts';
 import type { Decided } from '../../src/model/event.ts';
 import type { Instant } from '../../src/model/ids.ts';
@@ -20,7 +21,7 @@ it('a verdict signed by a key that the branch itself vouches for is not believed
   if (!decided) throw new Error('the good request was decided');
   const entry = await encodeEntry(
     { ...decided, requestId: id as typeof decided.requestId },
-    { seq: 1, prev: '0'.repeat(64) as ReturnType<typeof fileDigest>, recordedAt: '2026-11-22T00:00:00Z' as Instant },
+    { seq: 1, prev: ZEROS, recordedAt: '2026-11-22T00:00:00Z' as Instant },
     null,
     keySigner(pem),
   );

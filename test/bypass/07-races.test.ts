@@ -27,7 +27,7 @@ it('two jobs race for the last use of a grant: one gets it, the other drops what
   const { id } = await granted(on, { name: 'last-use' });
   const jobs = await Promise.all([issueCheckout(on, id), issueCheckout(on, id)]);
 
-  expect(jobs.map(({ code }) => code).toSorted()).toEqual([0, 1]);
+  expect(new Set(jobs.map(({ code }) => code))).toEqual(new Set([0, 1]));
   const [loser] = jobs.filter(({ code }) => code === 1);
   expect(loser?.env).not.toHaveProperty('AWS_ACCESS_KEY_ID');
   expect(lineage(on, id).issuances).toHaveLength(1);
@@ -63,12 +63,10 @@ it('a revocation that is recorded during the exchange wins, and two recorders at
 
 /** Holds each caller until `count` of them are there. */
 function meeting(count: number): () => Promise<number> {
-  let there = 0;
-  let start = (_: number): void => {};
-  const all = new Promise<number>((resolve) => (start = resolve));
-  return () => {
-    there += 1;
-    if (there === count) start(0);
-    return all;
-  };
+  const waiting: ((wait: number) => void)[] = [];
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      if (waiting.length === count) for (const go of waiting) go(0);
+    });
 }
