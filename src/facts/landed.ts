@@ -73,7 +73,7 @@ async function mergedAs(commit: Oid, at: Instant, sources: Sources): Promise<Pul
 }
 
 /** More than 100 files or commits: recorded as what it is. Its files are empty, so it does not add the request, which denies. */
-function tooLarge(error: unknown): PullRequest {
+export function tooLarge(error: unknown): PullRequest {
   if (error instanceof TooLarge) return error.pullRequest;
   throw error;
 }

@@ -5,7 +5,7 @@ import { pathOfRequest, requestPath } from '../intake/request-path.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { readDocument } from '../intake/read-document.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
-import { idOf, sha256Of } from './landed.ts';
+import { idOf, sha256Of, tooLarge } from './landed.ts';
 import type { Sources } from './sources.ts';
 
 /** A request whose pull request was closed without a merge. */
@@ -52,7 +52,8 @@ export async function readClosed(
   closedAt: Instant,
   sources: Sources,
 ): Promise<readonly ClosedUnmerged[]> {
-  const pullRequest = await sources.github.pullRequest(number);
+  // Anybody can open a large one and close it: only its author and head are told, so it does not stop the rest.
+  const pullRequest = await sources.github.pullRequest(number).catch(tooLarge);
   const [head] = await sources.repository.read([
     { ref: pullRequest.head.oid, paths: ids.map((id) => pathOfRequest(id)) },
   ]);
