@@ -67,7 +67,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   if (!frozen || !identity) return neverGranted(known, id, ports, ledger);
   if (!merge) return unmerged(known, id, ports, ledger, identity);
 
-  const touch = touchForIssue(onMain, pullRequest);
+  const touch = touchForIssue(onMain, pullRequest, known.lineage(id).grant);
   const [gathered, view] = await Promise.all([forIssue(onMain, pullRequest, sources), readLedger(ledger, touch)]);
   const factsAt = (head: LedgerView): Facts => {
     const { issuances, grant: standing } = head.lineage(id);
@@ -92,11 +92,12 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
       { ...refusal, dropped: null },
       { decision, facts },
     );
-    await transact(ledger, touch, () => ({ events: [event] }));
+    await transact(ledger, touch, () => ({ events: [event] }), view);
     return { is: 'refused', ...refusal, decision };
   }
 
   const issuances: Released[] = [];
+  let seen = view;
   for (const [n, { entitlement }] of orders(decision, facts).entries()) {
     const audience = audienceOf(entitlement, onMain);
     const own = n === 0 && identity.claims.aud === audience;
@@ -108,7 +109,10 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
       .catch(refusedByCloud);
     if (!('issuance' in credential)) return refuse(id, credential, ports, ledger, { token, claims });
     maskAll(credential, ports.job);
-    const after = await transact(ledger, touch, (head) => ({ events: [outcome(head, credential)] })).catch(dropped);
+    const after = await transact(ledger, touch, (head) => ({ events: [outcome(head, credential)] }), seen).catch(
+      dropped,
+    );
+    seen = after;
     const story = after.lineage(id).issuances.find(({ issued: { issuance } }) => isOf(credential, issuance));
     if (!story) return refusedAfterAll(after, id);
     // An answer that was lost is looked up later: by then the grant may have ended.

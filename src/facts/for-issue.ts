@@ -6,6 +6,7 @@ import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { pathOfRequest, REQUESTS, requestPath } from '../intake/request-path.ts';
 import { readDocument } from '../intake/read-document.ts';
+import { indexKeysOf } from '../ledger/index-files.ts';
 import type { Touch } from '../ledger/ledger.ts';
 import { ask, needed } from './ask.ts';
 import type { Gathered } from './gathered.ts';
@@ -86,11 +87,12 @@ export function withEnd(gathered: Gathered, grant: Pick<Grant, 'ended'> | null):
   return { ...gathered, violations: [endedInLedger(ended), ...gathered.violations] };
 }
 
-/** What the ledger is asked for: known before GitHub has answered the rest. */
-export function touchForIssue({ policy, document }: OnMain, pullRequest: PullRequest): Touch {
+/** What the ledger is asked for, once: what is decided on, and the files that the grant's own row stands in. */
+export function touchForIssue({ policy, document }: OnMain, pullRequest: PullRequest, grant: Grant | null): Touch {
+  const { index } = needed(policy.set, document.body, pullRequest);
   return {
     requests: [document.body.id],
-    index: needed(policy.set, document.body, pullRequest).index,
+    index: [...new Set([...index, ...(grant ? indexKeysOf(grant) : [])])],
   };
 }
 

@@ -24,20 +24,22 @@ export interface Ledger {
 /**
  * Look, decide, write: one commit, on exactly the head that was looked at. When the branch has moved, `compose` is asked again
  * with the new view, so two requests that exclude each other are never both granted, and nothing is issued after a revocation.
+ * `seen`: a view of the same touch that was just read; the first attempt is made on it instead of on a second reading.
  * Answers with the ledger as it then stands: what stands is what happened, whoever wrote it. Calling twice writes once.
  */
 export async function transact(
   ledger: Ledger,
   touch: Touch,
   compose: (view: LedgerView) => Composed,
+  seen?: LedgerView,
 ): Promise<LedgerView> {
   // Every attempt is remembered, not the last alone: an answer may be lost, or come as `stale` after a retry further down.
   const sent: (readonly LineageEvent[])[] = [];
   let mark: Oid | null | undefined;
   for (let attempt = 0; ; attempt += 1) {
-    const state = await look(ledger, touch);
+    const state = (attempt === 0 && seen && looked.get(seen)) || (await look(ledger, touch));
     mark = mark === undefined ? state.recordedUpTo : mark;
-    const view = viewOf(state);
+    const view = shown(state);
     if (sent.some((events) => stand(state, events))) return view;
     const composed = keepMark(compose(view), mark === state.recordedUpTo);
     const whole = await withIndex(ledger, state, unseenIndex(state, fresh(state, composed.events)));
@@ -46,7 +48,7 @@ export async function transact(
     const head = await ledger.repository
       .commit(ledger.branch, state.head, planned.files, planned.message)
       .catch(lostAnswer);
-    if (head !== 'stale') return viewOf(grown(whole, head, planned, composed));
+    if (head !== 'stale') return shown(grown(whole, head, planned, composed));
     if (planned.entries.length > 0) sent.push(planned.entries.map(({ event }) => event));
     await ledger.clock.pause(attempt);
   }
@@ -54,7 +56,16 @@ export async function transact(
 
 /** The ledger as it stands, checked, for who only wants to look. */
 export async function readLedger(ledger: Ledger, touch: Touch): Promise<LedgerView> {
-  return viewOf(await look(ledger, touch));
+  return shown(await look(ledger, touch));
+}
+
+/** What each view shows, for a transaction that goes on from it. */
+const looked = new WeakMap<LedgerView, LedgerState>();
+
+function shown(state: LedgerState): LedgerView {
+  const view = viewOf(state);
+  looked.set(view, state);
+  return view;
 }
 
 async function look(ledger: Ledger, touch: Touch): Promise<LedgerState> {
