@@ -31,22 +31,22 @@ export function runnerJob(environment: NodeJS.ProcessEnv, clock: Clock, requestI
         if (asOutputs && value instanceof Secret) setOutput(variable.toLowerCase().replaceAll('_', '-'), text);
       }
       if (credential.file) {
-        const path = keepOutsideTheWorkspace(credential.file.content, environment);
-        exportVariable(credential.file.variable, path);
+        const path = outsideTheWorkspace(environment);
+        // The post step knows of it before it is there: a job that is cancelled in between leaves nothing behind.
         files.push(path);
         saveState('files', JSON.stringify(files));
+        writeFileSync(path, credential.file.content.reveal(), { mode: 0o600, flag: 'wx' });
+        exportVariable(credential.file.variable, path);
       }
     },
   };
 }
 
-/** Only the token, readable by this user only, in a folder that no checkout and no artifact of the workspace reaches. */
-function keepOutsideTheWorkspace(content: Secret, environment: NodeJS.ProcessEnv): string {
+/** For a file readable by this user only, in a folder that no checkout and no artifact of the workspace reaches. */
+function outsideTheWorkspace(environment: NodeJS.ProcessEnv): string {
   const temp = environment['RUNNER_TEMP'];
   if (!temp) throw new Failure('INPUT', 'RUNNER_TEMP is not set', 'run inside a GitHub Actions job');
-  const path = join(mkdtempSync(join(temp, 'access-lineage-')), 'token');
-  writeFileSync(path, content.reveal(), { mode: 0o600, flag: 'wx' });
-  return path;
+  return join(mkdtempSync(join(temp, 'access-lineage-')), 'token');
 }
 
 const DECLARED = ['repository_visibility', 'check_run_id', 'enterprise_id'] as const;
