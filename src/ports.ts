@@ -76,7 +76,8 @@ export interface Clone extends Repository {
 /** GitHub as the place where people ask and answer. */
 export interface GitHub {
   /** Throws `TooLarge` for more than 100 files or commits: it is answered without evaluation. */
-  pullRequest(number: number): Promise<PullRequest>;
+  /** `path`: the one file that it is expected to be about, which saves a call when it is. */
+  pullRequest(number: number, path?: string): Promise<PullRequest>;
   /** null: none, or none yet. GitHub knows late: a direct push is believed only 15 minutes after it. */
   mergedAs(commit: Oid): Promise<PullRequest | null>;
   /** Open pull requests whose head is this commit: how a review's pull request is found, forks included. */

@@ -59,7 +59,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
 
   const [behind, pullRequest, identity] = await Promise.all([
     uncovered(known.recordedUpTo, onMain.tip, sources),
-    number === null ? null : sources.github.pullRequest(number),
+    number === null ? null : sources.github.pullRequest(number, onMain.document.path),
     firstIdentity(frozen, onMain, ports.job),
   ]);
   if (behind) return { is: 'uncovered' };

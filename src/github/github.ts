@@ -20,15 +20,19 @@ export function gitHub(client: Client, repository: string, members: Client = cli
   const stickies = new Map<number, Sticky | null>();
   const comments = new Map<number, Read['comments']>();
 
-  async function pullRequest(number: number, hint: Oid | null = null): Promise<PullRequest> {
-    const read = await readPullRequest(client, at, number, hint);
+  async function pullRequest(
+    number: number,
+    hint: Oid | null = null,
+    path: string | null = null,
+  ): Promise<PullRequest> {
+    const read = await readPullRequest(client, at, number, hint, path);
     comments.set(number, read.comments);
     for (const actor of actorsIn(read.pullRequest)) logins.set(actor.databaseId, actor.loginAtTime);
     return read.pullRequest;
   }
 
   return {
-    pullRequest: (number) => pullRequest(number),
+    pullRequest: (number, path) => pullRequest(number, null, path),
 
     async mergedAs(commit) {
       const { title, named: numbers } = await saidOf(client, at, commit);

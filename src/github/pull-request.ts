@@ -6,7 +6,7 @@ import { contributorsOf, type CommitNode } from './contributors.ts';
 import { incomplete } from './failure.ts';
 import { landedCommits, type StepNode } from './landed.ts';
 import { allPages, type Page } from './pages.ts';
-import { MORE_REVIEWS, PULL_REQUEST_BY_NUMBER } from './queries.ts';
+import { MORE_REVIEWS, PULL_REQUEST_AND_FILE, PULL_REQUEST_BY_NUMBER } from './queries.ts';
 import { modes } from './tree-queries.ts';
 import { READ, type Named } from './trees.ts';
 
@@ -52,6 +52,12 @@ interface PullRequestNode {
   readonly commits: { readonly totalCount: number; readonly nodes: readonly { readonly commit: CommitNode }[] };
   readonly reviews: Page<ReviewNode>;
   readonly comments: Page<CommentNode>;
+  /** Only when a path was asked for. */
+  readonly head?: {
+    readonly nodes: readonly {
+      readonly commit: { readonly oid: Oid; readonly file: { readonly mode: number } | null };
+    }[];
+  };
 }
 
 export interface Read {
@@ -60,7 +66,8 @@ export interface Read {
 }
 
 /**
- * A pull request, complete, in two calls: itself, and the modes of its files. `hint` is a commit GitHub says came by it.
+ * A pull request, complete, in two calls: itself, and the modes of its files. `hint` is a commit GitHub says came by it;
+ * `path` a file that it is expected to be about: when it is about no other, one call is enough.
  * Throws `TooLarge` over 100 files or commits, and UNREACHABLE when GitHub's own counts say that something is missing.
  */
 export async function readPullRequest(
@@ -68,11 +75,14 @@ export async function readPullRequest(
   at: Named,
   number: number,
   hint: Oid | null = null,
+  path: string | null = null,
 ): Promise<Read> {
   const what = `read pull request #${number} of ${at.owner}/${at.name}`;
   type Data = { readonly repository: { readonly pullRequest: PullRequestNode } };
   const manner = { permission: `${READ_PULL_REQUESTS}, checks: read`, what };
-  const { data, at: readAt } = await client.graphql<Data>(PULL_REQUEST_BY_NUMBER, { ...at, number }, manner);
+  const { data, at: readAt } = await (path === null
+    ? client.graphql<Data>(PULL_REQUEST_BY_NUMBER, { ...at, number }, manner)
+    : client.graphql<Data>(PULL_REQUEST_AND_FILE, { ...at, number, path }, manner));
   const node = data.repository.pullRequest;
   const files = node.files ?? { totalCount: 0, nodes: [] };
   const tooLarge = files.totalCount > LIMIT || node.commits.totalCount > LIMIT;
@@ -94,7 +104,7 @@ export async function readPullRequest(
   if (files.nodes.length !== files.totalCount || commits.length !== node.commits.totalCount) throw incomplete(what);
   if (commits.length > 0 && commits.at(-1)?.oid !== node.headRefOid && node.mergedAt === null) throw incomplete(what);
   const [changed, reviews] = await Promise.all([
-    filesOf(client, at, node, files.nodes),
+    filesOf(client, at, node, files.nodes, modeAtHead(node, path)),
     reviewsOf(client, at, number, node.reviews),
   ]);
   const pullRequest = { ...shell, files: changed, contributors: contributorsOf(commits, what), reviews };
@@ -130,13 +140,14 @@ async function filesOf(
   at: Named,
   node: PullRequestNode,
   files: readonly FileNode[],
+  known: ReadonlyMap<string, string>,
 ): Promise<PullRequest['files']> {
-  const [modeOf, before] = await Promise.all([
+  const [asked, before] = await Promise.all([
     modesAt(
       client,
       at,
       node.headRefOid,
-      files.filter((file) => file.changeType !== 'DELETED'),
+      files.filter((file) => file.changeType !== 'DELETED' && !known.has(file.path)),
     ),
     files.some((file) => file.changeType === 'RENAMED')
       ? namesBefore(client, at, node.number)
@@ -146,11 +157,22 @@ async function filesOf(
     const from = before.get(path);
     return {
       path,
-      mode: modeOf.get(path) ?? '000000',
+      mode: known.get(path) ?? asked.get(path) ?? '000000',
       change: CHANGES[changeType],
       ...(from === undefined ? {} : { from }),
     };
   });
+}
+
+/** What came along with the pull request itself, if it is of the head that the pull request names. */
+function modeAtHead({ head, headRefOid }: PullRequestNode, path: string | null): ReadonlyMap<string, string> {
+  const commit = head?.nodes.at(-1)?.commit;
+  if (path === null || commit?.oid !== headRefOid || !commit.file) return new Map();
+  return new Map([[path, modeText(commit.file.mode)]]);
+}
+
+function modeText(mode: number): string {
+  return mode.toString(8).padStart(6, '0');
 }
 
 /** A file that is listed but not in the head's tree means that the head has moved meanwhile. */
@@ -172,7 +194,7 @@ async function modesAt(
     files.map(({ path }, index) => {
       const entry = data.repository.object?.[`p${index}`];
       if (!entry) throw incomplete(`${path} at ${oid}`);
-      return [path, entry.mode.toString(8).padStart(6, '0')];
+      return [path, modeText(entry.mode)];
     }),
   );
 }

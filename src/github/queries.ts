@@ -96,6 +96,17 @@ export const PULL_REQUEST_BY_NUMBER = `query pullRequest($owner: String!, $name:
 }
 ${FRAGMENTS}`;
 
+/** The same, with the mode of one file at its head: who knows which file it is about saves a call. */
+export const PULL_REQUEST_AND_FILE = `query pullRequest($owner: String!, $name: String!, $number: Int!, $path: String!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      ...pullRequest
+      head: commits(last: 1) { nodes { commit { oid file(path: $path) { mode } } } }
+    }
+  }
+}
+${FRAGMENTS}`;
+
 /** What GitHub says a commit belongs to: late, and more than one after a cherry-pick or a branch of a branch. */
 export const PULL_REQUESTS_OF_COMMIT = `query pullRequestsOfCommit($owner: String!, $name: String!, $oid: GitObjectID!) {
   repository(owner: $owner, name: $name) {
