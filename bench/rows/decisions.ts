@@ -1,5 +1,5 @@
 import { decide } from '../../src/decision/decide.ts';
-import { factsOf, grant, policiesOf, policyOf, type Given } from '../../test/support/scenario.ts';
+import { factsOf, type grant, policiesOf, policyOf, type Given } from '../../test/support/scenario.ts';
 import { median, type Row } from '../measure.ts';
 import type { Setting } from '../setting.ts';
 
