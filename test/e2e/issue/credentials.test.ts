@@ -46,7 +46,7 @@ it('gives later steps an AWS session for exactly the grant, masked and recorded'
     "::add-mask::***
     ::add-mask::***
     ::add-mask::***
-    ##[notice]YYYY-MM-release: aws credential RUN until YYYY-MM-22T22:54:12Z. a policy on the role that denies aws:userid AROA…:YYYY-MM-release.RUN ends this session within minutes; it takes an identity with iam:PutRolePolicy on the role
+    ##[notice]YYYY-MM-release: aws credential RUN until TIME. a policy on the role that denies aws:userid AROA…:YYYY-MM-release.RUN ends this session within minutes; it takes an identity with iam:PutRolePolicy on the role
     YYYY-MM-release: closed RUN"
   `);
 });
