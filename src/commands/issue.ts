@@ -1,6 +1,14 @@
 import { decide } from '../decision/decide.ts';
 import { orders } from '../decision/orders.ts';
-import { forIssue, requestOnMain, touchForIssue, uncovered, withEnd, type OnMain } from '../facts/for-issue.ts';
+import {
+  forIssue,
+  mergedPullRequest,
+  requestOnMain,
+  touchForIssue,
+  uncovered,
+  withEnd,
+  type OnMain,
+} from '../facts/for-issue.ts';
 import { factsOn } from '../facts/gathered.ts';
 import type { Sources } from '../facts/sources.ts';
 import { readLedger, transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
@@ -59,7 +67,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
 
   const [behind, pullRequest, identity] = await Promise.all([
     uncovered(known.recordedUpTo, onMain.tip, sources),
-    number === null ? null : sources.github.pullRequest(number, onMain.document.path),
+    number === null ? null : mergedPullRequest(number, onMain.document.path, sources),
     firstIdentity(frozen, onMain, ports.job),
   ]);
   if (behind) return { is: 'uncovered' };

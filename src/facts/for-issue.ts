@@ -59,6 +59,22 @@ export async function requestOnMain(id: RequestId, sources: Sources): Promise<On
   };
 }
 
+/**
+ * The pull request that the ledger says was merged. GitHub may tell an older state for a while, so it is asked again before
+ * that is believed.
+ */
+export async function mergedPullRequest(
+  number: number,
+  path: string,
+  { github, clock }: Sources,
+): Promise<PullRequest> {
+  for (let attempt = 0; ; attempt += 1) {
+    const pullRequest = await github.pullRequest(number, path);
+    if (pullRequest.merge || attempt >= 4) return pullRequest;
+    await clock.pause(attempt);
+  }
+}
+
 /** Reviews and shape are read from the pull request again: what the ledger says of them is not relied on. */
 export async function forIssue(onMain: OnMain, pullRequest: PullRequest, sources: Sources): Promise<Gathered> {
   const { document } = onMain;
