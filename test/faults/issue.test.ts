@@ -38,6 +38,7 @@ describe.concurrent.for([
   ['reset', 3],
   ['lost-answer', 3],
   ['half-page', 6],
+  ['late-merge', 6],
   ['hang', 6],
 ] as const)('%s', ([fault, apart]) => {
   it.for(spread(calls, apart))('at calls $list is got over, or said', ({ numbers }) =>
