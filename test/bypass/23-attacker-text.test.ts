@@ -25,18 +25,21 @@ it('text from outside stays text: no command, no mention, no marker, no page', a
   const body = yaml
     .replace(/text: .*/, `text: |\n  ${hostile.join('\n  ')}`)
     .replace(/justification: .*/, `justification: |\n${hostile.join('\n')}\n  ${'It is needed today. '.repeat(3)}`);
-  // One that does not parse, so that names and values are quoted in findings.
-  const wrong = pathFor(`${MONTH}-wrong`);
-  const invalid = `${yaml}"::set-output name=verdict::allow\\n::add-mask::x": "@brightwater-payments/security"\nrole: "::stop-commands::x"\nid: "\u202Ex"\n`;
-  const pull = await open(
-    on,
-    'sam-adeyemi',
-    [
-      { path, yaml: body },
-      { path: wrong, yaml: invalid },
-    ],
-    'nasty',
-  );
+  // Those that are refused are quoted: names, values, and the unseen characters.
+  const wrong = yaml
+    .replace('code: deploy', "code: '@brightwater-payments/security <img src=x>'")
+    .replace(/role: .*/, "role: '::stop-commands::x'")
+    .concat('"::set-output name=verdict::allow\\n::add-mask::x <img src=x>": "[click](javascript:alert(1))"\n');
+  const asks = [
+    { path, yaml: body },
+    { path: pathFor(`${MONTH}-wrong`), yaml: wrong },
+    { path: pathFor(`${MONTH}-unseen`), yaml: `${yaml}# \u202Etxt.exe\u2066\n` },
+  ];
+  const pull = await open(on, 'sam-adeyemi', asks, 'nasty');
+  const paths = ['docs/@brightwater-payments/<img src=x>.md', 'docs/::add-mask::x', 'docs/\u202Etxt'];
+  const mixed = [{ path: pathFor(`${MONTH}-mixed`), yaml }, ...paths.map((one) => ({ path: one, yaml: 'x' }))];
+  const shapes = await open(on, 'sam-adeyemi', mixed, 'shapes');
+  expect(comment(shapes)).toContain('Y030');
 
   // Somebody else's comment with our marker is not ours to edit, and does not become ours.
   const fake = await on.people.comment(sam, pull.number, `${MARKER}\n## Granted`);
@@ -48,7 +51,9 @@ it('text from outside stays text: no command, no mention, no marker, no page', a
   await on.people.merge(on.account('ines-calder'), pull.number);
   const recorded = await on.record();
 
-  const texts = [comment(pull), job.summary, recorded.summary];
+  const texts = [comment(pull), comment(shapes), job.summary, recorded.summary];
+  expect(comment(pull)).toContain('Y004');
+  expect(comment(pull)).toContain('stop-commands');
   for (const text of texts) expect(outsideCode(text)).not.toMatch(/@brightwater|<img|javascript:|\u202E|\u2066/);
   expect(comment(pull).split(MARKER)).toHaveLength(2);
   for (const { rawLog, outputs } of [job, recorded]) {
