@@ -65,6 +65,23 @@ describe('a pull request', () => {
     expect(read.readAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   });
 
+  test('about the one file it is expected to be about is read in one call, and comes out the same', async () => {
+    const { number } = await opened();
+    const whole = await github.pullRequest(number);
+    started.received.clear();
+    const { readAt: _, ...read } = await github.pullRequest(number, REQUEST);
+    expect(started.received.requests).toHaveLength(1);
+    expect({ ...read, readAt: whole.readAt }).toEqual(whole);
+  });
+
+  test('about other files than expected is read whole all the same', async () => {
+    const { number } = await opened({ [REQUEST]: 'id: x\n', 'README.md': '# Other\n' });
+    const whole = await github.pullRequest(number);
+    const read = await github.pullRequest(number, REQUEST);
+    expect(read.files).toEqual(whole.files);
+    expect((await github.pullRequest(number, 'not/there.yaml')).files).toEqual(whole.files);
+  });
+
   test('tells what was edited, removed and renamed', async () => {
     const { number } = await opened({
       'README.md': '# Other\n',
