@@ -18,7 +18,7 @@ describe.concurrent('kill -9 of record', () => {
   });
 });
 
-describe.concurrent.for([
+const TROUBLE = [
   ['500', 3],
   ['403-secondary', 3],
   ['429', 3],
@@ -27,8 +27,11 @@ describe.concurrent.for([
   ['late-merge', 3],
   ['half-page', 6],
   ['hang', 9],
-] as const)('%s', ([fault, apart]) => {
-  it.for(spread(calls, apart))('at calls $list is got over, or said: nothing or all', async ({ numbers }) => {
+] as const;
+
+describe.concurrent('trouble', () => {
+  const runs = TROUBLE.flatMap(([fault, apart]) => spread(calls, apart).map((one) => ({ fault, ...one })));
+  it.for(runs)('$fault at calls $list is got over, or said: nothing or all', async ({ fault, numbers }) => {
     await using at = await line();
     await merged(at, AWS);
     at.arm(fault, ...numbers);
