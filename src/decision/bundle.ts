@@ -1,10 +1,11 @@
-import { canonicalJson, digestOf } from '../model/canonical-json.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
 import type { SodSetDocument } from '../model/documents.ts';
 import type { Entitlement, Risk } from '../model/entitlement.ts';
 import type { Seconds, Sha256 } from '../model/ids.ts';
 import type { Scope, Subject } from '../model/request.ts';
 import type { Environment, PolicySet, Role, Target } from '../policy/policy-set.ts';
 import { highest } from '../policy/risk-level.ts';
+import { approvedDigest } from './approved-digest.ts';
 import { type Narrowed, kindOf, narrowed } from './narrowing.ts';
 import type { Duties } from './rule-kind.ts';
 import { membersOf } from './sod-members.ts';
@@ -76,7 +77,7 @@ function make(policy: PolicySet, role: Role, environment: Environment, subject: 
     risk,
     target,
     narrowed: fitting,
-    digest: digestOf({
+    digest: approvedDigest({
       role: role.id,
       environment: environment.id,
       entitlements: fitting.entitlements,

@@ -1,3 +1,4 @@
+import { approvedDigest } from './approved-digest.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Effective } from '../model/decision.ts';
 import type { Entitlement, EntitlementKind } from '../model/entitlement.ts';
@@ -62,6 +63,7 @@ function outside(name: 'resources' | 'actions', value: string, count: number): F
 /** What was frozen at the merge, cut with what today's policy still allows: the narrower of each wins. */
 export function cutWithFrozen(today: Narrowed, frozen: Effective, kinds: Kinds): Narrowed {
   if (today.misfits.length > 0) return today;
+  if (approvedDigest(frozen) !== frozen.digest) return { entitlements: [], misfits: [exchanged()] };
   const names = new Set(today.entitlements.map(canonicalJson));
   if (frozen.entitlements.every((one) => names.has(canonicalJson(one))))
     return { entitlements: frozen.entitlements, misfits: [] };
@@ -75,6 +77,16 @@ export function cutWithFrozen(today: Narrowed, frozen: Effective, kinds: Kinds):
     return narrower;
   });
   return misfits.length > 0 ? { entitlements: [], misfits } : { entitlements, misfits };
+}
+
+/** The ledger can only take away: what it says was frozen must be what its own digest, which was approved, stands for. */
+function exchanged(): Finding {
+  return {
+    id: 'E10',
+    severity: 'error',
+    message: 'what the ledger says was granted is not what was approved: its digest stands for something else',
+    fix: 'find out who wrote the ledger; ask again with a new request',
+  };
 }
 
 function withdrawn(entitlement: Entitlement, kind: EntitlementKind): Finding {

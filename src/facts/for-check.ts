@@ -10,7 +10,7 @@ import { ask, needed } from './ask.ts';
 import type { Gathered } from './gathered.ts';
 import { heldNow } from './held.ts';
 import { wantPolicy, type Policy } from './read-policy.ts';
-import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
+import { blobsAtReviews, seenReviews, withoutStrangers } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
 import { shapeViolations } from './violations.ts';
 
@@ -52,14 +52,18 @@ export async function forCheck(pullRequest: PullRequest, sources: Sources): Prom
   const { set, trust } = policy.value;
   const [gathered, held] = await Promise.all([
     Promise.all(
-      read.requests.map(async (document) => ({
-        document,
-        pullRequest,
-        reviews: seenReviews(pullRequest, document.path, blobAt, sources.salt),
-        violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
-        asked: await ask(set, document.body, pullRequest, sources.github),
-        now: pullRequest.readAt,
-      })),
+      read.requests.map(async (document) => {
+        const asked = await ask(set, document.body, pullRequest, sources.github);
+        const reviews = seenReviews(pullRequest, document.path, blobAt, sources.salt);
+        return {
+          document,
+          pullRequest,
+          reviews: withoutStrangers(reviews, set, asked.members),
+          violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
+          asked,
+          now: pullRequest.readAt,
+        };
+      }),
     ),
     heldNow(sources.ledgerOf(trust), touchOfAll(read.requests, policy.value, pullRequest)),
   ]);

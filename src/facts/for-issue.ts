@@ -12,7 +12,7 @@ import { ask, needed } from './ask.ts';
 import type { Gathered } from './gathered.ts';
 import { unreadablePolicy } from './main.ts';
 import { wantPolicy, type Policy } from './read-policy.ts';
-import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
+import { blobsAtReviews, seenReviews, withoutStrangers } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
 import { endedInLedger, mergedViolations, noGrant, revokedOnMain } from './violations.ts';
 
@@ -85,10 +85,11 @@ export async function forIssue(onMain: OnMain, pullRequest: PullRequest, sources
       : [],
     ask(onMain.policy.set, document.body, pullRequest, sources.github),
   ]);
+  const reviews = seenReviews(pullRequest, document.path, blobAt, sources.salt);
   return {
     document,
     pullRequest,
-    reviews: seenReviews(pullRequest, document.path, blobAt, sources.salt),
+    reviews: withoutStrangers(reviews, onMain.policy.set, asked.members),
     violations: [...(onMain.revocation ? [revokedOnMain(onMain.revocation)] : []), ...violations],
     asked,
     now: pullRequest.readAt,

@@ -6,7 +6,7 @@ import type { PolicySet } from '../policy/policy-set.ts';
 import { ask } from './ask.ts';
 import { judgedOf, type Gathered } from './gathered.ts';
 import { idOf, type Landed } from './landed.ts';
-import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
+import { blobsAtReviews, seenReviews, withoutStrangers } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
 
 /** A merged request with everything a verdict needs, or what stands in the way of one. */
@@ -23,20 +23,15 @@ export async function forRecord(landed: Landed, sources: Sources): Promise<ToRec
   const id = idOf(landed);
   const { pullRequest, policyAt } = landed;
   const read = readDocument(landed.file, 'request');
-  const reviews = pullRequest
-    ? seenReviews(
-        pullRequest,
-        landed.path,
-        await blobsAtReviews(sources.repository, pullRequest, [landed.path]),
-        sources.salt,
-      )
-    : [];
   if (!read.ok || !policyAt.policy.ok) {
     const findings = [...(read.ok ? [] : read.findings), ...(policyAt.policy.ok ? [] : policyAt.policy.findings)];
-    return { is: 'unreadable', id, findings, facts: unreadableFacts(landed, reviews) };
+    return { is: 'unreadable', id, findings, facts: unreadableFacts(landed) };
   }
   const document = read.value;
   const { set } = policyAt.policy.value;
+  const asked = await ask(set, document.body, pullRequest, sources.github);
+  const blobAt = pullRequest ? await blobsAtReviews(sources.repository, pullRequest, [landed.path]) : () => null;
+  const reviews = pullRequest ? seenReviews(pullRequest, landed.path, blobAt, sources.salt) : [];
   return {
     is: 'readable',
     id,
@@ -44,22 +39,23 @@ export async function forRecord(landed: Landed, sources: Sources): Promise<ToRec
     gathered: {
       document,
       pullRequest,
-      reviews,
+      reviews: withoutStrangers(reviews, set, asked.members),
       violations: landed.violations,
-      asked: await ask(set, document.body, pullRequest, sources.github),
+      asked,
       now: landed.now,
     },
   };
 }
 
-function unreadableFacts(landed: Landed, reviews: StoredFacts['reviews']): StoredFacts {
+/** Nothing was counted, so nobody's review is among the facts. */
+function unreadableFacts(landed: Landed): StoredFacts {
   const { pullRequest } = landed;
   return {
     format: 1,
     now: landed.now,
     request: { path: landed.path, blob: landed.file.blob, sha256: landed.sha256 },
     pullRequest: judgedOf(pullRequest),
-    reviews,
+    reviews: [],
     grants: { unknown: 'the request could not be read, so nobody knows whose grants to look up' },
     teams: {},
     members: {},

@@ -61,13 +61,12 @@ export async function* landedSince(
   }
 }
 
-/** Asks with patience: GitHub links commits to pull requests late. Only an old commit without one is a direct push. */
+/** Asks with patience, however old the commit: it may have waited in a queue, and GitHub links commits to pull requests late. */
 async function mergedAs(commit: Oid, at: Instant, sources: Sources): Promise<PullRequest | null | 'not yet'> {
   for (let attempt = 0; ; attempt += 1) {
     const pullRequest = await sources.github.mergedAs(commit).catch(tooLarge);
     if (pullRequest) return pullRequest;
-    if (epoch(sources.clock.now()) - epoch(at) > DIRECT_PUSH_AFTER) return null;
-    if (attempt >= 6) return 'not yet';
+    if (attempt >= 6) return epoch(sources.clock.now()) - epoch(at) > DIRECT_PUSH_AFTER ? null : 'not yet';
     await sources.clock.pause(attempt);
   }
 }

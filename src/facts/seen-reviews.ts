@@ -1,8 +1,9 @@
 import { echoedDigest } from '../model/echoed-digest.ts';
-import type { SeenReview } from '../model/facts.ts';
+import type { Facts, SeenReview } from '../model/facts.ts';
 import type { Oid } from '../model/ids.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import { makeProse } from '../lineage/make-prose.ts';
+import type { PolicySet } from '../policy/policy-set.ts';
 import type { Repository } from '../ports.ts';
 
 /** For each request path: its blob at the commit each review was made on. One call, and none when every review is of the head. */
@@ -38,4 +39,24 @@ export function seenReviews(
       requestBlob: blobAt(review.commit, path),
       shown: echoedDigest(body),
     }));
+}
+
+const STRANGERS = 20;
+
+/** Anybody may review a public repository, as often as they like. Their reviews count for nothing, so their words are not kept. */
+export function withoutStrangers(
+  reviews: readonly SeenReview[],
+  { directory }: Pick<PolicySet, 'directory'>,
+  members: Facts['members'],
+): readonly SeenReview[] {
+  let strangers = 0;
+  return reviews.flatMap((review) => {
+    if (review.by && !isStranger(directory.identify(review.by.databaseId, members))) return [review];
+    strangers += 1;
+    return strangers > STRANGERS ? [] : [{ ...review, body: makeProse('', review.body.salt), shown: null }];
+  });
+}
+
+function isStranger(person: ReturnType<PolicySet['directory']['identify']>): boolean {
+  return 'known' in person && person.known === null;
 }

@@ -349,7 +349,7 @@ export interface Pool {
  */
 export interface Rationale {
   /**
-   * `text` (default): the demands below. `acknowledge`: an empty approval is enough.
+   * `text` (default): the demands below. `acknowledge`: where the risk is low an empty approval is enough; above that it counts as `text`.
    */
   readonly mode?: 'text' | 'acknowledge';
   /**

@@ -1,3 +1,4 @@
+import { approvedDigest } from '../../src/decision/approved-digest.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -184,7 +185,8 @@ export async function factsOf(given: Given): Promise<Facts> {
   const then = await policyOf(policiesOf({ ...given, policies: overlaid(given) }));
   const { effective } = decide(then, { ...recorded, now: at, grants: { known: [] } });
   if (!effective) throw new Error('the request of an `issue` case must have been granted at the merge');
-  const frozen = { ...effective, ...given.frozen };
+  const stated = { ...effective, ...given.frozen };
+  const frozen = given.frozen?.digest ? stated : { ...stated, digest: approvedDigest(stated) };
   return {
     ...facts,
     moment: { phase, merge, frozen, claims: { ...CLAIMS, ...given.claims }, uses: given.uses ?? 0, concurrent: 0 },
@@ -253,7 +255,7 @@ function pullRequest({
   };
 }
 
-function review({ by, state = 'APPROVED', at, body = '', requestBlob = BLOB }: GivenReview, index: number): SeenReview {
+function review({ by, state = 'APPROVED', at, body = 'Checked.', requestBlob = BLOB }: GivenReview, index: number): SeenReview {
   return {
     databaseId: String(5000 + index),
     by: actor(by),

@@ -30,12 +30,12 @@ export function countApprovals(context: Context): Counted {
     return { approval: { required: [], counted: [], rejected: [] }, results: [noRule(context)] };
   }
   const barred: Barred = { excluded: exclusions(context), counterpart: counterparts(context) };
-  const { binding, needs } = demanded(matching);
+  const { binding, needs } = demanded(matching, context.risk.level);
   const decided = count(needs, barred, context);
   const results = matching.map((rule) =>
     binding.includes(rule)
       ? resultOf(rule, decided, context)
-      : resultOf(rule, count(collectNeeds([rule]), barred, context), context),
+      : resultOf(rule, count(collectNeeds([rule], context.risk.level), barred, context), context),
   );
   return { approval: approvalCount(decided), results };
 }

@@ -1,4 +1,5 @@
 import type { ApprovalRuleDocument } from '../../model/documents.ts';
+import type { RiskLevel } from '../../model/entitlement.ts';
 
 /** What all rules on one pool ask of a review's text, the strictest of each. */
 export interface RationaleDemand {
@@ -25,9 +26,9 @@ const EMOJI_PARTS =
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}])\uFE0F?(?:\u200D(?=\p{Extended_Pictographic}))?/gu;
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
 
-/** The demand of one rule, with the defaults. */
-export function rationaleDemand(rationale: ApprovalRuleDocument['rationale']): RationaleDemand {
-  const mode = rationale?.mode ?? 'text';
+/** The demand of one rule, with the defaults. An acknowledgement binds to the file alone, so only low risk is content with one. */
+export function rationaleDemand(rationale: ApprovalRuleDocument['rationale'], risk: RiskLevel): RationaleDemand {
+  const mode = risk === 'low' ? (rationale?.mode ?? 'text') : 'text';
   return {
     mode,
     minLetters: mode === 'acknowledge' ? 0 : (rationale?.minLetters ?? DEFAULT_LETTERS),

@@ -1,5 +1,6 @@
 import type { ApprovalRuleDocument, Pool } from '../../model/documents.ts';
 import type { Document } from '../../model/document.ts';
+import type { RiskLevel } from '../../model/entitlement.ts';
 import type { Seconds } from '../../model/ids.ts';
 import { seconds } from '../../model/time.ts';
 import { rationaleDemand, stricter } from './rationale.ts';
@@ -32,15 +33,17 @@ export interface Demanded {
   readonly needs: readonly Need[];
 }
 
-const kept = new WeakMap<readonly ApprovalRule[], Demanded>();
+const kept = new WeakMap<readonly ApprovalRule[], Map<RiskLevel, Demanded>>();
 
-/** Worked out once for each list of matching rules: the policy hands out the same list for the same target. */
-export function demanded(matching: readonly ApprovalRule[]): Demanded {
-  const known = kept.get(matching);
+/** Worked out once for each list of matching rules and risk: the policy hands out the same list for the same target. */
+export function demanded(matching: readonly ApprovalRule[], risk: RiskLevel): Demanded {
+  const byRisk = kept.get(matching) ?? new Map<RiskLevel, Demanded>();
+  kept.set(matching, byRisk);
+  const known = byRisk.get(risk);
   if (known) return known;
   const binding = matching.filter(({ body }) => (body.mode ?? 'deny') === 'deny');
-  const made = { binding, needs: collectNeeds(binding) };
-  kept.set(matching, made);
+  const made = { binding, needs: collectNeeds(binding, risk) };
+  byRisk.set(risk, made);
   return made;
 }
 
@@ -48,21 +51,21 @@ export function demanded(matching: readonly ApprovalRule[]): Demanded {
  * Requirements add up. Rules on the very same pool are met by the largest of their counts, each review then meeting the
  * strictest of their demands; different pools stand side by side. In this way one more rule can only ask for more.
  */
-export function collectNeeds(rules: readonly ApprovalRule[]): readonly Need[] {
+export function collectNeeds(rules: readonly ApprovalRule[], risk: RiskLevel): readonly Need[] {
   if (rules.length === 0) return [];
   const byPool = new Map<string, Need[][]>();
   for (const rule of rules) {
     const own = new Map<string, Need[]>();
-    for (const need of slotsOf(rule)) own.set(poolKey(need.from), [...(own.get(poolKey(need.from)) ?? []), need]);
+    for (const need of slotsOf(rule, risk)) own.set(poolKey(need.from), [...(own.get(poolKey(need.from)) ?? []), need]);
     for (const [key, needs] of own) byPool.set(key, [...(byPool.get(key) ?? []), needs]);
   }
   return [...byPool.values()].flatMap(merged);
 }
 
-function slotsOf(rule: ApprovalRule): readonly Need[] {
+function slotsOf(rule: ApprovalRule, risk: RiskLevel): readonly Need[] {
   const { rationale, freshness, changesRequested } = rule.body;
   const demand: Demand = {
-    rationale: rationaleDemand(rationale),
+    rationale: rationaleDemand(rationale, risk),
     maxAge: freshness ? seconds(freshness.maxAge) : null,
     changesRequestedBlocks: changesRequested !== 'ignored',
   };

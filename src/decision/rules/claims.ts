@@ -6,6 +6,9 @@ import type { Context, RuleKind } from '../rule-kind.ts';
 
 const { pass, fail } = engineRules('invariant', 'invariant');
 
+/** Events of people outside. `pull_request_target` runs as the default branch, ref, workflow and all. */
+const STARTED_BY_ANYBODY = /^(pull_request|issue|discussion|fork|watch)|^workflow_run$/;
+
 /** The job that asks must be the very job that the workload's identity describes. Asked at issuance only. */
 export const claims: RuleKind = {
   name: 'claims',
@@ -20,6 +23,16 @@ function judge({ facts: { moment }, workload, holder, policy }: Context): readon
       fail('CLAIM-HUMAN', {
         message: `${holder.subject} is a person, and a credential is never handed out for a person`,
         fix: 'name the workload that does the work as the subject of a new request',
+      }),
+    ];
+  }
+  const startedBy = moment.claims.eventName;
+  if (STARTED_BY_ANYBODY.test(startedBy)) {
+    return [
+      fail('CLAIM-EVENT', {
+        message: `the job was started by ${startedBy}, which anybody who opens a pull request or writes a comment can cause`,
+        fix: 'start it by workflow_dispatch, a push to the default branch or a schedule',
+        values: { claim: 'event_name', got: startedBy },
       }),
     ];
   }

@@ -5,9 +5,6 @@ import type { Evaluated, RuleKind, Situation } from '../rule-kind.ts';
 
 const { pass, fail, error } = engineRules('invariant', 'invariant');
 
-/** `web-flow` on github.com: the committer of what people do in GitHub's own pages. It signs for no content. */
-const GITHUB_ITSELF = '19864447';
-
 /** What no exception waives. Asked even when the request names things that do not exist, so that a bypass is told as one. */
 export const invariants: Omit<RuleKind, 'evaluate'> & { evaluate(situation: Situation): Evaluated } = {
   name: 'invariants',
@@ -66,7 +63,7 @@ function contributors(situation: Situation): readonly RuleResult[] {
   }
   const seen = new Set<string>();
   const strangers = asked.contributors.flatMap(({ as, commit, actor }) => {
-    if (!actor || seen.has(actor.databaseId) || (actor.databaseId === GITHUB_ITSELF && as === 'committer')) return [];
+    if (!actor || seen.has(actor.databaseId)) return [];
     seen.add(actor.databaseId);
     return humanly('INV-CONTRIBUTORS', actor, `${as} of commit ${commit.slice(0, 12)}`, situation) ?? [];
   });

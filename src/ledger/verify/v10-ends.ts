@@ -14,8 +14,15 @@ export function ends(folder: string, lineage: Lineage, now: Instant, grace: Seco
         'V10',
         folder,
         `${what} of ${issuance === undefined ? 'the grant' : `issuance ${issuance}`} is due since ${since} and not recorded`,
-        what === 'rotate' || what === 'review' ? 'do it and record it' : 'run sweep',
-        { severity: 'warning', values: { what, since } },
+        byItself(what)
+          ? 'nothing: it ended by itself; what is not written down is only that it did'
+          : 'do it and record it',
+        { severity: byItself(what) ? 'note' : 'warning', values: { what, since } },
       ),
     );
+}
+
+/** A window that is over is over, recorded or not; a rotation or a review has to be done by somebody. */
+function byItself(what: 'expire' | 'lapse' | 'rotate' | 'review'): boolean {
+  return what === 'expire' || what === 'lapse';
 }

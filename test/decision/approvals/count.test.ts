@@ -100,9 +100,11 @@ describe('an approval', () => {
     expect(await outcomes({ rules: [ONE], reviews: [review('2', { shown: `00000000 ${SHOWN}` })] })).toEqual(['pass']);
   });
 
-  it('in acknowledge mode needs no word', async () => {
+  it('in acknowledge mode needs no word where the risk is low', async () => {
     const rule = { ...ONE, rationale: { mode: 'acknowledge' as const } };
-    expect(await outcomes({ rules: [rule], reviews: [review('2', { text: '', shown: null })] })).toEqual(['pass']);
+    const silent = { rules: [rule], reviews: [review('2', { text: '', shown: null })] };
+    expect(await outcomes({ ...silent, risk: 'low' })).toEqual(['pass']);
+    expect(await outcomes({ ...silent, risk: 'medium' })).toEqual(['pending']);
   });
 
   it('never has its words in a message', async () => {

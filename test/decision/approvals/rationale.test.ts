@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lacking, rationaleDemand, stricter } from '../../../src/decision/approvals/rationale.ts';
 
-const demand = rationaleDemand({ ban: ['LGTM', 'looks good to me, thanks'] });
+const demand = rationaleDemand({ ban: ['LGTM', 'looks good to me, thanks'] }, 'high');
 
 describe('the text of a review', () => {
   it.each([
@@ -31,7 +31,13 @@ describe('the text of a review', () => {
   });
 
   it('is not looked at in acknowledge mode', () => {
-    expect(lacking('', rationaleDemand({ mode: 'acknowledge' }))).toBeNull();
+    expect(lacking('', rationaleDemand({ mode: 'acknowledge' }, 'low'))).toBeNull();
+  });
+
+  it('is looked at all the same where the risk is more than low', () => {
+    const asked = rationaleDemand({ mode: 'acknowledge' }, 'medium');
+    expect(asked.echoDigest).toBe(true);
+    expect(lacking('', asked)).not.toBeNull();
   });
 
   it('is read in time linear in its length', () => {
@@ -42,8 +48,8 @@ describe('the text of a review', () => {
 });
 
 it('takes the stricter of two demands in each point', () => {
-  const one = rationaleDemand({ minLetters: 5, echoDigest: false, ban: ['a'] });
-  const other = rationaleDemand({ mode: 'acknowledge', ban: ['b'] });
+  const one = rationaleDemand({ minLetters: 5, echoDigest: false, ban: ['a'] }, 'low');
+  const other = rationaleDemand({ mode: 'acknowledge', ban: ['b'] }, 'low');
   expect(stricter(one, other)).toEqual({ mode: 'text', minLetters: 5, echoDigest: false, ban: ['a', 'b'] });
   expect(stricter(other, one)).toEqual(stricter(one, other));
 });

@@ -1,3 +1,4 @@
+import type { RiskLevel } from '../../../src/model/entitlement.ts';
 import { createHash } from 'node:crypto';
 import type { Document } from '../../../src/model/document.ts';
 import type { ApprovalRuleDocument, SodSetDocument } from '../../../src/model/documents.ts';
@@ -49,6 +50,8 @@ export interface World {
   readonly author?: Actor;
   readonly contributors?: PullRequest['contributors'];
   readonly reviews?: readonly SeenReview[];
+  /** `high` when left out. */
+  readonly risk?: RiskLevel;
 }
 
 export const account = (id: string, type: Actor['type'] = 'User'): Actor => ({
@@ -231,7 +234,7 @@ function toContext(world: World, policy: Context['policy']): Context {
   const target: Context['target'] = {
     role: role.id,
     environment: 'production',
-    risk: 'high',
+    risk: world.risk ?? 'high',
     subject: workload ? 'workload' : 'human',
     providers: [],
   };
@@ -251,7 +254,7 @@ function toContext(world: World, policy: Context['policy']): Context {
       countedTo: [key, `person:${owner}`, ...controllers.map((one) => `person:${one}` as const)],
     },
     target,
-    risk: { level: 'high', because: [] },
+    risk: { level: world.risk ?? 'high', because: [] },
     effective,
     asked: { duration: 3600, cap: { seconds: 3600, of: role.id }, from: NOW, until: NOW, reach: NOW },
   };
