@@ -77,15 +77,13 @@ function anyOf(answers: readonly Known<boolean>[]): Known<boolean> {
   );
 }
 
-/**
- * What is not there is unknown, and the rule that needs it errs. What a token may not ask, and no answer at all, are thrown on:
- * an expired key must not become a denial that stands for ever.
- */
+/** What GitHub refuses to say is unknown, and the rule that needs it errs. No answer at all is thrown on: that is tried again. */
 async function known<T>(question: () => Promise<T>): Promise<Known<T>> {
   try {
     return { known: await question() };
   } catch (error) {
-    if (error instanceof Failure && error.code === 'MISSING') return { unknown: `${error.message}; ${error.fix}` };
+    if (error instanceof Failure && (error.code === 'FORBIDDEN' || error.code === 'MISSING'))
+      return { unknown: `${error.message}; ${error.fix}` };
     throw error;
   }
 }

@@ -11,7 +11,7 @@ export interface Needs {
   readonly teams: readonly string[];
   /** Organisations whose membership of the accounts matters. */
   readonly organisations: readonly string[];
-  /** Accounts to ask the organisations about. */
+  /** Accounts to ask the organisations about: those that no Person document lists. */
   readonly accounts: readonly AccountId[];
   /** Keys of the ledger's index: grants of the holders, of the role, of the reviewers. */
   readonly index: readonly (`holder/${SubjectKey}` | `role/${string}`)[];
@@ -19,7 +19,7 @@ export interface Needs {
 
 const RISKS: readonly RiskLevel[] = ['low', 'medium', 'high', 'critical'];
 
-/** `accounts`: everybody seen in the pull request, that is author, contributors, reviewers, merger. */
+/** `accounts`: everybody seen in the pull request, that is author, contributors, reviewers. */
 export function needs(policy: PolicySet, request: AccessRequest, accounts: readonly AccountId[]): Needs {
   const { directory } = policy;
   const role = policy.roles.get(request.role);
@@ -45,7 +45,7 @@ export function needs(policy: PolicySet, request: AccessRequest, accounts: reado
   return {
     teams: sorted(teams),
     organisations: sorted(directory.organisations),
-    accounts: sorted(people),
+    accounts: sorted(people.filter((account) => !directory.byAccount(account))),
     index: sorted([
       ...holders.map((key) => `holder/${key}` as const),
       ...(role && role.maxActive !== null ? [`role/${role.id}` as const] : []),

@@ -13,7 +13,7 @@ describe('needs', () => {
     expect(await needed({}, ['1001', '2002'])).toEqual({
       teams: [],
       organisations: [],
-      accounts: ['1001', '2002'],
+      accounts: [],
       index: [
         'holder/person:p-alice',
         'holder/person:p-bob',
@@ -73,7 +73,7 @@ describe('needs', () => {
       policies: [directory],
       request: { subject: { type: 'human', person: 'p-7777', workload: null } },
     });
-    expect(asked).toMatchObject({ organisations: ['payco'], accounts: ['1001', '7777'] });
+    expect(asked).toMatchObject({ organisations: ['payco'], accounts: ['7777'] });
     expect(asked.index).toContain('holder/person:p-7777');
   });
 });
