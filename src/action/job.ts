@@ -52,7 +52,7 @@ function outsideTheWorkspace(environment: NodeJS.ProcessEnv): string {
 const DECLARED = ['repository_visibility', 'check_run_id', 'enterprise_id'] as const;
 
 /** The part of a job's token that is judged and kept. The signature is the cloud's to check: it refuses the exchange. */
-export function claimsOf(jwt: string): Claims {
+function claimsOf(jwt: string): Claims {
   const payload = decode(jwt);
   const text = (name: string): string => {
     const value = payload[name];

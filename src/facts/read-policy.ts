@@ -12,8 +12,8 @@ import { trustOf } from '../policy/trust.ts';
 import type { Repository, Snapshot, Want } from '../ports.ts';
 import { treeOid } from './tree-oid.ts';
 
-export const POLICIES = 'policies';
-export const TRUST = `${POLICIES}/trust.yaml`;
+const POLICIES = 'policies';
+const TRUST = `${POLICIES}/trust.yaml`;
 /** What decides: policy, the schemas of its documents, and the workflows that run the decision. */
 export const GOVERNED = [POLICIES, 'schemas', '.github'] as const;
 

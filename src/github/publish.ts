@@ -8,7 +8,7 @@ import type { CommentNode } from './pull-request.ts';
 import type { Named } from './trees.ts';
 
 /** The gate. No job, workflow or check run bears this name. */
-export const STATUS = 'access-lineage';
+const STATUS = 'access-lineage';
 const CHECK_RUN = 'access-lineage annotations';
 /** First line of our comment. Only one that this token's own account wrote is edited, so writing it oneself gains nothing. */
 const MARKER = '<!-- access-lineage -->';

@@ -1,6 +1,6 @@
 import type { Signer } from '../ports.ts';
 
-export const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 
 /** A DSSE envelope taken apart. `payload` are the very bytes that were signed: read these and no others. */
 export interface Envelope {

@@ -9,7 +9,7 @@ import { proseDigest, SALT } from '../lineage/make-prose.ts';
 export type Texts = ReadonlyMap<Sha256, Prose>;
 
 /** The same event with each free text replaced. The one list of where prose stands. */
-export function mapProse(event: LineageEvent, change: (prose: Prose) => Prose): LineageEvent {
+function mapProse(event: LineageEvent, change: (prose: Prose) => Prose): LineageEvent {
   switch (event.kind) {
     case 'requested':
       return {

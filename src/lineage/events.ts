@@ -64,13 +64,13 @@ export function withdrawn(told: Told, pullRequest: number): Withdrawn {
 }
 
 /** One counted approval. The slot is in the key: one review may fill a slot of several rules. */
-export function approved(told: Omit<Told, 'occurredAt' | 'actor'>, approval: Approval, review: SeenReview): Approved {
+function approved(told: Omit<Told, 'occurredAt' | 'actor'>, approval: Approval, review: SeenReview): Approved {
   const key = `approved:${review.databaseId}:${approval.authority.rule}/${approval.authority.slot}`;
   return { kind: 'approved', key, ...told, occurredAt: review.submittedAt, actor: review.by, approval, review };
 }
 
 /** The verdict at the merge, with everything it looked at. */
-export function decided(told: Told, merge: Merge, decision: Decision, facts: Facts): Decided {
+function decided(told: Told, merge: Merge, decision: Decision, facts: Facts): Decided {
   return { kind: 'decided', key: `decided:${merge.commit}`, ...told, decision, facts: stored(facts) };
 }
 

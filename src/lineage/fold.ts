@@ -33,7 +33,7 @@ export function fold(requestId: RequestId, events: readonly LineageEvent[]): Lin
 }
 
 /** Events of one kind, in order. */
-export function of<K extends Kind>(events: readonly LineageEvent[], kind: K): readonly (LineageEvent & { kind: K })[] {
+function of<K extends Kind>(events: readonly LineageEvent[], kind: K): readonly (LineageEvent & { kind: K })[] {
   return events.filter((event): event is LineageEvent & { kind: K } => event.kind === kind);
 }
 

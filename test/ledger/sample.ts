@@ -105,7 +105,7 @@ export function fileOf(body: AccessRequest) {
   return { path: `access-requests/2026/11/${body.id}.yaml`, blob: blobOf(bytes), sha256: digestOf(body), bytes };
 }
 
-export function commitOf(id: string): Oid {
+function commitOf(id: string): Oid {
   return blobOf(Buffer.from(`merge of ${id}`));
 }
 
@@ -193,7 +193,7 @@ export function told(id: string, occurredAt: Instant = NOW): Told {
   return { requestId: id as RequestId, occurredAt, actor: null, run: RUN, marks: [] };
 }
 
-export function claims(job: string): Claims {
+function claims(job: string): Claims {
   return { jti: `jti-${job}`, runId: `${1000 + job.length}`, runAttempt: '1' } as Claims;
 }
 
@@ -229,4 +229,3 @@ export function revokedEvent(id: string, cause = 'f'.repeat(40)): LineageEvent {
   });
 }
 
-export const SHA = (digit: string) => digit.repeat(64) as Sha256;

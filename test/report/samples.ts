@@ -5,7 +5,7 @@ import type { Instant, Oid, PersonId, RequestId, Sha256 } from '../../src/model/
 const oid = (letter: string): Oid => letter.repeat(40) as Oid;
 const person = (id: string): PersonId => id as PersonId;
 
-export const result = (rule: string, over: Partial<RuleResult> = {}): RuleResult => ({
+const result = (rule: string, over: Partial<RuleResult> = {}): RuleResult => ({
   rule,
   stage: 'rules',
   outcome: 'pass',

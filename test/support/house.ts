@@ -3,7 +3,7 @@
 const PURE = ['model', 'ports', 'intake', 'policy', 'decision', 'lineage', 'ledger', 'report'] as const;
 
 /** room → rooms it may import from. A room may always import from itself. */
-export const MAY_USE: { readonly [room: string]: readonly string[] } = {
+const MAY_USE: { readonly [room: string]: readonly string[] } = {
   model: [],
   ports: ['model'],
   intake: ['model'],
@@ -105,7 +105,7 @@ function breach(path: string, room: string, pure: boolean, { from, typeOnly }: I
   return [`${path}: ${room} may not use ${target} (${from})`];
 }
 
-export function roomOf(path: string): string {
+function roomOf(path: string): string {
   const [, second = ''] = path.split('/');
   return second.replace(/\.ts$/, '');
 }

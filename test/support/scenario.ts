@@ -68,10 +68,10 @@ interface GivenGrant {
 
 const ROOT = join(import.meta.dirname, '..');
 const BASE = load(readFileSync(join(ROOT, 'cases/policy.yaml'), 'utf8')) as readonly Body[];
-export const NOW = '2026-11-22T09:00:00Z' as Instant;
+const NOW = '2026-11-22T09:00:00Z' as Instant;
 const COMMIT = 'c'.repeat(40) as Oid;
-export const BLOB = 'b'.repeat(40) as Oid;
-export const kinds = await entitlementKinds(['aws', 'gcp']);
+const BLOB = 'b'.repeat(40) as Oid;
+const kinds = await entitlementKinds(['aws', 'gcp']);
 
 /** Goes through intake: a case cannot use a document that a repository could not hold. */
 export function readPolicyDocument(body: Body, path = pathOf(body)): PolicyDocument {
@@ -255,7 +255,10 @@ function pullRequest({
   };
 }
 
-function review({ by, state = 'APPROVED', at, body = 'Checked.', requestBlob = BLOB }: GivenReview, index: number): SeenReview {
+function review(
+  { by, state = 'APPROVED', at, body = 'Checked.', requestBlob = BLOB }: GivenReview,
+  index: number,
+): SeenReview {
   return {
     databaseId: String(5000 + index),
     by: actor(by),

@@ -4,7 +4,7 @@ import type { Block, Phrase } from '../block.ts';
 import { codeSpan, fenced, plain } from './markdown-escape.ts';
 
 /** GitHub takes 65,536 characters in a comment; the marker round it needs some. */
-export const COMMENT_LIMIT = 65_000;
+const COMMENT_LIMIT = 65_000;
 
 const ICON = { error: '⛔', warning: '⚠️', note: 'ℹ️' } as const;
 const ROOM_FOR_CUT = 200;

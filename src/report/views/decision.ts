@@ -59,7 +59,7 @@ function saidOf({ verdict }: Decision, { merged = false }: DecisionSetting): str
 }
 
 /** Does it bite? Rules of another mode than `deny` only say what they would do. */
-export function bites({ outcome, mode }: RuleResult): boolean {
+function bites({ outcome, mode }: RuleResult): boolean {
   return mode === 'deny' && (outcome === 'fail' || outcome === 'error');
 }
 

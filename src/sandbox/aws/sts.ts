@@ -142,7 +142,7 @@ function tooLarge(percent: number): Refusal {
 }
 
 /** The unique id of a role; the same in every session of it. */
-export function roleIdOf(role: AwsRole): string {
+function roleIdOf(role: AwsRole): string {
   return role.id ?? `AROA${base32(createHash('sha256').update(role.arn).digest()).slice(0, 17)}`;
 }
 

@@ -15,14 +15,14 @@ import { shownDigest } from '../../../src/decision/shown-digest.ts';
 /** A small company: accounts 1–9 are persons p-one … p-nine; p-one also has account 11; account 77 is a bot, 99 a stranger. */
 const NAMES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 export const BLOB = 'b'.repeat(40) as Oid;
-export const HEAD = 'c'.repeat(40) as Oid;
-export const DIGEST = 'e'.repeat(64) as Sha256;
+const HEAD = 'c'.repeat(40) as Oid;
+const DIGEST = 'e'.repeat(64) as Sha256;
 export const SHOWN = shownDigest(BLOB, DIGEST);
-export const NOW = '2026-11-22T12:00:00Z' as Instant;
+const NOW = '2026-11-22T12:00:00Z' as Instant;
 export const MERGED = '2026-11-22T10:00:00Z' as Instant;
 const ROLE = 'ROLE-PAY-CREATE';
 
-export const person = (name: string): PersonId => `p-${name}` as PersonId;
+const person = (name: string): PersonId => `p-${name}` as PersonId;
 
 function document(path: string, body: object): PolicyDocument {
   const text = JSON.stringify(body);
