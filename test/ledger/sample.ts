@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { Decision, Effective } from '../../src/model/decision.ts';
 import type { LineageEvent, Run } from '../../src/model/event.ts';
 import type { Claims, Facts, SeenReview } from '../../src/model/facts.ts';
-import type { AccountId, Instant, Oid, PersonId, RequestId, Sha256 } from '../../src/model/ids.ts';
+import type { AccountId, Instant, Oid, PersonId, RequestId } from '../../src/model/ids.ts';
 import type { Issuance } from '../../src/model/issuance.ts';
 import type { Actor } from '../../src/model/pull-request.ts';
 import { digestOf } from '../../src/model/canonical-json.ts';
