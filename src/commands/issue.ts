@@ -73,7 +73,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   if (behind) return { is: 'uncovered' };
   const merge = pullRequest?.merge;
   if (!frozen || !identity) return neverGranted(known, id, ports, ledger);
-  if (!merge) return unmerged(known, id, ports, ledger, identity);
+  if (!merge) return unmerged(id, ports, ledger, identity);
 
   const touch = touchForIssue(onMain, pullRequest, known.lineage(id).grant);
   const [gathered, view] = await Promise.all([forIssue(onMain, pullRequest, sources), readLedger(ledger, touch)]);
@@ -183,13 +183,7 @@ function neverGranted(view: LedgerView, id: RequestId, ports: IssuePorts, ledger
 }
 
 /** The ledger says it was granted, the pull request says it was not merged: the ledger can only take away. */
-function unmerged(
-  _: LedgerView,
-  id: RequestId,
-  ports: IssuePorts,
-  ledger: Ledger,
-  identity: Identity,
-): Promise<IssueResult> {
+function unmerged(id: RequestId, ports: IssuePorts, ledger: Ledger, identity: Identity): Promise<IssueResult> {
   const message = 'no merged pull request adds this request';
   return refuse(
     id,
