@@ -228,4 +228,3 @@ export function revokedEvent(id: string, cause = 'f'.repeat(40)): LineageEvent {
     mechanism: 'nothing more is issued',
   });
 }
-

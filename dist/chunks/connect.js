@@ -1,0 +1,1516 @@
+import "./rolldown-runtime.js";
+import { o as originOf, r as policyReader } from "./read-policy.js";
+import { n as Failure } from "./finding.js";
+import { i as fromEpoch } from "./time.js";
+import { t as fetchWhole } from "./fetch.js";
+import { t as TooLarge } from "./pull-request.js";
+import { t as gitHash } from "./git-hash.js";
+import { t as keySigner } from "./signer-key.js";
+import { t as entitlementKinds } from "./providers.js";
+import { t as ENGINE } from "./engine.js";
+import { randomBytes } from "node:crypto";
+// src/github/failure.ts
+function failureOf(error, { permission, what }) {
+	if (error instanceof Failure) return error;
+	const message = scrubbed(error instanceof Error ? error.message : String(error));
+	const status = error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : 0;
+	const answered = error instanceof Error && "response" in error && error.response !== void 0;
+	if (/rate limit/i.test(message) || status === 429) return limited(what, message);
+	if (status === 401) return new Failure("FORBIDDEN", `GitHub does not accept the token for ${what}: ${message}`, "pass a token that is still valid");
+	if (status === 403) return forbidden(what, permission, message);
+	if (status === 404 || status === 410 || status === 451) return missing(what, permission, message);
+	if (status >= 400 && status < 500 && status !== 408) return new Failure("INPUT", `GitHub refuses ${what} (${status}): ${message}`, "correct what GitHub names, then run it again");
+	const how = answered ? `answered ${status}` : "did not answer";
+	return new Failure("UNREACHABLE", `GitHub ${how} for ${what}: ${message}`, "run it again; if it stays, see githubstatus.com");
+}
+function graphqlFailure(errors, { permission, what }) {
+	const message = scrubbed(errors.map((error) => error.message).join("; "));
+	const types = new Set(errors.map((error) => error.type));
+	if (types.has("RATE_LIMITED") || /rate limit/i.test(message)) return limited(what, message);
+	if (types.has("FORBIDDEN") || types.has("INSUFFICIENT_SCOPES") || /not accessible by/i.test(message)) return forbidden(what, permission, message);
+	if (types.has("NOT_FOUND")) return missing(what, permission, message);
+	if (types.has("BRANCH_PROTECTION_RULE_VIOLATION") || /rule violations? found/i.test(message)) return new Failure("FORBIDDEN", `a rule of the branch stopped ${what}: ${message}`, "write with the App that the rule lets by: inputs app-id and app-private-key");
+	return new Failure("UNREACHABLE", `GitHub could not answer for ${what}: ${message}`, "run it again; if it stays, see githubstatus.com");
+}
+function limited(what, message) {
+	return new Failure("UNREACHABLE", `GitHub's rate limit stopped ${what}: ${message}`, "wait until the limit is over, then run it again");
+}
+function forbidden(what, permission, message) {
+	return new Failure("FORBIDDEN", `the token may not ${what}: ${message}`, `give the token \`${permission}\``);
+}
+function missing(what, permission, message) {
+	return new Failure("MISSING", `GitHub has nothing for ${what}: ${message}`, `check the name, and that the token has \`${permission}\`: GitHub hides what it may not show`);
+}
+function whole(list, most, what) {
+	if (!list) return [];
+	if (list.nodes.length !== Math.min(list.totalCount, most)) throw incomplete(what);
+	return list.nodes;
+}
+function incomplete(what) {
+	return new Failure("UNREACHABLE", `GitHub gave back less than there is of ${what}`, "run it again: half an answer is not used");
+}
+const TOKENS = /\b(?:gh[a-z]_|github_pat_)[A-Za-z0-9_]+|\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+function scrubbed(text) {
+	return text.replaceAll(TOKENS, "***").slice(0, 500);
+}
+// src/github/app-token.ts
+async function appToken(app, repository, asking) {
+	const { createAppAuth } = await import("./dist-node.js");
+	const [owner, repo] = repository.split("/");
+	const manner = {
+		permission: "metadata: read",
+		what: `the GitHub App's installation on ${repository}`
+	};
+	try {
+		const auth = createAppAuth({
+			appId: app.appId,
+			privateKey: app.privateKey,
+			request: asking
+		});
+		const { token: jwt } = await auth({ type: "app" });
+		const { token } = await auth({
+			type: "installation",
+			installationId: (await asking("GET /repos/{owner}/{repo}/installation", {
+				owner: owner ?? "",
+				repo: repo ?? "",
+				headers: { authorization: `bearer ${jwt}` }
+			})).data.id,
+			repositoryNames: [repo ?? ""]
+		});
+		return token;
+	} catch (error) {
+		if (error instanceof Error && !("status" in error)) throw new Failure("INPUT", "the private key of the GitHub App cannot be used", "pass the whole PEM file as `app-private-key`");
+		throw failureOf(error, manner);
+	}
+}
+// src/github/client.ts
+function connect(connection) {
+	let octokit;
+	const ready = () => octokit ??= signIn(connection);
+	const graphqlUrl = `${connection.apiUrl.replace(/\/+$/, "").replace(/\/api\/v3$/, "/api")}/graphql`;
+	async function request(route, parameters, manner) {
+		const { request: send } = await ready();
+		return send(route, {
+			...parameters,
+			...manner.once ? { request: { retries: 0 } } : {}
+		});
+	}
+	return {
+		async graphql(query, variables, manner) {
+			const response = await request(`POST ${graphqlUrl}`, {
+				query,
+				variables
+			}, manner).catch((error) => {
+				throw failureOf(error, manner);
+			});
+			const body = response.data;
+			const errors = body.errors ?? [];
+			if (errors.length > 0 && !manner.accept?.(errors)) throw graphqlFailure(errors, manner);
+			if (body.data === void 0 || body.data === null) throw graphqlFailure([{ message: "an answer without data" }], manner);
+			return {
+				data: body.data,
+				at: dateOf(response.headers.date, manner)
+			};
+		},
+		async rest(route, parameters, manner) {
+			try {
+				return (await request(route, parameters, manner)).data;
+			} catch (error) {
+				const status = error instanceof Error && "status" in error ? error.status : void 0;
+				if (typeof status === "number" && manner.absent?.includes(status)) return null;
+				throw failureOf(error, manner);
+			}
+		}
+	};
+}
+async function signIn({ apiUrl, auth, timeout = 15, patience = 60, pause = 1e3 }) {
+	const [{ Octokit: Plain }, { retry }, { throttling }] = await Promise.all([
+		import("./dist-src2.js"),
+		import("./dist-bundle2.js"),
+		import("./dist-bundle3.js")
+	]);
+	const inTime = (url, asked) => fetchWhole(url, asked, timeout);
+	const plain = {
+		baseUrl: apiUrl.replace(/\/+$/, ""),
+		userAgent: "access-lineage",
+		log: SILENT,
+		request: { fetch: inTime }
+	};
+	const token = "token" in auth ? auth.token : await appToken(auth.app, auth.repository, new Plain(plain).request);
+	const wait = (seconds, _options, _octokit, tries) => seconds <= patience && tries < 3;
+	const options = {
+		...plain,
+		auth: token,
+		retry: {
+			retries: 3,
+			retryAfterBaseValue: pause
+		},
+		throttle: {
+			write: UNSPACED,
+			notifications: UNSPACED,
+			onRateLimit: wait,
+			onSecondaryRateLimit: wait
+		}
+	};
+	return new (Plain.plugin(retry, throttling))(options);
+}
+const UNSPACED = { key: () => ({ schedule: (_options, job, ...args) => job(...args) }) };
+const silence = () => {};
+const SILENT = {
+	debug: silence,
+	info: silence,
+	warn: silence,
+	error: silence
+};
+function dateOf(header, { what }) {
+	const at = Date.parse(header ?? "");
+	if (Number.isNaN(at)) throw new Failure("UNREACHABLE", `the answer for ${what} came without GitHub's date`, "see what stands between this job and GitHub");
+	return fromEpoch(at / 1e3);
+}
+// src/github/actors.ts
+const TYPES = [
+	"User",
+	"Bot",
+	"Organization",
+	"Mannequin"
+];
+function actorOf(node) {
+	if (!node?.id || !node.databaseId || !TYPES.includes(node.type)) return null;
+	return {
+		databaseId: String(node.databaseId),
+		nodeId: node.id,
+		loginAtTime: node.login,
+		type: node.type
+	};
+}
+// src/github/pages.ts
+async function allPages(what, read, first) {
+	let page = first ?? await read(null);
+	const nodes = [...page.nodes];
+	while (page.pageInfo.hasNextPage && page.nodes.length > 0) {
+		page = await read(page.pageInfo.endCursor);
+		nodes.push(...page.nodes);
+	}
+	if (nodes.length !== page.totalCount) throw incomplete(what);
+	return nodes;
+}
+// src/github/queries.ts
+const ACTOR = `fragment actor on Actor {
+  type: __typename
+  login
+  ... on User { id databaseId }
+  ... on Bot { id databaseId }
+  ... on Mannequin { id databaseId }
+  ... on Organization { id databaseId }
+}`;
+const REVIEWS = `fragment reviews on PullRequestReviewConnection {
+  totalCount
+  pageInfo { hasNextPage endCursor }
+  nodes {
+    fullDatabaseId
+    state
+    submittedAt
+    body
+    lastEditedAt
+    author { ...actor }
+    editor { ...actor }
+    commit { oid }
+  }
+}`;
+const COMMENTS = `fragment comments on IssueCommentConnection {
+  totalCount
+  pageInfo { hasNextPage endCursor }
+  nodes { fullDatabaseId viewerDidAuthor body }
+}`;
+const STEPS = `fragment steps on CommitHistoryConnection {
+  nodes {
+    oid
+    message
+    authoredDate
+    parents(first: 2) { totalCount nodes { oid } }
+  }
+}`;
+const FRAGMENTS = [
+	ACTOR,
+	REVIEWS,
+	COMMENTS,
+	STEPS,
+	`fragment pullRequest on PullRequest {
+  number
+  id
+  isCrossRepository
+  baseRefName
+  baseRefOid
+  headRefOid
+  closedAt
+  mergedAt
+  author { ...actor }
+  mergedBy { ...actor }
+  mergeCommit {
+    oid
+    history(first: 100) { ...steps }
+  }
+  files(first: 100) {
+    totalCount
+    nodes { path changeType }
+  }
+  commits(first: 100) {
+    totalCount
+    nodes {
+      commit {
+        oid
+        message
+        authoredDate
+        committer { name email user { ...actor } }
+        signature { isValid wasSignedByGitHub }
+        authors(first: 50) {
+          totalCount
+          nodes { email user { ...actor } }
+        }
+        checkSuites(first: 20) {
+          totalCount
+          nodes { push { pusher { ...actor } } }
+        }
+      }
+    }
+  }
+  reviews(first: 100) { ...reviews }
+  comments(first: 100) { ...comments }
+}`
+].join("\n");
+const PULL_REQUEST_BY_NUMBER = `query pullRequest($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) { ...pullRequest }
+  }
+}
+${FRAGMENTS}`;
+const PULL_REQUEST_AND_FILE = `query pullRequest($owner: String!, $name: String!, $number: Int!, $path: String!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      ...pullRequest
+      head: commits(last: 1) { nodes { commit { oid file(path: $path) { mode } } } }
+    }
+  }
+}
+${FRAGMENTS}`;
+const PULL_REQUESTS_OF_COMMIT = `query pullRequestsOfCommit($owner: String!, $name: String!, $oid: GitObjectID!) {
+  repository(owner: $owner, name: $name) {
+    object(oid: $oid) {
+      ... on Commit {
+        messageHeadline
+        associatedPullRequests(first: 20) {
+          totalCount
+          nodes { number merged }
+        }
+      }
+    }
+  }
+}`;
+const MORE_REVIEWS = `query moreReviews($owner: String!, $name: String!, $number: Int!, $after: String!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) { reviews(first: 100, after: $after) { ...reviews } }
+  }
+}
+${ACTOR}
+${REVIEWS}`;
+const MORE_COMMENTS = `query moreComments($owner: String!, $name: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) { comments(first: 100, after: $after) { ...comments } }
+  }
+}
+${COMMENTS}`;
+const TEAM_MEMBERS = `query teamMembers($organisation: String!, $team: String!, $after: String) {
+  organization(login: $organisation) {
+    team(slug: $team) {
+      members(first: 100, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes { ...actor }
+      }
+    }
+  }
+}
+${ACTOR}`;
+const ORGANISATION_MEMBERS = `query organisationMembers($organisation: String!) {
+  organization(login: $organisation) {
+    membersWithRole(first: 100) {
+      totalCount
+      nodes { databaseId }
+    }
+  }
+}`;
+const OPEN_PULL_REQUESTS = `query openPullRequests($owner: String!, $name: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequests(states: [OPEN], first: 100, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { number headRefOid }
+    }
+  }
+}`;
+const CLOSED_PULL_REQUESTS = `query closedPullRequests($owner: String!, $name: String!, $base: String!) {
+  repository(owner: $owner, name: $name) {
+    pullRequests(states: [CLOSED], baseRefName: $base, first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      totalCount
+      nodes {
+        number
+        closedAt
+        files(first: 100) { totalCount nodes { path } }
+      }
+    }
+  }
+}`;
+const FOLDER_HISTORY = `query folderHistory($owner: String!, $name: String!, $oid: GitObjectID!, $folder: String!) {
+  repository(owner: $owner, name: $name) {
+    object(oid: $oid) {
+      ... on Commit {
+        history(first: 100) {
+          nodes {
+            oid
+            committedDate
+            parents(first: 1) { totalCount nodes { oid } }
+            tree { oid }
+            file(path: $folder) { oid type }
+          }
+        }
+      }
+    }
+  }
+}`;
+const HISTORY = `query history($owner: String!, $name: String!, $oid: GitObjectID!) {
+  repository(owner: $owner, name: $name) {
+    object(oid: $oid) {
+      ... on Commit { history(first: 100) { ...steps } }
+    }
+  }
+}
+${STEPS}`;
+const COMMIT_ON_BRANCH = `mutation commitOnBranch($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+// src/github/members.ts
+const READ_MEMBERS = "members: read";
+async function teamMembers(client, team) {
+	const [organisation, slug, ...rest] = team.split("/");
+	if (!organisation || !slug || rest.length > 0) throw new Failure("INPUT", `"${team}" is not a team`, "write it as organisation/team-slug");
+	const what = `read the members of team ${team}`;
+	const nodes = await allPages(what, async (after) => {
+		const variables = {
+			organisation,
+			team: slug,
+			after
+		};
+		const { data } = await client.graphql(TEAM_MEMBERS, variables, {
+			permission: READ_MEMBERS,
+			what
+		});
+		const page = data.organization?.team?.members;
+		if (page) return page;
+		throw new Failure("MISSING", `there is no team ${team}, or the token may not see it`, `check the name, and give the token \`${READ_MEMBERS}\` of an App: GITHUB_TOKEN cannot read teams`);
+	});
+	if (nodes.length === 0) throw new Failure("MISSING", `team ${team} has no members that the token can see`, `add members, or give the token \`${READ_MEMBERS}\``);
+	const members = nodes.map((node) => actorOf(node)).filter((actor) => actor !== null);
+	if (members.length !== nodes.length) throw incomplete(what);
+	return members;
+}
+async function organisationMembers(client, organisation, accounts, logins) {
+	if (accounts.length === 0) return {};
+	const what = `read the members of ${organisation}`;
+	const manner = {
+		permission: READ_MEMBERS,
+		what
+	};
+	const { data } = await client.graphql(ORGANISATION_MEMBERS, { organisation }, manner);
+	const page = data.organization?.membersWithRole;
+	if (!page || page.totalCount === 0) throw new Failure("MISSING", `${organisation} shows no members`, `check the name, and give the token \`${READ_MEMBERS}\``);
+	const listed = new Set(page.nodes.map(({ databaseId }) => String(databaseId)));
+	const whole = page.nodes.length === page.totalCount;
+	const answers = await Promise.all(accounts.map(async (account) => {
+		if (listed.has(account) || whole) return [account, listed.has(account)];
+		return [account, await isMember(client, organisation, account, logins.get(account))];
+	}));
+	return Object.fromEntries(answers);
+}
+async function isMember(client, organisation, account, known) {
+	const manner = {
+		permission: READ_MEMBERS,
+		what: `read the membership of account ${account} in ${organisation}`,
+		absent: [404]
+	};
+	const user = known ?? (await client.rest("GET /user/{account_id}", { account_id: account }, manner))?.login;
+	if (user === void 0) return false;
+	const membership = await client.rest("GET /orgs/{org}/memberships/{username}", {
+		org: organisation,
+		username: user
+	}, manner);
+	return membership?.state === "active" && String(membership.user?.id) === account;
+}
+// src/github/contributors.ts
+const AUTHORS = 50;
+const SUITES = 20;
+function contributorsOf(commits, what) {
+	return commits.flatMap((commit) => {
+		const { oid, authors, committer, checkSuites } = commit;
+		if (authors.totalCount === 0) throw incomplete(what);
+		const people = whole(authors, AUTHORS, what).map(({ user }, index) => ({
+			as: index === 0 ? "author" : "co-author",
+			commit: oid,
+			actor: actorOf(user)
+		}));
+		if (authors.totalCount > AUTHORS) people.push({
+			as: "co-author",
+			commit: oid,
+			actor: null
+		});
+		if (!isGitHub(commit)) people.push({
+			as: "committer",
+			commit: oid,
+			actor: actorOf(committer?.user)
+		});
+		const pushers = new Map();
+		for (const suite of whole(checkSuites, SUITES, what)) {
+			if (!suite?.push) continue;
+			const actor = actorOf(suite.push.pusher);
+			pushers.set(actor?.databaseId ?? "", actor);
+		}
+		for (const actor of pushers.values()) people.push({
+			as: "pusher",
+			commit: oid,
+			actor
+		});
+		return people;
+	});
+}
+function isGitHub({ committer, signature }) {
+	return committer?.email === "noreply@github.com" && signature?.isValid === true && signature.wasSignedByGitHub;
+}
+// src/github/tree-queries.ts
+const DEPTH = 3;
+function entries(depth) {
+	return `entries { name mode type oid object { ... on Blob { isTruncated isBinary text }${depth > 1 ? ` ... on Tree { ${entries(depth - 1)} }` : ""} } }`;
+}
+const FILE = "{ name mode type oid object { ... on Blob { isTruncated isBinary text } } }";
+const FOLDER = `{ name mode type oid object { ... on Tree { ${entries(DEPTH)} } } }`;
+function trees(wants) {
+	const variables = {};
+	const declared = [];
+	const variable = (name, type, value) => {
+		declared.push(`$${name}: ${type}!`);
+		variables[name] = value;
+		return `$${name}`;
+	};
+	const parts = wants.map(({ at, paths, under }, index) => {
+		const files = paths.map((path, n) => `p${n}: file(path: ${variable(`p${index}_${n}`, "String", path)}) ${FILE}`);
+		const folders = under.map((path, n) => path === "" ? `u${n}: tree { oid ${entries(DEPTH)} }` : `u${n}: file(path: ${variable(`u${index}_${n}`, "String", path)}) ${FOLDER}`);
+		const fields = [...files, ...folders];
+		const commit = `type: __typename oid ${fields.length > 0 ? `... on Commit { ${fields.join(" ")} }` : ""}`;
+		return "ref" in at ? `w${index}: ref(qualifiedName: ${variable(`r${index}`, "String", at.ref)}) { target { ${commit} } }` : `w${index}: object(oid: ${variable(`r${index}`, "GitObjectID", at.oid)}) { ${commit} }`;
+	});
+	return {
+		query: `query trees(${[
+			"$owner: String!",
+			"$name: String!",
+			...declared
+		].join(", ")}) { repository(owner: $owner, name: $name) { ${parts.join("\n")} } }`,
+		variables
+	};
+}
+function objectIds(wants) {
+	const variables = {};
+	const head = ["$owner: String!", "$name: String!"];
+	const parts = wants.map(({ at, path }, index) => {
+		if (path !== "") {
+			head.push(`$p${index}: String!`);
+			variables[`p${index}`] = path;
+		}
+		const commit = `{ ... on Commit { ${path === "" ? "tree { oid }" : `file(path: $p${index}) { oid }`} } }`;
+		head.push(`$r${index}: ${"ref" in at ? "String" : "GitObjectID"}!`);
+		variables[`r${index}`] = "ref" in at ? at.ref : at.oid;
+		return "ref" in at ? `w${index}: ref(qualifiedName: $r${index}) { target ${commit} }` : `w${index}: object(oid: $r${index}) ${commit}`;
+	});
+	return {
+		query: `query objectIds(${head.join(", ")}) { repository(owner: $owner, name: $name) { ${parts.join("\n")} } }`,
+		variables
+	};
+}
+function treesById(oids, texts) {
+	const variables = Object.fromEntries(oids.map((oid, index) => [`t${index}`, oid]));
+	const listing = texts ? entries(DEPTH) : "entries { name mode type oid }";
+	return {
+		query: `query treesById(${[
+			"$owner: String!",
+			"$name: String!",
+			...oids.map((_, index) => `$t${index}: GitObjectID!`)
+		].join(", ")}) { repository(owner: $owner, name: $name) { ${oids.map((_, index) => `t${index}: object(oid: $t${index}) { ... on Tree { ${listing} } }`).join("\n")} } }`,
+		variables
+	};
+}
+function modes(paths) {
+	const variables = Object.fromEntries(paths.map((path, index) => [`p${index}`, path]));
+	return {
+		query: `query modes(${[
+			"$owner: String!",
+			"$name: String!",
+			"$oid: GitObjectID!",
+			...paths.map((_, index) => `$p${index}: String!`)
+		].join(", ")}) { repository(owner: $owner, name: $name) { object(oid: $oid) { ... on Commit { ${paths.map((_, index) => `p${index}: file(path: $p${index}) { mode }`).join("\n")} } } } }`,
+		variables
+	};
+}
+// src/github/trees.ts
+const READ = "contents: read";
+const TREES_AT_ONCE = 50;
+async function filesBelow(client, at, folders) {
+	const found = [];
+	let open = [...folders];
+	while (open.length > 0) {
+		const listed = await listings(client, at, open.filter((folder) => !folder.entries).map((folder) => folder.oid), true);
+		const next = [];
+		for (const folder of open) {
+			const entries = proven(folder.oid, folder.entries) ?? listed.get(folder.oid) ?? await listing(client, at, folder.oid);
+			for (const entry of entries) {
+				const path = `${folder.prefix}${entry.name}`;
+				if (entry.type === "tree") next.push({
+					prefix: `${path}/`,
+					oid: entry.oid,
+					entries: entry.object?.entries
+				});
+				else found.push(fileOf(path, entry));
+			}
+		}
+		open = next;
+	}
+	return found;
+}
+function fileOf(path, entry) {
+	return {
+		path,
+		mode: entry.mode.toString(8),
+		blob: entry.oid,
+		text: entry.object?.text ?? null
+	};
+}
+async function listings(client, at, oids, texts) {
+	const wanted = [...new Set(oids)];
+	const answers = new Map();
+	for (let from = 0; from < wanted.length; from += TREES_AT_ONCE) {
+		const batch = wanted.slice(from, from + TREES_AT_ONCE);
+		const { query, variables } = treesById(batch, texts);
+		const manner = {
+			permission: READ,
+			what: `read folders of ${at.owner}/${at.name}`
+		};
+		const { data } = await client.graphql(query, {
+			...at,
+			...variables
+		}, manner);
+		for (const [index, oid] of batch.entries()) {
+			const entries = proven(oid, data.repository[`t${index}`]?.entries);
+			answers.set(oid, entries ?? await listing(client, at, oid));
+		}
+	}
+	return answers;
+}
+async function listing(client, at, oid) {
+	const what = `read folder ${oid} of ${at.owner}/${at.name}`;
+	const entries = (await client.rest("GET /repos/{owner}/{repo}/git/trees/{sha}", {
+		owner: at.owner,
+		repo: at.name,
+		sha: oid
+	}, {
+		permission: READ,
+		what
+	}))?.tree.map(({ path, mode, type, sha }) => ({
+		name: path,
+		mode: Number.parseInt(mode, 8),
+		type,
+		oid: sha
+	}));
+	const whole = proven(oid, entries);
+	if (!whole) throw incomplete(`folder ${oid} in ${at.owner}/${at.name}`);
+	return whole;
+}
+function proven(oid, entries) {
+	if (!entries) return null;
+	const key = (entry) => Buffer.from(entry.type === "tree" ? `${entry.name}/` : entry.name);
+	const body = entries.map((entry) => ({
+		entry,
+		key: key(entry)
+	})).sort((one, other) => Buffer.compare(one.key, other.key)).flatMap(({ entry }) => [Buffer.from(`${entry.mode.toString(8)} ${entry.name}\0`), Buffer.from(entry.oid, "hex")]);
+	return gitHash("tree", Buffer.concat(body)) === oid ? entries : null;
+}
+async function bytesOf(client, at, { text, ...file }) {
+	if (file.mode === "160000") return {
+		...file,
+		bytes: new Uint8Array()
+	};
+	if (text !== null) {
+		const bytes = Buffer.from(text);
+		if (gitHash("blob", bytes) === file.blob) return {
+			...file,
+			bytes
+		};
+	}
+	const what = `read ${file.path} of ${at.owner}/${at.name}`;
+	const answer = await client.rest("GET /repos/{owner}/{repo}/git/blobs/{sha}", {
+		owner: at.owner,
+		repo: at.name,
+		sha: file.blob
+	}, {
+		permission: READ,
+		what
+	});
+	const bytes = Buffer.from(answer?.content ?? "", answer?.encoding === "base64" ? "base64" : "utf8");
+	if (gitHash("blob", bytes) !== file.blob) throw incomplete(`${file.path} (blob ${file.blob})`);
+	return {
+		...file,
+		bytes
+	};
+}
+// src/github/landed.ts
+async function landedCommits(client, at, tip, page, own, hint) {
+	const known = new Map(page.map((step) => [step.oid, step]));
+	const step = async (oid) => {
+		if (!known.has(oid)) for (const one of await history(client, at, oid)) known.set(one.oid, one);
+		const found = known.get(oid);
+		if (!found) throw incomplete(`the history of ${tip}`);
+		whole(found.parents, 2, `the parents of ${oid}`);
+		return found;
+	};
+	const first = await step(tip);
+	const landed = [first];
+	if (first.parents.nodes.length === 1) {
+		const chain = [first];
+		let matched = 0;
+		let expected = own.length - 1;
+		while (expected >= 0 && chain.length <= own.length) {
+			const newest = chain[matched] ?? await step(chain.at(-1)?.parents.nodes[0]?.oid ?? tip);
+			if (matched === chain.length) chain.push(newest);
+			if (same(newest, own[expected])) matched += 1;
+			expected -= 1;
+		}
+		let count = Math.max(1, matched);
+		if (hint !== null && !chain.slice(0, count).some(({ oid }) => oid === hint)) {
+			while (chain.length < own.length) chain.push(await step(chain.at(-1)?.parents.nodes[0]?.oid ?? tip));
+			count = Math.max(count, chain.findIndex(({ oid }) => oid === hint) + 1);
+		}
+		landed.splice(0, 1, ...chain.slice(0, count));
+	}
+	return {
+		base: landed.at(-1)?.parents.nodes[0]?.oid ?? tip,
+		landed: landed.map(({ oid }) => oid).toReversed()
+	};
+}
+function same(one, other) {
+	return one.authoredDate === other?.authoredDate && one.message.trim() === other.message.trim();
+}
+async function history(client, at, oid) {
+	const manner = {
+		permission: READ,
+		what: `read the history of ${at.owner}/${at.name}`
+	};
+	const { data } = await client.graphql(HISTORY, {
+		...at,
+		oid
+	}, manner);
+	return data.repository.object?.history?.nodes ?? [];
+}
+// src/github/pull-request.ts
+const READ_PULL_REQUESTS = "pull-requests: read";
+const LIMIT = 100;
+async function readPullRequest(client, at, number, hint = null, path = null) {
+	const what = `read pull request #${number} of ${at.owner}/${at.name}`;
+	const manner = {
+		permission: `${READ_PULL_REQUESTS}, checks: read`,
+		what
+	};
+	const { data, at: readAt } = await (path === null ? client.graphql(PULL_REQUEST_BY_NUMBER, {
+		...at,
+		number
+	}, manner) : client.graphql(PULL_REQUEST_AND_FILE, {
+		...at,
+		number,
+		path
+	}, manner));
+	const node = data.repository.pullRequest;
+	const files = node.files ?? {
+		totalCount: 0,
+		nodes: []
+	};
+	const tooLarge = files.totalCount > LIMIT || node.commits.totalCount > LIMIT;
+	const commits = node.commits.nodes.map(({ commit }) => commit);
+	const shell = {
+		number: node.number,
+		nodeId: node.id,
+		author: actorOf(node.author),
+		base: {
+			ref: node.baseRefName,
+			oid: node.baseRefOid
+		},
+		head: {
+			oid: node.headRefOid,
+			fork: node.isCrossRepository
+		},
+		merge: await mergeOf(client, at, node, commits, hint),
+		closedAt: node.closedAt,
+		files: [],
+		contributors: [],
+		reviews: [],
+		readAt
+	};
+	if (tooLarge) throw new TooLarge(shell, files.totalCount, node.commits.totalCount);
+	if (files.nodes.length !== files.totalCount || commits.length !== node.commits.totalCount) throw incomplete(what);
+	if (commits.length > 0 && commits.at(-1)?.oid !== node.headRefOid && node.mergedAt === null) throw incomplete(what);
+	const [changed, reviews] = await Promise.all([filesOf(client, at, node, files.nodes, modeAtHead(node, path)), reviewsOf(client, at, number, node.reviews)]);
+	return {
+		pullRequest: {
+			...shell,
+			files: changed,
+			contributors: contributorsOf(commits, what),
+			reviews
+		},
+		comments: node.comments
+	};
+}
+async function mergeOf(client, at, node, commits, hint) {
+	if (node.mergedAt === null) return null;
+	if (node.mergeCommit === null) throw incomplete(`the merge commit of pull request #${node.number}`);
+	const { oid, history } = node.mergeCommit;
+	const { base, landed } = await landedCommits(client, at, oid, history.nodes, commits, hint);
+	return {
+		commit: oid,
+		base,
+		landed,
+		at: node.mergedAt,
+		by: actorOf(node.mergedBy)
+	};
+}
+const CHANGES = {
+	ADDED: "added",
+	COPIED: "added",
+	CHANGED: "modified",
+	MODIFIED: "modified",
+	DELETED: "removed",
+	RENAMED: "renamed"
+};
+async function filesOf(client, at, node, files, known) {
+	const [asked, before] = await Promise.all([modesAt(client, at, node.headRefOid, files.filter((file) => file.changeType !== "DELETED" && !known.has(file.path))), files.some((file) => file.changeType === "RENAMED") ? namesBefore(client, at, node.number) : new Map()]);
+	return files.map(({ path, changeType }) => {
+		const from = before.get(path);
+		return {
+			path,
+			mode: known.get(path) ?? asked.get(path) ?? "000000",
+			change: CHANGES[changeType],
+			...from === void 0 ? {} : { from }
+		};
+	});
+}
+function modeAtHead({ head, headRefOid }, path) {
+	const commit = head?.nodes.at(-1)?.commit;
+	if (path === null || commit?.oid !== headRefOid || !commit.file) return new Map();
+	return new Map([[path, modeText(commit.file.mode)]]);
+}
+function modeText(mode) {
+	return mode.toString(8).padStart(6, "0");
+}
+async function modesAt(client, at, oid, files) {
+	if (files.length === 0) return new Map();
+	const { query, variables } = modes(files.map((file) => file.path));
+	const { data } = await client.graphql(query, {
+		...at,
+		oid,
+		...variables
+	}, {
+		permission: READ,
+		what: `read commit ${oid}`
+	});
+	return new Map(files.map(({ path }, index) => {
+		const entry = data.repository.object?.[`p${index}`];
+		if (!entry) throw incomplete(`${path} at ${oid}`);
+		return [path, modeText(entry.mode)];
+	}));
+}
+async function namesBefore(client, at, number) {
+	const files = await client.rest("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
+		owner: at.owner,
+		repo: at.name,
+		pull_number: number,
+		per_page: LIMIT
+	}, {
+		permission: READ_PULL_REQUESTS,
+		what: `read the files of pull request #${number}`
+	});
+	return new Map((files ?? []).flatMap((file) => file.previous_filename === void 0 ? [] : [[file.filename, file.previous_filename]]));
+}
+async function reviewsOf(client, at, number, first) {
+	const what = `read the reviews of pull request #${number}`;
+	const manner = {
+		permission: READ_PULL_REQUESTS,
+		what
+	};
+	const read = async (after) => (await client.graphql(MORE_REVIEWS, {
+		...at,
+		number,
+		after
+	}, manner)).data.repository.pullRequest.reviews;
+	return (await allPages(what, read, first)).flatMap((node) => {
+		if (node.state === "PENDING" || node.submittedAt === null) return [];
+		return [{
+			databaseId: node.fullDatabaseId,
+			by: actorOf(node.author),
+			state: node.state,
+			submittedAt: node.submittedAt,
+			commit: node.commit?.oid ?? null,
+			body: node.body,
+			editedAt: node.lastEditedAt,
+			editedBy: actorOf(node.editor)
+		}];
+	});
+}
+// src/github/publish.ts
+const STATUS = "access-lineage";
+const CHECK_RUN = "access-lineage annotations";
+const MARKER = "<!-- access-lineage -->";
+const ANNOTATIONS_AT_ONCE = 50;
+const LONGEST = {
+	comment: 65536,
+	title: 140,
+	message: 6e4
+};
+async function stickyOf(client, at, number, known) {
+	const what = `read the comments of pull request #${number}`;
+	const read = async (after) => (await client.graphql(MORE_COMMENTS, {
+		...at,
+		number,
+		after
+	}, {
+		permission: "pull-requests: read",
+		what
+	})).data.repository.pullRequest.comments;
+	const first = known ?? await read(null);
+	const ours = find(first.nodes) ?? find(await allPages(what, read, first));
+	return ours ? {
+		id: ours.fullDatabaseId,
+		body: ours.body
+	} : null;
+}
+function find(comments) {
+	return comments.find((node) => node.viewerDidAuthor && node.body.startsWith(MARKER));
+}
+async function publishFace(client, at, pullRequest, face, sticky) {
+	const place = {
+		owner: at.owner,
+		repo: at.name
+	};
+	const [comment, ...others] = await Promise.allSettled([
+		writeComment(client, place, pullRequest.number, face.comment, sticky),
+		setStatus(client, place, pullRequest, face),
+		annotate(client, place, pullRequest, face)
+	]);
+	for (const one of others) if (one.status === "rejected") throw one.reason;
+	if (comment.status === "rejected") throw comment.reason;
+	return comment.value;
+}
+async function writeComment(client, place, number, text, sticky) {
+	const body = `${MARKER}\n${text}`.slice(0, LONGEST.comment);
+	if (sticky?.body === body) return sticky;
+	const manner = {
+		permission: "pull-requests: write",
+		what: `comment on pull request #${number}`
+	};
+	if (sticky) {
+		if (await client.rest("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+			...place,
+			comment_id: sticky.id,
+			body
+		}, {
+			...manner,
+			absent: [404]
+		}) !== null) return {
+			id: sticky.id,
+			body
+		};
+	}
+	const made = await client.rest("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+		...place,
+		issue_number: number,
+		body
+	}, {
+		...manner,
+		once: true
+	});
+	return {
+		id: String(made?.id),
+		body
+	};
+}
+async function setStatus(client, place, { head }, { state, title }) {
+	const route = "POST /repos/{owner}/{repo}/statuses/{sha}";
+	const status = {
+		state,
+		context: STATUS,
+		description: shortened(title, LONGEST.title)
+	};
+	await client.rest(route, {
+		...place,
+		sha: head.oid,
+		...status
+	}, {
+		permission: "statuses: write",
+		what: `set the status of ${head.oid}`
+	});
+}
+const LEVELS = {
+	error: "failure",
+	warning: "warning",
+	note: "notice"
+};
+async function annotate(client, place, { head }, { annotations, title }) {
+	const lines = annotations.flatMap((finding) => annotationOf(finding));
+	if (lines.length === 0) return;
+	const manner = {
+		permission: "checks: write",
+		what: `annotate ${head.oid}`
+	};
+	const output = (from) => ({
+		title: shortened(title, LONGEST.title),
+		summary: `${lines.length} ${lines.length === 1 ? "line" : "lines"} to look at; the gate is the status \`${STATUS}\`.`,
+		annotations: lines.slice(from, from + ANNOTATIONS_AT_ONCE)
+	});
+	const run = {
+		name: CHECK_RUN,
+		head_sha: head.oid,
+		status: "completed",
+		conclusion: "neutral",
+		output: output(0)
+	};
+	const made = await client.rest("POST /repos/{owner}/{repo}/check-runs", {
+		...place,
+		...run
+	}, {
+		...manner,
+		once: true
+	});
+	for (let from = ANNOTATIONS_AT_ONCE; from < lines.length; from += ANNOTATIONS_AT_ONCE) {
+		const more = {
+			...place,
+			check_run_id: made?.id,
+			output: output(from)
+		};
+		await client.rest("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", more, {
+			...manner,
+			once: true
+		});
+	}
+}
+function annotationOf({ id, severity, message, fix, at }) {
+	if (!at) return [];
+	return [{
+		path: at.path,
+		start_line: at.line,
+		end_line: at.line,
+		annotation_level: LEVELS[severity],
+		title: id,
+		message: shortened(`${message}\n${fix}`, LONGEST.message)
+	}];
+}
+function shortened(text, longest) {
+	return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+}
+// src/github/history.ts
+async function changesBetween(client, at, from, to, under) {
+	if (from === to) return [];
+	const steps = await stepsBetween(client, at, from, to, under);
+	const pairs = steps.flatMap((step, index) => {
+		const before = steps[index + 1]?.folder ?? null;
+		if (index + 1 === steps.length && from !== null) return [];
+		return step.folder === before ? [] : [{
+			step,
+			prefix: under === "" ? "" : `${under}/`,
+			before,
+			after: step.folder
+		}];
+	});
+	const changes = await compare(client, at, pairs);
+	return pairs.toReversed().flatMap(({ step }) => changes.get(step.oid) ?? []);
+}
+async function stepsBetween(client, at, from, to, under) {
+	const steps = [];
+	let longest = Number.POSITIVE_INFINITY;
+	let page = await stepsFrom(client, at, to, under);
+	for (let next = to; next !== null;) {
+		let step = page.get(next);
+		if (!step) {
+			if (from !== null && longest === Number.POSITIVE_INFINITY) longest = await distance(client, at, from, to);
+			page = await stepsFrom(client, at, next, under);
+			step = page.get(next);
+		}
+		if (!step) throw incomplete(`the history of ${to}`);
+		steps.push(step);
+		if (step.oid === from) return steps;
+		if (steps.length > longest) break;
+		next = step.parent;
+	}
+	if (from !== null) throw rewritten(from, to);
+	return steps;
+}
+async function stepsFrom(client, at, oid, folder) {
+	const manner = {
+		permission: READ,
+		what: `read the history of ${at.owner}/${at.name}`
+	};
+	const { data } = await client.graphql(FOLDER_HISTORY, {
+		...at,
+		oid,
+		folder: folder || ".github"
+	}, manner);
+	const nodes = data.repository.object?.history?.nodes;
+	if (!nodes) throw new Failure("MISSING", `${at.owner}/${at.name} has no commit ${oid}`, "name a commit of that repository");
+	return new Map(nodes.map((node) => {
+		const tree = node.file?.type === "tree" ? node.file.oid : null;
+		const parent = whole(node.parents, 1, `the parents of ${node.oid}`)[0]?.oid ?? null;
+		return [node.oid, {
+			oid: node.oid,
+			parent,
+			at: node.committedDate,
+			folder: folder === "" ? node.tree.oid : tree
+		}];
+	}));
+}
+async function distance(client, at, from, to) {
+	const manner = {
+		permission: READ,
+		what: `compare ${from} with ${to} in ${at.owner}/${at.name}`,
+		absent: [404]
+	};
+	const parameters = {
+		owner: at.owner,
+		repo: at.name,
+		basehead: `${from}...${to}`,
+		per_page: 1
+	};
+	const answer = await client.rest("GET /repos/{owner}/{repo}/compare/{basehead}", parameters, manner);
+	if (answer?.status !== "ahead") throw rewritten(from, to);
+	return answer.ahead_by;
+}
+async function compare(client, at, pairs) {
+	const changes = new Map();
+	for (let open = pairs; open.length > 0;) {
+		const trees = await listings(client, at, open.flatMap(({ before, after }) => [before, after]).filter((oid) => oid !== null), false);
+		const entries = (oid) => new Map((oid === null ? [] : trees.get(oid) ?? []).map((entry) => [entry.name, entry]));
+		const next = [];
+		for (const { step, prefix, before, after } of open) {
+			const [old, now] = [entries(before), entries(after)];
+			for (const name of new Set([...old.keys(), ...now.keys()])) {
+				const [was, is] = [old.get(name), now.get(name)];
+				if (was?.oid === is?.oid && was?.mode === is?.mode) continue;
+				const path = `${prefix}${name}`;
+				const [below, then] = [treeOf(was), treeOf(is)];
+				if (below !== then) next.push({
+					step,
+					prefix: `${path}/`,
+					before: below,
+					after: then
+				});
+				const change = changeOf(was, is);
+				if (!change) continue;
+				const list = changes.get(step.oid) ?? [];
+				list.push({
+					path,
+					...change,
+					commit: step.oid,
+					parent: step.parent,
+					at: step.at
+				});
+				changes.set(step.oid, list);
+			}
+		}
+		open = next;
+	}
+	for (const list of changes.values()) list.sort((one, other) => Buffer.compare(Buffer.from(one.path), Buffer.from(other.path)));
+	return changes;
+}
+function treeOf(entry) {
+	return entry?.type === "tree" ? entry.oid : null;
+}
+function changeOf(was, is) {
+	const [before, after] = [was?.type === "tree" ? void 0 : was, is?.type === "tree" ? void 0 : is];
+	if (after) return {
+		status: before ? "M" : "A",
+		blob: after.oid
+	};
+	return before ? {
+		status: "D",
+		blob: null
+	} : null;
+}
+function rewritten(from, to) {
+	return new Failure("MISSING", `commit ${from} is not in the first-parent history of ${to}: that history was rewritten`, "find out who force-pushed, and put the old commits back on the branch");
+}
+// src/github/repository.ts
+const WRITE = "contents: write";
+const OID = /^[0-9a-f]{40}$/;
+const BLOBS_AT_ONCE = 10;
+function remoteRepository(client, repository) {
+	const at = named(repository);
+	const origin = {
+		read: (wants) => read(client, at, wants),
+		async oids(wants) {
+			if (wants.length === 0) return [];
+			const { query, variables } = objectIds(wants.map(({ ref, path }) => ({
+				at: refOf(ref),
+				path: trimmed(path)
+			})));
+			const manner = {
+				permission: READ,
+				what: `read ${repository}`
+			};
+			const { data } = await client.graphql(query, {
+				...at,
+				...variables
+			}, manner);
+			return wants.map((_, index) => {
+				const found = data.repository[`w${index}`];
+				const commit = found?.target ?? found;
+				return commit?.file?.oid ?? commit?.tree?.oid ?? null;
+			});
+		},
+		changes: (from, to, under) => changesBetween(client, at, from, to, trimmed(under)),
+		async added(from, to, under) {
+			return (await origin.changes(from, to, under)).flatMap(({ path, status, blob, commit, parent, at: when }) => status === "A" && blob !== null ? [{
+				path,
+				blob,
+				commit,
+				parent,
+				at: when
+			}] : []);
+		},
+		commit: (branch, parent, files, message) => commit(client, repository, branch, parent, files, message),
+		createBranch: (branch, files, message) => createBranch(client, at, branch, files, message)
+	};
+	return origin;
+}
+function named(repository) {
+	const [owner, name, ...rest] = repository.split("/");
+	if (!owner || !name || rest.length > 0) throw new Failure("INPUT", `"${repository}" is not a repository`, "write it as owner/name");
+	return {
+		owner,
+		name
+	};
+}
+async function read(client, at, wants) {
+	if (wants.length === 0) return [];
+	const asked = wants.map((want) => ({
+		at: refOf(want.ref),
+		paths: (want.paths ?? []).filter(isInside),
+		under: (want.under ?? []).map(trimmed).filter((path) => path === "" || isInside(path))
+	}));
+	const { query, variables } = trees(asked);
+	const manner = {
+		permission: READ,
+		what: `read ${at.owner}/${at.name}`
+	};
+	const { data } = await client.graphql(query, {
+		...at,
+		...variables
+	}, manner);
+	return Promise.all(asked.map(async ({ paths, under }, index) => {
+		const answer = data.repository[`w${index}`] ?? null;
+		const found = answer !== null && "target" in answer ? answer.target : answer;
+		if (found?.type !== "Commit") return null;
+		const single = paths.flatMap((path, n) => {
+			const entry = found[`p${n}`];
+			return entry && entry.type !== "tree" ? [fileOf(path, entry)] : [];
+		});
+		const folders = under.flatMap((path, n) => {
+			const entry = found[`u${n}`];
+			if (!entry) return [];
+			if (path === "") return [{
+				prefix: "",
+				oid: entry.oid,
+				entries: entry.entries
+			}];
+			return entry.type === "tree" ? [{
+				prefix: `${path}/`,
+				oid: entry.oid,
+				entries: entry.object?.entries
+			}] : [];
+		});
+		const all = [...single, ...await filesBelow(client, at, folders)];
+		return {
+			commit: found.oid,
+			files: await withBytes(client, at, all)
+		};
+	}));
+}
+async function withBytes(client, at, found) {
+	const once = [...new Map(found.map((file) => [file.path, file])).values()];
+	once.sort((one, other) => Buffer.compare(Buffer.from(one.path), Buffer.from(other.path)));
+	const files = [];
+	for (let from = 0; from < once.length; from += BLOBS_AT_ONCE) files.push(...await Promise.all(once.slice(from, from + BLOBS_AT_ONCE).map((file) => bytesOf(client, at, file))));
+	return files;
+}
+async function commit(client, repository, branch, parent, files, message) {
+	const [headline = "", ...body] = message.split("\n");
+	const additions = [...files].map(([path, bytes]) => ({
+		path,
+		contents: Buffer.from(bytes).toString("base64")
+	}));
+	const input = {
+		branch: {
+			repositoryNameWithOwner: repository,
+			branchName: branch
+		},
+		expectedHeadOid: parent,
+		message: {
+			headline,
+			body: body.join("\n").trim()
+		},
+		fileChanges: { additions }
+	};
+	let stale = false;
+	const { data } = await client.graphql(COMMIT_ON_BRANCH, { input }, {
+		permission: WRITE,
+		what: `commit to ${branch} of ${repository}`,
+		once: true,
+		accept: (errors) => stale = errors.every(({ type, message: said }) => type === "STALE_DATA" || said.startsWith("Expected branch to point to"))
+	});
+	if (stale) return "stale";
+	const oid = data.createCommitOnBranch?.commit?.oid;
+	if (!oid) throw new Failure("UNREACHABLE", `GitHub did not say what it committed to ${branch} of ${repository}`, "run it again: it looks first");
+	return oid;
+}
+async function createBranch(client, at, branch, files, message) {
+	const place = {
+		owner: at.owner,
+		repo: at.name
+	};
+	const manner = {
+		permission: WRITE,
+		what: `create branch ${branch} in ${at.owner}/${at.name}`
+	};
+	const made = async (route, parameters) => (await client.rest(route, {
+		...place,
+		...parameters
+	}, manner))?.sha;
+	const ref = `heads/${branch}`;
+	if (await client.rest("GET /repos/{owner}/{repo}/git/ref/{ref}", {
+		...place,
+		ref
+	}, {
+		...manner,
+		permission: "contents: read",
+		absent: [404]
+	}) !== null) return "exists";
+	const tree = [];
+	for (const [path, bytes] of files) {
+		const sha = await made("POST /repos/{owner}/{repo}/git/blobs", {
+			content: Buffer.from(bytes).toString("base64"),
+			encoding: "base64"
+		});
+		tree.push({
+			path,
+			mode: "100644",
+			type: "blob",
+			sha
+		});
+	}
+	const sha = await made("POST /repos/{owner}/{repo}/git/commits", {
+		message,
+		tree: await made("POST /repos/{owner}/{repo}/git/trees", { tree }),
+		parents: []
+	});
+	return await client.rest("POST /repos/{owner}/{repo}/git/refs", {
+		...place,
+		ref: `refs/${ref}`,
+		sha
+	}, {
+		...manner,
+		once: true,
+		absent: [422]
+	}) === null || sha === void 0 ? "exists" : sha;
+}
+function refOf(ref) {
+	if (OID.test(ref)) return { oid: ref };
+	return { ref: ref.startsWith("refs/") ? ref : `refs/heads/${ref}` };
+}
+function trimmed(path) {
+	return path.replace(/\/+$/, "");
+}
+function isInside(path) {
+	return path.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !/[\0\n]/.test(path);
+}
+// src/github/github.ts
+function gitHub(client, repository, members = client) {
+	const at = named(repository);
+	const logins = new Map();
+	const stickies = new Map();
+	const comments = new Map();
+	async function pullRequest(number, hint = null, path = null) {
+		const read = await readPullRequest(client, at, number, hint, path);
+		comments.set(number, read.comments);
+		for (const actor of actorsIn(read.pullRequest)) logins.set(actor.databaseId, actor.loginAtTime);
+		return read.pullRequest;
+	}
+	return {
+		pullRequest: (number, path) => pullRequest(number, null, path),
+		async mergedAs(commit) {
+			const { title, named: numbers } = await saidOf(client, at, commit);
+			const inTitle = numberIn(title);
+			for (const number of new Set([...inTitle === null ? [] : [inTitle], ...numbers])) {
+				const hint = numbers.includes(number) ? commit : null;
+				const found = await pullRequest(number, hint).catch((error) => landedIn(error, commit, hint, inTitle === number));
+				if (found?.merge?.landed.includes(commit)) return found;
+			}
+			return null;
+		},
+		async openAt(head) {
+			const what = `read the open pull requests of ${repository}`;
+			const manner = {
+				permission: READ_PULL_REQUESTS,
+				what
+			};
+			return (await allPages(what, async (after) => (await client.graphql(OPEN_PULL_REQUESTS, {
+				...at,
+				after
+			}, manner)).data.repository.pullRequests)).filter(({ headRefOid }) => headRefOid === head).map(({ number }) => number);
+		},
+		async closedUnmerged(base) {
+			const what = `read the closed pull requests of ${repository}`;
+			const { data } = await client.graphql(CLOSED_PULL_REQUESTS, {
+				...at,
+				base
+			}, {
+				permission: READ_PULL_REQUESTS,
+				what
+			});
+			const { nodes, totalCount } = data.repository.pullRequests;
+			if (nodes.length !== Math.min(totalCount, 50)) throw incomplete(what);
+			return nodes.map(({ number, closedAt, files }) => ({
+				number,
+				closedAt,
+				paths: whole(files, 100, what).map(({ path }) => path)
+			}));
+		},
+		members: (team) => teamMembers(members, team),
+		areMembers: (organisation, accounts) => organisationMembers(members, organisation, accounts, logins),
+		async publish(about, face) {
+			const { number } = about;
+			const sticky = stickies.get(number) ?? await stickyOf(client, at, number, comments.get(number) ?? null);
+			comments.delete(number);
+			stickies.delete(number);
+			stickies.set(number, await publishFace(client, at, about, face, sticky));
+		}
+	};
+}
+function landedIn(error, commit, hint, byTitle) {
+	if (error instanceof TooLarge) {
+		if (hint === null && !error.pullRequest.merge?.landed.includes(commit)) return null;
+		throw error;
+	}
+	if (byTitle && error instanceof Error && "code" in error && error.code === "MISSING") return null;
+	throw error;
+}
+async function saidOf(client, at, oid) {
+	const manner = {
+		permission: READ_PULL_REQUESTS,
+		what: `read the pull requests of commit ${oid}`
+	};
+	const { data } = await client.graphql(PULL_REQUESTS_OF_COMMIT, {
+		...at,
+		oid
+	}, manner);
+	const { messageHeadline = "", associatedPullRequests } = data.repository.object ?? {};
+	return {
+		title: messageHeadline,
+		named: whole(associatedPullRequests, 20, `the pull requests of commit ${oid}`).filter(({ merged }) => merged).map(({ number }) => number)
+	};
+}
+function numberIn(title) {
+	const found = /\(#(\d{1,9})\)\s*$/.exec(title) ?? /^Merge pull request #(\d{1,9}) from /.exec(title);
+	return found ? Number(found[1]) : null;
+}
+function actorsIn({ author, contributors, reviews, merge }) {
+	return [
+		author,
+		merge?.by ?? null,
+		...contributors.map(({ actor }) => actor),
+		...reviews.map(({ by }) => by)
+	].filter((actor) => actor !== null);
+}
+// src/action/may-run.ts
+function mayRunUnder(trust, apiUrl, engine = ENGINE) {
+	const loopback = new URL(apiUrl).hostname === "127.0.0.1";
+	if (trust.mode === "sandbox" && !loopback) throw new Failure("INPUT", "policies/trust.yaml has mode sandbox, and this is no sandbox", "set `mode: production` and take `endpoints` out");
+	if (trust.mode === "production" && !apiUrl.startsWith("https://")) throw new Failure("INPUT", "policies/trust.yaml has mode production, and GITHUB_API_URL is not HTTPS", "do not set GITHUB_API_URL; the runner does");
+	const version = engine.split(" ").at(-1) ?? "";
+	if (trust.minVersion && older(version, trust.minVersion)) throw new Failure("INPUT", `this is release ${version}, and policies/trust.yaml asks for ${trust.minVersion} or newer`, "pin a newer release in the workflow; a re-run keeps the old one, so start a new run");
+}
+function older(version, than) {
+	const [mine, theirs] = [version, than].map((text) => text.split(".").map(Number));
+	for (const [n, number] of (theirs ?? []).entries()) {
+		const ours = mine?.[n] ?? 0;
+		if (ours !== number) return ours < number;
+	}
+	return false;
+}
+// src/action/connect.ts
+function sourcesOf(inputs, place, clock) {
+	const token = { token: inputs.githubToken.reveal() };
+	const client = connect({
+		apiUrl: place.apiUrl,
+		auth: token
+	});
+	const repository = remoteRepository(client, place.repository);
+	const signer = signerOf(inputs.signingKey);
+	const { app, membersToken } = inputs;
+	const asApp = (name) => app && connect({
+		apiUrl: place.apiUrl,
+		auth: {
+			app: {
+				appId: app.id,
+				privateKey: app.privateKey.reveal()
+			},
+			repository: name
+		}
+	});
+	const members = membersToken ? connect({
+		apiUrl: place.apiUrl,
+		auth: { token: membersToken.reveal() }
+	}) : asApp(place.repository) ?? client;
+	const ledgerRepository = (trust) => {
+		const name = trust.ledger.repository ?? place.repository;
+		const writer = asApp(name);
+		if (writer) return remoteRepository(writer, name);
+		return name === place.repository ? repository : remoteRepository(client, name);
+	};
+	return {
+		repository,
+		github: gitHub(client, place.repository, members),
+		name: place.repository,
+		mainBranch: place.mainBranch,
+		policyAt: policyReader(entitlementKinds),
+		ledgerOf(trust) {
+			mayRunUnder(trust, place.apiUrl);
+			const origin = originOf(trust.ledger.repository ?? place.repository);
+			return {
+				repository: ledgerRepository(trust),
+				branch: trust.ledger.branch,
+				trust,
+				signer,
+				clock,
+				origin
+			};
+		},
+		clock,
+		salt: () => randomBytes(16).toString("hex")
+	};
+}
+function signerOf(key) {
+	if (key) return keySigner(key.reveal());
+	return {
+		keyId: "",
+		sign: () => Promise.reject(new Failure("INPUT", "input signing-key is empty, and this run has something to sign", "give the Ed25519 private key whose public half stands in policies/trust.yaml"))
+	};
+}
+export { sourcesOf };

@@ -1,0 +1,1 @@
+export { t as readInputs } from "./inputs2.js";

@@ -1,0 +1,30 @@
+import { n as Failure } from "./finding.js";
+import { execFileSync } from "node:child_process";
+// src/cli/remote-name.ts
+function remoteName(folder) {
+	const url = remoteUrl(folder);
+	const match = /[/:]([A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}?)(?:\.git)?\/?$/.exec(url);
+	if (!match?.[1]) throw new Failure("INPUT", `${folder} has no remote origin on GitHub`, "name the repository with --name owner/name");
+	return match[1];
+}
+function remoteUrl(folder) {
+	try {
+		return execFileSync("git", [
+			"-C",
+			folder,
+			"remote",
+			"get-url",
+			"origin"
+		], {
+			encoding: "utf8",
+			stdio: [
+				"ignore",
+				"pipe",
+				"ignore"
+			]
+		}).trim();
+	} catch {
+		return "";
+	}
+}
+export { remoteName as t };

@@ -1,0 +1,1 @@
+export { t as placeOf } from "./run.js";

@@ -1,0 +1,72 @@
+import "./rolldown-runtime.js";
+import { n as Failure } from "./finding.js";
+import { n as distFolder, t as openStage } from "./stage.js";
+import { n as print } from "./terminal.js";
+import { setTimeout } from "node:timers/promises";
+import { mkdtempSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { tmpdir } from "node:os";
+// src/cli/demo/autopilot.ts
+async function autopilot(stage, say, stopped) {
+	const seen = new Map();
+	let pushes = stage.repository.pushes.length;
+	while (!stopped()) {
+		for (const pull of stage.repository.pulls.values()) {
+			const before = seen.get(pull.number);
+			const now = {
+				heads: pull.heads.length,
+				reviews: reviewsOf(pull)
+			};
+			seen.set(pull.number, now);
+			if (pull.state !== "OPEN") continue;
+			if (before?.heads !== now.heads) tell(`check of #${pull.number}`, await stage.check(pull, before ? "synchronize" : "opened"));
+			else if (before.reviews !== now.reviews) tell(`check of #${pull.number} after a review`, await stage.reviewed(pull));
+		}
+		const onMain = stage.repository.pushes.slice(pushes).filter(({ ref }) => ref === "refs/heads/main");
+		pushes = stage.repository.pushes.length;
+		if (onMain.length > 0) tell("record", await stage.record());
+		await setTimeout(300);
+	}
+	function tell(what, { code, log }) {
+		const last = log.split("\n").filter((line) => line !== "" && !line.startsWith("::"));
+		say(`${what}: ${code === 0 ? "done" : `exit ${code ?? "by signal"}`}`);
+		for (const line of last) say(`    ${line}`);
+	}
+}
+function reviewsOf(pull) {
+	return JSON.stringify(pull.reviews.map(({ id, state, body }) => [
+		id,
+		state,
+		body
+	]));
+}
+// src/cli/sandbox.ts
+async function sandbox(options) {
+	const port = options.port === void 0 ? void 0 : Number(options.port);
+	if (port !== void 0 && !(Number.isSafeInteger(port) && port > 0 && port < 65536)) throw new Failure("INPUT", `--port is "${options.port}"`, "give a number from 1 to 65535");
+	const folder = mkdtempSync(join(tmpdir(), "access-lineage-sandbox-"));
+	const stage = await openStage({
+		folder,
+		source: resolve(options.repo),
+		dist: distFolder(),
+		...port ? { port } : {}
+	});
+	const { sandbox: world, repository } = stage;
+	const name = `${repository.owner.login}/${repository.name}`;
+	print(`GitHub, AWS and Google for ${name} at ${world.origin}`);
+	print(`  clone it:       git clone ${world.origin.replace("://", "://x-access-token:TOKEN@")}/${name}.git`);
+	print(`  REST, GraphQL:  ${world.endpoints.api}  ${world.endpoints.graphql}`);
+	print(`  AWS STS:        ${world.endpoints.awsSts}`);
+	print(`  Google:         ${world.endpoints.gcpSts}  ${world.endpoints.gcpIamCredentials}`);
+	print(`  requests seen:  ${world.origin}/_sandbox/received   faults: POST ${world.origin}/_sandbox/faults`);
+	print(`  repositories:   ${folder}`);
+	print("  act as somebody with their token (worth something here only):");
+	for (const [login, token] of stage.tokens) print(`    ${login.padEnd(24)} ${token}`);
+	print("Pull requests, reviews and merges run the workflows check and record by themselves. Stop with Ctrl-C.");
+	let stopped = false;
+	const stop = () => void (stopped = true);
+	process.once("SIGINT", stop).once("SIGTERM", stop);
+	await autopilot(stage, print, () => stopped);
+	await stage.close();
+}
+export { sandbox };

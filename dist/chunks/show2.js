@@ -1,0 +1,1 @@
+export { t as showHere } from "./show.js";

@@ -1,0 +1,95 @@
+import "./chunks/rolldown-runtime.js";
+import { i as info, s as setFailed } from "./chunks/core.js";
+import { n as Failure, t as EXIT_CODE } from "./chunks/finding.js";
+import { t as systemClock } from "./chunks/clock.js";
+import { t as readInputs } from "./chunks/inputs2.js";
+import { t as placeOf$1 } from "./chunks/run.js";
+// src/action/trigger.ts
+function triggerOf(command, eventName, event) {
+	switch (command) {
+		case "issue": return issueTrigger(eventName);
+		case "record": return { do: "record" };
+		case "check":
+		case "auto": return byEvent(command, eventName, event);
+	}
+}
+function issueTrigger(eventName) {
+	if (/^pull_request|^workflow_run$|^issue_comment$/.test(eventName)) throw new Failure("INPUT", `nothing is issued on ${eventName}: a pull request can start it`, "run `issue` on workflow_dispatch, push to the default branch, schedule, or a workflow called by record");
+	return { do: "issue" };
+}
+function byEvent(command, eventName, event) {
+	switch (eventName) {
+		case "pull_request_target": return event.action === "closed" ? {
+			do: "nothing",
+			why: "the pull request is closed; `record` tells the rest"
+		} : {
+			do: "check",
+			number: pullRequestNumber(event)
+		};
+		case "workflow_run": return checkOfReview(event);
+		case "push":
+		case "schedule":
+		case "workflow_dispatch":
+			if (command === "auto") return { do: "record" };
+			break;
+		case "pull_request":
+		case "pull_request_review": throw new Failure("INPUT", `the event is ${eventName}, on which a pull request can rewrite the workflow that judges it`, "run check on pull_request_target, and reviews through review-signal.yml and workflow_run");
+	}
+	throw new Failure("INPUT", `input command is ${command} and the event is ${eventName}, which asks for nothing`, "see docs/operators.md for the events of each command");
+}
+function checkOfReview(event) {
+	const { event: source, head_sha: head } = event.workflow_run ?? {};
+	if (source !== "pull_request_review") return {
+		do: "nothing",
+		why: `the workflow that ran was started by ${source ?? "nothing known"}, not by a review`
+	};
+	if (!head || !/^[0-9a-f]{40}$/.test(head)) throw new Failure("INPUT", "the event names no head commit", "run it again; GitHub sent workflow_run without head_sha");
+	return {
+		do: "check-head",
+		head
+	};
+}
+function pullRequestNumber(event) {
+	const number = event.pull_request?.number;
+	if (typeof number !== "number" || !Number.isSafeInteger(number)) throw new Failure("INPUT", "the event names no pull request", "run check on pull_request_target");
+	return number;
+}
+// src/action/run-action.ts
+async function runAction(environment) {
+	const inputs = readInputs();
+	const place = placeOf$1(environment);
+	const trigger = triggerOf(inputs.command, place.eventName, place.event);
+	if (trigger.do === "nothing") return info(`Nothing to do: ${trigger.why}.`);
+	const { sourcesOf } = await import("./chunks/connect.js");
+	const clock = systemClock();
+	const step = {
+		inputs,
+		place,
+		clock,
+		environment,
+		sources: sourcesOf(inputs, place, clock)
+	};
+	switch (trigger.do) {
+		case "check": return (await import("./chunks/check-step.js")).checkStep(trigger.number, step);
+		case "check-head": return (await import("./chunks/check-step.js")).checkStep(trigger.head, step);
+		case "record": {
+			const { recordStep, reportRecord } = await import("./chunks/record-step2.js");
+			return reportRecord(await recordStep(step), step);
+		}
+		case "issue": return (await import("./chunks/issue-step.js")).issueStep(step);
+	}
+}
+// src/action/main.ts
+try {
+	await runAction(process.env);
+} catch (error) {
+	if (error instanceof Failure) {
+		setFailed(`${error.message}\nFix: ${error.fix}`);
+		process.exitCode = EXIT_CODE[error.code];
+	} else setFailed(`unexpected ${error instanceof Error ? `${error.name} ${placeOf(error)}` : "error"}\nFix: report it; nothing was released that is not recorded`);
+}
+function placeOf({ stack = "" }) {
+	const [, file, at] = /\n\s+at .*?([\w.-]+\.[jt]s)(:\d+:\d+)/.exec(stack) ?? [];
+	return file === void 0 ? "from somewhere" : `at ${file}${at}`;
+}
+export {};
