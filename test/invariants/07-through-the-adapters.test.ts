@@ -44,7 +44,7 @@ it('holds through GraphQL and real git: many writers, lost answers, stale heads 
     await transact(writer(), TOUCH, () => ({ events: mergeEvents(ID, { effective: effective({ maxUses: CAP }) }) }));
 
     for (const trouble of ['lost-answer', 'stale-head', 'lost-answer'] as const) {
-      started.faults.add({ match: /createCommitOnBranch/i, times: 1, do: trouble });
+      started.faults.add({ match: 'graphql:commitOnBranch', times: 1, do: trouble });
     }
     const exported: string[] = [];
     const job = async (name: string): Promise<void> => {
