@@ -8,9 +8,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 interface Entry {
   readonly version?: string;
   readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly libc?: readonly string[];
   readonly optionalDependencies?: { readonly [name: string]: string };
 }
-const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, object> };
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Entry> };
 
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
 const PROCESSORS = ['arm64', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32', 'arm'];
@@ -21,13 +25,13 @@ function placeOf(at: string, name: string, version: string): string {
     .split('/node_modules/')
     .map((_, n, parts) => parts.slice(0, parts.length - n).join('/node_modules/'));
   const seen = [...folders.map((folder) => `${folder}/node_modules/${name}`), `node_modules/${name}`];
-  const found = seen.find((key) => (lock.packages[key] as Entry | undefined)?.version === version);
+  const found = seen.find((key) => lock.packages[key]?.version === version);
   const top = `node_modules/${name}`;
   return found ?? (top in lock.packages ? `${at}/${top}` : top);
 }
 
 let added = 0;
-for (const [at, entry] of Object.entries({ ...lock.packages }) as [string, Entry][]) {
+for (const [at, entry] of Object.entries({ ...lock.packages })) {
   for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
     const key = placeOf(at, name, range);
     const parts = name.split(/[/-]/);
