@@ -44,7 +44,7 @@ function read(folder: string): Notice {
     .sort();
   const texts = licences.map((one) => join(folder, one)).filter((one) => existsSync(one) && dirname(one) === folder);
   const text =
-    texts.map((one) => readFileSync(one, 'utf8').trim()).join('\n\n') ||
+    texts.map((one) => readFileSync(one, 'utf8').replaceAll('\r\n', '\n').trim()).join('\n\n') ||
     `Licensed under ${license ?? 'the terms named in its package.json'}.`;
   return {
     name: name ?? folder,
