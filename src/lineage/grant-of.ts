@@ -19,6 +19,7 @@ export function grantOf(
     requestId,
     holder: holder ?? holderOf(requested.terms, answers),
     owner: answers,
+    ...(requested.terms.extends === undefined ? {} : { extends: requested.terms.extends }),
     effective: { ...effective, notBefore: effective.notBefore, notAfter: effective.notAfter },
     marks,
     approvers: [...new Set(approval.counted.map((one) => one.person))],

@@ -96,6 +96,8 @@ export type RejectReason =
   | 'changes-requested'
   /** Good, but every slot it could fill is filled. */
   | 'surplus'
+  /** Two who approve each other. */
+  | 'reciprocal'
   | 'conflict-of-duties';
 
 export interface Effective {

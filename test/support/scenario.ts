@@ -63,6 +63,8 @@ interface GivenGrant {
   readonly from: Instant;
   readonly until: Instant;
   readonly ended?: Instant;
+  readonly approvers?: readonly string[];
+  readonly extends?: string;
   readonly entitlements?: Effective['entitlements'];
 }
 
@@ -282,12 +284,15 @@ export function grant({
   from,
   until,
   ended,
+  approvers = [],
+  extends: before,
   entitlements = [],
 }: GivenGrant): Grant {
   return {
     requestId: id as Grant['requestId'],
     holder: { subject, countedTo: countedTo ?? [subject] },
     owner: 'p-carol' as Grant['owner'],
+    ...(before === undefined ? {} : { extends: before as Grant['requestId'] }),
     effective: {
       role,
       environment,
@@ -300,7 +305,7 @@ export function grant({
       maxUses: 100,
     },
     marks: [],
-    approvers: [],
+    approvers: approvers as Grant['approvers'],
     exceptions: [],
     obligations: [],
     uses: 0,

@@ -24,6 +24,8 @@ export interface Need {
 export interface Demand {
   readonly rationale: RationaleDemand;
   readonly maxAge: Seconds | null;
+  /** Within that time two do not approve each other; null: they may. */
+  readonly reciprocal: Seconds | null;
   readonly changesRequestedBlocks: boolean;
 }
 
@@ -63,10 +65,11 @@ export function collectNeeds(rules: readonly ApprovalRule[], risk: RiskLevel): r
 }
 
 function slotsOf(rule: ApprovalRule, risk: RiskLevel): readonly Need[] {
-  const { rationale, freshness, changesRequested } = rule.body;
+  const { rationale, freshness, reciprocal, changesRequested } = rule.body;
   const demand: Demand = {
     rationale: rationaleDemand(rationale, risk),
     maxAge: freshness ? seconds(freshness.maxAge) : null,
+    reciprocal: reciprocal ? seconds(reciprocal.within) : null,
     changesRequestedBlocks: changesRequested !== 'ignored',
   };
   return rule.body.require.map(({ slot, count, from }, index) => ({
@@ -95,6 +98,7 @@ function strictest(one: Demand, other: Demand): Demand {
     rationale: stricter(one.rationale, other.rationale),
     maxAge:
       one.maxAge === null || other.maxAge === null ? (one.maxAge ?? other.maxAge) : Math.min(one.maxAge, other.maxAge),
+    reciprocal: Math.max(one.reciprocal ?? 0, other.reciprocal ?? 0) || null,
     changesRequestedBlocks: one.changesRequestedBlocks || other.changesRequestedBlocks,
   };
 }
