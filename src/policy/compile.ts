@@ -95,6 +95,7 @@ function environment(document: Shelf['Environment'][number]): Environment {
     floor: body.risk ?? 'low',
     maxDuration: body.duration ? seconds(body.duration.max) : null,
     auditScopes: body.auditScopes ?? [],
+    resources: body.resources ?? [],
     document,
   };
 }

@@ -141,6 +141,8 @@ export interface Environment {
   readonly floor: RiskLevel;
   readonly maxDuration: Seconds | null;
   readonly auditScopes: readonly string[];
+  /** Who owns which resources here; the first line that holds a resource ends the search. */
+  readonly resources: readonly { readonly match: readonly string[]; readonly owner: string }[];
   readonly document: Document<unknown>;
 }
 
@@ -218,12 +220,17 @@ export interface Directory {
 export interface Person {
   readonly id: PersonId;
   readonly accounts: readonly AccountId[];
+  /** Employer, where it is not this one. */
   readonly organisation: string | null;
+  /** Whom the person reports to. */
+  readonly manager: PersonId | null;
   readonly human: boolean;
   /** Has left: neither receives nor approves. */
   readonly left: boolean;
   /** Login as the document writes it, to show beside the id. Never compared, never recorded. */
   readonly label?: string;
+  /** Left out: a member of the organisation without a Person document. */
+  readonly document?: Document<unknown>;
 }
 export interface Group {
   readonly id: string;

@@ -14,6 +14,7 @@ export interface Need {
   readonly slot: string;
   readonly count: number;
   readonly from: readonly Pool[];
+  readonly as: 'approval' | 'attestation';
   /** Pointer to the slot in its rule, for places. */
   readonly pointer: string;
   /** All rules that this fills, `rule` among them. */
@@ -72,11 +73,12 @@ function slotsOf(rule: ApprovalRule, risk: RiskLevel): readonly Need[] {
     reciprocal: reciprocal ? seconds(reciprocal.within) : null,
     changesRequestedBlocks: changesRequested !== 'ignored',
   };
-  return rule.body.require.map(({ slot, count, from }, index) => ({
+  return rule.body.require.map(({ slot, count, from, as = 'approval' }, index) => ({
     rule,
     slot,
     count,
     from,
+    as,
     pointer: `/require/${index}`,
     rules: [rule],
     demand,
@@ -107,9 +109,10 @@ function poolKey(from: readonly Pool[]): string {
   return [...new Set(from.map(poolName))].sort().join(' ');
 }
 
-/** `group treasury`, `team payco/treasury`, `person p-1042`, `owner of the role`. */
-export function poolName({ group, team, person, ownerOf }: Pool): string {
+/** `group treasury`, `team payco/treasury`, `person p-1042`, `owner of the role`, `manager of the subject`. */
+export function poolName({ group, team, person, ownerOf, managerOf }: Pool): string {
   if (group !== undefined) return `group ${group}`;
   if (team !== undefined) return `team ${team}`;
-  return person === undefined ? `owner of the ${ownerOf}` : `person ${person}`;
+  if (person !== undefined) return `person ${person}`;
+  return ownerOf === undefined ? `manager of the ${managerOf}` : `owner of the ${ownerOf}`;
 }

@@ -7,12 +7,14 @@ import { duties } from './duties.ts';
 import { eligibility } from './eligibility.ts';
 import { entitlement } from './entitlement.ts';
 import { recurrence } from './recurrence.ts';
+import { thirdParty } from './third-party.ts';
 import { window } from './window.ts';
 
 /** In stage order. References, invariants and approvals stand beside: they are asked differently (decide.ts). */
 export const RULES: readonly RuleKind[] = [
   claims,
   eligibility,
+  thirdParty,
   window,
   calendar,
   recurrence,
