@@ -10,7 +10,7 @@ interface SuiteCase {
   readonly json?: string;
   readonly fail?: boolean;
 }
-const suite = JSON.parse(readFileSync('test/fixtures/yaml-test-suite/cases.json', 'utf8')) as readonly SuiteCase[];
+const suite = JSON.parse(readFileSync('test/fixtures/adversarial/yaml-test-suite.json', 'utf8')) as readonly SuiteCase[];
 
 function parse(text: string) {
   const limited = limitedText(sourceFile('a.yaml', text), 65_536);
