@@ -15,7 +15,7 @@ const confusables = JSON.parse(readFileSync('test/fixtures/adversarial/confusabl
   readonly [ascii: string]: string;
 };
 const foreign = (ascii: string): readonly string[] =>
-  [...(confusables[ascii] ?? '')].filter((one) => one.codePointAt(0)! > 0x7e);
+  Array.from(confusables[ascii] ?? '').filter((one) => one.codePointAt(0)! > 0x7e);
 const wide = (ascii: string): string => String.fromCodePoint(ascii.codePointAt(0)! + 0xfee0);
 const HIDDEN = [
   '\u200b',
@@ -45,9 +45,9 @@ const names: readonly Name[] = [...documents].flatMap(([kind, schema]) =>
     const found = all
       .filter(({ body }) => body['kind'] === kind)
       .flatMap((document) =>
-        valuesAt(document.body, path)
-          .filter(({ value }) => typeof value === 'string')
-          .map(({ pointer, value }) => ({ document, pointer, value: String(value) })),
+        valuesAt(document.body, path).flatMap(({ pointer, value }) =>
+          typeof value === 'string' ? [{ document, pointer, value }] : [],
+        ),
       );
     return found.slice(0, 1);
   }),
@@ -56,7 +56,7 @@ const names: readonly Name[] = [...documents].flatMap(([kind, schema]) =>
 function refused({ document, pointer }: Name, value: string): readonly string[] {
   const body = changed(document.body, stepsOf(pointer), value);
   const read = readDocument(sourceFile(document.path, JSON.stringify(body)), document.expect as 'policy');
-  return read.ok ? ['accepted'] : read.findings.map(({ id, values }) => `${id} ${String(values?.['field'] ?? '')}`);
+  return read.ok ? ['accepted'] : read.findings.map(({ id }) => id);
 }
 
 describe('invariant 3: no name passes for another', () => {
@@ -68,7 +68,7 @@ describe('invariant 3: no name passes for another', () => {
   it.each(names.map((one) => [`${String(one.document.body['kind'])} ${one.pointer}`, one] as const))(
     '%s takes no look-alike, wide or hidden letter',
     (_, one) => {
-      const letters = [...one.value].map((letter, index) => ({ letter, index }));
+      const letters = Array.from(one.value, (letter, index) => ({ letter, index }));
       const variants = letters.flatMap(({ letter, index }) =>
         [...foreign(letter).slice(0, 3), wide(letter), ...HIDDEN.map((hidden) => letter + hidden)].map(
           (other) => one.value.slice(0, index) + other + one.value.slice(index + 1),
@@ -83,13 +83,13 @@ describe('invariant 3: no name passes for another', () => {
   it('takes none of the letters that Unicode calls confusable', () => {
     const person = names.find(({ document, pointer }) => document.body['kind'] === 'Person' && pointer === '/id')!;
     for (const looks of Object.keys(confusables).flatMap(foreign)) {
-      expect(refused(person, `p-${looks}1`)).toEqual([expect.stringMatching(/^(?:Y004|Y018) /)]);
+      expect(refused(person, `p-${looks}1`)).toEqual([expect.stringMatching(/^(?:Y004|Y018)$/)]);
     }
   });
 
   it('in the path of a request', () => {
     const path = 'access-requests/2026/11/2026-11-ledger-post.yaml';
-    for (const [index, letter] of [...path].entries()) {
+    for (const [index, letter] of Array.from(path).entries()) {
       for (const other of [...foreign(letter).slice(0, 5), wide(letter), ...HIDDEN.map((one) => letter + one)]) {
         const like = path.slice(0, index) + other + path.slice(index + 1);
         const kind = pullRequestKind([
