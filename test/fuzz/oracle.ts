@@ -43,7 +43,7 @@ function wrongBody(file: SourceFile, expect: Expect, body: PolicyBody): string |
   const plain = load(Buffer.from(file.bytes).toString('utf8'), { schema: CORE_SCHEMA });
   if (!isDeepStrictEqual(plain, body)) return `the body is not what js-yaml reads: ${JSON.stringify(body)}`;
   const valid = ajv.getSchema(published.get(body.kind) ?? '');
-  if (!valid) return `there is no schema of kind ${String(body.kind)}`;
+  if (!valid) return `there is no schema of kind ${body.kind}`;
   if (!valid(body)) return `plain Ajv refuses it: ${ajv.errorsText(valid.errors)}`;
   if (expect !== 'policy' && basename(file.path).replace(/(\.revoke)?\.yaml$/, '') !== (body as { id?: string }).id)
     return `the id ${String((body as { id?: string }).id)} is not the file's name`;

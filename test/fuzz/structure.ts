@@ -2,11 +2,12 @@ import type { Random } from './random.ts';
 
 type Node = unknown;
 
+// biome-ignore format: one list
 const SCALARS: readonly Node[] = [
   '', ' ', 'x', 'p-1042', 'p-1o42', 'ROLE-А', 'true', 'null', '~', '007', '1.10', '0o17', '1_000', '.inf', '2026-02-30',
   '2026-11-22T09:00:00Z', 'PT0M', 'P366D', 'P999DT9999H', '__proto__', 'constructor', '{{ x }}', '${x}', '../..', 'a\nb', 'ｘ',
-  '\u202e', '\u3164', 'é', 'e\u0301', 0, -0, 1, -1, 1e21, 0.1, 12345678901234567890, true, false, null, [], {}, [[]], [null],
-]; // biome-ignore format: one list
+  '\u202e', '\u3164', 'é', 'e\u0301', 0, -0, 1, -1, 1e21, 0.1, 2 ** 63, true, false, null, [], {}, [[]], [null],
+];
 const KEYS = [
   'id',
   'kind',
@@ -58,7 +59,7 @@ function once(body: Node, random: Random): Node {
       set(parent, key, random.oneIn(2) ? [value, structuredClone(value)] : { [random.pick(KEYS)]: value });
       break;
     case 6:
-      set(parent, key, typeof value === 'string' ? edited(value, random) : String(value));
+      set(parent, key, typeof value === 'string' ? edited(value, random) : JSON.stringify(value));
       break;
     case 7:
       set(parent, key, nested(value, 1 + random.int(30)));

@@ -21,16 +21,18 @@ export function written(body: unknown, original: string, random: Random): string
 
 type Trick = (text: string, random: Random) => string;
 
+// biome-ignore format: one list
 const VALUES = [
   '0o17', '0x1F', '1_000', '.inf', '-.INF', '.nan', '1e999', '012', '+1', '1.', '~', 'Null', 'yes', 'NO', 'on', 'True', '2026-11-22',
   '2026-11-22 09:00:00', '12:30:45', '<<', '=', '*a', '&a x', '!!str x', '!!binary aGk=', '!!set {a}', '!!js/function "x"', '!<x> y',
   '|', '>-', '|2+', '"\\x00"', '"\\u202e"', '"\\ud800"', '"\\U0010ffff"', "'it''s'", '"a\\\n  b"', '@x', '`x`', '%x', '? x', '- x', '[', '}',
   '"', '# x', 'a: b', '{<<: {a: 1}}', '[*a, *a]', '{a: 1, a: 2}', '{1: a, "1": b}', '{? [x] : y}', '{__proto__: {a: 1}}',
-]; // biome-ignore format: one list
+];
+// biome-ignore format: one list
 const LINES = [
   '---', '...', '%YAML 1.1', '%TAG ! tag:x,2000:', '<<: *a', 'base: &a {k: v}', '? key', ': value', '  ', '\t', '# comment', 'id: x', 'kind: Role',
   'kind: AccessRequest', '- item', '}', '"quoted": x', '!!map', '&a', '? |\n  block key\n: x', 'approvers: [p-1]', '__proto__: {admin: true}',
-]; // biome-ignore format: one list
+];
 const BITS = [
   '\u0000',
   '\ufeff',
