@@ -61,7 +61,7 @@ function* unwantedParts(events: readonly Event[], text: string, path: string): G
       'one document a file: move the others to files of their own',
     );
   if (documents.some((event) => event.directives.length > 0))
-    yield objection('Y006', at(text.search(/^%/m)), 'a directive (`%`)', 'leave it out');
+    yield objection('Y006', at(text.search(/(?<=^ *)%/m)), 'a directive (`%`)', 'leave it out');
   for (const event of events) {
     if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) continue;
     if (event.type === EVENT_ID.ALIAS)
