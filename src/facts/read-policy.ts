@@ -13,7 +13,7 @@ import type { Repository, Snapshot, Want } from '../ports.ts';
 import { treeOid } from './tree-oid.ts';
 
 const POLICIES = 'policies';
-const TRUST = `${POLICIES}/trust.yaml`;
+export const TRUST = `${POLICIES}/trust.yaml`;
 /** What decides: policy, the schemas of its documents, and the workflows that run the decision. */
 export const GOVERNED = [POLICIES, 'schemas', '.github'] as const;
 

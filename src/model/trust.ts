@@ -4,6 +4,8 @@ import type { Instant, Oid } from './ids.ts';
 export interface Trust {
   /** A sandbox trust root may name other endpoints; a production one may not. */
   readonly mode: 'production' | 'sandbox';
+  /** `audit`: what is denied is said and recorded, and the status on pull requests is always success. */
+  readonly gate: 'enforce' | 'audit';
   /** Who issues the job's identity: GitHub's OIDC issuer, an enterprise's own, or a GHES host's. */
   readonly oidcIssuer: string;
   /** Where the ledger lives; `repository: null` is this repository. */

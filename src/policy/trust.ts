@@ -16,6 +16,7 @@ export function trustOf(document: Document<TrustDocument>): Result<Trust> {
     ok: true,
     value: {
       mode: body.mode,
+      gate: body.gate ?? 'enforce',
       oidcIssuer,
       ledger: { repository: body.ledger.repository ?? null, branch: body.ledger.branch },
       minVersion: body.minVersion ?? null,

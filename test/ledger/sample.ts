@@ -29,6 +29,7 @@ export const KEY = newKey();
 export function trustOf(...keys: string[]): Trust {
   return {
     mode: 'sandbox',
+    gate: 'enforce',
     oidcIssuer: 'https://token.example',
     ledger: { repository: null, branch: BRANCH },
     minVersion: null,
