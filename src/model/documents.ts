@@ -892,6 +892,7 @@ export interface TrustDocument {
      * Branch of the ledger: `evidence`.
      */
     readonly branch: string;
+    readonly pinned?: PinnedCheckpoint;
   };
   /**
    * Releases of the action below this one are refused.
@@ -922,6 +923,19 @@ export interface TrustDocument {
      */
     readonly gcpIamCredentials: string;
   };
+}
+/**
+ * A head of the ledger that people have seen: lines 2 and 3 of its `log/checkpoint`. A ledger that does not begin with it is refused.
+ */
+export interface PinnedCheckpoint {
+  /**
+   * How many events it held.
+   */
+  readonly size: number;
+  /**
+   * Their root, in base64 as the checkpoint has it.
+   */
+  readonly root: string;
 }
 export interface TrustKey {
   /**
