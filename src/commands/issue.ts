@@ -12,6 +12,7 @@ import {
 import { factsOn } from '../facts/gathered.ts';
 import type { Sources } from '../facts/sources.ts';
 import { readLedger, transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
+import { mayWrite } from '../ledger/trust-workflows.ts';
 import { issuanceId, issued, refused, type Told } from '../lineage/events.ts';
 import { openIssuances } from '../lineage/open-issuances.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
@@ -61,6 +62,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   const { sources } = ports;
   const started = epoch(sources.clock.now());
   const onMain = await requestOnMain(id, sources);
+  mayWrite(onMain.policy.trust, ports.run);
   const ledger = sources.ledgerOf(onMain.policy.trust);
   const known = await readLedger(ledger, { requests: [id], index: [] });
   const { requested, grant } = known.lineage(id);

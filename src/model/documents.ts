@@ -903,7 +903,7 @@ export interface TrustDocument {
    */
   readonly keys: readonly TrustKey[];
   /**
-   * Workflows that may write the ledger.
+   * Workflows that may write the ledger. Left out: any.
    */
   readonly workflows?: readonly TrustedWorkflow[];
   /**
@@ -965,7 +965,7 @@ export interface TrustKey {
 }
 export interface TrustedWorkflow {
   /**
-   * Left out: `oidcIssuer`.
+   * Issuer of its identity. Left out: `oidcIssuer`. Events do not say it, so nothing is held to it yet.
    */
   readonly issuer?: string;
   /**
