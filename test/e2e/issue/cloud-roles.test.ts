@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   approve,
+  granted,
+  issueCheckout,
   kinds,
   lineage,
   open,
@@ -10,6 +15,15 @@ import {
   unrecorded,
   type TestStage,
 } from '../../support/stage.ts';
+
+const POOL = 'projects/100000000001/locations/global/workloadIdentityPools/github/providers/access';
+const ACCOUNT = 'checkout-report@bw-analytics-prod.iam.gserviceaccount.com';
+const GOOGLE = `  - provider: gcp
+    project: bw-analytics-prod
+    workloadIdentityProvider: ${POOL}
+    serviceAccount: ${ACCOUNT}
+    roles: [roles/bigquery.dataViewer]
+`;
 
 it('of a role with several cloud roles a step says which it wants, and runs once for each', async () => {
   await using on = await stage();
@@ -42,6 +56,37 @@ it('of a role with several cloud roles a step says which it wants, and runs once
     'jit-assets-invalidate',
   ]);
   expect(unrecorded(on, id)).toEqual([]);
+});
+
+it('of one role in each cloud a step gets both, each by an identity token for that cloud', async () => {
+  const source = mkdtempSync(join(tmpdir(), 'two-clouds-'));
+  for (const name of ['policies', 'access-requests', 'action.yml'])
+    cpSync(name, join(source, name), { recursive: true });
+  const role = join(source, 'policies/roles/checkout-deploy.yaml');
+  writeFileSync(role, `${readFileSync(role, 'utf8')}${GOOGLE}`);
+  await using on = await stage({ source });
+  rmSync(source, { recursive: true });
+  const { id } = await granted(on, { name: 'both' });
+  const { code, log, env, outputs, masks } = await issueCheckout(on, id);
+  expect(code, log).toBe(0);
+  const [session] = on.sandbox.clouds.aws.sessions;
+  const token = on.sandbox.clouds.gcp.tokens.find(({ kind }) => kind === 'service-account');
+  expect([env['AWS_ACCESS_KEY_ID'], env['CLOUDSDK_CORE_PROJECT']]).toEqual([session?.accessKeyId, 'bw-analytics-prod']);
+  expect([outputs['access-key-id'], outputs['service-account']]).toEqual([session?.accessKeyId, token?.serviceAccount]);
+  expect(masks).toEqual(expect.arrayContaining([env['AWS_SESSION_TOKEN'], env['GOOGLE_OAUTH_ACCESS_TOKEN']]));
+
+  const { issuances } = lineage(on, id);
+  const claims = issuances.map(({ issued }) => issued.issuance.claims);
+  expect(claims.map(({ aud }) => aud)).toEqual(['sts.amazonaws.com', `https://iam.googleapis.com/${POOL}`]);
+  expect(session).toMatchObject({ audience: 'sts.amazonaws.com', jti: claims[0]?.jti });
+  expect(new Set(claims.map(({ jti }) => jti)).size).toBe(2);
+  expect(kinds(on, id)).toBe('requested approved approved decided issued issued closed closed');
+
+  // Of the two one may be named alone: the first token, asked for AWS, is then used for nothing.
+  const google = await issueCheckout(on, id, { inputs: { 'cloud-role': ACCOUNT } });
+  expect(google.code, google.log).toBe(0);
+  expect([google.env['AWS_ACCESS_KEY_ID'], google.outputs['service-account']]).toEqual([undefined, ACCOUNT]);
+  expect(on.sandbox.clouds.aws.sessions).toHaveLength(1);
 });
 
 it('names an input that is no cloud role', async () => {
