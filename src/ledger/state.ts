@@ -11,7 +11,7 @@ import { pae } from './envelope.ts';
 import { readIndex } from './index-files.ts';
 import { CHECKPOINT, EDGES, folderOf, indexPath, RECORDED, textFolderOf, type IndexKey } from './layout.ts';
 import { readEdges, rootOf, type Log } from './log.ts';
-import { pinProblem, tilesOfPin } from './pin.ts';
+import { holdToPin, tilesOfPin } from './pin.ts';
 import { readTexts, type Texts } from './prose.ts';
 import { signedBy, trusted } from './trust-keys.ts';
 
@@ -51,8 +51,7 @@ export function stateOf(at: Snapshot, touch: Touch, trust: Trust, origin?: strin
     throw broken(CHECKPOINT, `it is of ${checkpoint.origin}, not of ${origin}`);
   const log = readEdges(checkpoint.size, (level) => files.get(`${EDGES}/${level}`));
   if (!log || rootOf(log) !== checkpoint.root) throw broken(EDGES, `the log does not have the root of ${CHECKPOINT}`);
-  const set = pinProblem(trust.ledger, log, (path) => files.get(path));
-  if (set) throw broken(CHECKPOINT, set);
+  holdToPin(trust.ledger, log, (path) => files.get(path));
   return {
     head: at.commit,
     origin: checkpoint.origin,

@@ -33,8 +33,9 @@ beforeAll(async () => {
   [here = '', elsewhere = ''] = servers.map((one) => `https://127.0.0.1:${(one.address() as AddressInfo).port}`);
   // Node's own list of roots cannot be added to. This is a Node that came with ours on it.
   const builtin = process.getBuiltinModule.bind(process);
-  vi.spyOn(process, 'getBuiltinModule').mockImplementation(((name: string) =>
-    name === 'node:tls' ? { rootCertificates: [readFileSync(certificate, 'utf8')] } : builtin(name)) as typeof builtin);
+  vi.spyOn(process, 'getBuiltinModule').mockImplementation((name: string) =>
+    name === 'node:tls' ? { rootCertificates: [readFileSync(certificate, 'utf8')] } : builtin(name),
+  );
 });
 beforeEach(() => {
   heard = [];
@@ -50,9 +51,10 @@ afterAll(() => {
 
 describe('over HTTPS', () => {
   it('answers with what was zipped, and asks for it zipped', async () => {
-    const { status, headers, text: read, arrayBuffer, url } = await ask('/zipped');
-    expect([status, await read(), url]).toEqual([200, '{"login":"zoë"}', `${here}/zipped`]);
-    expect(Buffer.from(await arrayBuffer()).toString()).toBe('{"login":"zoë"}');
+    const answered = await ask('/zipped');
+    const { status, headers, url } = answered;
+    expect([status, await answered.text(), url]).toEqual([200, '{"login":"zoë"}', `${here}/zipped`]);
+    expect(Buffer.from(await answered.arrayBuffer()).toString()).toBe('{"login":"zoë"}');
     expect(headers.get('x-asked-for')).toBe('gzip');
     expect(headers.get('x-twice')).toBe('one, two');
   });

@@ -154,7 +154,9 @@ function pinned({ ledger: { pinned: point } }: Trust, lines: readonly string[]):
       'V07',
       CHECKPOINT,
       `the log does not begin with the ${point.size} events that policies/trust.yaml has seen`,
-      LOST,
+      point.size > lines.length
+        ? `it has ${lines.length}: fetch it again; if that is all there is, somebody set it back`
+        : 'put the branch back, and find out who wrote it anew',
     ),
   ];
 }
