@@ -35,6 +35,8 @@ export interface EntitlementKind {
   audience(entitlement: Entitlement): string;
   /** Where it lies: AWS account or GCP project, as `Environment.accounts` lists it. */
   account(entitlement: Entitlement): string;
+  /** Whom the job becomes there: the IAM role or the service account. The input `cloud-role` chooses by it. */
+  cloudRole(entitlement: Entitlement): string;
   /** Does everything that `inner` allows lie inside `outer`? Same account and same cloud role included. */
   contains(outer: Entitlement, inner: Entitlement): boolean;
   /** Is there a resource that both reach? What cannot be told is `true`: a duty must not be lost over it. */

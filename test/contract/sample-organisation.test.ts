@@ -51,6 +51,18 @@ describe('the sample organisation', () => {
     }
   });
 
+  it('trusts the workflow that records and those of its workloads to write, and no other', async () => {
+    const read = readDocument(sourceFile('policies/trust.yaml', readFileSync('policies/trust.yaml')), 'policy');
+    const named = read.ok && read.value.body.kind === 'Trust' ? (read.value.body.workflows ?? []) : [];
+    const { workloads } = await compiled();
+    const issuing = [...workloads.values()].map(
+      ({ identity: { workflow, ref } }) => `brightwater-payments/access/${workflow}@${ref}`,
+    );
+    expect(named.map(({ workflowRef }) => workflowRef).toSorted()).toEqual(
+      [...issuing, 'brightwater-payments/access/.github/workflows/record.yml@refs/heads/main'].toSorted(),
+    );
+  });
+
   it('leaves a placeholder key that is a real Ed25519 key under its own id', () => {
     const read = readDocument(sourceFile('policies/trust.yaml', readFileSync('policies/trust.yaml')), 'policy');
     const [key] = read.ok && read.value.body.kind === 'Trust' ? read.value.body.keys : [];

@@ -41,7 +41,8 @@ export const kind: EntitlementKind = {
     return { level: 'critical', because: ['its actions cannot be read, so nothing is known of what it does'] };
   }),
   audience: () => 'sts.amazonaws.com',
-  account: (entitlement) => (typeof entitlement['account'] === 'string' ? entitlement['account'] : ''),
+  account: (entitlement) => text(entitlement, 'account'),
+  cloudRole: (entitlement) => text(entitlement, 'iamRole'),
   contains(outer, inner) {
     const [wide, narrow] = [readEntitlement(outer), readEntitlement(inner)];
     if (!wide.ok || !narrow.ok) return false;
@@ -118,6 +119,11 @@ function sessionField(entitlement: Entitlement, findings: Finding[]): Seconds {
     ),
   );
   return MAX_SESSION;
+}
+
+function text(entitlement: Entitlement, field: string): string {
+  const value = entitlement[field];
+  return typeof value === 'string' ? value : '';
 }
 
 function expect(value: string, shape: RegExp, field: string, expected: string, findings: Finding[]): void {

@@ -42,6 +42,7 @@ export const kind: EntitlementKind = {
   }),
   audience: (entitlement) => `https://iam.googleapis.com/${text(entitlement, 'workloadIdentityProvider')}`,
   account: (entitlement) => text(entitlement, 'project'),
+  cloudRole: (entitlement) => text(entitlement, 'serviceAccount'),
   contains(outer, inner) {
     const [wide, narrow] = [readEntitlement(outer), readEntitlement(inner)];
     return wide.ok && narrow.ok && holds(wide.value, narrow.value);
