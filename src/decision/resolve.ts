@@ -36,6 +36,8 @@ export function resolve(policy: PolicySet, facts: Facts): Resolved {
     holder: { subject: counted.subject, countedTo: counted.keys },
     owner: counted.owner,
     workload: counted.workload,
+    agent: counted.agent,
+    sponsor: counted.sponsor,
     role,
     environment,
     target: bundle.target,

@@ -56,6 +56,11 @@ function ownerOf(terms: Terms): PersonId | null {
 /** What the request itself says; the decision knows the policy's controllers as well. */
 function holderOf(terms: Terms, owner: PersonId): Holder {
   const { subject } = terms;
-  const key: SubjectKey = 'person' in subject ? `person:${subject.person}` : `workload:${subject.workload}`;
+  const key: SubjectKey =
+    'agent' in subject
+      ? `agent:${subject.agent}`
+      : 'workload' in subject
+        ? `workload:${subject.workload}`
+        : `person:${subject.person}`;
   return { subject: key, countedTo: [...new Set([key, `person:${owner}` as const])] };
 }

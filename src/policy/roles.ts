@@ -57,6 +57,12 @@ function assemble(
       },
       maxSession: Math.min(...bodies.map(({ maxSession }) => (maxSession ? seconds(maxSession) : DEFAULT_SESSION))),
       maxUses: Math.min(...bodies.map(({ maxUses }) => maxUses ?? DEFAULT_USES)),
+      cumulative: body.cumulative ? { max: seconds(body.cumulative.max), per: seconds(body.cumulative.per) } : null,
+      gap: body.gap ? seconds(body.gap) : 0,
+      renewals: body.renewals ?? 0,
+      secret: body.secret
+        ? { maxTtl: seconds(body.secret.maxTtl), rotateWithin: seconds(body.secret.rotateWithin) }
+        : null,
       maxActive: body.cardinality?.maxActive ?? null,
       boundary: 'cooperative',
       eligible: { subjects: new Set<string>(body.eligible.subjects), anyOf: body.eligible.anyOf },
