@@ -30,41 +30,67 @@ export function cellsOf(policy: PolicySet): readonly Cell[] {
   });
 }
 
-/** Who may ask, and by which pool of the role (a pointer into it). Members of live teams are not known here. */
-export function eligibleOf({ role, subject }: Cell, policy: PolicySet): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const [index, pool] of role.eligible.anyOf.entries()) {
-    for (const key of keysOf(pool, policy)) {
-      if (!found.has(key) && typeOf(key, policy) === subject) found.set(key, `/eligible/anyOf/${index}`);
-    }
-  }
-  return found;
+/** Somebody who may ask, with the least that this excludes from approving. */
+export interface Asker {
+  readonly key: string;
+  readonly subject: Subject;
+  /** By which pool of the role: a pointer into it. */
+  readonly pointer: string;
 }
 
-function keysOf({ group, person, workload }: Pool, policy: PolicySet): Iterable<string> {
+/** Everybody who may ask, once for each sponsor where there are several. Members of live teams are not known here. */
+export function askersOf({ role, subject }: Cell, policy: PolicySet): readonly Asker[] {
+  const seen = new Set<string>();
+  return role.eligible.anyOf.flatMap((pool, index) =>
+    [...keysOf(pool, policy)].flatMap((key) => {
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const pointer = `/eligible/anyOf/${index}`;
+      return subjectsOf(key, policy)
+        .filter(({ type }) => type === subject)
+        .map((one) => ({ key, subject: one, pointer }));
+    }),
+  );
+}
+
+function keysOf({ group, person, workload, agent }: Pool, policy: PolicySet): Iterable<string> {
   if (person !== undefined) return [`person:${person}`];
   if (workload !== undefined) return [`workload:${workload}`];
+  if (agent !== undefined) return [`agent:${agent}`];
   return group === undefined ? [] : (policy.directory.group(group)?.members ?? []);
 }
 
-function typeOf(key: string, policy: PolicySet): string | undefined {
-  return key.startsWith('person:') ? 'human' : policy.workloads.get(key as `workload:${string}`)?.type;
+/** As a request would name it. A third party's sponsor is left open by policy, so nobody else is excluded for it. */
+function subjectsOf(key: string, policy: PolicySet): readonly Subject[] {
+  const id = key.slice(key.indexOf(':') + 1);
+  if (key.startsWith('person:')) {
+    const person = id as PersonId;
+    const outside = policy.directory.person(person)?.organisation ?? null;
+    return outside === null
+      ? [{ type: 'human', person }]
+      : [{ type: 'third-party', person, contract: '', sponsor: person }];
+  }
+  if (key.startsWith('agent:')) {
+    const sponsors = policy.agents.get(`agent:${id}`)?.sponsors ?? [];
+    return sponsors.map((sponsor) => ({ type: 'agent', agent: id, sponsor, goal: 'lint' }));
+  }
+  const type = policy.workloads.get(`workload:${id}`)?.type;
+  return type ? [{ type, workload: id }] : [];
 }
 
-/** The context of the plainest request that this subject could write here; null when the engine refuses it for its names. */
+/** The context of the plainest request that they could write here; null when the engine refuses it for its names. */
 export function contextOf(
-  { role, environment, subject }: Cell,
-  key: string,
+  { role, environment }: Cell,
+  { key, subject }: Asker,
   policy: PolicySet,
   now: Instant,
 ): Context | null {
   const id = key.slice(key.indexOf(':') + 1);
-  const named = subject === 'human' ? { type: subject, person: id as PersonId } : { type: subject, workload: id };
   const body: AccessRequest = {
     apiVersion: 'access-lineage/v1',
     kind: 'AccessRequest',
     id: `${now.slice(0, 7)}-lint` as RequestId,
-    subject: named,
+    subject,
     purpose: { code: 'test', text: 'lint' },
     justification: 'lint',
     role: role.id,

@@ -4,6 +4,7 @@ import type { Examiner } from '../policy/expression.ts';
 import type { Shelf } from '../policy/link.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import type { Cell } from './cells.ts';
+import type { Rehearsal } from './rehearsal.ts';
 
 /** What is looked at: documents that could be read, each by itself. */
 export interface Documents {
@@ -18,6 +19,8 @@ export interface Material extends Documents {
   readonly policy: PolicySet;
   /** Every combination that somebody could ask for. */
   readonly cells: readonly Cell[];
+  /** Their approvals, for each who could ask. */
+  readonly rehearsals: readonly Rehearsal[];
   readonly examiner: Examiner;
 }
 

@@ -1,0 +1,54 @@
+import type { Finding } from '../../model/finding.ts';
+import { poolName } from '../../decision/approvals/requirements.ts';
+import { lintFinding, some } from '../lint-finding.ts';
+import type { Material } from '../material.ts';
+import type { Rehearsal, Trial } from '../rehearsal.ts';
+
+/** For each who may ask, by the code that counts approvals: could the slots be filled once exclusions are out? */
+export function tooFewApprovers({ rehearsals }: Material): readonly Finding[] {
+  return rehearsals.flatMap((one) => (one.demanded ? stuck(one) : unruled(one)));
+}
+
+function unruled({ cell: { role, environment, bundle }, askers }: Rehearsal): readonly Finding[] {
+  if (askers.length === 0) return [];
+  const { risk, subject } = bundle.target;
+  const message = `no ApprovalRule matches ${role.id} in ${environment.id} (risk ${risk}, subject ${subject}), so every such request is denied`;
+  const fix = 'write one whose target matches; `require: []` says that nobody need approve';
+  return [lintFinding('P02', 'warning', { document: role.document, pointer: '/id' }, { message, fix })];
+}
+
+/** One finding a slot, with everybody who would be stuck. A pool that is too small for anybody is P18. */
+function stuck({ cell, trials }: Rehearsal): readonly Finding[] {
+  const bySlot = new Map<string, Trial[]>();
+  for (const trial of trials) {
+    for (const { need, members } of trial.short.keys()) {
+      if (members.size < need.count) continue;
+      const key = `${need.rule.body.id} ${need.slot}`;
+      bySlot.set(key, [...(bySlot.get(key) ?? []), trial]);
+    }
+  }
+  return [...bySlot.values()].flatMap((all) => {
+    const [first] = all;
+    const slot = first && [...first.short.keys()].find(({ need, members }) => members.size >= need.count);
+    return first && slot ? [told(cell, all, first, slot)] : [];
+  });
+}
+
+function told(
+  { role, environment }: Rehearsal['cell'],
+  all: readonly Trial[],
+  { asker, excluded }: Trial,
+  { need, members, candidates }: Trial['slots'][number],
+): Finding {
+  const who = some([...new Set(all.map((one) => one.asker.key))]);
+  const out = some([...members.keys()].filter((person) => excluded.has(person)));
+  const left =
+    candidates.length === 0
+      ? 'nobody is left'
+      : `only ${some(candidates)} ${candidates.length === 1 ? 'is' : 'are'} left, who may be needed in another slot`;
+  const pool = need.from.map(poolName).join(', ');
+  const message = `when ${who} ask${all.length === 1 ? 's' : ''} for ${role.id} in ${environment.id}, slot ${need.slot} of ${need.rule.body.id} needs ${need.count} of ${pool} and ${left}${out ? ` (${out} excluded)` : ''}`;
+  const fix = 'add people to the pool who have no part in it, name a second pool, or close the role to who is stuck';
+  const values = { role: role.id, environment: environment.id, rule: need.rule.body.id, slot: need.slot };
+  return lintFinding('P02', 'warning', { document: role.document, pointer: asker.pointer }, { message, fix, values });
+}

@@ -1,0 +1,66 @@
+import type { ApprovalRuleDocument } from '../model/documents.ts';
+import type { Instant } from '../model/ids.ts';
+import { counterparts } from '../decision/approvals/counterparts.ts';
+import { exclusions } from '../decision/approvals/exclusions.ts';
+import { type Demanded, demanded } from '../decision/approvals/requirements.ts';
+import { type Slot, slotsFor, unfillable } from '../decision/approvals/slots.ts';
+import type { PolicySet } from '../policy/policy-set.ts';
+import { type Asker, type Cell, askersOf, contextOf } from './cells.ts';
+
+/** The approvals of one cell, as the engine would count them for each who may ask. */
+export interface Rehearsal {
+  readonly cell: Cell;
+  readonly askers: readonly Asker[];
+  /** null: no approval rule matches, which the engine refuses. */
+  readonly demanded: Demanded | null;
+  readonly trials: readonly Trial[];
+}
+
+export interface Trial {
+  readonly asker: Asker;
+  readonly slots: readonly Slot[];
+  /** Slots that not even all candidates together can fill, with the places that stay empty. */
+  readonly short: ReadonlyMap<Slot, number>;
+  /** Whose approval would not count. */
+  readonly excluded: ReadonlySet<string>;
+}
+
+/** Nobody holds anything yet and nothing is reviewed, so this is the best that can happen; pools of live teams are left out. */
+export function rehearse(cell: Cell, policy: PolicySet, now: Instant): Rehearsal {
+  const { matching } = policy.rules<ApprovalRuleDocument>('ApprovalRule', cell.bundle.target);
+  const askers = askersOf(cell, policy);
+  if (matching.length === 0) return { cell, askers, demanded: null, trials: [] };
+  const asked = demanded(matching, cell.bundle.risk.level);
+  return { cell, askers, demanded: asked, trials: trialsOf(cell, askers, asked, policy, now) };
+}
+
+/** Whoever excludes the same members of the pools fares the same. */
+function trialsOf(
+  cell: Cell,
+  askers: readonly Asker[],
+  { needs }: Demanded,
+  policy: PolicySet,
+  now: Instant,
+): readonly Trial[] {
+  if (needs.length === 0) return [];
+  const known = new Map<string, Pick<Trial, 'slots' | 'short'>>();
+  let members: ReadonlySet<string> | null = null;
+  return askers.flatMap((asker) => {
+    const context = contextOf(cell, asker, policy, now);
+    const excluded = context ? exclusions(context) : null;
+    if (!context || !excluded || 'unknown' in excluded) return [];
+    const barred = { excluded, counterpart: counterparts(context) };
+    members ??= new Set(slotsFor(needs, barred, context).flatMap((slot) => [...slot.members.keys()]));
+    const persons = new Set<string>(excluded.known.persons.keys());
+    const key = [...persons]
+      .filter((person) => members?.has(person))
+      .toSorted()
+      .join(' ');
+    const same = known.get(key);
+    if (same) return [{ asker, excluded: persons, ...same }];
+    const slots = slotsFor(needs, barred, context);
+    const fates = { slots, short: slots.some(({ unknown }) => unknown) ? new Map() : unfillable(slots) };
+    known.set(key, fates);
+    return [{ asker, excluded: persons, ...fates }];
+  });
+}
