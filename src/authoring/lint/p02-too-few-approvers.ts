@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { poolName } from '../../decision/approvals/requirements.ts';
+import type { Slot } from '../../decision/approvals/slots.ts';
 import { lintFinding, some } from '../lint-finding.ts';
 import type { Material } from '../material.ts';
 import type { Rehearsal, Trial } from '../rehearsal.ts';
@@ -38,16 +39,17 @@ function told(
   { role, environment }: Rehearsal['cell'],
   all: readonly Trial[],
   { asker, excluded }: Trial,
-  { need, members, candidates }: Trial['slots'][number],
+  { need, members, candidates }: Slot,
 ): Finding {
-  const who = some([...new Set(all.map((one) => one.asker.key))]);
+  const stuckOnes = [...new Set(all.map((one) => one.asker.key))];
   const out = some([...members.keys()].filter((person) => excluded.has(person)));
   const left =
-    candidates.length === 0
-      ? 'nobody is left'
-      : `only ${some(candidates)} ${candidates.length === 1 ? 'is' : 'are'} left, who may be needed in another slot`;
+    candidates.length >= need.count
+      ? `${some(candidates)} are all needed in other slots`
+      : `${candidates.length === 0 ? 'nobody' : `only ${some(candidates)}`} is left`;
   const pool = need.from.map(poolName).join(', ');
-  const message = `when ${who} ask${all.length === 1 ? 's' : ''} for ${role.id} in ${environment.id}, slot ${need.slot} of ${need.rule.body.id} needs ${need.count} of ${pool} and ${left}${out ? ` (${out} excluded)` : ''}`;
+  const asks = `${some(stuckOnes)} ask${stuckOnes.length === 1 ? 's' : ''}`;
+  const message = `when ${asks} for ${role.id} in ${environment.id}, slot ${need.slot} of ${need.rule.body.id} needs ${need.count} of ${pool} and ${left}${out ? ` (excluded: ${out})` : ''}`;
   const fix = 'add people to the pool who have no part in it, name a second pool, or close the role to who is stuck';
   const values = { role: role.id, environment: environment.id, rule: need.rule.body.id, slot: need.slot };
   return lintFinding('P02', 'warning', { document: role.document, pointer: asker.pointer }, { message, fix, values });
