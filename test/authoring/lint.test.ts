@@ -63,7 +63,9 @@ it('finds nothing in the base', async () => {
 describe('docs/findings/policy-lint.md', () => {
   const ids = Array.from({ length: 20 }, (_, n) => `P${String(n + 1).padStart(2, '0')}`);
   const page = readFileSync('docs/findings/policy-lint.md', 'utf8');
-  const spoken = [...readFileSync('src/authoring/lint-finding.ts', 'utf8').matchAll(/\| '(P\d\d)'/g)].map(([, id]) => id);
+  const spoken = [...readFileSync('src/authoring/lint-finding.ts', 'utf8').matchAll(/\| '(P\d\d)'/g)].map(
+    ([, id]) => id,
+  );
   const cases = pages.flatMap((name) => load(readFileSync(`${FOLDER}/${name}`, 'utf8')) as readonly Case[]);
 
   it.each(ids)('%s has a section that says what, why and how to mend it', (id) => {

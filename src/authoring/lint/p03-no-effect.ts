@@ -32,7 +32,8 @@ export function unreachable({ shelf, policy, cells }: Material): readonly Findin
 
 function meets({ target = {} }: RuleBody, field: (typeof FIELDS)[number], asked: Target): boolean {
   if (field === 'provider') return target.provider?.some((one) => asked.providers.includes(one)) ?? true;
-  return (target[field] as readonly string[] | undefined)?.includes(asked[field]) ?? true;
+  const wanted: readonly string[] | undefined = target[field];
+  return wanted?.includes(asked[field]) ?? true;
 }
 
 /** Conditions whose answer policy alone gives, the same for everything they are asked about. */
