@@ -3,6 +3,7 @@ import { resolve } from '../decision/resolve.ts';
 import type { Context } from '../decision/rule-kind.ts';
 import type { Facts } from '../model/facts.ts';
 import type { AccountId, Instant, Oid, PersonId, RequestId, Sha256 } from '../model/ids.ts';
+import type { Actor } from '../model/pull-request.ts';
 import type { AccessRequest, Subject } from '../model/request.ts';
 import { MEMBER_ID } from '../policy/link.ts';
 import type { Environment, PolicySet, Pool, Role } from '../policy/policy-set.ts';
@@ -68,7 +69,7 @@ function subjectsOf(key: string, policy: PolicySet): readonly Subject[] {
     const outside = policy.directory.person(person)?.organisation ?? null;
     return outside === null
       ? [{ type: 'human', person }]
-      : [{ type: 'third-party', person, contract: '', sponsor: person }];
+      : [{ type: 'third-party', person, contract: firstContract(outside, policy), sponsor: person }];
   }
   if (key.startsWith('agent:')) {
     const sponsors = policy.agents.get(`agent:${id}`)?.sponsors ?? [];
@@ -76,6 +77,10 @@ function subjectsOf(key: string, policy: PolicySet): readonly Subject[] {
   }
   const type = policy.workloads.get(`workload:${id}`)?.type;
   return type ? [{ type, workload: id }] : [];
+}
+
+function firstContract(organisation: string, policy: PolicySet): string {
+  return policy.organisations.get(organisation)?.body.contracts[0]?.id ?? '';
 }
 
 /** The context of the plainest request that they could write here; null when the engine refuses it for its names. */
@@ -100,7 +105,7 @@ export function contextOf(
     format: 1,
     now,
     request: { path: '', blob: '' as Oid, sha256: '' as Sha256, body },
-    pullRequest: null,
+    pullRequest: openedBy(subject, policy),
     reviews: [],
     grants: { known: [] },
     teams: {},
@@ -108,4 +113,20 @@ export function contextOf(
     moment: { phase: 'check' },
   };
   return resolve(policy, facts).context;
+}
+
+/** By whom nobody else is excluded: who receives it, or who answers for the program. */
+function openedBy(subject: Subject, { directory, workloads, agents }: PolicySet): Facts['pullRequest'] {
+  const person =
+    'person' in subject
+      ? subject.person
+      : 'agent' in subject
+        ? agents.get(`agent:${subject.agent}`)?.owner
+        : workloads.get(`workload:${subject.workload}`)?.owner;
+  if (person === undefined) return null;
+  const documented = directory.person(person)?.accounts[0];
+  const databaseId = documented ?? (MEMBER_ID.test(person) ? (person.slice('p-'.length) as AccountId) : undefined);
+  if (databaseId === undefined) return null;
+  const author: Actor = { databaseId, nodeId: '', loginAtTime: '', type: 'User' };
+  return { number: 0, nodeId: '', author, head: { oid: '' as Oid, fork: false }, contributors: [] };
 }

@@ -1,9 +1,10 @@
 import type { ApprovalRuleDocument } from '../model/documents.ts';
 import type { Instant } from '../model/ids.ts';
-import { counterparts } from '../decision/approvals/counterparts.ts';
+import { attestation } from '../decision/approvals/attestation.ts';
+import { slotsAsked } from '../decision/approvals/count.ts';
 import { exclusions } from '../decision/approvals/exclusions.ts';
-import { type Demanded, demanded } from '../decision/approvals/requirements.ts';
-import { type Slot, slotsFor, unfillable } from '../decision/approvals/slots.ts';
+import { type Demanded, type Need, demanded } from '../decision/approvals/requirements.ts';
+import { type Slot, unfillable } from '../decision/approvals/slots.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { type Asker, type Cell, askersOf, contextOf } from './cells.ts';
 
@@ -34,7 +35,7 @@ export function rehearse(cell: Cell, policy: PolicySet, now: Instant): Rehearsal
   return { cell, askers, demanded: asked, trials: trialsOf(cell, askers, asked, policy, now) };
 }
 
-/** Whoever excludes the same members of the pools fares the same. */
+/** Whoever excludes the same members of the pools fares the same, unless the pools themselves follow from who asks. */
 function trialsOf(
   cell: Cell,
   askers: readonly Asker[],
@@ -42,25 +43,37 @@ function trialsOf(
   policy: PolicySet,
   now: Instant,
 ): readonly Trial[] {
-  if (needs.length === 0) return [];
-  const known = new Map<string, Pick<Trial, 'slots' | 'short'>>();
-  let members: ReadonlySet<string> | null = null;
+  const fates = new Map<string, Pick<Trial, 'slots' | 'short'>>();
+  let members: ReadonlySet<string> = new Set();
+  const keyOf = (persons: ReadonlySet<string>): string =>
+    [...persons]
+      .filter((person) => members.has(person))
+      .toSorted()
+      .join(' ');
   return askers.flatMap((asker) => {
     const context = contextOf(cell, asker, policy, now);
     const excluded = context ? exclusions(context) : null;
     if (!context || !excluded || 'unknown' in excluded) return [];
-    const barred = { excluded, counterpart: counterparts(context) };
-    members ??= new Set(slotsFor(needs, barred, context).flatMap((slot) => [...slot.members.keys()]));
     const persons = new Set<string>(excluded.known.persons.keys());
-    const key = [...persons]
-      .filter((person) => members?.has(person))
-      .toSorted()
-      .join(' ');
-    const same = known.get(key);
-    if (same) return [{ asker, excluded: persons, ...same }];
-    const slots = slotsFor(needs, barred, context);
-    const fates = { slots, short: slots.some(({ unknown }) => unknown) ? new Map() : unfillable(slots) };
-    known.set(key, fates);
-    return [{ asker, excluded: persons, ...fates }];
+    const alike = attestation(context) === null && !needs.some(followsAsker);
+    const known = alike ? fates.get(keyOf(persons)) : undefined;
+    if (known) return [{ asker, excluded: persons, ...known }];
+    const slots = slotsAsked(context);
+    const short = slots.some(({ unknown }) => unknown) ? new Map<Slot, number>() : unfillable(slots);
+    if (alike) {
+      members = new Set(slots.flatMap((slot) => [...slot.members.keys()]));
+      fates.set(keyOf(persons), { slots, short });
+    }
+    return [{ asker, excluded: persons, slots, short }];
   });
+}
+
+/** Fewer people than places, whoever asks. */
+export function isTooSmall(need: Need, members: Slot['members']): boolean {
+  return members.size < need.count && !followsAsker(need);
+}
+
+/** Are its pools other people for each who asks? */
+function followsAsker({ from }: Pick<Need, 'from'>): boolean {
+  return from.some(({ managerOf }) => managerOf !== undefined);
 }

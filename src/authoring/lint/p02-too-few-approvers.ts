@@ -3,7 +3,7 @@ import { poolName } from '../../decision/approvals/requirements.ts';
 import type { Slot } from '../../decision/approvals/slots.ts';
 import { lintFinding, some } from '../lint-finding.ts';
 import type { Material } from '../material.ts';
-import type { Rehearsal, Trial } from '../rehearsal.ts';
+import { type Rehearsal, type Trial, isTooSmall } from '../rehearsal.ts';
 
 /** For each who may ask, by the code that counts approvals: could the slots be filled once exclusions are out? */
 export function tooFewApprovers({ rehearsals }: Material): readonly Finding[] {
@@ -23,14 +23,14 @@ function stuck({ cell, trials }: Rehearsal): readonly Finding[] {
   const bySlot = new Map<string, Trial[]>();
   for (const trial of trials) {
     for (const { need, members } of trial.short.keys()) {
-      if (members.size < need.count) continue;
+      if (isTooSmall(need, members)) continue;
       const key = `${need.rule.body.id} ${need.slot}`;
       bySlot.set(key, [...(bySlot.get(key) ?? []), trial]);
     }
   }
   return [...bySlot.values()].flatMap((all) => {
     const [first] = all;
-    const slot = first && [...first.short.keys()].find(({ need, members }) => members.size >= need.count);
+    const slot = first && [...first.short.keys()].find(({ need, members }) => !isTooSmall(need, members));
     return first && slot ? [told(cell, all, first, slot)] : [];
   });
 }
@@ -45,7 +45,7 @@ function told(
   const out = some([...members.keys()].filter((person) => excluded.has(person)));
   const left =
     candidates.length >= need.count
-      ? `${some(candidates)} are all needed in other slots`
+      ? `${some(candidates)} ${candidates.length === 1 ? 'is' : 'are all'} needed in other slots`
       : `${candidates.length === 0 ? 'nobody' : `only ${some(candidates)}`} is left`;
   const pool = need.from.map(poolName).join(', ');
   const asks = `${some(stuckOnes)} ask${stuckOnes.length === 1 ? 's' : ''}`;

@@ -15,7 +15,7 @@ export function approvalRing({ rehearsals }: Material): readonly Finding[] {
 }
 
 function ring({ cell, askers, trials }: Rehearsal): { readonly key: string; readonly finding: Finding } | null {
-  const slots = trials[0]?.slots ?? [];
+  const slots = trials.flatMap((trial) => trial.slots);
   const [first] = slots;
   if (cell.subject !== 'human' || !first || slots.some(({ unknown }) => unknown)) return null;
   const asking = new Set(askers.map(({ key }) => key));
