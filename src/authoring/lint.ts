@@ -57,7 +57,7 @@ export async function lint({ documents, tests, now }: Given, policy: PolicySet |
   const findings = OF_DOCUMENTS.flatMap((check) => check(given));
   if (!policy) return findings;
   const cells = cellsOf(policy);
-  const rehearsals = cells.map((cell) => rehearse(cell, policy, now));
+  const rehearsals = rehearse(cells, policy, now);
   const material: Material = { ...given, policy, cells, rehearsals, examiner: await examiner() };
   return [...findings, ...OF_POLICY.flatMap((check) => check(material))];
 }
