@@ -686,6 +686,9 @@ export interface Target {
    */
   readonly provider?: readonly string[];
 }
+/**
+ * A place to fill: by how many persons, and whose.
+ */
 export interface Slot {
   /**
    * Lower-case letters, digits and hyphens, starting with a letter or digit.
