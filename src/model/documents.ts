@@ -1368,7 +1368,7 @@ export interface Account {
    */
   readonly github: AccountId;
   /**
-   * Login as a label for readers. Never compared.
+   * Login as a label for readers: `octo-cat`. Never compared.
    */
   readonly login?: string;
 }
@@ -1613,7 +1613,7 @@ export interface ServiceAccountDocument {
   readonly controllers?: readonly PersonId[];
   readonly identity: Identity;
   /**
-   * Its name in the cloud or directory, for readers.
+   * Its name in the cloud or directory, for readers: `svc-batch`.
    */
   readonly account: string;
   /**
