@@ -88,6 +88,7 @@ describe.each(Object.keys(PROVIDERS))('provider %s', (name) => {
       for (const broken of [{ provider: name }, { ...entitlement, actions: 'x', roles: [1] }]) {
         expect(kind.narrow(broken, scope).ok).toBe(false);
         expect(kind.risk(broken)).toMatchObject({ level: 'critical' });
+        expect([kind.escalates(broken), kind.handsOut(broken)]).toEqual([[], []]);
         expect(kind.covers(broken, known, null)).toBe(false);
         expect(kind.contains(broken, broken)).toBe(false);
         expect(kind.account(broken) + kind.cloudRole(broken) + kind.audience(broken)).toEqual(expect.any(String));

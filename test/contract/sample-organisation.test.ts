@@ -1,9 +1,10 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { lint } from '../../src/commands/lint.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
 import type { Kind } from '../../src/model/documents.ts';
-import type { Oid } from '../../src/model/ids.ts';
+import type { Instant, Oid } from '../../src/model/ids.ts';
 import { compile } from '../../src/policy/compile.ts';
 import type { PolicyDocument } from '../../src/policy/link.ts';
 import { kind as aws } from '../../src/providers/aws/entitlement.ts';
@@ -34,6 +35,12 @@ async function compiled() {
 }
 
 describe('the sample organisation', () => {
+  it('gives lint no error and no warning', async () => {
+    const files = policies.map((path) => sourceFile(path, readFileSync(path)));
+    const { findings } = await lint(files, async () => kinds, '2026-11-22T09:00:00Z' as Instant);
+    expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  });
+
   it('compiles: every reference leads somewhere, every condition is well typed', async () => {
     expect((await compiled()).roles.size).toBeGreaterThanOrEqual(12);
   });

@@ -8,6 +8,7 @@ import { remembered, rememberedText } from '../remembered.ts';
 import { actionContains, actionsOf, expand, split, STAMP } from './action-table.ts';
 import { arnContains, arnOverlaps } from './arn.ts';
 import { narrowTerms, roleTerms } from './narrow.ts';
+import { escalating, handingOut } from './powers.ts';
 import { riskOf } from './risk.ts';
 import { holds, type Terms } from './session-policy.ts';
 
@@ -39,6 +40,14 @@ export const kind: EntitlementKind = {
     const read = readEntitlement(entitlement);
     if (read.ok) return riskOf(read.value);
     return { level: 'critical', because: ['its actions cannot be read, so nothing is known of what it does'] };
+  }),
+  escalates: remembered((entitlement) => {
+    const read = readEntitlement(entitlement);
+    return read.ok ? escalating(read.value) : [];
+  }),
+  handsOut: remembered((entitlement) => {
+    const read = readEntitlement(entitlement);
+    return read.ok ? handingOut(read.value) : [];
   }),
   audience: () => 'sts.amazonaws.com',
   account: (entitlement) => text(entitlement, 'account'),
