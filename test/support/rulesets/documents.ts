@@ -9,6 +9,7 @@ import { type Body, factsOf } from '../scenario.ts';
 /** Somebody must own each document; whoever translates does. */
 export const KEEPER = 'keeper';
 const HOUR = 3_600;
+const REASON = 'Fits what this person does, and nothing else is held.';
 
 export const OWNED = { owner: `person:p-${KEEPER}` } as const;
 export const RULED = { ...OWNED, controls: ['INCITS359'], severity: 'high' } as const;
@@ -84,7 +85,7 @@ export async function answer(policy: PolicySet, ask: Ask): Promise<Decision> {
     now,
     merge: { at: now },
     pullRequest: { author: account, contributors: [account] },
-    reviews: approved.map((by) => ({ by: accountOf(by), at: plus(now, -60) })),
+    reviews: approved.map((by) => ({ by: accountOf(by), at: plus(now, -60), body: REASON })),
     request: {
       subject: { type: 'human', person: personId(user), workload: null },
       role: roleId(role),
