@@ -8,11 +8,11 @@ import type { Condition, ConditionInput } from './policy-set.ts';
 /** Macros that walk a list; one inside two others would make the cost cubic. */
 const WALKS = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
 const DEEPEST_WALK = 2;
-const LIMITS = { maxAstNodes: 500, maxDepth: 50, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 };
+export const LIMITS = { maxAstNodes: 500, maxDepth: 50, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 };
 /** No library bounds a pattern's memory; conditions need no long ones. */
 const LONGEST_PATTERN = 200;
 
-/** The only file that knows the CEL library. It is loaded when a policy has a Rule. */
+/** This file and cel-parts.ts alone know the CEL library. It is loaded when a policy has a Rule. */
 export async function conditions(
   documents: readonly Document<RuleDocument>[],
 ): Promise<{ readonly conditions: ReadonlyMap<string, Condition>; readonly findings: readonly Finding[] }> {
@@ -28,9 +28,9 @@ export async function conditions(
   return { conditions: compiled, findings };
 }
 
-async function prepare(): Promise<Environment> {
+export async function prepare(limits: typeof LIMITS = LIMITS): Promise<Environment> {
   const [cel, { RE2JS }] = await Promise.all([import('@marcbachmann/cel-js'), import('@bufbuild/re2')]);
-  return new cel.Environment({ limits: LIMITS })
+  return new cel.Environment({ limits })
     .registerVariable({
       name: 'request',
       schema: {
@@ -64,7 +64,7 @@ interface Refusal {
   readonly fix: string;
 }
 
-function compile(source: string, environment: Environment): Condition | Refusal {
+export function compile(source: string, environment: Environment): Condition | Refusal {
   try {
     const parsed = environment.parse(source);
     const refusal = refused(parsed.ast);

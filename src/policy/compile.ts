@@ -41,13 +41,12 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
     ...compiled.findings,
   ];
   if (findings.length > 0) return { ok: false, findings };
-  const select = targets(
-    new Map<string, readonly Document<RuleBody>[]>([
-      ['SodSet', shelf.SodSet],
-      ['Rule', shelf.Rule],
-      ['ApprovalRule', shelf.ApprovalRule],
-    ]),
-  );
+  const bearing = new Map<string, readonly Document<RuleBody>[]>([
+    ['SodSet', shelf.SodSet],
+    ['Rule', shelf.Rule],
+    ['ApprovalRule', shelf.ApprovalRule],
+  ]);
+  const select = targets(bearing);
   return {
     ok: true,
     value: {
@@ -63,6 +62,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
       // The index keeps documents by kind, so what comes out bears the body that was asked for.
       rules: <Body extends RuleBody>(kind: Body['kind'], target: Target) =>
         select(kind, target) as unknown as Matching<Body>,
+      ruleDocuments: [...bearing.values()].flat().sort((one, other) => (one.body.id < other.body.id ? -1 : 1)),
       lookBack: Math.max(0, ...shelf.SodSet.map(({ body }) => lookBackOf(body))),
     },
   };
