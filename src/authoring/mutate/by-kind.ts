@@ -34,6 +34,18 @@ const lowerRisk = (path: string): Operator =>
     typeof now === 'string' && RISK.indexOf(now) > 0 ? (RISK[RISK.indexOf(now) - 1] ?? null) : null,
   );
 
+/** A dynamic set has no look-back, and must not name one. */
+const dynamic: Operator = (body, beside) =>
+  becomes(
+    'check',
+    'static',
+    'dynamic',
+    'a case with a grant that ended within the look-back',
+  )(body, beside).map((one) => {
+    const { lookBack: _, ...rest } = one.body ?? {};
+    return { ...one, body: rest };
+  });
+
 /** What can be forgotten or widened in a document of each kind. A new kind is a few lines here. */
 export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
   SodSet: [
@@ -41,7 +53,7 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     soft,
     more('maxHeld', 'a case that holds exactly one member too many'),
     eachItem('members', 2, 'a case that holds this member and is refused for it'),
-    becomes('check', 'static', 'dynamic', 'a case with a grant that ended within the look-back'),
+    dynamic,
     half('lookBack', 'a case with a grant that ended late in the look-back'),
     without('same', 'a case that holds the other member in another environment, and passes'),
     ...target,

@@ -107,11 +107,14 @@ export function outcomes({ results }: Decision): ReadonlyMap<string, string> {
     const known = worst.get(result.rule);
     if (!known || RANK.indexOf(result.outcome) >= RANK.indexOf(known.outcome)) worst.set(result.rule, result);
   }
-  return new Map(
-    [...worst].map(([rule, { outcome, mode }]) => [rule, outcome === 'fail' && mode !== 'deny' ? mode : outcome]),
-  );
+  return new Map([...worst].map(([rule, result]) => [rule, inWords(result)]));
 }
 const RANK: readonly RuleResult['outcome'][] = ['not-applicable', 'pass', 'waived', 'pending', 'fail', 'error'];
+
+/** A rule of another mode does not bite: its mode says so. */
+function inWords({ outcome, mode }: RuleResult): string {
+  return mode !== 'deny' && (outcome === 'fail' || outcome === 'pending') ? mode : outcome;
+}
 
 function grantedOf({ effective }: Decision, field: string): unknown {
   if (!effective) return 'nothing is granted';
