@@ -61,6 +61,9 @@ describe('the command line, as it is written of', () => {
       .slice(1)
       .map((text) => [/^'(\w+)'/.exec(text)?.[1] ?? '', [...text.matchAll(/'(--[a-z-]+)/g)].map(([, flag]) => flag)]),
   );
+  // What stands below `policy` has its flags in files of its own.
+  const flags = [...sources('src/cli', /^policy-.*\.ts$/).matchAll(/'(--[a-z-]+)/g)].map(([, flag]) => flag);
+  verbs.set('policy', flags);
   const used = pages().flatMap(({ path, text }) =>
     [
       ...text

@@ -1,4 +1,5 @@
 import { decide } from '../../decision/decide.ts';
+import { denies } from '../../decision/results.ts';
 import type { Decision, RuleResult } from '../../model/decision.ts';
 import type { Expected, ExpectedApprovals } from '../../model/documents.ts';
 import type { Position } from '../../model/finding.ts';
@@ -121,10 +122,12 @@ function grantedOf({ effective }: Decision, field: string): unknown {
   return field === 'entitlements' ? effective.entitlements.length : effective[field as 'maxUses'];
 }
 
+/** With what the rule says, and where it stands; a verdict is explained by the first rule that denies. */
 function placed({ id, ...miss }: Said, { results, headline }: Decision, policy: PolicySet): Miss {
+  const of = id ?? (miss.field === 'verdict' ? results.find(denies)?.rule : undefined);
+  const document = policy.ruleDocuments.find(({ body }) => body.id === of);
   const result = results.findLast(({ rule }) => rule === id);
-  const document = policy.ruleDocuments.find(({ body }) => body.id === id);
-  const asked = result ? result.message : 'the rule is not asked: its target does not match, or there is no such rule';
+  const asked = result?.message ?? 'the rule is not asked: its target does not match, or there is no such rule';
   return { ...miss, says: id === undefined ? headline : asked, rule: document ? document.locate('') : null };
 }
 

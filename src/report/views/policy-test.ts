@@ -97,5 +97,6 @@ function summary(runs: readonly CaseRun[], failed: number): string {
 
 function sums({ killed, impossible, survivors }: Mutation): string {
   const accepted = survivors.filter((one) => one.accepted !== null).length;
-  return `${killed + survivors.length} mutants: ${killed} killed, ${survivors.length - accepted} survive, ${accepted} accepted; ${impossible} more do not compile`;
+  const open = survivors.length - accepted;
+  return `${open} ${open === 1 ? 'mutant survives' : 'mutants survive'}, ${accepted} accepted, ${killed} killed; ${impossible} more do not compile`;
 }
