@@ -20,8 +20,9 @@ const ASPECTS: { readonly [kind in Kind]?: (document: Document<RuleBody>, seen: 
     ...bothWays(document, seen),
     ...parts(document as Document<RuleBody & RuleDocument>, seen),
   ],
+  // One that asks for nobody can only pass.
   ApprovalRule: (document, seen) => [
-    ...bothWays(document, seen),
+    ...bothWays(document, seen).slice(0, asksForSomebody(document) ? 2 : 1),
     ...slots(document as Document<RuleBody & ApprovalRuleDocument>, seen),
   ],
 };
@@ -66,6 +67,10 @@ export async function watch(policy: PolicySet): Promise<Watch> {
         (ASPECTS[document.body.kind as Kind] ?? bothWays)(document, { decisions, conditions: noted }),
       ),
   };
+}
+
+function asksForSomebody({ body }: Document<RuleBody>): boolean {
+  return (body as RuleBody & ApprovalRuleDocument).require.length > 0;
 }
 
 function isRule(document: Document<RuleBody>): document is Document<RuleBody & RuleDocument> {

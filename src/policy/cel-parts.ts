@@ -1,12 +1,6 @@
-import type { ASTNode } from '@marcbachmann/cel-js';
 import { compile, LIMITS, prepare } from './cel.ts';
+import { JOINTS, type Node, textOf } from './cel-text.ts';
 import type { Condition, ConditionInput } from './policy-set.ts';
-
-/** What the library gives away of an expression: its operation, and what that works on. */
-interface Node {
-  readonly op: string;
-  readonly args: unknown;
-}
 
 /** A condition that tells which of its parts came out true and which false. */
 export interface Watched {
@@ -24,7 +18,6 @@ export interface Variant {
 }
 
 const WATCH = 'seen__';
-const JOINTS = new Set(['&&', '||']);
 
 /** Each part is wrapped in a call that notes its value, so what is short-circuited is not noted. */
 export async function watched(source: string): Promise<Watched> {
@@ -129,8 +122,7 @@ function slips(node: Node, text: (node: Node) => string, nth: (name: string) => 
 async function parse(source: string): Promise<{ readonly ast: Node; readonly text: (node: Node) => string }> {
   const { serialize } = await import('@marcbachmann/cel-js');
   const environment = await prepare();
-  // The library's serializer reads nothing but `op` and `args`.
-  return { ast: environment.parse(source).ast, text: (node) => serialize(node as ASTNode) };
+  return { ast: environment.parse(source).ast, text: (node) => textOf(node, serialize) };
 }
 
 async function compiled(source: string): Promise<Condition> {

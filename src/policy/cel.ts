@@ -12,7 +12,7 @@ export const LIMITS = { maxAstNodes: 500, maxDepth: 50, maxListElements: 200, ma
 /** No library bounds a pattern's memory; conditions need no long ones. */
 const LONGEST_PATTERN = 200;
 
-/** This file and cel-parts.ts alone know the CEL library. It is loaded when a policy has a Rule. */
+/** This file and its neighbours cel-parts.ts and cel-text.ts alone know the CEL library. It is loaded when a policy has a Rule. */
 export async function conditions(
   documents: readonly Document<RuleDocument>[],
 ): Promise<{ readonly conditions: ReadonlyMap<string, Condition>; readonly findings: readonly Finding[] }> {
