@@ -7,11 +7,12 @@ import { headOfLedger, mainNow } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
 import { closedUnmerged, readClosed, untold, type ClosedUnmerged } from '../facts/withdrawn.ts';
 import { readLedger, transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
-import { requested, revoked, tell, withdrawn } from '../lineage/events.ts';
+import { requested, revoked, tell, withdrawn, type Salts } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import { requestedUnreadable, tellUnreadable } from '../lineage/unreadable.ts';
 import type { LineageEvent, Run } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
+import { marksOf } from '../model/marks.ts';
 import type { Oid } from '../model/ids.ts';
 
 export interface Recorded {
@@ -38,6 +39,10 @@ export async function record(sources: Sources, run: Run, since: Oid | null): Pro
   return { lineages: [...lineages, ...(await recordWithdrawn(ledger, sources, run))], findings, waitingFor };
 }
 
+function newSalts({ salt }: Sources): Salts {
+  return { purpose: salt(), justification: salt(), goal: salt() };
+}
+
 async function recordOne(landed: Landed, ledger: Ledger, sources: Sources, run: Run): Promise<Lineage> {
   const upTo = landed.lastOfCommit ? { recordedUpTo: landed.commit } : {};
   if (landed.kind === 'revocation') {
@@ -49,7 +54,7 @@ async function recordOne(landed: Landed, ledger: Ledger, sources: Sources, run: 
     return view.lineage(id);
   }
   const ready = await forRecord(landed, sources);
-  const salts = { purpose: sources.salt(), justification: sources.salt() };
+  const salts = newSalts(sources);
   const touch = ready.is === 'readable' ? touchOf(ready.gathered) : { requests: [ready.id], index: [] };
   const view = await transact(ledger, touch, (now) => ({
     events: now.lineage(ready.id).decided ? [] : story(ready, landed, now, run, salts),
@@ -59,13 +64,7 @@ async function recordOne(landed: Landed, ledger: Ledger, sources: Sources, run: 
 }
 
 /** requested, approved…, decided: on exactly the ledger that is looked at. */
-function story(
-  ready: ToRecord,
-  landed: Landed,
-  view: LedgerView,
-  run: Run,
-  salts: Parameters<typeof tell>[3],
-): readonly LineageEvent[] {
+function story(ready: ToRecord, landed: Landed, view: LedgerView, run: Run, salts: Salts): readonly LineageEvent[] {
   if (ready.is === 'readable') {
     const facts = factsOn(ready.gathered, view, { phase: 'record', merge: landed.merge });
     return tell(facts, decide(ready.policy, facts), run, salts);
@@ -102,7 +101,7 @@ async function recordWithdrawn(ledger: Ledger, sources: Sources, run: Run): Prom
     const open = ids.filter((id) => untold(view, number, id));
     if (open.length === 0) continue;
     for (const one of await readClosed(number, open, closedAt, sources)) {
-      const salts = { purpose: sources.salt(), justification: sources.salt() };
+      const salts = newSalts(sources);
       const after = await transact(ledger, { requests: [one.id], index: [] }, (now) => ({
         events: untold(now, number, one.id) ? withdrawal(one, run, salts) : [],
       }));
@@ -115,9 +114,9 @@ async function recordWithdrawn(ledger: Ledger, sources: Sources, run: Run): Prom
 function withdrawal(
   { id, file, body, pullRequest, at }: ClosedUnmerged,
   run: Run,
-  salts: Parameters<typeof tell>[3],
+  salts: Salts,
 ): readonly LineageEvent[] {
-  const told = { requestId: id, occurredAt: at, actor: pullRequest.author, run, marks: [] };
+  const told = { requestId: id, occurredAt: at, actor: pullRequest.author, run, marks: body ? marksOf(body) : [] };
   const from = { pullRequest: pullRequest.number, mergeCommit: null };
   return [
     body ? requested(told, file, body, salts, from) : requestedUnreadable(told, file, from),

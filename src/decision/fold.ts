@@ -2,6 +2,7 @@ import type { ApprovalCount, Decision, Obligation, RuleResult } from '../model/d
 import type { Facts } from '../model/facts.ts';
 import type { Instant } from '../model/ids.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
+import { marksOf } from '../model/marks.ts';
 import { ENGINE } from './engine.ts';
 import { headline } from './headline.ts';
 import { kindOf } from './narrowing.ts';
@@ -31,8 +32,7 @@ export function fold(
     policy: { commit: policy.commit, tree: policy.tree, data: context ? dataOf(context) : [] },
     engine: ENGINE,
     now: facts.now,
-    // Every mark belongs to a kind of subject or request that the schema does not have yet.
-    marks: [],
+    marks: marksOf(body),
     results,
     notTargeted,
     approval,

@@ -6,7 +6,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Instant, PersonId, Seconds } from '../model/ids.ts';
 import type { Holder } from '../model/request.ts';
-import type { Environment, PolicySet, Role, Target, Workload } from '../policy/policy-set.ts';
+import type { Agent, Environment, PolicySet, Role, Target, Workload } from '../policy/policy-set.ts';
 
 /** One file in decision/rules/, one folder in test/cases/, one page in docs/rules/: a test asks for the three. */
 export interface RuleKind {
@@ -33,6 +33,9 @@ export interface Context extends Situation {
   /** The accountable person, after the defaults. */
   readonly owner: PersonId;
   readonly workload: Workload | null;
+  readonly agent: Agent | null;
+  /** Who answers for an agent or a third party. */
+  readonly sponsor: PersonId | null;
   readonly role: Role;
   readonly environment: Environment;
   readonly target: Target;

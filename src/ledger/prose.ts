@@ -16,6 +16,7 @@ function mapProse(event: LineageEvent, change: (prose: Prose) => Prose): Lineage
         ...event,
         purpose: event.purpose && change(event.purpose),
         justification: event.justification && change(event.justification),
+        ...(event.goal ? { goal: change(event.goal) } : {}),
       };
     case 'approved':
       return { ...event, review: { ...event.review, body: change(event.review.body) } };

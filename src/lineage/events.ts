@@ -36,6 +36,7 @@ export interface Told {
 export interface Salts {
   readonly purpose: string;
   readonly justification: string;
+  readonly goal: string;
 }
 
 /** The file as merged, or as it stood in a pull request that was closed (`mergeCommit: null`). `body: null`: it could not be read as a request. */
@@ -54,6 +55,7 @@ export function requested(
     terms: body && termsOf(body),
     purpose: body && makeProse(body.purpose.text, salts.purpose),
     justification: body && makeProse(body.justification, salts.justification),
+    ...(body?.subject.type === 'agent' ? { goal: makeProse(body.subject.goal, salts.goal) } : {}),
     ...from,
   };
 }
@@ -153,8 +155,14 @@ export function issuanceId(claims: Pick<Claims, 'runId' | 'runAttempt' | 'jti'>)
 }
 
 function termsOf(body: AccessRequest): Terms {
-  const { purpose, justification: _, ...terms } = body;
-  return { ...terms, purpose: { code: purpose.code } };
+  const { purpose, justification: _, subject, ...terms } = body;
+  return { ...terms, subject: withoutGoal(subject), purpose: { code: purpose.code } };
+}
+
+function withoutGoal(subject: AccessRequest['subject']): Terms['subject'] {
+  if (subject.type !== 'agent') return subject;
+  const { goal: _, ...rest } = subject;
+  return rest;
 }
 
 function reviewOf(facts: Facts, approval: Approval): SeenReview {

@@ -5,10 +5,17 @@ import type { AccountId, Instant, Oid, PersonId, RequestId } from './ids.ts';
 /** Every kind of document and its body. */
 export interface DocumentByKind {
   readonly AccessRequest: AccessRequest;
+  readonly Agent: AgentDocument;
   readonly ApprovalRule: ApprovalRuleDocument;
+  readonly BreakGlass: BreakGlassDocument;
+  readonly Calendar: CalendarDocument;
+  readonly ChangeRule: ChangeRuleDocument;
   readonly Directory: DirectoryDocument;
   readonly Environment: EnvironmentDocument;
+  readonly Exception: ExceptionDocument;
   readonly Group: GroupDocument;
+  readonly MitigatingControl: MitigatingControlDocument;
+  readonly Organisation: OrganisationDocument;
   readonly Person: PersonDocument;
   readonly PolicyTest: PolicyTestDocument;
   readonly Revocation: Revocation;
@@ -33,9 +40,19 @@ export const REFERENCES: { readonly [kind in Kind]: readonly Reference[] } = {
   AccessRequest: [
     { path: ['subject', 'person'], prefix: '', kinds: ['Person'] },
     { path: ['subject', 'workload'], prefix: '', kinds: ['Workload', 'ServiceAccount'] },
+    { path: ['subject', 'agent'], prefix: '', kinds: ['Agent'] },
+    { path: ['subject', 'sponsor'], prefix: '', kinds: ['Person'] },
     { path: ['owner'], prefix: '', kinds: ['Person'] },
     { path: ['role'], prefix: '', kinds: ['Role'] },
     { path: ['scope', 'environment'], prefix: '', kinds: ['Environment'] },
+    { path: ['secret', 'consumer'], prefix: '', kinds: ['Workload', 'ServiceAccount', 'Agent'] },
+  ],
+  Agent: [
+    { path: ['owner'], prefix: '', kinds: ['Person'] },
+    { path: ['sponsors', '*'], prefix: '', kinds: ['Person'] },
+    { path: ['controllers', '*'], prefix: '', kinds: ['Person'] },
+    { path: ['profile', 'roles', '*'], prefix: '', kinds: ['Role'] },
+    { path: ['profile', 'environments', '*'], prefix: '', kinds: ['Environment'] },
   ],
   ApprovalRule: [
     { path: ['owner'], prefix: 'person:', kinds: ['Person'] },
@@ -45,10 +62,49 @@ export const REFERENCES: { readonly [kind in Kind]: readonly Reference[] } = {
     { path: ['require', '*', 'from', '*', 'group'], prefix: '', kinds: ['Group'] },
     { path: ['require', '*', 'from', '*', 'person'], prefix: '', kinds: ['Person'] },
   ],
+  BreakGlass: [
+    { path: ['owner'], prefix: 'person:', kinds: ['Person'] },
+    { path: ['owner'], prefix: 'group:', kinds: ['Group'] },
+    { path: ['roles', '*'], prefix: '', kinds: ['Role'] },
+    { path: ['environments', '*'], prefix: '', kinds: ['Environment'] },
+    { path: ['who', '*', 'group'], prefix: '', kinds: ['Group'] },
+    { path: ['who', '*', 'person'], prefix: '', kinds: ['Person'] },
+    { path: ['who', '*', 'workload'], prefix: '', kinds: ['Workload', 'ServiceAccount'] },
+    { path: ['who', '*', 'agent'], prefix: '', kinds: ['Agent'] },
+    { path: ['workload'], prefix: '', kinds: ['Workload'] },
+    { path: ['review', 'from', '*', 'group'], prefix: '', kinds: ['Group'] },
+    { path: ['review', 'from', '*', 'person'], prefix: '', kinds: ['Person'] },
+  ],
+  Calendar: [
+    { path: ['owner'], prefix: 'person:', kinds: ['Person'] },
+    { path: ['owner'], prefix: 'group:', kinds: ['Group'] },
+    { path: ['target', 'role', '*'], prefix: '', kinds: ['Role'] },
+    { path: ['target', 'environment', '*'], prefix: '', kinds: ['Environment'] },
+  ],
+  ChangeRule: [
+    { path: ['owner'], prefix: 'person:', kinds: ['Person'] },
+    { path: ['owner'], prefix: 'group:', kinds: ['Group'] },
+    { path: ['require', '*', 'from', '*', 'group'], prefix: '', kinds: ['Group'] },
+    { path: ['require', '*', 'from', '*', 'person'], prefix: '', kinds: ['Person'] },
+  ],
   Directory: [],
   Environment: [
     { path: ['owner'], prefix: 'person:', kinds: ['Person'] },
     { path: ['owner'], prefix: 'group:', kinds: ['Group'] },
+    { path: ['resources', '*', 'owner'], prefix: 'person:', kinds: ['Person'] },
+    { path: ['resources', '*', 'owner'], prefix: 'group:', kinds: ['Group'] },
+  ],
+  Exception: [
+    { path: ['owner'], prefix: 'person:', kinds: ['Person'] },
+    { path: ['owner'], prefix: 'group:', kinds: ['Group'] },
+    { path: ['scope', 'subject'], prefix: 'person:', kinds: ['Person'] },
+    { path: ['scope', 'subject'], prefix: 'workload:', kinds: ['Workload', 'ServiceAccount'] },
+    { path: ['scope', 'subject'], prefix: 'agent:', kinds: ['Agent'] },
+    { path: ['scope', 'role'], prefix: '', kinds: ['Role'] },
+    { path: ['scope', 'environment'], prefix: '', kinds: ['Environment'] },
+    { path: ['mitigation', 'control'], prefix: '', kinds: ['MitigatingControl'] },
+    { path: ['mitigation', 'monitor'], prefix: '', kinds: ['Person'] },
+    { path: ['riskOwner'], prefix: '', kinds: ['Person'] },
   ],
   Group: [
     { path: ['owner'], prefix: 'person:', kinds: ['Person'] },
@@ -56,20 +112,35 @@ export const REFERENCES: { readonly [kind in Kind]: readonly Reference[] } = {
     { path: ['members', '*'], prefix: 'person:', kinds: ['Person'] },
     { path: ['members', '*'], prefix: 'workload:', kinds: ['Workload', 'ServiceAccount'] },
   ],
+  MitigatingControl: [
+    { path: ['owner'], prefix: 'person:', kinds: ['Person'] },
+    { path: ['owner'], prefix: 'group:', kinds: ['Group'] },
+  ],
+  Organisation: [
+    { path: ['owner'], prefix: 'person:', kinds: ['Person'] },
+    { path: ['owner'], prefix: 'group:', kinds: ['Group'] },
+  ],
   Person: [
+    { path: ['organisation'], prefix: '', kinds: ['Organisation'] },
     { path: ['manager'], prefix: '', kinds: ['Person'] },
   ],
   PolicyTest: [
     { path: ['given', 'request', 'subject', 'person'], prefix: '', kinds: ['Person'] },
     { path: ['given', 'request', 'subject', 'workload'], prefix: '', kinds: ['Workload', 'ServiceAccount'] },
+    { path: ['given', 'request', 'subject', 'agent'], prefix: '', kinds: ['Agent'] },
+    { path: ['given', 'request', 'subject', 'sponsor'], prefix: '', kinds: ['Person'] },
     { path: ['given', 'request', 'owner'], prefix: '', kinds: ['Person'] },
     { path: ['given', 'request', 'role'], prefix: '', kinds: ['Role'] },
     { path: ['given', 'request', 'scope', 'environment'], prefix: '', kinds: ['Environment'] },
+    { path: ['given', 'request', 'secret', 'consumer'], prefix: '', kinds: ['Workload', 'ServiceAccount', 'Agent'] },
     { path: ['cases', '*', 'given', 'request', 'subject', 'person'], prefix: '', kinds: ['Person'] },
     { path: ['cases', '*', 'given', 'request', 'subject', 'workload'], prefix: '', kinds: ['Workload', 'ServiceAccount'] },
+    { path: ['cases', '*', 'given', 'request', 'subject', 'agent'], prefix: '', kinds: ['Agent'] },
+    { path: ['cases', '*', 'given', 'request', 'subject', 'sponsor'], prefix: '', kinds: ['Person'] },
     { path: ['cases', '*', 'given', 'request', 'owner'], prefix: '', kinds: ['Person'] },
     { path: ['cases', '*', 'given', 'request', 'role'], prefix: '', kinds: ['Role'] },
     { path: ['cases', '*', 'given', 'request', 'scope', 'environment'], prefix: '', kinds: ['Environment'] },
+    { path: ['cases', '*', 'given', 'request', 'secret', 'consumer'], prefix: '', kinds: ['Workload', 'ServiceAccount', 'Agent'] },
   ],
   Revocation: [],
   Role: [
@@ -79,6 +150,7 @@ export const REFERENCES: { readonly [kind in Kind]: readonly Reference[] } = {
     { path: ['eligible', 'anyOf', '*', 'group'], prefix: '', kinds: ['Group'] },
     { path: ['eligible', 'anyOf', '*', 'person'], prefix: '', kinds: ['Person'] },
     { path: ['eligible', 'anyOf', '*', 'workload'], prefix: '', kinds: ['Workload', 'ServiceAccount'] },
+    { path: ['eligible', 'anyOf', '*', 'agent'], prefix: '', kinds: ['Agent'] },
   ],
   Rule: [
     { path: ['owner'], prefix: 'person:', kinds: ['Person'] },
@@ -89,6 +161,7 @@ export const REFERENCES: { readonly [kind in Kind]: readonly Reference[] } = {
   ServiceAccount: [
     { path: ['owner'], prefix: '', kinds: ['Person'] },
     { path: ['controllers', '*'], prefix: '', kinds: ['Person'] },
+    { path: ['businessOwner'], prefix: '', kinds: ['Person'] },
   ],
   SodSet: [
     { path: ['owner'], prefix: 'person:', kinds: ['Person'] },
@@ -101,6 +174,7 @@ export const REFERENCES: { readonly [kind in Kind]: readonly Reference[] } = {
   Workload: [
     { path: ['owner'], prefix: '', kinds: ['Person'] },
     { path: ['controllers', '*'], prefix: '', kinds: ['Person'] },
+    { path: ['businessOwner'], prefix: '', kinds: ['Person'] },
   ],
 };
 
@@ -123,7 +197,7 @@ export interface AccessRequest {
   /**
    * Who receives access.
    */
-  readonly subject: HumanSubject | WorkloadSubject | ServiceAccountSubject;
+  readonly subject: HumanSubject | WorkloadSubject | ServiceAccountSubject | AgentSubject | ThirdPartySubject;
   /**
    * The accountable person. Left out: the owner that the policy names for the workload, or the person who receives access.
    */
@@ -147,6 +221,16 @@ export interface AccessRequest {
    * How it will be used. Left out: just in time, on demand.
    */
   readonly access?: JustInTime | Standing;
+  readonly secret?: SecretBlock;
+  readonly breakGlass?: BreakGlassBlock;
+  /**
+   * The live grant that this one goes on from. It must be of the same subject, role and environment, and its role must allow renewals.
+   */
+  readonly extends?: RequestId;
+  /**
+   * What must hold each time a credential is issued. For subjects that are no people.
+   */
+  readonly conditions?: readonly RuntimeCondition[];
 }
 export interface HumanSubject {
   /**
@@ -177,6 +261,77 @@ export interface ServiceAccountSubject {
    * Lower-case letters, digits and hyphens, starting with a letter or digit.
    */
   readonly workload: string;
+}
+/**
+ * A program that acts on its own judgement, for a goal and for a person who answers for it.
+ */
+export interface AgentSubject {
+  /**
+   * An agent: a workload identity with a goal and a human sponsor.
+   */
+  readonly type: 'agent';
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly agent: string;
+  /**
+   * The person who answers for what the agent does. The grant stays inside what this person may hold; never approves it.
+   */
+  readonly sponsor: PersonId;
+  /**
+   * What is to be achieved: the grant is for this goal and ends with it.
+   */
+  readonly goal: string;
+  /**
+   * `supervised` (default): a person looks at each step. `autonomous`: nobody does.
+   */
+  readonly autonomy?: 'supervised' | 'autonomous';
+  /**
+   * How the mandate came from the sponsor to the agent, hop by hop, first to last. Left out: the sponsor mandates the agent directly.
+   */
+  readonly delegation?: readonly Hop[];
+}
+/**
+ * One hand-over of the mandate. Each stays inside the one before.
+ */
+export interface Hop {
+  /**
+   * `person:p-1042` or `agent:planner`.
+   */
+  readonly from: string;
+  /**
+   * `agent:cert-bot`.
+   */
+  readonly to: string;
+  /**
+   * Only these actions are handed on. Left out: all that came in.
+   */
+  readonly actions?: readonly string[];
+  /**
+   * Only these resources are handed on. Left out: all that came in.
+   */
+  readonly resources?: readonly string[];
+}
+/**
+ * A person of another organisation.
+ */
+export interface ThirdPartySubject {
+  /**
+   * A person who belongs to another organisation, under a contract.
+   */
+  readonly type: 'third-party';
+  /**
+   * A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   */
+  readonly person: PersonId;
+  /**
+   * Which contract of their organisation (`Organisation.contracts`) the work is done under. The grant ends by its end.
+   */
+  readonly contract: string;
+  /**
+   * The person here who answers for it; never approves it.
+   */
+  readonly sponsor: PersonId;
 }
 /**
  * What the access is for.
@@ -242,6 +397,233 @@ export interface Standing {
   readonly reviewBy: string;
 }
 /**
+ * The access yields a secret rather than a role: where it lies, who uses it, how long it lives, when it is rotated. Never its value.
+ */
+export interface SecretBlock {
+  /**
+   * Where it lies, in the provider's terms: an ARN of Secrets Manager, `projects/…/secrets/…`. Never the value.
+   */
+  readonly reference: string;
+  /**
+   * What kind of secret it is.
+   */
+  readonly type: 'secret' | 'token' | 'key' | 'certificate';
+  /**
+   * The workload, service account or agent that uses it.
+   */
+  readonly consumer: string;
+  /**
+   * How long a value that was handed out is valid.
+   */
+  readonly ttl: string;
+  readonly rotation: Rotation;
+  /**
+   * `expected`: its owner reports that the value was revoked when the grant ends. `not-possible`: it ends by itself.
+   */
+  readonly revocation?: 'expected' | 'not-possible';
+}
+/**
+ * When it is replaced by a new value. At least one of the two.
+ */
+export interface Rotation {
+  /**
+   * `true`: after the grant has ended.
+   */
+  readonly afterUse?: boolean;
+  /**
+   * At the latest so long after the grant begins.
+   */
+  readonly maxAge?: string;
+}
+/**
+ * An emergency. Written by the break-glass workflow alone.
+ */
+export interface BreakGlassBlock {
+  /**
+   * The incident in your tracker: `INC-4711`.
+   */
+  readonly incident: string;
+}
+/**
+ * Holds: issue. Does not hold: refuse, or issue less.
+ */
+export interface RuntimeCondition {
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly id: string;
+  /**
+   * A CEL expression over `claims` (the job), `task` (what the job declares), `uses`, `request`, `subject`, `role`, `environment`, `risk`, `window`, `now`.
+   */
+  readonly when: string;
+  /**
+   * `refuse` issues nothing; `narrow` issues only what `to` names.
+   */
+  readonly otherwise: 'refuse' | 'narrow';
+  readonly to?: NarrowTo;
+}
+/**
+ * With `narrow`: what is left. Inside the scope asked for.
+ */
+export interface NarrowTo {
+  /**
+   * Only these actions.
+   */
+  readonly actions?: readonly string[];
+  /**
+   * Only these resources.
+   */
+  readonly resources?: readonly string[];
+}
+/**
+ * A program that acts on its own judgement: who answers for it, what job it is, and how far it may go.
+ */
+export interface AgentDocument {
+  /**
+   * The version of these documents: always `access-lineage/v1`.
+   */
+  readonly apiVersion: 'access-lineage/v1';
+  /**
+   * Always `Agent`.
+   */
+  readonly kind: 'Agent';
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly id: string;
+  /**
+   * One line that a newcomer understands.
+   */
+  readonly title: string;
+  /**
+   * The person who answers for the program itself. Never approves requests for it.
+   */
+  readonly owner: PersonId;
+  /**
+   * Who may mandate it. A request names one of them.
+   *
+   * Items: A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   */
+  readonly sponsors: readonly PersonId[];
+  /**
+   * Everybody who can change what it does. Separation of duties counts its grants to them, and none of them approves.
+   *
+   * Items: A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   */
+  readonly controllers?: readonly PersonId[];
+  /**
+   * GitHub accounts (bots and Apps) by which it opens pull requests for itself.
+   */
+  readonly accounts?: readonly AgentAccount[];
+  readonly identity: AgentIdentity;
+  readonly profile: AgentProfile;
+}
+/**
+ * One account.
+ */
+export interface AgentAccount {
+  /**
+   * The numeric id of a GitHub account as quoted text: `"1042"`. Logins can be renamed and taken over; ids cannot.
+   */
+  readonly github: AccountId;
+  /**
+   * Login as a label for readers. Never compared.
+   */
+  readonly login?: string;
+}
+/**
+ * Exactly which identity it has: issuer, subject and audience of its token, and the job it runs in.
+ */
+export interface AgentIdentity {
+  /**
+   * Who issues its token. Left out: the issuer of the trust root.
+   */
+  readonly issuer?: string;
+  /**
+   * `sub` of its token, whole. Both forms of 2026 may be listed.
+   *
+   * Items: The whole text, without patterns.
+   */
+  readonly subject: readonly string[];
+  /**
+   * `aud` of its token, whole: `sts.amazonaws.com`.
+   *
+   * Items: The whole text, without patterns.
+   */
+  readonly audience: readonly string[];
+  readonly job: Identity;
+}
+/**
+ * The GitHub Actions job that is this workload. Every line that is given must equal the claim of the job's OIDC token.
+ */
+export interface Identity {
+  /**
+   * Numeric id of the repository the job runs in, quoted: `"912345678"` (`gh api repos/OWNER/NAME --jq .id`).
+   */
+  readonly repositoryId: string;
+  /**
+   * Its name as a label for readers: `payco/ledger-sync`. Never compared.
+   */
+  readonly repository?: string;
+  /**
+   * Path of the workflow file in that repository: `.github/workflows/deploy.yml`.
+   */
+  readonly workflow: string;
+  /**
+   * Full ref the workflow runs from: `refs/heads/main`.
+   */
+  readonly ref: string;
+  /**
+   * GitHub environment of the job: `production`. Left out: the job must name none.
+   */
+  readonly environment?: string;
+  /**
+   * `github-hosted` (default) or `self-hosted`.
+   */
+  readonly runner?: 'github-hosted' | 'self-hosted';
+}
+/**
+ * The most it may ever be granted. A grant is inside this and inside what its sponsor may hold.
+ */
+export interface AgentProfile {
+  /**
+   * Roles it may be granted.
+   *
+   * Items: `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   */
+  readonly roles: readonly string[];
+  /**
+   * Environments it may work in. Left out: all.
+   *
+   * Items: Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly environments?: readonly string[];
+  /**
+   * Actions it may be granted, in the providers' terms.
+   */
+  readonly actions: readonly string[];
+  /**
+   * Resources it may touch. Left out: those of its roles.
+   */
+  readonly resources?: readonly string[];
+  /**
+   * Longest grant.
+   */
+  readonly maxDuration: string;
+  /**
+   * How many grants it may hold at one time. Left out: 1.
+   */
+  readonly maxConcurrent?: number;
+  /**
+   * Longest delegation chain. Left out: 1, its sponsor mandates it directly.
+   */
+  readonly maxHops?: number;
+  /**
+   * The most autonomy it may ask for. Left out: supervised.
+   */
+  readonly autonomy?: 'supervised' | 'autonomous';
+}
+/**
  * Who must approve. The requirements of all rules that match add up.
  */
 export interface ApprovalRuleDocument {
@@ -288,6 +670,7 @@ export interface ApprovalRuleDocument {
    * `blocks` (default): a change request by someone in a pool blocks until they approve or it is dismissed. `ignored`: it does not.
    */
   readonly changesRequested?: 'blocks' | 'ignored';
+  readonly reciprocal?: Reciprocal;
 }
 /**
  * To which requests it applies. Every list that is given must contain the request's value; what is not given matches all.
@@ -316,7 +699,7 @@ export interface Target {
    *
    * Items: Who receives access.
    */
-  readonly subject?: readonly ('human' | 'workload' | 'service-account')[];
+  readonly subject?: readonly ('human' | 'workload' | 'service-account' | 'agent' | 'third-party')[];
   /**
    * Providers of the role's entitlements: `aws`, `gcp`.
    */
@@ -335,9 +718,13 @@ export interface Slot {
    * Whose approval fills it.
    */
   readonly from: readonly Pool[];
+  /**
+   * `approval` (default), or `attestation`: a second owner attests to what the request says.
+   */
+  readonly as?: 'approval' | 'attestation';
 }
 /**
- * One of group, team, person or ownerOf.
+ * One of group, team, person, ownerOf or managerOf.
  */
 export interface Pool {
   /**
@@ -353,9 +740,13 @@ export interface Pool {
    */
   readonly person?: PersonId;
   /**
-   * The owner of the role or of the environment.
+   * The owner of the role, of the environment, or of each resource asked for (`Environment.resources`).
    */
-  readonly ownerOf?: 'role' | 'environment';
+  readonly ownerOf?: 'role' | 'environment' | 'resource';
+  /**
+   * Whom the person reports to (`Person.manager`): the subject, the owner or the requester.
+   */
+  readonly managerOf?: 'subject' | 'owner' | 'requester';
 }
 /**
  * What the text of the review must hold.
@@ -386,6 +777,264 @@ export interface Freshness {
    * Days, hours and minutes only: `PT4H`, `PT30M`, `P30D`. Months and years differ in length and are not accepted.
    */
   readonly maxAge: string;
+}
+/**
+ * Two who approve each other: the approval of somebody does not count whose own grant the requester, the subject or the owner approved within this time.
+ */
+export interface Reciprocal {
+  /**
+   * Days, hours and minutes only: `PT4H`, `PT30M`, `P30D`. Months and years differ in length and are not accepted.
+   */
+  readonly within: string;
+}
+/**
+ * Who may take which role in an emergency without waiting for an approval, how often, and who looks at it afterwards.
+ */
+export interface BreakGlassDocument {
+  /**
+   * The version of these documents: always `access-lineage/v1`.
+   */
+  readonly apiVersion: 'access-lineage/v1';
+  /**
+   * Always `BreakGlass`.
+   */
+  readonly kind: 'BreakGlass';
+  /**
+   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   */
+  readonly id: string;
+  /**
+   * One line that a newcomer understands.
+   */
+  readonly title: string;
+  /**
+   * The controls of your frameworks that this document implements: `SOC2:CC6.3`, `ISO27001:A.5.3`.
+   */
+  readonly controls: readonly string[];
+  /**
+   * The accountable person or group: `person:p-1042` or `group:treasury`.
+   */
+  readonly owner: string;
+  /**
+   * Roles that may be taken.
+   *
+   * Items: `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   */
+  readonly roles: readonly string[];
+  /**
+   * Where.
+   *
+   * Items: Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly environments: readonly string[];
+  /**
+   * Who may start the workflow. People only.
+   */
+  readonly who: readonly Member[];
+  /**
+   * The job that gets the credential: the break-glass workflow in an environment of its own.
+   */
+  readonly workload: string;
+  /**
+   * What an incident id looks like, as a regular expression (RE2) over the whole text: `INC-[0-9]{4,8}`.
+   */
+  readonly incident: string;
+  /**
+   * Longest grant.
+   */
+  readonly duration: {
+    /**
+     * Days, hours and minutes only: `PT4H`, `PT30M`, `P30D`. Months and years differ in length and are not accepted.
+     */
+    readonly max: string;
+  };
+  readonly quota: Quota;
+  /**
+   * At least so long between two of one person.
+   */
+  readonly cooldown: string;
+  readonly review: AfterReview;
+}
+/**
+ * One of group, team, person, workload or agent.
+ */
+export interface Member {
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly group?: string;
+  /**
+   * Organisation and team slug: `payco/treasury`. Its members are asked of GitHub at each decision.
+   */
+  readonly team?: string;
+  /**
+   * A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   */
+  readonly person?: PersonId;
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly workload?: string;
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly agent?: string;
+}
+/**
+ * How often one person may do it.
+ */
+export interface Quota {
+  /**
+   * So many times
+   */
+  readonly count: number;
+  /**
+   * in a period of this length.
+   */
+  readonly per: string;
+}
+/**
+ * Who looks at it afterwards, and by when. Overdue: the next break-glass and the standing grants of that person are refused.
+ */
+export interface AfterReview {
+  /**
+   * Whose approval settles it.
+   */
+  readonly from: readonly Pool[];
+  /**
+   * So long after it was taken.
+   */
+  readonly within: string;
+}
+/**
+ * When access may be used: working hours in a named time zone, and freezes. A window must hold some time of use; a credential is issued in that time only.
+ */
+export interface CalendarDocument {
+  /**
+   * The version of these documents: always `access-lineage/v1`.
+   */
+  readonly apiVersion: 'access-lineage/v1';
+  /**
+   * Always `Calendar`.
+   */
+  readonly kind: 'Calendar';
+  /**
+   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   */
+  readonly id: string;
+  /**
+   * One line that a newcomer understands.
+   */
+  readonly title: string;
+  /**
+   * The controls of your frameworks that this document implements: `SOC2:CC6.3`, `ISO27001:A.5.3`.
+   */
+  readonly controls: readonly string[];
+  /**
+   * How much it matters. Rules of severity `invariant` can never be waived.
+   */
+  readonly severity: 'invariant' | 'high' | 'medium' | 'low';
+  /**
+   * `deny` (default) decides; `warn` shows a warning and lets pass; `audit` only records.
+   */
+  readonly mode?: 'deny' | 'warn' | 'audit';
+  /**
+   * The accountable person or group: `person:p-1042` or `group:treasury`.
+   */
+  readonly owner: string;
+  readonly target?: Target;
+  /**
+   * IANA name of the time zone: `Europe/Berlin`. Daylight saving is followed.
+   */
+  readonly zone: string;
+  /**
+   * Times of use. Left out: always. A span whose end is before its start runs over midnight.
+   */
+  readonly hours?: readonly Hours[];
+  /**
+   * Nothing is issued in between.
+   */
+  readonly freezes?: readonly Freeze[];
+}
+/**
+ * On these days from … until ….
+ */
+export interface Hours {
+  /**
+   * Days of the week on which the span starts.
+   */
+  readonly days: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
+  /**
+   * Hours and minutes in the zone of the document: `08:30`; `24:00` is the end of the day.
+   */
+  readonly from: string;
+  /**
+   * Hours and minutes in the zone of the document: `08:30`; `24:00` is the end of the day.
+   */
+  readonly until: string;
+}
+/**
+ * From … until …, and why.
+ */
+export interface Freeze {
+  /**
+   * First moment.
+   */
+  readonly from: Instant;
+  /**
+   * First moment after it.
+   */
+  readonly until: Instant;
+  /**
+   * What it is for, shown to the requester.
+   */
+  readonly because: string;
+}
+/**
+ * Who must approve a change of the rules themselves. A change that did not meet it does not bind: decisions go on with the policy before it.
+ */
+export interface ChangeRuleDocument {
+  /**
+   * The version of these documents: always `access-lineage/v1`.
+   */
+  readonly apiVersion: 'access-lineage/v1';
+  /**
+   * Always `ChangeRule`.
+   */
+  readonly kind: 'ChangeRule';
+  /**
+   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   */
+  readonly id: string;
+  /**
+   * One line that a newcomer understands.
+   */
+  readonly title: string;
+  /**
+   * The controls of your frameworks that this document implements: `SOC2:CC6.3`, `ISO27001:A.5.3`.
+   */
+  readonly controls: readonly string[];
+  /**
+   * How much it matters. Rules of severity `invariant` can never be waived.
+   */
+  readonly severity: 'invariant' | 'high' | 'medium' | 'low';
+  /**
+   * The accountable person or group: `person:p-1042` or `group:treasury`.
+   */
+  readonly owner: string;
+  /**
+   * Which changes: `policies` (any document), `identities` (Person, Group, Directory, Workload, ServiceAccount, Agent, Organisation), `trust`, `exceptions` (Exception, MitigatingControl, BreakGlass), `schemas`, `workflows` (.github/).
+   */
+  readonly paths: readonly ('policies' | 'identities' | 'trust' | 'exceptions' | 'schemas' | 'workflows')[];
+  /**
+   * Slots to fill, each by distinct persons. An empty list is a written decision that nobody need approve.
+   */
+  readonly require: readonly Slot[];
+  readonly rationale?: Rationale;
+  /**
+   * So long after the change neither its author nor who approved it may benefit from it.
+   */
+  readonly cooldown: string;
 }
 /**
  * A GitHub organisation whose active members are persons: `p-` and the numeric account id. Person files only add to it.
@@ -463,6 +1112,116 @@ export interface EnvironmentDocument {
    * Items: Lower-case letters, digits and hyphens, starting with a letter or digit.
    */
   readonly auditScopes?: readonly string[];
+  /**
+   * Who owns which resources here, for approval pools `ownerOf: resource`. The first line that matches counts.
+   */
+  readonly resources?: readonly OwnedResource[];
+}
+/**
+ * Resources and who answers for them.
+ */
+export interface OwnedResource {
+  /**
+   * Resource patterns in the provider's terms, `*` for any text.
+   */
+  readonly match: readonly string[];
+  /**
+   * The accountable person or group: `person:p-1042` or `group:treasury`.
+   */
+  readonly owner: string;
+}
+/**
+ * One rule waived for one holder, role and environment, for a time, with its basis. Never a rule of severity invariant.
+ */
+export interface ExceptionDocument {
+  /**
+   * The version of these documents: always `access-lineage/v1`.
+   */
+  readonly apiVersion: 'access-lineage/v1';
+  /**
+   * Always `Exception`.
+   */
+  readonly kind: 'Exception';
+  /**
+   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   */
+  readonly id: string;
+  /**
+   * One line that a newcomer understands.
+   */
+  readonly title: string;
+  /**
+   * The accountable person or group: `person:p-1042` or `group:treasury`.
+   */
+  readonly owner: string;
+  /**
+   * Exact ids of the rules that are waived: a Rule, SodSet or Calendar, or one of the engine's own that can be waived (`TIME-CAP`, `TIME-CUMULATIVE`, `TIME-GAP`, `CARD-ROLE`).
+   *
+   * Items: Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   */
+  readonly waives: readonly string[];
+  readonly scope: ExceptionScope;
+  /**
+   * Why the rule cannot be kept.
+   */
+  readonly basis: 'compensating-control' | 'vendor-limitation' | 'business-continuity' | 'regulatory';
+  /**
+   * What stands in the way, and until when.
+   */
+  readonly justification: string;
+  readonly mitigation: Mitigation;
+  /**
+   * Who carries the risk; neither the holder nor the owner of the role.
+   */
+  readonly riskOwner: PersonId;
+  readonly valid: Validity;
+}
+/**
+ * For whom and where. No patterns.
+ */
+export interface ExceptionScope {
+  /**
+   * `person:p-1042`, `workload:ledger-sync` or `agent:cert-bot`.
+   */
+  readonly subject: string;
+  /**
+   * `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   */
+  readonly role: string;
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly environment: string;
+}
+/**
+ * What is done instead, and who watches.
+ */
+export interface Mitigation {
+  /**
+   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   */
+  readonly control: string;
+  /**
+   * Who watches that it is done; not the holder.
+   */
+  readonly monitor: PersonId;
+}
+/**
+ * When and how often.
+ */
+export interface Validity {
+  /**
+   * First moment.
+   */
+  readonly from: Instant;
+  /**
+   * Last moment.
+   */
+  readonly until: Instant;
+  /**
+   * How many grants may rest on it. Left out: 10.
+   */
+  readonly maxUses?: number;
 }
 /**
  * A named set of persons and workloads.
@@ -498,6 +1257,93 @@ export interface GroupDocument {
    * Items: Organisation and team slug: `payco/treasury`. Its members are asked of GitHub at each decision.
    */
   readonly teams?: readonly string[];
+}
+/**
+ * What is done instead where a rule is waived: an exception names one.
+ */
+export interface MitigatingControlDocument {
+  /**
+   * The version of these documents: always `access-lineage/v1`.
+   */
+  readonly apiVersion: 'access-lineage/v1';
+  /**
+   * Always `MitigatingControl`.
+   */
+  readonly kind: 'MitigatingControl';
+  /**
+   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   */
+  readonly id: string;
+  /**
+   * One line that a newcomer understands.
+   */
+  readonly title: string;
+  /**
+   * The controls of your frameworks that this document implements: `SOC2:CC6.3`, `ISO27001:A.5.3`.
+   */
+  readonly controls: readonly string[];
+  /**
+   * The accountable person or group: `person:p-1042` or `group:treasury`.
+   */
+  readonly owner: string;
+  /**
+   * What shows that it was done, and where that lies.
+   */
+  readonly evidence: string;
+  /**
+   * How often it is done.
+   */
+  readonly cadence: string;
+}
+/**
+ * Another organisation whose people get access, and the contracts they get it under.
+ */
+export interface OrganisationDocument {
+  /**
+   * The version of these documents: always `access-lineage/v1`.
+   */
+  readonly apiVersion: 'access-lineage/v1';
+  /**
+   * Always `Organisation`.
+   */
+  readonly kind: 'Organisation';
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly id: string;
+  /**
+   * One line that a newcomer understands.
+   */
+  readonly title: string;
+  /**
+   * The business owner: who holds the contract here, and attests to requests of its people.
+   */
+  readonly owner: string;
+  /**
+   * What its people work under.
+   */
+  readonly contracts: readonly Contract[];
+}
+/**
+ * One contract.
+ */
+export interface Contract {
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly id: string;
+  /**
+   * Its last day. No grant outlives it.
+   */
+  readonly until: string;
+  /**
+   * One line that a newcomer understands.
+   */
+  readonly title?: string;
+  /**
+   * Reference of the confidentiality agreement.
+   */
+  readonly agreement?: string;
 }
 /**
  * A human being and the accounts that are theirs. Several accounts are one person to every rule.
@@ -644,7 +1490,7 @@ export interface GivenRequest {
   /**
    * Who receives access.
    */
-  readonly subject?: HumanSubject1 | WorkloadSubject1 | ServiceAccountSubject1;
+  readonly subject?: HumanSubject1 | WorkloadSubject1 | ServiceAccountSubject1 | AgentSubject1 | ThirdPartySubject1;
   /**
    * The accountable person. Left out: the owner that the policy names for the workload, or the person who receives access.
    */
@@ -668,6 +1514,16 @@ export interface GivenRequest {
    * How it will be used. Left out: just in time, on demand.
    */
   readonly access?: JustInTime1 | Standing1;
+  readonly secret?: SecretBlock1;
+  readonly breakGlass?: BreakGlassBlock1;
+  /**
+   * The live grant that this one goes on from. It must be of the same subject, role and environment, and its role must allow renewals.
+   */
+  readonly extends?: RequestId;
+  /**
+   * What must hold each time a credential is issued. For subjects that are no people.
+   */
+  readonly conditions?: readonly RuntimeCondition1[];
 }
 export interface HumanSubject1 {
   /**
@@ -698,6 +1554,77 @@ export interface ServiceAccountSubject1 {
    * Lower-case letters, digits and hyphens, starting with a letter or digit.
    */
   readonly workload: string;
+}
+/**
+ * A program that acts on its own judgement, for a goal and for a person who answers for it.
+ */
+export interface AgentSubject1 {
+  /**
+   * An agent: a workload identity with a goal and a human sponsor.
+   */
+  readonly type: 'agent';
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly agent: string;
+  /**
+   * The person who answers for what the agent does. The grant stays inside what this person may hold; never approves it.
+   */
+  readonly sponsor: PersonId;
+  /**
+   * What is to be achieved: the grant is for this goal and ends with it.
+   */
+  readonly goal: string;
+  /**
+   * `supervised` (default): a person looks at each step. `autonomous`: nobody does.
+   */
+  readonly autonomy?: 'supervised' | 'autonomous';
+  /**
+   * How the mandate came from the sponsor to the agent, hop by hop, first to last. Left out: the sponsor mandates the agent directly.
+   */
+  readonly delegation?: readonly Hop1[];
+}
+/**
+ * One hand-over of the mandate. Each stays inside the one before.
+ */
+export interface Hop1 {
+  /**
+   * `person:p-1042` or `agent:planner`.
+   */
+  readonly from: string;
+  /**
+   * `agent:cert-bot`.
+   */
+  readonly to: string;
+  /**
+   * Only these actions are handed on. Left out: all that came in.
+   */
+  readonly actions?: readonly string[];
+  /**
+   * Only these resources are handed on. Left out: all that came in.
+   */
+  readonly resources?: readonly string[];
+}
+/**
+ * A person of another organisation.
+ */
+export interface ThirdPartySubject1 {
+  /**
+   * A person who belongs to another organisation, under a contract.
+   */
+  readonly type: 'third-party';
+  /**
+   * A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   */
+  readonly person: PersonId;
+  /**
+   * Which contract of their organisation (`Organisation.contracts`) the work is done under. The grant ends by its end.
+   */
+  readonly contract: string;
+  /**
+   * The person here who answers for it; never approves it.
+   */
+  readonly sponsor: PersonId;
 }
 /**
  * What the access is for.
@@ -763,6 +1690,85 @@ export interface Standing1 {
   readonly reviewBy: string;
 }
 /**
+ * The access yields a secret rather than a role: where it lies, who uses it, how long it lives, when it is rotated. Never its value.
+ */
+export interface SecretBlock1 {
+  /**
+   * Where it lies, in the provider's terms: an ARN of Secrets Manager, `projects/…/secrets/…`. Never the value.
+   */
+  readonly reference: string;
+  /**
+   * What kind of secret it is.
+   */
+  readonly type: 'secret' | 'token' | 'key' | 'certificate';
+  /**
+   * The workload, service account or agent that uses it.
+   */
+  readonly consumer: string;
+  /**
+   * How long a value that was handed out is valid.
+   */
+  readonly ttl: string;
+  readonly rotation: Rotation1;
+  /**
+   * `expected`: its owner reports that the value was revoked when the grant ends. `not-possible`: it ends by itself.
+   */
+  readonly revocation?: 'expected' | 'not-possible';
+}
+/**
+ * When it is replaced by a new value. At least one of the two.
+ */
+export interface Rotation1 {
+  /**
+   * `true`: after the grant has ended.
+   */
+  readonly afterUse?: boolean;
+  /**
+   * At the latest so long after the grant begins.
+   */
+  readonly maxAge?: string;
+}
+/**
+ * An emergency. Written by the break-glass workflow alone.
+ */
+export interface BreakGlassBlock1 {
+  /**
+   * The incident in your tracker: `INC-4711`.
+   */
+  readonly incident: string;
+}
+/**
+ * Holds: issue. Does not hold: refuse, or issue less.
+ */
+export interface RuntimeCondition1 {
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly id: string;
+  /**
+   * A CEL expression over `claims` (the job), `task` (what the job declares), `uses`, `request`, `subject`, `role`, `environment`, `risk`, `window`, `now`.
+   */
+  readonly when: string;
+  /**
+   * `refuse` issues nothing; `narrow` issues only what `to` names.
+   */
+  readonly otherwise: 'refuse' | 'narrow';
+  readonly to?: NarrowTo1;
+}
+/**
+ * With `narrow`: what is left. Inside the scope asked for.
+ */
+export interface NarrowTo1 {
+  /**
+   * Only these actions.
+   */
+  readonly actions?: readonly string[];
+  /**
+   * Only these resources.
+   */
+  readonly resources?: readonly string[];
+}
+/**
  * One review. Without `text` it is a good one: long enough, and with the digest that was shown.
  */
 export interface GivenReview {
@@ -796,7 +1802,7 @@ export interface GivenReview {
  */
 export interface GivenGrant {
   /**
-   * `person:p-1042` or `workload:ledger-sync`; its owner and controllers are counted with it.
+   * `person:p-1042`, `workload:ledger-sync` or `agent:cert-bot`; owner and controllers are counted with it.
    */
   readonly holder: string;
   /**
@@ -819,6 +1825,20 @@ export interface GivenGrant {
    * When it was taken away, if it was.
    */
   readonly revoked?: Instant;
+  /**
+   * Who mandated the agent. Default: the first of its sponsors. A person by id (`p-bw101`), a GitHub account by number, `bot` for a machine, `gone` for an account that is no more.
+   */
+  readonly sponsor?: string;
+  /**
+   * Who approved it.
+   *
+   * Items: A person by id (`p-bw101`), a GitHub account by number, `bot` for a machine, `gone` for an account that is no more.
+   */
+  readonly approvers?: readonly string[];
+  /**
+   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   */
+  readonly extends?: RequestId;
   /**
    * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
    */
@@ -1105,6 +2125,16 @@ export interface RoleDocument {
    * Items: One line of a role. The shape after `provider` is that provider's own.
    */
   readonly entitlements?: readonly Entitlement[];
+  readonly cumulative?: Cumulative;
+  /**
+   * At least so long between the end of one grant of a holder and the start of the next.
+   */
+  readonly gap?: string;
+  /**
+   * How often a live grant may be extended (`extends`). Left out: 0.
+   */
+  readonly renewals?: number;
+  readonly secret?: SecretCaps;
 }
 /**
  * Who may ask for it.
@@ -1115,32 +2145,11 @@ export interface Eligible {
    *
    * Items: Who receives access.
    */
-  readonly subjects: readonly ('human' | 'workload' | 'service-account')[];
+  readonly subjects: readonly ('human' | 'workload' | 'service-account' | 'agent' | 'third-party')[];
   /**
    * The subject must be in one of these.
    */
   readonly anyOf: readonly Member[];
-}
-/**
- * One of group, team, person or workload.
- */
-export interface Member {
-  /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
-   */
-  readonly group?: string;
-  /**
-   * Organisation and team slug: `payco/treasury`. Its members are asked of GitHub at each decision.
-   */
-  readonly team?: string;
-  /**
-   * A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
-   */
-  readonly person?: PersonId;
-  /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
-   */
-  readonly workload?: string;
 }
 /**
  * Shortest, usual and longest grant.
@@ -1158,6 +2167,32 @@ export interface Duration {
    * Days, hours and minutes only: `PT4H`, `PT30M`, `P30D`. Months and years differ in length and are not accepted.
    */
   readonly max: string;
+}
+/**
+ * How much of it one holder may have in a period, all grants together: what a chain of short grants adds up to.
+ */
+export interface Cumulative {
+  /**
+   * At most so long in all.
+   */
+  readonly max: string;
+  /**
+   * In any period of this length.
+   */
+  readonly per: string;
+}
+/**
+ * Caps for requests that yield a secret under this role. Left out: such requests are refused.
+ */
+export interface SecretCaps {
+  /**
+   * Longest life of a value handed out.
+   */
+  readonly maxTtl: string;
+  /**
+   * Rotated at the latest so long after the grant begins.
+   */
+  readonly rotateWithin: string;
 }
 /**
  * A rule of your own, with a CEL condition over the request.
@@ -1244,35 +2279,10 @@ export interface ServiceAccountDocument {
    * Its name in the cloud or directory, for readers.
    */
   readonly account: string;
-}
-/**
- * The GitHub Actions job that is this workload. Every line that is given must equal the claim of the job's OIDC token.
- */
-export interface Identity {
   /**
-   * Numeric id of the repository the job runs in, quoted: `"912345678"` (`gh api repos/OWNER/NAME --jq .id`).
+   * Who answers for what it is for, where that is not the owner. Then both attest to its requests.
    */
-  readonly repositoryId: string;
-  /**
-   * Its name as a label for readers: `payco/ledger-sync`. Never compared.
-   */
-  readonly repository?: string;
-  /**
-   * Path of the workflow file in that repository: `.github/workflows/deploy.yml`.
-   */
-  readonly workflow: string;
-  /**
-   * Full ref the workflow runs from: `refs/heads/main`.
-   */
-  readonly ref: string;
-  /**
-   * GitHub environment of the job: `production`. Left out: the job must name none.
-   */
-  readonly environment?: string;
-  /**
-   * `github-hosted` (default) or `self-hosted`.
-   */
-  readonly runner?: 'github-hosted' | 'self-hosted';
+  readonly businessOwner?: PersonId;
 }
 /**
  * Separation of duties. One holder may have at most `maxHeld` of the members.
@@ -1328,9 +2338,9 @@ export interface SodSetDocument {
    */
   readonly members: readonly SodMember[];
   /**
-   * Conflict only within one of these.
+   * Conflict only within one of these: the same environment, the same cloud account, a resource in common.
    */
-  readonly same?: 'environment'[];
+  readonly same?: readonly ('environment' | 'account' | 'resource')[];
 }
 export interface SodMember {
   /**
@@ -1408,6 +2418,10 @@ export interface TrustDocument {
      */
     readonly gcpIamCredentials: string;
   };
+  /**
+   * `enforce` (default): the status on a pull request is what was decided. `audit`: everything is checked, commented and recorded, and the status is always success. Nothing that is denied is issued either way.
+   */
+  readonly gate?: 'enforce' | 'audit';
 }
 export interface TrustKey {
   /**
@@ -1480,6 +2494,10 @@ export interface WorkloadDocument {
    */
   readonly controllers?: readonly PersonId[];
   readonly identity: Identity;
+  /**
+   * Who answers for what it is for, where that is not the owner. Then both attest to its requests.
+   */
+  readonly businessOwner?: PersonId;
 }
 /**
  * What a role holds in AWS: one IAM role, and the actions and resources a session of it may use. A session policy holds every session to them.

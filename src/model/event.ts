@@ -30,7 +30,12 @@ export interface Run {
   readonly tool: string;
 }
 
-export type Terms = Omit<AccessRequest, 'purpose' | 'justification'> & { readonly purpose: { readonly code: string } };
+/** The request as written, its free text left out. An agent's goal is free text as well. */
+export type Terms = Omit<AccessRequest, 'purpose' | 'justification' | 'subject'> & {
+  readonly purpose: { readonly code: string };
+  readonly subject: WithoutGoal<AccessRequest['subject']>;
+};
+type WithoutGoal<T> = T extends { readonly goal: string } ? Omit<T, 'goal'> : T;
 
 export interface Requested extends Happened<'requested'> {
   readonly file: { readonly path: string; readonly blob: Oid; readonly sha256: Sha256 };
@@ -39,6 +44,8 @@ export interface Requested extends Happened<'requested'> {
   /** `terms`, `purpose` and `justification` are null when the file could not be read as a request. */
   readonly purpose: Prose | null;
   readonly justification: Prose | null;
+  /** Of an agent: what it is to achieve. */
+  readonly goal?: Prose;
   readonly pullRequest: number | null;
   readonly mergeCommit: Oid | null;
 }

@@ -2,16 +2,18 @@ import type { Document } from '../model/document.ts';
 import type { SodSetDocument } from '../model/documents.ts';
 import type { EntitlementKind } from '../model/entitlement.ts';
 import type { Finding, Result } from '../model/finding.ts';
-import type { Oid, Seconds, SubjectKey } from '../model/ids.ts';
+import type { Oid, Seconds } from '../model/ids.ts';
 import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
 import { duration, seconds } from '../model/time.ts';
+import { calendars } from './calendar.ts';
 import { conditions } from './cel.ts';
 import { directory } from './directory.ts';
 import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
 import { policyFinding } from './policy-finding.ts';
-import type { Environment, Matching, PolicySet, RuleBody, Target, Workload } from './policy-set.ts';
+import type { Environment, Matching, PolicySet, RuleBody, Target } from './policy-set.ts';
 import { roles } from './roles.ts';
 import { targets } from './targets.ts';
+import { agents, workloads } from './subjects.ts';
 import { GITHUB_ISSUER } from './trust.ts';
 
 export interface PolicySource {
@@ -26,12 +28,12 @@ export interface PolicySource {
 
 const DEFAULT_LOOK_BACK: Seconds = 30 * 86_400;
 
-/** Documents → policy, or everything that is wrong with them at once. Waits only for the CEL library, and only if there is a Rule. */
+/** Documents → policy, or everything that is wrong with them at once. Waits only for the libraries of CEL and of time zones, where there is a Rule or a Calendar. */
 export async function compile({ commit, tree, documents, kinds }: PolicySource): Promise<Result<PolicySet>> {
   const shelf = shelve(documents);
   const people = directory(shelf);
   const bundles = roles(shelf.Role, kinds);
-  const compiled = await conditions(shelf.Rule);
+  const [compiled, times] = await Promise.all([conditions(shelf.Rule), calendars(shelf.Calendar)]);
   const findings = [
     ...link(shelf),
     ...people.findings,
@@ -39,12 +41,15 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
     ...shelf.SodSet.flatMap(toothless),
     ...shelf.SodSet.flatMap((document) => outOfReach(document, kinds)),
     ...compiled.findings,
+    ...times.findings,
   ];
   if (findings.length > 0) return { ok: false, findings };
+  const oidcIssuer = shelf.Trust[0]?.body.oidcIssuer ?? GITHUB_ISSUER;
   const bearing = new Map<string, readonly Document<RuleBody>[]>([
     ['SodSet', shelf.SodSet],
     ['Rule', shelf.Rule],
     ['ApprovalRule', shelf.ApprovalRule],
+    ['Calendar', shelf.Calendar],
   ]);
   const select = targets(bearing);
   return {
@@ -56,9 +61,16 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
       roles: bundles.roles,
       environments: new Map(shelf.Environment.map((document) => [document.body.id, environment(document)])),
       workloads: workloads(shelf),
+      agents: agents(shelf, oidcIssuer),
+      organisations: byId(shelf.Organisation),
+      exceptions: shelf.Exception,
+      controls: byId(shelf.MitigatingControl),
+      breakGlass: shelf.BreakGlass,
+      changeRules: shelf.ChangeRule,
       kinds,
-      oidcIssuer: shelf.Trust[0]?.body.oidcIssuer ?? GITHUB_ISSUER,
+      oidcIssuer,
       conditions: compiled.conditions,
+      calendars: times.calendars,
       // The index keeps documents by kind, so what comes out bears the body that was asked for.
       rules: <Body extends RuleBody>(kind: Body['kind'], target: Target) =>
         select(kind, target) as unknown as Matching<Body>,
@@ -83,24 +95,15 @@ function environment(document: Shelf['Environment'][number]): Environment {
     floor: body.risk ?? 'low',
     maxDuration: body.duration ? seconds(body.duration.max) : null,
     auditScopes: body.auditScopes ?? [],
+    resources: body.resources ?? [],
     document,
   };
 }
 
-function workloads(shelf: Shelf): ReadonlyMap<SubjectKey, Workload> {
-  const all = [...shelf.Workload, ...shelf.ServiceAccount].map((document): Workload => {
-    const { body } = document;
-    const { repositoryId, workflow, ref, environment: named, runner } = body.identity;
-    return {
-      key: `workload:${body.id}`,
-      type: body.kind === 'Workload' ? 'workload' : 'service-account',
-      owner: body.owner,
-      controllers: body.controllers ?? [],
-      identity: { repositoryId, workflow, ref, environment: named ?? null, runner: runner ?? 'github-hosted' },
-      document,
-    };
-  });
-  return new Map(all.map((workload) => [workload.key, workload]));
+function byId<Body extends { readonly id: string }>(
+  documents: readonly Document<Body>[],
+): ReadonlyMap<string, Document<Body>> {
+  return new Map(documents.map((document) => [document.body.id, document]));
 }
 
 function toothless(document: Document<SodSetDocument>): readonly Finding[] {

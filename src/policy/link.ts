@@ -12,12 +12,13 @@ export type Shelf = { readonly [K in Kind]: readonly Document<DocumentByKind[K]>
 
 /** Kinds whose ids live in one name space: results and subjects name them without their kind. */
 const NAME_SPACES: readonly (readonly Kind[])[] = [
-  ['ApprovalRule', 'Rule', 'SodSet', 'Role'],
-  ['Workload', 'ServiceAccount'],
+  ['ApprovalRule', 'Rule', 'SodSet', 'Calendar', 'Exception', 'MitigatingControl', 'BreakGlass', 'ChangeRule', 'Role'],
+  ['Workload', 'ServiceAccount', 'Agent'],
   ['Person'],
   ['Group'],
   ['Environment'],
   ['Directory'],
+  ['Organisation'],
 ];
 /** `p-<account id>`: what a member of a Directory's organisation is called without a Person document. */
 export const MEMBER_ID = /^p-[1-9][0-9]*$/;

@@ -1,8 +1,16 @@
 import type { Document } from '../model/document.ts';
+import type {
+  BreakGlassDocument,
+  ChangeRuleDocument,
+  ExceptionDocument,
+  MitigatingControlDocument,
+  OrganisationDocument,
+} from '../model/documents.ts';
 import type { Entitlement, EntitlementKind, RiskLevel } from '../model/entitlement.ts';
 import type { Known } from '../model/facts.ts';
 import type { AccountId, Oid, PersonId, Seconds, SubjectKey } from '../model/ids.ts';
 import type { Subject } from '../model/request.ts';
+import type { Calendar } from './calendar.ts';
 
 /** Policy with every reference resolved and every cap reduced to a number. Built once a tree, then only read. */
 export interface PolicySet {
@@ -14,11 +22,20 @@ export interface PolicySet {
   readonly environments: ReadonlyMap<string, Environment>;
   /** Workloads and service accounts by `workload:<id>`. */
   readonly workloads: ReadonlyMap<SubjectKey, Workload>;
+  /** Agents by `agent:<id>`. */
+  readonly agents: ReadonlyMap<SubjectKey, Agent>;
+  readonly organisations: ReadonlyMap<string, Document<OrganisationDocument>>;
+  readonly exceptions: readonly Document<ExceptionDocument>[];
+  readonly controls: ReadonlyMap<string, Document<MitigatingControlDocument>>;
+  readonly breakGlass: readonly Document<BreakGlassDocument>[];
+  readonly changeRules: readonly Document<ChangeRuleDocument>[];
   readonly kinds: ReadonlyMap<string, EntitlementKind>;
   /** Who issues the jobs' identities. */
   readonly oidcIssuer: string;
   /** Compiled `when` of each Rule, by the rule's id. */
   readonly conditions: ReadonlyMap<string, Condition>;
+  /** Compiled times of use of each Calendar, by its id. */
+  readonly calendars: ReadonlyMap<string, Calendar>;
   /** Rule-bearing documents of one kind whose target matches, in order of their ids, and how many did not. */
   rules<Body extends RuleBody>(kind: Body['kind'], target: Target): Matching<Body>;
   /** All rule-bearing documents, in order of their ids: for who explains why one was not asked. */
@@ -95,6 +112,14 @@ export interface Role {
   readonly duration: { readonly min: Seconds; readonly default: Seconds; readonly max: Seconds };
   readonly maxSession: Seconds;
   readonly maxUses: number;
+  /** All grants of one holder together, in any period of that length. `of`: the role that says so, itself or inherited. */
+  readonly cumulative: readonly { readonly of: string; readonly max: Seconds; readonly per: Seconds }[];
+  /** Between the end of one grant of a holder and the start of the next. */
+  readonly gaps: readonly { readonly of: string; readonly least: Seconds }[];
+  /** How often a live grant may be extended. */
+  readonly renewals: number;
+  /** Caps of requests that yield a secret; null: there may be none. */
+  readonly secret: { readonly maxTtl: Seconds; readonly rotateWithin: Seconds } | null;
   /** At most so many holders at one time; null: as many as are allowed. */
   readonly maxActive: number | null;
   readonly boundary: 'cooperative';
@@ -102,12 +127,13 @@ export interface Role {
   readonly document: Document<unknown>;
 }
 
-/** One of group, team, person or workload. */
+/** One of group, team, person, workload or agent. */
 export interface Pool {
   readonly group?: string;
   readonly team?: string;
   readonly person?: PersonId;
   readonly workload?: string;
+  readonly agent?: string;
 }
 
 export interface Environment {
@@ -117,6 +143,8 @@ export interface Environment {
   readonly floor: RiskLevel;
   readonly maxDuration: Seconds | null;
   readonly auditScopes: readonly string[];
+  /** Who owns which resources here; the first line that holds a resource ends the search. */
+  readonly resources: readonly { readonly match: readonly string[]; readonly owner: string }[];
   readonly document: Document<unknown>;
 }
 
@@ -124,13 +152,46 @@ export interface Workload {
   readonly key: SubjectKey;
   readonly type: 'workload' | 'service-account';
   readonly owner: PersonId;
+  /** Who answers for what it is for, where that is somebody else. */
+  readonly businessOwner: PersonId | null;
   readonly controllers: readonly PersonId[];
+  readonly identity: JobIdentity;
+  readonly document: Document<unknown>;
+}
+
+/** The GitHub Actions job that a workload or an agent is. */
+export interface JobIdentity {
+  readonly repositoryId: string;
+  readonly workflow: string;
+  readonly ref: string;
+  readonly environment: string | null;
+  readonly runner: 'github-hosted' | 'self-hosted';
+}
+
+export interface Agent {
+  readonly key: SubjectKey;
+  readonly owner: PersonId;
+  readonly sponsors: readonly PersonId[];
+  readonly controllers: readonly PersonId[];
+  /** By which it opens pull requests for itself. */
+  readonly accounts: readonly AccountId[];
+  /** Whole texts; one of each list must be the token's. */
   readonly identity: {
-    readonly repositoryId: string;
-    readonly workflow: string;
-    readonly ref: string;
-    readonly environment: string | null;
-    readonly runner: 'github-hosted' | 'self-hosted';
+    readonly issuer: string;
+    readonly subjects: readonly string[];
+    readonly audiences: readonly string[];
+  };
+  readonly job: JobIdentity;
+  /** The most it may ever be granted. `null`: nothing beyond what its roles say. */
+  readonly profile: {
+    readonly roles: ReadonlySet<string>;
+    readonly environments: ReadonlySet<string> | null;
+    readonly actions: readonly string[];
+    readonly resources: readonly string[] | null;
+    readonly maxDuration: Seconds;
+    readonly maxConcurrent: number;
+    readonly maxHops: number;
+    readonly autonomy: 'supervised' | 'autonomous';
   };
   readonly document: Document<unknown>;
 }
@@ -161,12 +222,17 @@ export interface Directory {
 export interface Person {
   readonly id: PersonId;
   readonly accounts: readonly AccountId[];
+  /** Employer, where it is not this one. */
   readonly organisation: string | null;
+  /** Whom the person reports to. */
+  readonly manager: PersonId | null;
   readonly human: boolean;
   /** Has left: neither receives nor approves. */
   readonly left: boolean;
   /** Login as the document writes it, to show beside the id. Never compared, never recorded. */
   readonly label?: string;
+  /** Left out: a member of the organisation without a Person document. */
+  readonly document?: Document<unknown>;
 }
 export interface Group {
   readonly id: string;

@@ -19,7 +19,11 @@ describe('invariant 14: free text stands beside the event, never in it', () => {
       body: makeProse('Call me at home.', '77'.repeat(16)),
     });
     const facts = factsOf(body, { reviews: [reviewOf(body), other] });
-    const events = tell(facts, decisionOf(body), RUN, { purpose: '11'.repeat(16), justification: '22'.repeat(16) });
+    const events = tell(facts, decisionOf(body), RUN, {
+      purpose: '11'.repeat(16),
+      justification: '22'.repeat(16),
+      goal: '33'.repeat(16),
+    });
     await transact(ledger, TOUCH, () => ({ events }));
     const texts = [body.purpose.text, body.justification, 'Checked the run book', 'Call me at home.'];
     const salts = ['77', '11', '22', '5a'].map((pair) => pair.repeat(16));

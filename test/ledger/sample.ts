@@ -186,7 +186,11 @@ export function factsOf(body: AccessRequest, over: Partial<Facts> = {}): Facts {
 /** All that the merge of one request tells. */
 export function mergeEvents(id: string, over: Partial<Decision> = {}): readonly LineageEvent[] {
   const body = requestBody(id);
-  return tell(factsOf(body), decisionOf(body, over), RUN, { purpose: SALT, justification: 'a5'.repeat(16) });
+  return tell(factsOf(body), decisionOf(body, over), RUN, {
+    purpose: SALT,
+    justification: 'a5'.repeat(16),
+    goal: 'a6'.repeat(16),
+  });
 }
 
 export function told(id: string, occurredAt: Instant = NOW): Told {

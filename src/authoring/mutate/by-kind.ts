@@ -17,7 +17,6 @@ import {
 
 const LINES = ['role', 'environment', 'risk', 'subject', 'provider'] as const;
 const RISK = ['low', 'medium', 'high', 'critical'];
-const SUBJECTS = ['human', 'workload', 'service-account'];
 
 const soft: Operator = change(
   'mode',
@@ -93,16 +92,38 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     change('changesRequested', '=ignored', 'a case in which somebody asks for changes', (now = 'blocks') =>
       now === 'blocks' ? 'ignored' : null,
     ),
+    half('reciprocal.within', 'a case in which the requester approved for the reviewer late in that time'),
+    ...target,
+  ],
+  Calendar: [
+    drop('a case outside the hours, or in a freeze'),
+    soft,
+    eachItem('hours', 1, 'a case within these hours'),
+    without('hours', 'a case outside the hours'),
+    eachItem('freezes', 0, 'a case in that freeze'),
     ...target,
   ],
   Role: [
     twice('duration.max', 'a case that asks for a little more than the cap'),
     twice('maxSession', 'a case with `effective.maxSession`'),
     more('maxUses', 'a case with `effective.maxUses`, or one that asks once too often'),
+    twice('cumulative.max', 'a case in which the grants of one holder add up to a little more'),
+    half('cumulative.per', 'a case with a grant early in that period'),
+    half('gap', 'a case that begins a little too soon after the last grant'),
+    more('renewals', 'a case that extends once too often'),
+    twice('secret.maxTtl', 'a case whose value should live a little longer'),
+    twice('secret.rotateWithin', 'a case that rotates a little too late'),
     more('cardinality.maxActive', 'a case with as many holders as are allowed'),
     lowerRisk('risk'),
-    change('eligible.subjects', '+all', 'a case with a type of subject that the role is not open to', (now) =>
-      Array.isArray(now) && now.length < SUBJECTS.length ? SUBJECTS : null,
+    change(
+      'eligible.subjects',
+      '+all',
+      'a case with a type of subject that the role is not open to',
+      (now, _, beside) => {
+        const own = now as readonly Json[];
+        const others = typesIn(beside).filter((type) => !own.includes(type));
+        return others.length === 0 ? null : [...own, ...others];
+      },
     ),
     eachItem('eligible.subjects', 1, 'a case in which this type of subject may ask'),
     eachItem('eligible.anyOf', 1, 'a case in which somebody of this pool may ask'),
@@ -118,6 +139,15 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     eachItem('auditScopes', 0, 'a case in which a condition sees this scope', inSomeCondition),
   ],
   Workload: [eachItem('controllers', 0, 'a case in which this controller may not approve, or holds the other member')],
+  Agent: [
+    eachItem('controllers', 0, 'a case in which this controller may not approve, or holds the other member'),
+    twice('profile.maxDuration', 'a case in which the agent asks for a little more'),
+    more('profile.maxConcurrent', 'a case in which the agent holds as many grants as it may'),
+    more('profile.maxHops', 'a case with a chain that is one step too long'),
+    becomes('profile.autonomy', 'supervised', 'autonomous', 'a case in which the agent asks to act alone'),
+    without('profile.environments', 'a case in another environment'),
+    without('profile.resources', 'a case with a resource beyond the profile'),
+  ],
   ServiceAccount: [
     eachItem('controllers', 0, 'a case in which this controller may not approve, or holds the other member'),
   ],
@@ -127,10 +157,18 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
   ],
 };
 
+/** Types of subject that the policy has any of. */
+function typesIn({ bodies }: Beside): readonly string[] {
+  const kinds = new Set(bodies.map(({ kind }) => kind));
+  const types = { human: 'Person', workload: 'Workload', 'service-account': 'ServiceAccount', agent: 'Agent' };
+  return Object.entries(types).flatMap(([type, kind]) => (kinds.has(kind) ? [type] : []));
+}
+
 /** Pools know no word for anybody, so each is named. */
 function everybody({ bodies }: Beside): readonly Body[] {
   return bodies.flatMap((body): readonly Body[] => {
     if (body['kind'] === 'Person') return [{ person: String(body['id']) }];
+    if (body['kind'] === 'Agent') return [{ agent: String(body['id']) }];
     return body['kind'] === 'Workload' || body['kind'] === 'ServiceAccount' ? [{ workload: String(body['id']) }] : [];
   });
 }

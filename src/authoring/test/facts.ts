@@ -73,7 +73,7 @@ export function factsOf(policy: PolicySet, { given }: Pick<PolicyCase, 'given'>)
 }
 
 function requesterOf(policy: PolicySet, body: AccessRequest): string {
-  return 'person' in body.subject ? body.subject.person : (countedTo(policy, body).owner ?? 'gone');
+  return body.subject.type === 'human' ? body.subject.person : (countedTo(policy, body).owner ?? 'gone');
 }
 
 /** Who is meant: a person by id, an account by number, a machine, or nobody any more. */
@@ -169,16 +169,16 @@ function momentOf(policy: PolicySet, facts: Facts, given: GivenFacts, merged: In
   return { phase: 'issue', merge, frozen: recorded.effective, claims, uses: given.uses ?? 0, concurrent: 0 };
 }
 
-/** A job that is the workload to the letter. */
+/** A job that is the workload, or the agent, to the letter. */
 function claimsOf(policy: PolicySet, body: AccessRequest): Claims {
-  const workload = countedTo(policy, body).workload;
-  const identity = workload?.identity;
+  const { workload, agent } = countedTo(policy, body);
+  const identity = workload?.identity ?? agent?.job;
   const ref = identity?.ref ?? '';
   const workflow = `organisation/repository/${identity?.workflow ?? ''}@${ref}`;
   return {
-    iss: policy.oidcIssuer,
-    sub: 'a policy test',
-    aud: '',
+    iss: agent?.identity.issuer ?? policy.oidcIssuer,
+    sub: agent?.identity.subjects[0] ?? 'a policy test',
+    aud: agent?.identity.audiences[0] ?? '',
     jti: digestOf(body).slice(0, 8),
     repositoryId: identity?.repositoryId ?? '',
     repositoryOwnerId: '',

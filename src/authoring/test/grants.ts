@@ -9,13 +9,15 @@ import type { PolicySet } from '../../policy/policy-set.ts';
 /** The short form of a grant as a row of the ledger's index; its environment is the request's when it names none. */
 export function grantOf(written: GivenGrant, index: number, request: AccessRequest, policy: PolicySet): Grant {
   const { holder, role, environment = request.scope.environment, from, until, revoked, id } = written;
+  const { sponsor, approvers = [], extends: before } = written;
   const { owner: _, ...nobodys } = request;
-  const { keys, owner } = countedTo(policy, { ...nobodys, subject: subjectOf(holder) });
+  const { keys, owner } = countedTo(policy, { ...nobodys, subject: subjectOf(holder, sponsor, policy) });
   const held = { role, environment, entitlements: [] };
   return {
     requestId: id ?? (`2026-10-held-${index + 1}` as RequestId),
     holder: { subject: holder as SubjectKey, countedTo: keys },
     owner: owner ?? ('p-unknown' as PersonId),
+    ...(before === undefined ? {} : { extends: before }),
     effective: {
       ...held,
       digest: digestOf(held),
@@ -26,7 +28,7 @@ export function grantOf(written: GivenGrant, index: number, request: AccessReque
       maxUses: 100,
     },
     marks: [],
-    approvers: [],
+    approvers: approvers as readonly PersonId[],
     exceptions: [],
     obligations: [],
     uses: 0,
@@ -34,7 +36,10 @@ export function grantOf(written: GivenGrant, index: number, request: AccessReque
   };
 }
 
-function subjectOf(holder: string): AccessRequest['subject'] {
+function subjectOf(holder: string, sponsor: string | undefined, policy: PolicySet): AccessRequest['subject'] {
   const id = holder.slice(holder.indexOf(':') + 1);
-  return holder.startsWith('person:') ? { type: 'human', person: id as PersonId } : { type: 'workload', workload: id };
+  if (holder.startsWith('person:')) return { type: 'human', person: id as PersonId };
+  if (holder.startsWith('workload:')) return { type: 'workload', workload: id };
+  const mandating = sponsor ?? policy.agents.get(holder as SubjectKey)?.sponsors[0] ?? 'p-unknown';
+  return { type: 'agent', agent: id, sponsor: mandating as PersonId, goal: 'What a policy test says that it holds.' };
 }

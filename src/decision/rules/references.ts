@@ -11,7 +11,13 @@ const { pass, fail, error } = engineRules('reference', 'invariant');
 
 /** Everything the request names must be there. What is not there stops the later stages: there is nothing to judge. */
 export function references(situation: Situation, counted: Counted): readonly RuleResult[] {
-  return [role(situation), environment(situation), subject(situation), owner(situation, counted)];
+  return [
+    role(situation),
+    environment(situation),
+    subject(situation),
+    owner(situation, counted),
+    ...sponsor(situation, counted),
+  ];
 }
 
 function role({ policy, facts }: Situation): RuleResult {
@@ -31,6 +37,12 @@ function subject(situation: Situation): RuleResult {
   const { policy, facts } = situation;
   const { subject: named } = facts.request.body;
   if ('person' in named) return human('REF-SUBJECT', named.person, '/subject/person', 'receives', situation);
+  if ('agent' in named) {
+    const known = [...policy.agents.keys()].map((key) => key.slice('agent:'.length));
+    return known.includes(named.agent)
+      ? pass('REF-SUBJECT', 'the subject is in the policy')
+      : missing('REF-SUBJECT', 'agent', named.agent, known, '/subject/agent');
+  }
   const found = policy.workloads.get(`workload:${named.workload}`);
   if (found?.type === named.type) return pass('REF-SUBJECT', 'the subject is in the policy');
   if (found) {
@@ -60,6 +72,10 @@ function owner(situation: Situation, counted: Counted): RuleResult {
     'answers for',
     situation,
   );
+}
+
+function sponsor(situation: Situation, { sponsor: named }: Counted): readonly RuleResult[] {
+  return named ? [human('REF-SPONSOR', named, '/subject/sponsor', 'answers for', situation)] : [];
 }
 
 function human(rule: string, id: PersonId, field: string, does: string, { policy, facts }: Situation): RuleResult {
