@@ -159,7 +159,7 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
 
 /** Types of subject that the policy has any of. */
 function typesIn({ bodies }: Beside): readonly string[] {
-  const kinds = new Set(bodies.map(({ kind }) => kind));
+  const kinds = new Set<string>(bodies.map(({ kind }) => kind));
   const types = { human: 'Person', workload: 'Workload', 'service-account': 'ServiceAccount', agent: 'Agent' };
   return Object.entries(types).flatMap(([type, kind]) => (kinds.has(kind) ? [type] : []));
 }
@@ -167,18 +167,16 @@ function typesIn({ bodies }: Beside): readonly string[] {
 /** Pools know no word for anybody, so each is named. */
 function everybody({ bodies }: Beside): readonly Body[] {
   return bodies.flatMap((body): readonly Body[] => {
-    if (body['kind'] === 'Person') return [{ person: String(body['id']) }];
-    if (body['kind'] === 'Agent') return [{ agent: String(body['id']) }];
-    return body['kind'] === 'Workload' || body['kind'] === 'ServiceAccount' ? [{ workload: String(body['id']) }] : [];
+    if (body.kind === 'Person') return [{ person: body.id }];
+    if (body.kind === 'Agent') return [{ agent: body.id }];
+    return body.kind === 'Workload' || body.kind === 'ServiceAccount' ? [{ workload: body.id }] : [];
   });
 }
 
 function inSomeSet(name: Json, { bodies }: Beside): boolean {
-  return bodies.some(
-    ({ kind, members }) => kind === 'SodSet' && JSON.stringify(members).includes(JSON.stringify(name)),
-  );
+  return bodies.some((body) => body.kind === 'SodSet' && body.members.some((member) => member.function === name));
 }
 
 function inSomeCondition(name: Json, { bodies }: Beside): boolean {
-  return bodies.some(({ kind, when }) => kind === 'Rule' && String(when).includes(String(name)));
+  return bodies.some((body) => body.kind === 'Rule' && typeof name === 'string' && body.when.includes(name));
 }

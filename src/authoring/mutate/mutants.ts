@@ -18,7 +18,7 @@ export interface Mutant {
 }
 
 export async function mutantsOf(documents: readonly PolicyDocument[]): Promise<readonly Mutant[]> {
-  const beside = { bodies: documents.map(bodyOf) };
+  const beside = { bodies: documents.map(({ body }) => body) };
   const found: Mutant[] = [];
   for (const [index, document] of documents.entries()) {
     const operators = OPERATORS[document.body.kind] ?? [];

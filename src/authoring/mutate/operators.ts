@@ -1,5 +1,6 @@
 import type { Json } from '../../model/ids.ts';
 import { duration, seconds } from '../../model/time.ts';
+import type { PolicyDocument } from '../../policy/link.ts';
 
 /** A document as it could stand by mistake: under another value, without something, or not at all. */
 export interface Change {
@@ -17,7 +18,7 @@ export interface Change {
 export type Body = { readonly [field: string]: Json };
 /** What else the policy says, for changes that mean something only beside it. */
 export interface Beside {
-  readonly bodies: readonly Body[];
+  readonly bodies: readonly PolicyDocument['body'][];
 }
 export type Operator = (body: Body, beside: Beside) => readonly Change[];
 
@@ -63,7 +64,7 @@ export const half = (path: string, wanted: string): Operator =>
 
 /** One value instead of another, `from` null standing for whatever else is there. */
 export const becomes = (path: string, from: Json, to: Json, wanted: string): Operator =>
-  change(path, `=${String(to)}`, wanted, (now) => (now === from ? to : null));
+  change(path, `=${word(to)}`, wanted, (now) => (now === from ? to : null));
 
 /** Each item of a list left out in turn, as long as `least` stay; `only` where it matters. */
 export function eachItem(
@@ -128,13 +129,17 @@ function dotted(steps: readonly string[]): string {
 
 /** The values of an item, as its name: `pay.create` of `{function: pay.create}`. */
 function itemName(item: Json): string {
-  if (typeof item !== 'object' || item === null) return String(item);
-  const named = (item as Body)['slot'] ?? (item as Body)['github'];
-  return named === undefined ? Object.values(item).map(String).join(',') : String(named);
+  if (typeof item !== 'object' || item === null) return word(item);
+  const { slot, github } = item as Body;
+  return word(slot ?? github ?? Object.values(item).map(word).join(','));
+}
+
+function word(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function short(value: Json | undefined): string {
   if (value === undefined) return 'nothing';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = word(value);
   return text.length > 70 ? `${text.slice(0, 67)}...` : text;
 }

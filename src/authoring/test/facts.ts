@@ -26,7 +26,7 @@ const BOT = '9000000001' as AccountId;
 const GOOD = 'Compared with the runbook: who, what and how long fit the work that is described.\n\ndigest: {digest}';
 const HOUR = 3_600;
 
-export const REQUEST = {
+const REQUEST = {
   apiVersion: 'access-lineage/v1',
   kind: 'AccessRequest',
   id: '2026-11-policy-test',
@@ -83,7 +83,7 @@ function actor(who: string, { directory }: PolicySet): Actor | null {
   return { databaseId: account, nodeId: `U_${account}`, loginAtTime: who, type: who === 'bot' ? 'Bot' : 'User' };
 }
 
-export function accountOf(who: string, directory: PolicySet['directory']): AccountId {
+function accountOf(who: string, directory: PolicySet['directory']): AccountId {
   const documented = directory.person(who as PersonId)?.accounts[0];
   return documented ?? (who.replace(/^p-/, '') as AccountId);
 }
