@@ -705,6 +705,9 @@ export interface Target {
    */
   readonly provider?: readonly string[];
 }
+/**
+ * A place to fill: by how many persons, and whose.
+ */
 export interface Slot {
   /**
    * Lower-case letters, digits and hyphens, starting with a letter or digit.
@@ -1384,7 +1387,7 @@ export interface Account {
    */
   readonly github: AccountId;
   /**
-   * Login as a label for readers. Never compared.
+   * Login as a label for readers: `octo-cat`. Never compared.
    */
   readonly login?: string;
 }
@@ -2276,7 +2279,7 @@ export interface ServiceAccountDocument {
   readonly controllers?: readonly PersonId[];
   readonly identity: Identity;
   /**
-   * Its name in the cloud or directory, for readers.
+   * Its name in the cloud or directory, for readers: `svc-batch`.
    */
   readonly account: string;
   /**

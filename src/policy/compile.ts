@@ -9,6 +9,7 @@ import { calendars } from './calendar.ts';
 import { conditions } from './cel.ts';
 import { directory } from './directory.ts';
 import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
+import { lookAlikeFunctions } from './look-alike.ts';
 import { policyFinding } from './policy-finding.ts';
 import type { Environment, Matching, PolicySet, RuleBody, Target } from './policy-set.ts';
 import { roles } from './roles.ts';
@@ -38,6 +39,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
     ...link(shelf),
     ...people.findings,
     ...bundles.findings,
+    ...lookAlikeFunctions(shelf.Role, shelf.SodSet),
     ...shelf.SodSet.flatMap(toothless),
     ...shelf.SodSet.flatMap((document) => outOfReach(document, kinds)),
     ...compiled.findings,

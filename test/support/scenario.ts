@@ -41,6 +41,8 @@ export interface Given {
   readonly teams?: { readonly [team: string]: 'unknown' | readonly string[] };
   readonly members?: { readonly [account: string]: 'unknown' | boolean };
   readonly violations?: readonly Violation[];
+  /** Of other open pull requests; at `check`. */
+  readonly pending?: readonly (Omit<GivenGrant, 'id'> & { readonly id: string; readonly pullRequest: number })[];
   readonly claims?: Partial<Claims>;
   readonly uses?: number;
   /** Fields of what was frozen at the merge, where it is not what today's policy gives. */
@@ -221,8 +223,15 @@ function common(given: Given): Omit<Facts, 'moment'> {
         : { known: (given.grants ?? []).map(grant) },
     teams: mapped(given.teams ?? {}, (ids) => (ids === 'unknown' ? 'unknown' : (ids as readonly AccountId[]))),
     members: mapped(given.members ?? {}, (answer) => answer),
+    ...(given.pending ? { pending: given.pending.map(asPending) } : {}),
     ...(given.violations ? { violations: given.violations } : {}),
   };
+}
+
+function asPending(given: NonNullable<Given['pending']>[number]): NonNullable<Facts['pending']>[number] {
+  const { requestId, holder, effective } = grant(given);
+  const { role, environment, notBefore, notAfter } = effective;
+  return { pullRequest: given.pullRequest, requestId, holder, role, environment, from: notBefore, until: notAfter };
 }
 
 function mapped<From, To>(
