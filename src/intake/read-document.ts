@@ -16,6 +16,7 @@ import { parseYaml, type Parsed } from './yaml.ts';
 export type PolicyBody = DocumentByKind[Exclude<Kind, 'AccessRequest' | 'Revocation'>];
 
 const TRUST = 'policies/trust.yaml';
+const TEST = '.test.yaml';
 const ASKED: ReadonlySet<string> = new Set<Kind>(['AccessRequest', 'Revocation']);
 const POLICY_KINDS = (Object.keys(MEANINGS) as Kind[]).filter((kind) => !ASKED.has(kind));
 
@@ -114,6 +115,7 @@ function misplaced(
   parsed: Parsed,
 ): readonly Finding[] {
   if (expect === 'policy') {
+    if ((kind === 'PolicyTest') !== path.endsWith(TEST)) return [misplacedTest(kind, parsed)];
     if ((kind === 'Trust') === (path === TRUST)) return [];
     return [
       objection(
@@ -137,4 +139,16 @@ function misplaced(
       { field: '/id' },
     ),
   ];
+}
+
+/** By its name alone a reader tells what decides from what only tests it. */
+function misplacedTest(kind: Kind, parsed: Parsed): Finding {
+  const isTest = kind === 'PolicyTest';
+  const message = isTest
+    ? `a file with kind PolicyTest does not end in ${TEST}`
+    : `a file that ends in ${TEST} holds kind ${seen(kind)}`;
+  const fix = isTest
+    ? `name it \`<what>${TEST}\``
+    : `take \`.test\` out of its name: files that end in ${TEST} are never read as policy`;
+  return objection('Y020', parsed.written('/kind').at, message, fix);
 }
