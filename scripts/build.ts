@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { rolldown, type OutputChunk } from 'rolldown';
+import { minify } from 'rolldown/utils';
 import { writeNotices } from './notices.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -24,16 +25,26 @@ const bundle = await rolldown({
 });
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const { output } = await bundle.write({
-  dir: out,
+const { output } = await bundle.generate({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name].js',
   comments: false,
+  codeSplitting: {
+    groups: [
+      { name: 'validators', test: /validators\.generated/ },
+      { name: 'js-yaml', test: /node_modules\/js-yaml/ },
+    ],
+  },
 });
 await bundle.close();
 
 const chunks = output.filter((one): one is OutputChunk => one.type === 'chunk');
+for (const chunk of chunks) {
+  const path = join(out, chunk.fileName);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, await written(chunk));
+}
 writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' }, null, 2)}\n`);
 if (process.argv[2] === undefined) {
   writeNotices(
@@ -45,3 +56,12 @@ for (const chunk of chunks) {
   console.log(`${relative(root, join(out, chunk.fileName)).padEnd(48)} ${(chunk.code.length / 1024).toFixed(0)} KB`);
 }
 console.log(`built ${chunks.length} files into ${relative(root, dirname(join(out, 'x'))) || out}`);
+
+/**
+ * Node reads it in every run: chunks that hold nothing but what others wrote, or what was generated, lose the space that only
+ * people need. Names and statements stay as they are.
+ */
+async function written({ code, fileName, moduleIds }: OutputChunk): Promise<string> {
+  if (moduleIds.some((id) => !/node_modules|\.generated\./.test(id))) return code;
+  return (await minify(fileName, code, { module: true, mangle: false, compress: false })).code;
+}
