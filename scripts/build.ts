@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { rolldown, type OutputChunk } from 'rolldown';
 import { minify } from 'rolldown/utils';
+import { askedOfNode } from './built-ins.ts';
 import { writeNotices } from './notices.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -58,10 +59,11 @@ for (const chunk of chunks) {
 console.log(`built ${chunks.length} files into ${relative(root, dirname(join(out, 'x'))) || out}`);
 
 /**
- * Node reads it in every run: chunks that hold nothing but what others wrote, or what was generated, lose the space that only
- * people need. Names and statements stay as they are.
+ * Loading counts in every run. Chunks that hold nothing but what others wrote, or what was generated, lose the space that only
+ * people need; their names and statements stay as they are.
  */
 async function written({ code, fileName, moduleIds }: OutputChunk): Promise<string> {
-  if (moduleIds.some((id) => !/node_modules|\.generated\./.test(id))) return code;
-  return (await minify(fileName, code, { module: true, mangle: false, compress: false })).code;
+  const asked = askedOfNode(fileName, code);
+  if (moduleIds.some((id) => !/node_modules|\.generated\./.test(id))) return asked;
+  return (await minify(fileName, asked, { module: true, mangle: false, compress: false })).code;
 }
