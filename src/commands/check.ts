@@ -39,16 +39,9 @@ export interface Judged {
 }
 
 /** Advice: what `record` would decide if the pull request were merged as it is now. */
-export async function check(number: number, sources: Sources): Promise<Checked> {
-  try {
-    return await checkRead(await sources.github.pullRequest(number), sources);
-  } catch (error) {
-    if (error instanceof TooLarge) return { is: 'too-large', pullRequest: error.pullRequest, failure: error };
-    throw error;
-  }
-}
-
-async function checkRead(pullRequest: PullRequest, sources: Sources): Promise<Checked> {
+export async function check(pullRequest: PullRequest | TooLarge, sources: Sources): Promise<Checked> {
+  if (pullRequest instanceof TooLarge)
+    return { is: 'too-large', pullRequest: pullRequest.pullRequest, failure: pullRequest };
   try {
     const asking = await forCheck(pullRequest, sources);
     return asking.is === 'requests' ? judge(asking) : asking;

@@ -41,6 +41,7 @@ export async function forCheck(pullRequest: PullRequest, sources: Sources): Prom
   const [[base, head], blobAt] = await Promise.all([
     sources.repository.read(wants),
     blobsAtReviews(sources.repository, pullRequest, kind.requests),
+    sources.prepare?.(),
   ]);
   if (!base || !head)
     return { is: 'unreadable', pullRequest, findings: [gone(pullRequest, base ? 'its head' : sources.mainBranch)] };

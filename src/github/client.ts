@@ -1,5 +1,5 @@
 // oxlint-disable typescript/no-unnecessary-type-parameters -- the caller says what its query asked for
-import type { Octokit } from '@octokit/rest';
+import { Octokit } from '@octokit/rest';
 import { Failure } from '../model/finding.ts';
 import type { Instant, Seconds } from '../model/ids.ts';
 import { fromEpoch } from '../model/time.ts';
@@ -42,7 +42,7 @@ export interface Client {
   ): Promise<Data | null>;
 }
 
-/** A client that loads and signs in with its first call: a run that asks GitHub nothing pays nothing. */
+/** A client that signs in with its first call. */
 export function connect(connection: Connection): Client {
   let octokit: Promise<Octokit> | undefined;
   const ready = () => (octokit ??= signIn(connection));
@@ -83,7 +83,6 @@ export function connect(connection: Connection): Client {
 }
 
 async function signIn({ apiUrl, auth, timeout = 15, patience = 60, pause = 1_000 }: Connection): Promise<Octokit> {
-  const { Octokit: Plain } = await import('@octokit/rest');
   const inTime = (url: string, asked: Asked) => fetchWhole(url, asked, timeout);
   const plain = {
     baseUrl: apiUrl.replace(/\/+$/, ''),
@@ -91,8 +90,8 @@ async function signIn({ apiUrl, auth, timeout = 15, patience = 60, pause = 1_000
     log: SILENT,
     request: { fetch: inTime },
   };
-  const token = 'token' in auth ? auth.token : await appToken(auth.app, auth.repository, new Plain(plain).request);
-  const octokit = new Plain({ ...plain, auth: token });
+  const token = 'token' in auth ? auth.token : await appToken(auth.app, auth.repository, new Octokit(plain).request);
+  const octokit = new Octokit({ ...plain, auth: token });
   tryAgain(octokit, { patience, pause });
   return octokit;
 }

@@ -28,8 +28,13 @@ export async function conditions(
   return { conditions: compiled, findings };
 }
 
+/** Most policies have a Rule: whoever waits for one may load what its conditions take. */
+export function loadCel() {
+  return Promise.all([import('@marcbachmann/cel-js'), import('@bufbuild/re2')]);
+}
+
 async function prepare(): Promise<Environment> {
-  const [cel, { RE2JS }] = await Promise.all([import('@marcbachmann/cel-js'), import('@bufbuild/re2')]);
+  const [cel, { RE2JS }] = await loadCel();
   return new cel.Environment({ limits: LIMITS })
     .registerVariable({
       name: 'request',
