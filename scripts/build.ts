@@ -29,6 +29,11 @@ const bundle = await rolldown({
   input: { main: 'src/action/main.ts', post: 'src/action/post.ts', cli: 'src/cli/main.ts' },
   cwd: root,
   platform: 'node',
+  resolve: {
+    // Modules before CommonJS: only of modules can be left out what nobody calls, and that is most of an SDK.
+    mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': join(root, 'scripts/lean/credential-provider-node.ts') },
+  },
   transform: { define: { __VERSION__: JSON.stringify(version) } },
   // What a package does not say of itself: these only define things, so what nobody calls is left out, and its imports too.
   treeshake: { moduleSideEffects: (id) => !/node_modules\/(@actions|undici|tunnel)\//.test(id) },

@@ -1,30 +1,40 @@
 import { isBuiltin } from 'node:module';
-import { parseSync, type ESTree } from 'rolldown/utils';
+import { parseSync, type ParseResult } from 'rolldown/utils';
+
+type Imported = ParseResult['module']['staticImports'][number];
 
 /**
  * A chunk whose imports of Node's own modules ask for what they name and no more. Node's `import` reads every export, and some
- * of those load whole libraries when they are read: streams, promises and web crypto, of which a run needs none.
+ * of those load whole libraries when they are read: streams, promises, web crypto, `fetch`, of which a run needs none.
  */
 export function askedOfNode(fileName: string, code: string): string {
-  const { program } = parseSync(fileName, code);
+  const { module } = parseSync(fileName, code);
+  const statements = module.staticImports
+    .filter(({ moduleRequest }) => isBuiltin(moduleRequest.value))
+    .map((one) => ({ ...one, text: assignments(one) }));
+  const expressions = module.dynamicImports
+    .map((one) => ({ ...one, name: code.slice(one.moduleRequest.start + 1, one.moduleRequest.end - 1) }))
+    .filter(({ name }) => isBuiltin(name))
+    .map((one) => ({ ...one, text: `Promise.resolve(${builtIn(one.name)})` }));
   let text = '';
   let done = 0;
-  for (const statement of program.body) {
-    if (statement.type !== 'ImportDeclaration' || !isBuiltin(statement.source.value)) continue;
-    text += code.slice(done, statement.start) + assignments(statement);
-    done = statement.end;
+  for (const { start, end, text: instead } of [...statements, ...expressions].sort((a, b) => a.start - b.start)) {
+    text += code.slice(done, start) + instead;
+    done = end;
   }
   return text + code.slice(done);
 }
 
-function assignments({ source, specifiers }: ESTree.ImportDeclaration): string {
-  const module = `process.getBuiltinModule(${JSON.stringify(source.value)})`;
-  const whole = specifiers.flatMap((one) => (one.type === 'ImportSpecifier' ? [] : [one.local.name]));
-  const parts = specifiers.flatMap((one) => {
-    if (one.type !== 'ImportSpecifier') return [];
-    const name = one.imported.type === 'Identifier' ? one.imported.name : one.imported.value;
-    return [name === one.local.name ? name : `${name}: ${one.local.name}`];
-  });
+function builtIn(name: string): string {
+  return `process.getBuiltinModule(${JSON.stringify(name)})`;
+}
+
+/** The module's default export and its namespace are the module. */
+function assignments({ moduleRequest, entries }: Imported): string {
+  const whole = entries.filter(({ importName }) => importName.kind !== 'Name').map(({ localName }) => localName.value);
+  const parts = entries
+    .filter(({ importName }) => importName.kind === 'Name')
+    .map(({ importName, localName }) => `${importName.name}: ${localName.value}`);
   const named = parts.length > 0 ? [`{ ${parts.join(', ')} }`] : [];
-  return [...whole, ...named].map((target) => `const ${target} = ${module};`).join(' ');
+  return [...whole, ...named].map((target) => `const ${target} = ${builtIn(moduleRequest.value)};`).join(' ');
 }
