@@ -28,7 +28,14 @@ const LAST = 253_402_300_799;
 
 /** `2026-11-22T09:00:00Z` and nothing else: UTC, whole seconds, a day that exists. */
 export function isInstant(text: string): text is Instant {
-  return INSTANT.test(text) && !Number.isNaN(Date.parse(text)) && fromEpoch(Date.parse(text) / 1000) === text;
+  return !Number.isNaN(read(text));
+}
+
+/** NaN: there is no such moment. The 30th of February would be taken for one of March, and hour 24 for the next day. */
+function read(text: string): Seconds {
+  if (!INSTANT.test(text)) return Number.NaN;
+  const at = new Date(text);
+  return at.getUTCDate() === Number(text.slice(8, 10)) ? at.getTime() / 1000 : Number.NaN;
 }
 
 /** Text from outside as an instant; throws for anything that is none. */
@@ -39,7 +46,8 @@ export function parseInstant(text: string): Instant {
 
 /** Whole seconds since 1970. */
 export function epoch(instant: Instant): Seconds {
-  return Date.parse(parseInstant(instant)) / 1000;
+  const at = read(instant);
+  return Number.isNaN(at) ? read(parseInstant(instant)) : at;
 }
 
 /** The instant so many seconds after 1970; throws for fractions and outside the years 0000 to 9999. */
