@@ -19,10 +19,19 @@ const CHUNKS = [
   { name: 'validators', test: /\.generated\.js$/ },
   { name: 'js-yaml', test: /node_modules\/js-yaml\// },
   { name: 'cel', test: /node_modules\/@(marcbachmann\/cel-js|bufbuild\/re2)\// },
-  { name: 'octokit', test: /node_modules\/(@octokit\/(?!auth-)|universal-user-agent|before-after-hook|json-with-bigint)/ },
-  { name: 'start', test: /node_modules\/@actions\/|src\/(model\/|decision\/engine|action\/(clock|inputs|run|turn)\.ts)/ },
+  {
+    name: 'octokit',
+    test: /node_modules\/(@octokit\/(?!auth-)|universal-user-agent|before-after-hook|json-with-bigint)/,
+  },
+  {
+    name: 'start',
+    test: /node_modules\/@actions\/|src\/(model\/|decision\/engine|action\/(clock|inputs|run|turn)\.ts)/,
+  },
   { name: 'keys', test: /src\/ledger\/(checkpoint|signer-key|trust-keys)/ },
-  { name: 'judging', test: /src\/(intake|policy|decision|lineage|report|facts|ledger(?!\/verify\/))\/(?!render\/(annotations|terminal|wrap))/ },
+  {
+    name: 'judging',
+    test: /src\/(intake|policy|decision|lineage|report|facts|ledger(?!\/verify\/))\/(?!render\/(annotations|terminal|wrap))/,
+  },
 ];
 
 const bundle = await rolldown({

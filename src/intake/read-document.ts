@@ -77,7 +77,8 @@ function kindOf(parsed: Parsed, expect: 'request' | 'revocation' | 'policy'): Re
     );
   }
   if (isKind(said) && !ASKED.has(said)) return { ok: true, value: said };
-  if (isKind(said)) return refuse(objection('Y020', at(), `kind is ${seen(said)}, which is not policy`, elsewhere(said)));
+  if (isKind(said))
+    return refuse(objection('Y020', at(), `kind is ${seen(said)}, which is not policy`, elsewhere(said)));
   const known = POLICY_KINDS.map((kind) => `\`${kind}\``).join(', ');
   if (said === undefined) return refuse(objection('Y010', at(), '`kind` is missing', `add \`kind:\`, one of ${known}`));
   const meant = typeof said === 'string' ? didYouMean(said, POLICY_KINDS) : null;
