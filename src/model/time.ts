@@ -54,7 +54,22 @@ export function epoch(instant: Instant): Seconds {
 export function fromEpoch(at: Seconds): Instant {
   if (!Number.isSafeInteger(at) || at < FIRST || at > LAST)
     throw new RangeError(`${at} s since 1970 is not a whole second of the years 0000 to 9999`);
-  return `${new Date(at * 1000).toISOString().slice(0, 19)}Z` as Instant;
+  const day = Math.floor(at / DAY);
+  const second = at - day * DAY;
+  return `${dateOf(day)}T${two(Math.floor(second / 3_600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}Z` as Instant;
+}
+
+const DAY: Seconds = 86_400;
+let last = { day: 0, text: '1970-01-01' };
+
+/** The moments of one decision lie close together: the last day is remembered. */
+function dateOf(day: number): string {
+  if (day !== last.day) last = { day, text: new Date(day * DAY * 1000).toISOString().slice(0, 10) };
+  return last.text;
+}
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 export function plus(instant: Instant, add: Seconds): Instant {
