@@ -6,7 +6,6 @@ import type { Setting } from '../setting.ts';
 const DOCUMENTS = 1_000;
 const A_ROUND = 20_000;
 const ROUNDS = 7;
-const WARM_UP = 5;
 const REACH = 100_000;
 
 /** One process, one core, a thousand documents; requests of several kinds, some denied, with and without grants beside them. */
@@ -19,9 +18,6 @@ export async function decisionRows(setting: Setting): Promise<readonly Row[]> {
   const crowds: number[] = [];
   const rates: number[] = [];
   const floors: number[] = [];
-  // Node compiles while it runs: what is counted is how fast it is then.
-  for (let round = 0; round < WARM_UP; round += 1)
-    rate(() => (n) => decide(policy, facts[n % facts.length] ?? facts[0]!));
   for (let round = 0; round < ROUNDS; round += 1) {
     rates.push(rate(() => (n) => decide(policy, facts[n % facts.length] ?? facts[0]!)));
     crowds.push(rate(() => () => decide(policy, crowded), A_ROUND / 20));
