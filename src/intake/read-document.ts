@@ -70,23 +70,25 @@ function kindOf(parsed: Parsed, expect: 'request' | 'revocation' | 'policy'): Re
     );
   }
   const said = (value as { readonly kind?: unknown }).kind;
-  const at = parsed.written('/kind').at;
+  // Asked for when there is something to say: places are worked out for the whole document.
+  const at = () => parsed.written('/kind').at;
   if (expect !== 'policy') {
     const wanted = expect === 'request' ? 'AccessRequest' : 'Revocation';
     if (said === wanted || !isKind(said)) return { ok: true, value: wanted };
     return refuse(
-      objection('Y020', at, `kind is ${seen(said)}, but only ${wanted} may stand in this file`, elsewhere(said)),
+      objection('Y020', at(), `kind is ${seen(said)}, but only ${wanted} may stand in this file`, elsewhere(said)),
     );
   }
   if (isKind(said) && !ASKED.has(said)) return { ok: true, value: said };
-  if (isKind(said)) return refuse(objection('Y020', at, `kind is ${seen(said)}, which is not policy`, elsewhere(said)));
+  if (isKind(said))
+    return refuse(objection('Y020', at(), `kind is ${seen(said)}, which is not policy`, elsewhere(said)));
   const known = POLICY_KINDS.map((kind) => `\`${kind}\``).join(', ');
-  if (said === undefined) return refuse(objection('Y010', at, '`kind` is missing', `add \`kind:\`, one of ${known}`));
+  if (said === undefined) return refuse(objection('Y010', at(), '`kind` is missing', `add \`kind:\`, one of ${known}`));
   const meant = typeof said === 'string' ? didYouMean(said, POLICY_KINDS) : null;
   return refuse(
     objection(
       'Y020',
-      at,
+      at(),
       `kind is ${seen(said)}, which is not known`,
       `${meant ? `did you mean \`${meant}\`? ` : ''}known: ${known}`,
     ),

@@ -30,6 +30,11 @@ export async function conditions(
   return { conditions: compiled, findings };
 }
 
+/** Most policies have a Rule: whoever waits for one may load what its conditions take. */
+export function loadCel() {
+  return Promise.all([import('@marcbachmann/cel-js'), import('@bufbuild/re2')]);
+}
+
 /** For those who read conditions instead of asking them: expressions that compile, and what a part of one yields. */
 export async function examiner(): Promise<Examiner> {
   const [environment, { serialize }] = await Promise.all([prepare(), import('@marcbachmann/cel-js')]);
@@ -65,7 +70,7 @@ function nameOf({ op, args }: ASTNode): string | null {
 }
 
 export async function prepare(limits: typeof LIMITS = LIMITS): Promise<Environment> {
-  const [cel, { RE2JS }] = await Promise.all([import('@marcbachmann/cel-js'), import('@bufbuild/re2')]);
+  const [cel, { RE2JS }] = await loadCel();
   return new cel.Environment({ limits })
     .registerVariable({
       name: 'request',
