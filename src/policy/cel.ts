@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { RuleDocument } from '../model/documents.ts';
 import type { Finding } from '../model/finding.ts';
 import { policyFinding } from './policy-finding.ts';
-import type { Condition, ConditionInput } from './policy-set.ts';
+import type { Condition, ConditionInput, RuntimeCondition, RuntimeInput, Uncompiled } from './policy-set.ts';
 
 /** Macros that walk a list; one inside two others would make the cost cubic. */
 const WALKS = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
@@ -12,7 +12,7 @@ const LIMITS = { maxAstNodes: 500, maxDepth: 50, maxListElements: 200, maxMapEnt
 /** No library bounds a pattern's memory; conditions need no long ones. */
 const LONGEST_PATTERN = 200;
 
-/** The only file that knows the CEL library. It is loaded when a policy has a Rule. */
+/** The only file that knows the CEL library. It is loaded when a policy has a Rule, or a request conditions. */
 export async function conditions(
   documents: readonly Document<RuleDocument>[],
 ): Promise<{ readonly conditions: ReadonlyMap<string, Condition>; readonly findings: readonly Finding[] }> {
@@ -21,12 +21,42 @@ export async function conditions(
   if (documents.length === 0) return { conditions: compiled, findings };
   const environment = await prepare();
   for (const document of documents) {
-    const answer = compile(document.body.when, environment);
+    const answer = compile(document.body.when, environment, `${VARIABLES}, as docs/rules/condition.md lists them`);
     if (typeof answer === 'function') compiled.set(document.body.id, answer);
     else findings.push(policyFinding('L06', document, '/when', `${document.body.id}: ${answer.message}`, answer.fix));
   }
   return { conditions: compiled, findings };
 }
+
+/** Conditions of a request, each compiled or with what is wrong with it. */
+export async function runtimeConditions(
+  sources: readonly string[],
+): Promise<ReadonlyMap<string, RuntimeCondition | Uncompiled>> {
+  const environment = (await prepare())
+    .registerVariable({
+      name: 'claims',
+      schema: {
+        environment: 'string',
+        ref: 'string',
+        eventName: 'string',
+        workflow: 'string',
+        runner: 'string',
+        runId: 'string',
+        attempt: 'int',
+      },
+    })
+    .registerVariable('task', 'map<string, dyn>')
+    .registerVariable('uses', 'int');
+  return new Map(
+    sources.map((source): [string, RuntimeCondition | Uncompiled] => {
+      const answer = compile(source, environment, `claims, task, uses, ${VARIABLES}: docs/rules/runtime-conditions.md`);
+      if (typeof answer !== 'function') return [source, answer];
+      return [source, (input: RuntimeInput) => answer(input, runtimeVariables(input))];
+    }),
+  );
+}
+
+const VARIABLES = 'request, subject, role, environment, risk, window and now';
 
 async function prepare(): Promise<Environment> {
   const [cel, { RE2JS }] = await Promise.all([import('@marcbachmann/cel-js'), import('@bufbuild/re2')]);
@@ -59,32 +89,33 @@ async function prepare(): Promise<Environment> {
     });
 }
 
-interface Refusal {
-  readonly message: string;
-  readonly fix: string;
-}
+type More = { readonly [name: string]: unknown };
 
-function compile(source: string, environment: Environment): Condition | Refusal {
+function compile(
+  source: string,
+  environment: Environment,
+  sees: string,
+): ((input: ConditionInput, more?: More) => boolean) | Uncompiled {
   try {
     const parsed = environment.parse(source);
     const refusal = refused(parsed.ast);
     if (refusal) return refusal;
     const checked = parsed.check();
-    if (!checked.valid) return wrong(checked.error, source);
+    if (!checked.valid) return wrong(checked.error, source, sees);
     if (checked.type !== 'bool')
       return { message: `the condition yields ${checked.type}, not true or false`, fix: 'compare it with something' };
     const readsGroups = names(parsed.ast, 'groups');
-    return (input) => {
-      const answer: unknown = parsed(variables(input, readsGroups));
+    return (input, more = {}) => {
+      const answer: unknown = parsed({ ...variables(input, readsGroups), ...more });
       if (typeof answer !== 'boolean') throw new TypeError('the condition yielded neither true nor false');
       return answer;
     };
   } catch (error) {
-    return wrong(error, source);
+    return wrong(error, source, sees);
   }
 }
 
-function wrong(error: unknown, source: string): Refusal {
+function wrong(error: unknown, source: string, sees: string): Uncompiled {
   const { summary, message, range } = error as {
     readonly summary?: string;
     readonly message: string;
@@ -92,14 +123,13 @@ function wrong(error: unknown, source: string): Refusal {
   };
   const before = source.slice(0, range?.start ?? 0).split('\n');
   const place = range ? ` at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1} of the condition` : '';
-  const variables = 'request, subject, role, environment, risk, window and now';
   return {
     message: `${summary ?? message}${place}`,
-    fix: `correct the expression; it sees ${variables}, as docs/rules/condition.md lists them`,
+    fix: `correct the expression; it sees ${sees}`,
   };
 }
 
-function refused(ast: ASTNode): Refusal | null {
+function refused(ast: ASTNode): Uncompiled | null {
   if (calls(ast, 'matches')) {
     return {
       message: '`matches` is not available: its patterns can take for ever',
@@ -144,15 +174,22 @@ function names(node: ASTNode, field: string): boolean {
 
 /** Numbers become CEL's ints, instants its timestamps. Groups that nobody could look up are an error only where they are read. */
 function variables(
-  { subject, window, now, ...input }: ConditionInput,
+  { request, subject, role, environment, risk, window, now }: ConditionInput,
   readsGroups: boolean,
-): { readonly [name: string]: unknown } {
+): More {
   if (readsGroups && 'unknown' in subject.groups)
     throw new Error(`the groups of the subject are unknown: ${subject.groups.unknown}`);
   return {
-    ...input,
+    request,
+    role,
+    environment,
+    risk,
     subject: { ...subject, groups: 'known' in subject.groups ? subject.groups.known : [] },
     window: { start: new Date(window.start), end: new Date(window.end), minutes: BigInt(window.minutes) },
     now: new Date(now),
   };
+}
+
+function runtimeVariables({ claims, task, uses }: RuntimeInput): More {
+  return { claims: { ...claims, attempt: BigInt(claims.attempt) }, task, uses: BigInt(uses) };
 }

@@ -5,6 +5,7 @@ import type { Finding, Result } from '../model/finding.ts';
 import type { Oid, Seconds } from '../model/ids.ts';
 import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
 import { duration, seconds } from '../model/time.ts';
+import { sharedAccounts } from './agent-accounts.ts';
 import { conditions } from './cel.ts';
 import { directory } from './directory.ts';
 import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
@@ -36,6 +37,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
   const findings = [
     ...link(shelf),
     ...people.findings,
+    ...sharedAccounts(shelf),
     ...bundles.findings,
     ...shelf.SodSet.flatMap(toothless),
     ...shelf.SodSet.flatMap((document) => outOfReach(document, kinds)),

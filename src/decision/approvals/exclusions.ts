@@ -15,7 +15,7 @@ export interface Exclusions {
  * every account they have. Unknown when GitHub could not tell whose account a hand in the content is.
  */
 export function exclusions(context: Context): Known<Exclusions> {
-  const { policy, facts, holder, owner, workload } = context;
+  const { policy, facts, holder, owner, workload, agent, sponsor } = context;
   const persons = new Map<PersonId, string>();
   const accounts = new Set<AccountId>();
   const exclude = (person: PersonId, because: string): void => {
@@ -32,7 +32,9 @@ export function exclusions(context: Context): Known<Exclusions> {
   }
   if (holder.subject.startsWith('person:')) exclude(personOf(holder.subject), 'would receive the access');
   exclude(owner, 'is accountable for the access');
-  for (const controller of workload ? [workload.owner, ...workload.controllers] : []) {
+  if (agent && sponsor) exclude(sponsor, `mandates ${holder.subject}`);
+  const program = workload ?? agent;
+  for (const controller of program ? [program.owner, ...program.controllers] : []) {
     exclude(controller, `can change what ${holder.subject} does`);
   }
   for (const key of holder.countedTo) {

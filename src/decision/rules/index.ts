@@ -1,11 +1,23 @@
 import type { RuleKind } from '../rule-kind.ts';
+import { agent } from './agent.ts';
 import { cardinality } from './cardinality.ts';
 import { claims } from './claims.ts';
 import { condition } from './condition.ts';
 import { duties } from './duties.ts';
 import { eligibility } from './eligibility.ts';
 import { entitlement } from './entitlement.ts';
+import { runtimeConditions } from './runtime-conditions.ts';
 import { window } from './window.ts';
 
 /** In stage order. References, invariants and approvals stand beside: they are asked differently (decide.ts). */
-export const RULES: readonly RuleKind[] = [claims, eligibility, window, entitlement, duties, cardinality, condition];
+export const RULES: readonly RuleKind[] = [
+  claims,
+  eligibility,
+  agent,
+  window,
+  entitlement,
+  duties,
+  cardinality,
+  condition,
+  runtimeConditions,
+];

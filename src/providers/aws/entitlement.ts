@@ -48,6 +48,8 @@ export const kind: EntitlementKind = {
     const sameRole = wide.value.account === narrow.value.account && wide.value.iamRole === narrow.value.iamRole;
     return sameRole && holds(wide.value, narrow.value);
   },
+  within: (field, inner, outer) =>
+    field === 'actions' ? expand(inner).length > 0 && actionContains(outer, inner) : arnContains(outer, inner),
   knows: (action) => expand(action).length > 0,
   covers(entitlement, action, resource) {
     const read = readEntitlement(entitlement);
