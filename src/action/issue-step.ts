@@ -10,7 +10,8 @@ import { tellDecisions, type Step } from './step.ts';
 
 export async function issueStep(step: Step): Promise<void> {
   const id = step.inputs.requestId as RequestId;
-  const job = runnerJob(step.environment, step.clock, id, step.inputs.credentialsAsOutputs);
+  const { credentialsAsOutputs, taskState } = step.inputs;
+  const job = runnerJob(step.environment, step.clock, id, credentialsAsOutputs, taskState);
   const issuer = (provider: string, { endpoints }: Trust) => issuerOf(provider, { clock: step.clock, endpoints });
   const ports = { sources: step.sources, job, issuer, run: step.place.run, actor: step.place.actor };
   let result = await issue(id, ports);

@@ -64,7 +64,7 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   const earlier: Grant[] = [];
   for (const one of gathered) {
     const facts = factsOn(one, view, { phase: 'check' }, earlier);
-    const decision = decide(policy.set, facts);
+    const decision = decide(one.asked.policy, facts);
     judged.push({ document: one.document, decision, duration: lasting(one.document.body, policy.set) });
     // Requests of one pull request are merged together: each is judged as if those before it were granted.
     const held = wouldHold(facts, decision);

@@ -5,10 +5,13 @@ import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { needs, type Needs } from '../policy/needs.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
+import { prepared } from '../policy/runtime.ts';
 import type { GitHub } from '../ports.ts';
 
 /** Live answers that one request needs: teams, memberships, and which index files of the ledger to read. */
 export interface Asked {
+  /** The policy, with the request's own conditions compiled where it has any: what decides. */
+  readonly policy: PolicySet;
   readonly teams: Facts['teams'];
   readonly members: Facts['members'];
   readonly index: Needs['index'];
@@ -21,8 +24,12 @@ export async function ask(
   github: GitHub,
 ): Promise<Asked> {
   const { teams, organisations, accounts, index } = needed(policy, request, pullRequest);
-  const [live, members] = await Promise.all([askTeams(teams, github), askMembers(organisations, accounts, github)]);
-  return { teams: live, members, index };
+  const [ready, live, members] = await Promise.all([
+    prepared(policy, request),
+    askTeams(teams, github),
+    askMembers(organisations, accounts, github),
+  ]);
+  return { policy: ready, teams: live, members, index };
 }
 
 export function needed(policy: PolicySet, request: AccessRequest, pullRequest: PullRequest | null): Needs {

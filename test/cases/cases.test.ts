@@ -29,11 +29,13 @@ const KINDS = [
   'references',
   'invariants',
   'eligibility',
+  'agent',
   'window',
   'entitlement',
   'duties',
   'cardinality',
   'condition',
+  'runtime-conditions',
   'claims',
   'approvals',
 ];
