@@ -1,6 +1,7 @@
 import type { Known } from '../../model/facts.ts';
 import type { AccountId, PersonId } from '../../model/ids.ts';
 import type { Actor } from '../../model/pull-request.ts';
+import { agentByAccount } from '../../policy/agent-accounts.ts';
 import type { Context } from '../rule-kind.ts';
 
 /** Who may fill no slot, and why, as the end of "… may not approve: ". */
@@ -26,6 +27,7 @@ export function exclusions(context: Context): Known<Exclusions> {
     if (!actor) continue; // Cannot be attributed: the invariants deny, so no approval is needed to stop it.
     if (accounts.has(actor.databaseId)) continue;
     accounts.add(actor.databaseId);
+    if (agentByAccount(policy, actor.databaseId)) continue; // Nobody's: no agent approves.
     const person = policy.directory.identify(actor.databaseId, facts.members);
     if ('unknown' in person) return { unknown: `account ${actor.databaseId}, which ${because}: ${person.unknown}` };
     if (person.known) exclude(person.known.id, because);
