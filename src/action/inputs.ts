@@ -81,7 +81,12 @@ function secretOrNull(name: string): Secret | null {
 
 function taskState(text: string): TaskState | null {
   const read = text === '' ? null : readTaskState(text);
-  if (typeof read === 'string') throw wrong('task-state', read, 'write a JSON object of texts, numbers, true and false, for instance {"phase": "scan"}');
+  if (typeof read === 'string')
+    throw wrong(
+      'task-state',
+      read,
+      'write a JSON object of texts, numbers, true and false, for instance {"phase": "scan"}',
+    );
   return read;
 }
 

@@ -36,7 +36,10 @@ program
   .argument('<name>', 'short name: lower-case letters, digits, hyphens')
   .requiredOption('--role <role>', 'role to ask for, for instance ROLE-LEDGER-DEPLOY')
   .requiredOption('--environment <name>', 'where, for instance production')
-  .requiredOption('--for <subject>', 'who receives access: workload:<name>, service-account:<name>, agent:<name> or person:<id>')
+  .requiredOption(
+    '--for <subject>',
+    'who receives access: workload:<name>, service-account:<name>, agent:<name> or person:<id>',
+  )
   .requiredOption('--code <purpose>', 'deploy, operate, investigate, migrate, test, audit or support')
   .requiredOption('--purpose <text>', 'one sentence: what will be done with it')
   .requiredOption('--because <text>', 'why it is needed, why now, why this much')

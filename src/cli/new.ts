@@ -70,7 +70,11 @@ function agent(name: string, options: Options): object {
   const [sponsor, goal, autonomy] = [text(options['sponsor']), text(options['goal']), text(options['autonomy'])];
   for (const [flag, value] of Object.entries({ sponsor, goal })) {
     if (value === '')
-      throw new Failure('INPUT', `--${flag} is missing`, 'an agent asks with --sponsor <person>, --goal <text> and --action <name>');
+      throw new Failure(
+        'INPUT',
+        `--${flag} is missing`,
+        'an agent asks with --sponsor <person>, --goal <text> and --action <name>',
+      );
   }
   return { type: 'agent', agent: name, sponsor, goal, ...(autonomy === '' ? {} : { autonomy }) };
 }

@@ -126,9 +126,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
     const compared = comparedWithApproved(exchanged.issuance, frozen, policy);
     const credential: Credential = { ...exchanged, issuance: { ...exchanged.issuance, compared } };
     maskAll(credential, ports.job);
-    const after = await transact(ledger, touch, (head) => ({ events: outcome(head, credential) }), seen).catch(
-      dropped,
-    );
+    const after = await transact(ledger, touch, (head) => ({ events: outcome(head, credential) }), seen).catch(dropped);
     seen = after;
     const story = after.lineage(id).issuances.find(({ issued: { issuance } }) => isOf(credential, issuance));
     if (!story) return refusedAfterAll(after, id);

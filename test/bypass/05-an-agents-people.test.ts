@@ -40,7 +40,11 @@ it('an agent gets nothing from those who stand behind it, nor from itself', asyn
   expect(decided?.decision.verdict).toBe('pending');
   const rejected = new Map(decided?.decision.approval.rejected.map(({ by, why }) => [by, why]));
   // Sponsor, owner, controller.
-  expect(['p-bw104', 'p-bw102', 'p-bw106'].map((one) => rejected.get(one))).toEqual(['excluded', 'excluded', 'excluded']);
+  expect(['p-bw104', 'p-bw102', 'p-bw106'].map((one) => rejected.get(one))).toEqual([
+    'excluded',
+    'excluded',
+    'excluded',
+  ]);
   expect(rejected.get('account 900000902')).toBe('not-human');
 });
 
@@ -59,8 +63,6 @@ it("an agent's account asks for the agent only", async () => {
   await approve(on, pull, 'ines-calder', 'ravi-menon');
   await on.people.merge(on.account('ines-calder'), pull.number);
   await on.record();
-  expect(denials(on, ask.id)).toEqual(
-    expect.arrayContaining(['INV-REQUESTER', 'INV-CONTRIBUTORS', 'AGENT-DELEGATE']),
-  );
+  expect(denials(on, ask.id)).toEqual(expect.arrayContaining(['INV-REQUESTER', 'INV-CONTRIBUTORS', 'AGENT-DELEGATE']));
   expect(lineage(on, ask.id).grant).toBeNull();
 });

@@ -48,7 +48,8 @@ it('a declared task widens nothing, whatever it says', async () => {
   await using on = await stage();
   const ask = certificate('declares');
   await merged(on, ask);
-  const boasts = '{"phase": "replace", "actions": "acm:DeleteCertificate", "role": "ROLE-KEY-CUSTODIAN", "holds": true}';
+  const boasts =
+    '{"phase": "replace", "actions": "acm:DeleteCertificate", "role": "ROLE-KEY-CUSTODIAN", "holds": true}';
   const { code, log } = await rotate(on, ask.id, boasts);
   expect(code, log).toBe(0);
   const [session] = on.sandbox.clouds.aws.sessions;

@@ -48,7 +48,10 @@ function agent(id: string, profile: Body): Body {
 
 const ROLE: Body = {
   id: 'ROLE-EXPORT-READ',
-  eligible: { subjects: ['human', 'workload', 'agent'], anyOf: [{ group: 'treasury' }, { agent: 'bot' }, { group: 'pipelines' }] },
+  eligible: {
+    subjects: ['human', 'workload', 'agent'],
+    anyOf: [{ group: 'treasury' }, { agent: 'bot' }, { group: 'pipelines' }],
+  },
   entitlements: [{ ...bounded(['s3:Get*', 's3:ListBucket'], RESOURCES.slice(0, 2)) }],
 };
 
@@ -65,7 +68,10 @@ describe('what an agent is granted', () => {
       actions: some(PATTERNS),
       resources: perhaps(RESOURCES),
       sponsor: fc.constantFrom('p-alice', 'p-alice', 'p-alice', 'p-dave', 'p-bob'),
-      scope: fc.record({ actions: fc.oneof(few(ACTIONS), few(ACTIONS), some(PATTERNS)), resources: perhaps(RESOURCES) }),
+      scope: fc.record({
+        actions: fc.oneof(few(ACTIONS), few(ACTIONS), some(PATTERNS)),
+        resources: perhaps(RESOURCES),
+      }),
       duration: fc.constantFrom('PT30M', 'PT1H', 'PT4H', 'PT5H'),
     });
     let allowed = 0;
@@ -104,7 +110,10 @@ describe('what an agent is granted', () => {
           ...(hop.resources ? { resources: hop.resources } : {}),
         }));
         const policies = [...['bot', 'one', 'two'].map((id) => agent(id, { actions: ['s3:*'] })), ROLE];
-        const { verdict, effective } = await decideGiven({ policies, request: asking('p-alice', scope, { delegation }) });
+        const { verdict, effective } = await decideGiven({
+          policies,
+          request: asking('p-alice', scope, { delegation }),
+        });
         if (verdict === 'deny') return;
         allowed += 1;
         for (const hop of hops) {

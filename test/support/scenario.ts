@@ -184,7 +184,11 @@ export async function factsOf(given: Given): Promise<Facts> {
   const recorded: Facts = { ...facts, moment: { phase: 'record', merge } };
   if (phase === 'record') return recorded;
   const then = await policyOf(policiesOf({ ...given, policies: overlaid(given) }));
-  const { effective } = decide(await prepared(then, facts.request.body), { ...recorded, now: at, grants: { known: [] } });
+  const { effective } = decide(await prepared(then, facts.request.body), {
+    ...recorded,
+    now: at,
+    grants: { known: [] },
+  });
   if (!effective) throw new Error('the request of an `issue` case must have been granted at the merge');
   const stated = { ...effective, ...given.frozen };
   const frozen = given.frozen?.digest ? stated : { ...stated, digest: approvedDigest(stated) };

@@ -68,11 +68,7 @@ function policyBodies(folder: string, root: string): readonly PolicyBody[] {
 }
 
 /** Each role's cloud role trusts exactly the jobs of workloads and agents that are eligible for it; roles for people alone trust nobody. */
-function cloudsOf(
-  roles: readonly RoleDocument[],
-  jobs: ReadonlyMap<string, JobIdentity>,
-  issuer: string,
-): CloudData {
+function cloudsOf(roles: readonly RoleDocument[], jobs: ReadonlyMap<string, JobIdentity>, issuer: string): CloudData {
   const held = roles.flatMap((role) => {
     const trusted = role.eligible.anyOf.flatMap(({ workload, agent }) => jobs.get(workload ?? agent ?? '') ?? []);
     const inherited = role.inherits?.flatMap((id) => roles.find((one) => one.id === id)?.entitlements ?? []) ?? [];

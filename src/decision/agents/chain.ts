@@ -9,7 +9,7 @@ import { outsideLimit, outsideProfile, profileLimit, some } from './profile.ts';
 type Broken = Said & { readonly fix: string };
 
 /** The mandate hop by hop, from the sponsor to the agent. Without hops the sponsor mandates it directly. */
-export function chainOf({ sponsor, agent, delegation }: AgentSubject): readonly Hop[] {
+function chainOf({ sponsor, agent, delegation }: AgentSubject): readonly Hop[] {
   return delegation ?? [{ from: `person:${sponsor}`, to: `agent:${agent}` }];
 }
 

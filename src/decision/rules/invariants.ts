@@ -45,7 +45,9 @@ function requester(situation: Situation): readonly RuleResult[] {
     ];
   }
   if (isSubject(asked.author, situation)) {
-    return [pass('INV-REQUESTER', 'the requester is the agent itself; its sponsor, owner and controllers cannot approve')];
+    return [
+      pass('INV-REQUESTER', 'the requester is the agent itself; its sponsor, owner and controllers cannot approve'),
+    ];
   }
   return [
     humanly('INV-REQUESTER', asked.author, 'who opened the pull request', situation) ??
