@@ -9,7 +9,7 @@ import type { Decision } from '../model/decision.ts';
 import { Failure, type Finding } from '../model/finding.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Grant } from '../model/grant.ts';
-import { TooLarge, type PullRequest } from '../model/pull-request.ts';
+import { TooLarge, type Beside, type PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 
@@ -41,16 +41,17 @@ export interface Judged {
 /** Advice: what `record` would decide if the pull request were merged as it is now. */
 export async function check(number: number, sources: Sources): Promise<Checked> {
   try {
-    return await checkRead(await sources.github.pullRequest(number), sources);
+    const { pullRequest, beside } = await sources.github.pullRequestAndOthers(number);
+    return await checkRead(pullRequest, beside, sources);
   } catch (error) {
     if (error instanceof TooLarge) return { is: 'too-large', pullRequest: error.pullRequest, failure: error };
     throw error;
   }
 }
 
-async function checkRead(pullRequest: PullRequest, sources: Sources): Promise<Checked> {
+async function checkRead(pullRequest: PullRequest, beside: Beside, sources: Sources): Promise<Checked> {
   try {
-    const asking = await forCheck(pullRequest, sources);
+    const asking = await forCheck(pullRequest, beside, sources);
     return asking.is === 'requests' ? judge(asking) : asking;
   } catch (error) {
     if (error instanceof Failure) return { is: 'failed', pullRequest, failure: error };

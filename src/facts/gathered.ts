@@ -14,6 +14,8 @@ export interface Gathered {
   readonly reviews: readonly SeenReview[];
   readonly violations: readonly Violation[];
   readonly asked: Asked;
+  /** Of other open pull requests; at `check` only. */
+  readonly pending?: Facts['pending'];
   readonly now: Instant;
 }
 
@@ -41,6 +43,7 @@ export function factsOn(
     grants: { known: [...held, ...more] },
     teams: asked.teams,
     members: asked.members,
+    ...(gathered.pending?.length ? { pending: gathered.pending } : {}),
     ...(gathered.violations.length > 0 ? { violations: gathered.violations } : {}),
     moment,
   };

@@ -96,6 +96,23 @@ export const PULL_REQUEST_BY_NUMBER = `query pullRequest($owner: String!, $name:
 }
 ${FRAGMENTS}`;
 
+/** The same, with the other open pull requests of the repository: two that exclude each other are told so. */
+export const PULL_REQUEST_AND_OPEN = `query pullRequest($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) { ...pullRequest }
+    pullRequests(states: [OPEN], first: 50, orderBy: { field: CREATED_AT, direction: DESC }) {
+      totalCount
+      nodes {
+        number
+        baseRefName
+        headRefOid
+        files(first: 20) { totalCount nodes { path changeType } }
+      }
+    }
+  }
+}
+${FRAGMENTS}`;
+
 /** The same, with the mode of one file at its head: who knows which file it is about saves a call. */
 export const PULL_REQUEST_AND_FILE = `query pullRequest($owner: String!, $name: String!, $number: Int!, $path: String!) {
   repository(owner: $owner, name: $name) {

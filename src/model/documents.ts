@@ -686,6 +686,9 @@ export interface Target {
    */
   readonly provider?: readonly string[];
 }
+/**
+ * A place to fill: by how many persons, and whose.
+ */
 export interface Slot {
   /**
    * Lower-case letters, digits and hyphens, starting with a letter or digit.
@@ -1365,7 +1368,7 @@ export interface Account {
    */
   readonly github: AccountId;
   /**
-   * Login as a label for readers. Never compared.
+   * Login as a label for readers: `octo-cat`. Never compared.
    */
   readonly login?: string;
 }
@@ -1610,7 +1613,7 @@ export interface ServiceAccountDocument {
   readonly controllers?: readonly PersonId[];
   readonly identity: Identity;
   /**
-   * Its name in the cloud or directory, for readers.
+   * Its name in the cloud or directory, for readers: `svc-batch`.
    */
   readonly account: string;
   /**

@@ -36,6 +36,18 @@ export interface PullRequest {
   readonly readAt: Instant;
 }
 
+/** Other open pull requests to the same branch. */
+export interface Beside {
+  /** Is that all of them, with all their files? */
+  readonly complete: boolean;
+  readonly pullRequests: readonly {
+    readonly number: number;
+    readonly head: Oid;
+    /** Paths it adds. */
+    readonly added: readonly string[];
+  }[];
+}
+
 export interface Merge {
   readonly commit: Oid;
   /** Main before the first landed commit: policy is read here, and its policy tree must equal that of every landed commit. */

@@ -1,4 +1,5 @@
 import type { PersonId, SubjectKey } from '../model/ids.ts';
+import { subjectKey } from '../model/subject-key.ts';
 import type { AccessRequest } from '../model/request.ts';
 import type { Agent, PolicySet, Workload } from './policy-set.ts';
 
@@ -34,9 +35,4 @@ export function countedTo(policy: Pick<PolicySet, 'workloads' | 'agents'>, reque
 function between(policy: Pick<PolicySet, 'agents'>, subject: AccessRequest['subject']): readonly Agent[] {
   const hops = 'delegation' in subject ? (subject.delegation ?? []) : [];
   return hops.flatMap(({ to }) => policy.agents.get(to as SubjectKey) ?? []);
-}
-
-export function subjectKey(subject: AccessRequest['subject']): SubjectKey {
-  if ('agent' in subject) return `agent:${subject.agent}`;
-  return 'workload' in subject ? `workload:${subject.workload}` : `person:${subject.person}`;
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { decide } from '../../src/decision/decide.ts';
+import { shownDigest } from '../../src/decision/shown-digest.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
 import type { Decision, Effective } from '../../src/model/decision.ts';
 import type { SourceFile } from '../../src/model/document.ts';
@@ -41,6 +42,8 @@ export interface Given {
   readonly teams?: { readonly [team: string]: 'unknown' | readonly string[] };
   readonly members?: { readonly [account: string]: 'unknown' | boolean };
   readonly violations?: readonly Violation[];
+  /** Of other open pull requests; at `check`. */
+  readonly pending?: readonly (Omit<GivenGrant, 'id'> & { readonly id: string; readonly pullRequest: number })[];
   readonly claims?: Partial<Claims>;
   readonly uses?: number;
   /** Fields of what was frozen at the merge, where it is not what today's policy gives. */
@@ -54,6 +57,8 @@ interface GivenReview {
   readonly at?: Instant;
   readonly body?: string;
   readonly requestBlob?: string | null;
+  /** `good`: the review echoes the digest of what would be granted. */
+  readonly shown?: 'good';
 }
 interface GivenGrant {
   readonly id: string;
@@ -64,6 +69,8 @@ interface GivenGrant {
   readonly from: Instant;
   readonly until: Instant;
   readonly ended?: Instant;
+  readonly approvers?: readonly string[];
+  readonly extends?: string;
   readonly entitlements?: Effective['entitlements'];
 }
 
@@ -221,8 +228,15 @@ function common(given: Given): Omit<Facts, 'moment'> {
         : { known: (given.grants ?? []).map(grant) },
     teams: mapped(given.teams ?? {}, (ids) => (ids === 'unknown' ? 'unknown' : (ids as readonly AccountId[]))),
     members: mapped(given.members ?? {}, (answer) => answer),
+    ...(given.pending ? { pending: given.pending.map(asPending) } : {}),
     ...(given.violations ? { violations: given.violations } : {}),
   };
+}
+
+function asPending(given: NonNullable<Given['pending']>[number]): NonNullable<Facts['pending']>[number] {
+  const { requestId, holder, effective } = grant(given);
+  const { role, environment, notBefore, notAfter } = effective;
+  return { pullRequest: given.pullRequest, requestId, holder, role, environment, from: notBefore, until: notAfter };
 }
 
 function mapped<From, To>(
@@ -287,12 +301,15 @@ export function grant({
   from,
   until,
   ended,
+  approvers = [],
+  extends: before,
   entitlements = [],
 }: GivenGrant): Grant {
   return {
     requestId: id as Grant['requestId'],
     holder: { subject, countedTo: countedTo ?? [subject] },
     owner: 'p-carol' as Grant['owner'],
+    ...(before === undefined ? {} : { extends: before as Grant['requestId'] }),
     effective: {
       role,
       environment,
@@ -305,7 +322,7 @@ export function grant({
       maxUses: 100,
     },
     marks: [],
-    approvers: [],
+    approvers: approvers as Grant['approvers'],
     exceptions: [],
     obligations: [],
     uses: 0,
@@ -315,5 +332,12 @@ export function grant({
 
 export async function decideGiven(given: Given): Promise<Decision> {
   const facts = await factsOf(given);
-  return decide(await prepared(await policyOf(policiesOf(given)), facts.request.body), facts);
+  const policy = await prepared(await policyOf(policiesOf(given)), facts.request.body);
+  if (!given.reviews?.some(({ shown }) => shown === 'good')) return decide(policy, facts);
+  const { effective } = decide(policy, facts);
+  const shown = effective && shownDigest(facts.request.blob, effective.digest);
+  const reviews = facts.reviews.map((one, index) =>
+    given.reviews?.[index]?.shown === 'good' ? { ...one, shown } : one,
+  );
+  return decide(policy, { ...facts, reviews });
 }

@@ -1,6 +1,7 @@
 import type { ApprovalRuleDocument } from '../../model/documents.ts';
 import type { Approval, ApprovalCount, RuleResult } from '../../model/decision.ts';
 import type { Context } from '../rule-kind.ts';
+import { attestation } from './attestation.ts';
 import { collectBallots } from './ballots.ts';
 import type { Ballot, Rejected } from './ballots.ts';
 import { counterparts } from './counterparts.ts';
@@ -10,6 +11,7 @@ import type { Flaw } from './judge.ts';
 import { fill } from './matching.ts';
 import { collectNeeds, demanded } from './requirements.ts';
 import type { Need } from './requirements.ts';
+import { byResourceOwner } from './resource-owners.ts';
 import { noRule, resultOf } from './results.ts';
 import type { Tally } from './results.ts';
 import { slotsFor, unfillable } from './slots.ts';
@@ -26,14 +28,17 @@ export interface Counted {
  */
 export function countApprovals(context: Context): Counted {
   const { matching } = context.policy.rules<ApprovalRuleDocument>('ApprovalRule', context.target);
+  const attest = attestation(context);
   if (matching.length === 0) {
     return { approval: { required: [], counted: [], rejected: [] }, results: [noRule(context)] };
   }
   const barred: Barred = { excluded: exclusions(context), counterpart: counterparts(context) };
-  const { binding, needs } = demanded(matching, context.risk.level);
+  const { binding, needs: ruled } = demanded(matching, context.risk.level);
+  const needs = attest ? [...ruled, ...collectNeeds([attest], context.risk.level)] : ruled;
   const decided = count(needs, barred, context);
-  const results = matching.map((rule) =>
-    binding.includes(rule)
+  const rules = attest ? [...matching, attest] : matching;
+  const results = rules.map((rule) =>
+    rule === attest || binding.includes(rule)
       ? resultOf(rule, decided, context)
       : resultOf(rule, count(collectNeeds([rule], context.risk.level), barred, context), context),
   );
@@ -46,7 +51,7 @@ interface Counting extends Tally {
 }
 
 function count(needs: readonly Need[], barred: Barred, context: Context): Counting {
-  const slots = slotsFor(needs, barred, context);
+  const slots = slotsFor(byResourceOwner(needs, context), barred, context);
   const { ballots, rejected, unknown } = collectBallots(context);
   const fit = new Map<Ballot, ReadonlySet<Slot>>();
   const flaws = new Map<Ballot, Flaw>();
@@ -96,6 +101,7 @@ function approvalCount({ slots, given, counted, rejected }: Counting): ApprovalC
     required: slots.map((slot) => ({
       rule: slot.need.rule.body.id,
       slot: slot.need.slot,
+      ...(slot.need.as === 'attestation' ? { as: slot.need.as } : {}),
       count: slot.need.count,
       missing: slot.need.count - (given.get(slot) ?? 0),
       candidates: slot.candidates,
@@ -110,6 +116,7 @@ function approval({ person, review }: Ballot, { need, members }: Slot): Approval
   return {
     review: review.databaseId,
     person: person.id,
+    ...(need.as === 'attestation' ? { as: need.as } : {}),
     authority: { rule: need.rule.body.id, slot: need.slot, pool, memberBy: memberBy() },
   };
 }

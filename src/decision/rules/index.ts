@@ -1,5 +1,6 @@
 import type { RuleKind } from '../rule-kind.ts';
 import { agent } from './agent.ts';
+import { calendar } from './calendar.ts';
 import { cardinality } from './cardinality.ts';
 import { claims } from './claims.ts';
 import { condition } from './condition.ts';
@@ -7,6 +8,9 @@ import { duties } from './duties.ts';
 import { eligibility } from './eligibility.ts';
 import { entitlement } from './entitlement.ts';
 import { runtimeConditions } from './runtime-conditions.ts';
+import { pending } from './pending.ts';
+import { recurrence } from './recurrence.ts';
+import { thirdParty } from './third-party.ts';
 import { window } from './window.ts';
 
 /** In stage order. References, invariants and approvals stand beside: they are asked differently (decide.ts). */
@@ -14,9 +18,13 @@ export const RULES: readonly RuleKind[] = [
   claims,
   eligibility,
   agent,
+  thirdParty,
   window,
+  calendar,
+  recurrence,
   entitlement,
   duties,
+  pending,
   cardinality,
   condition,
   runtimeConditions,

@@ -1,7 +1,7 @@
 import type { RuleResult } from '../../model/decision.ts';
 import type { Actor } from '../../model/pull-request.ts';
 import { agentByAccount } from '../../policy/agent-accounts.ts';
-import { subjectKey } from '../../policy/holder.ts';
+import { subjectKey } from '../../model/subject-key.ts';
 import { engineRules } from '../results.ts';
 import type { Evaluated, RuleKind, Situation } from '../rule-kind.ts';
 

@@ -51,6 +51,14 @@ export const kind: EntitlementKind = {
     const [wide, narrow] = [permissionsNamed(outer), permissionsNamed(inner)];
     return narrow.size > 0 && [...narrow].every((one) => wide.has(one));
   },
+  shares(one, other) {
+    const [left, right] = [readEntitlement(one), readEntitlement(other)];
+    if (!left.ok || !right.ok) return true;
+    if (left.value.project !== right.value.project) return false;
+    const [mine, theirs] = [left.value.resources, right.value.resources];
+    if (mine.length === 0 || theirs.length === 0) return true;
+    return mine.some((a) => theirs.some((b) => below(a, b) || below(b, a)));
+  },
   knows: (action) => isPermission(action) || permissionsOf(action) !== null,
   covers(entitlement, action, resource) {
     const read = readEntitlement(entitlement);
