@@ -4,7 +4,7 @@ import type { Entitlement } from './model/entitlement.ts';
 import type { Finding } from './model/finding.ts';
 import type { AccountId, Instant, Oid, RequestId, Seconds } from './model/ids.ts';
 import type { SourceFile } from './model/document.ts';
-import type { Actor, Beside, PullRequest } from './model/pull-request.ts';
+import type { Actor, Beside, Introduced, PullRequest } from './model/pull-request.ts';
 
 /** A git repository, near (git/) or far (github/). Policies, requests and the ledger are all read and written through it. */
 export interface Repository {
@@ -88,6 +88,8 @@ export interface GitHub {
   closedUnmerged(
     base: string,
   ): Promise<readonly { readonly number: number; readonly closedAt: Instant; readonly paths: readonly string[] }[]>;
+  /** How one file, as it stands at that commit, came there: the commit that last changed it, and whose hands were in it. null: no such file. */
+  introduced(oid: Oid, path: string): Promise<Introduced | null>;
   /** `org/team`: active members. Throws rather than return nobody. */
   members(team: string): Promise<readonly Actor[]>;
   /** Who of these accounts is an active member of the organisation. Throws rather than guess. */

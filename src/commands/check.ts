@@ -2,6 +2,7 @@ import { decide } from '../decision/decide.ts';
 import { lasting } from '../policy/lasting.ts';
 import { forCheck, type Asking } from '../facts/for-check.ts';
 import { factsOn } from '../facts/gathered.ts';
+import { gateOnMain, type Gate } from '../facts/gate.ts';
 import type { Sources } from '../facts/sources.ts';
 import { wouldHold } from '../lineage/would-hold.ts';
 import type { Document } from '../model/document.ts';
@@ -27,9 +28,13 @@ export type Checked =
       /** Of files that could not be read; while there are any the pull request is denied. */
       readonly findings: readonly Finding[];
       readonly revocations: readonly string[];
+      readonly policyGate: Gate;
       /** To show beside person ids. */
       readonly logins: ReadonlyMap<PersonId, string>;
     };
+
+/** `audit`: what is denied is said, and blocks nothing. */
+export type Gated = Checked & { readonly gate: Gate };
 
 export interface Judged {
   readonly document: Document<AccessRequest>;
@@ -39,7 +44,13 @@ export interface Judged {
 }
 
 /** Advice: what `record` would decide if the pull request were merged as it is now. */
-export async function check(number: number, sources: Sources): Promise<Checked> {
+export async function check(number: number, sources: Sources): Promise<Gated> {
+  const checked = await checkAsked(number, sources);
+  if (checked.is === 'nothing' || checked.is === 'failed') return { ...checked, gate: 'enforce' };
+  return { ...checked, gate: checked.is === 'requests' ? checked.policyGate : await gateOnMain(sources) };
+}
+
+async function checkAsked(number: number, sources: Sources): Promise<Checked> {
   try {
     const { pullRequest, beside } = await sources.github.pullRequestAndOthers(number);
     return await checkRead(pullRequest, beside, sources);
@@ -77,6 +88,7 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
     judged,
     findings,
     revocations,
+    policyGate: policy.trust.gate,
     logins: loginsOf(pullRequest, judged, policy.set),
   };
 }

@@ -1,6 +1,6 @@
 import { comparedWithApproved } from '../decision/compared.ts';
 import { decide } from '../decision/decide.ts';
-import { orders } from '../decision/orders.ts';
+import { lifetime, outlives } from '../decision/lifetime.ts';
 import {
   forIssue,
   mergedPullRequest,
@@ -13,6 +13,7 @@ import {
 import { factsOn } from '../facts/gathered.ts';
 import type { Sources } from '../facts/sources.ts';
 import { readLedger, transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
+import { mayWrite } from '../ledger/trust-workflows.ts';
 import { issuanceId, issued, refused, revalidated, type Told } from '../lineage/events.ts';
 import { openIssuances } from '../lineage/open-issuances.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
@@ -30,6 +31,7 @@ import type { Trust } from '../model/trust.ts';
 import type { Issuer, Job } from '../ports.ts';
 import { revalidationOf } from '../decision/revalidation.ts';
 import { refusalOf, type Refusal } from '../decision/refusal.ts';
+import { which } from '../decision/which.ts';
 
 export interface IssuePorts {
   readonly sources: Sources;
@@ -38,6 +40,8 @@ export interface IssuePorts {
   readonly run: Run;
   /** Who started the run. */
   readonly actor: Actor;
+  /** Which cloud roles of the grant this step wants; none named: all there are. */
+  readonly cloudRoles: readonly string[];
 }
 
 export type IssueResult =
@@ -61,6 +65,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   const { sources } = ports;
   const started = epoch(sources.clock.now());
   const onMain = await requestOnMain(id, sources);
+  mayWrite(onMain.policy.trust, ports.run);
   const ledger = sources.ledgerOf(onMain.policy.trust);
   const known = await readLedger(ledger, { requests: [id], index: [] });
   const { requested, grant } = known.lineage(id);
@@ -96,28 +101,37 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
 
   const facts = factsAt(view);
   const decision = decide(policy, facts);
-  if (decision.verdict !== 'allow') {
-    const refusal = refusalOf(decision);
+  const taken =
+    decision.verdict === 'allow'
+      ? which(decision.effective?.entitlements ?? [], ports.cloudRoles, policy.kinds)
+      : refusalOf(decision);
+  if ('condition' in taken) {
     const event = refused(
       toldOf(facts, decision, ports),
       issuanceId(identity.claims),
-      { ...refusal, dropped: null },
+      { ...taken, dropped: null },
       { decision, facts },
     );
     await transact(ledger, touch, () => ({ events: [...revalidation(decision, facts, null, ports), event] }), view);
-    return { is: 'refused', ...refusal, decision };
+    return { is: 'refused', ...taken, decision };
   }
 
   const issuances: Released[] = [];
   let seen = view;
-  for (const [n, { entitlement }] of orders(decision, facts).entries()) {
+  for (const [n, entitlement] of taken.entries()) {
     const audience = audienceOf(entitlement, onMain);
     const own = n === 0 && identity.claims.aud === audience;
     const { token, claims } = own ? identity : await ports.job.identity(audience);
-    const lifetime = orders(decision, facts, spent())[n]?.lifetime ?? 0;
     const issuer = await ports.issuer(entitlement.provider, onMain.policy.trust);
     const exchanged = await issuer
-      .prepare({ requestId: id, issuanceId: issuanceId(claims), entitlement, lifetime, token, claims })
+      .prepare({
+        requestId: id,
+        issuanceId: issuanceId(claims),
+        entitlement,
+        lifetime: lifetime(decision, facts, spent()),
+        token,
+        claims,
+      })
       .catch(refusedByCloud);
     if (!('issuance' in exchanged)) {
       const told = revalidation(decision, factsAt(seen, claims), null, ports);
@@ -255,14 +269,6 @@ function endedMeanwhile(decision: Decision): IssueResult {
 function refusedByCloud(error: unknown): Refusal {
   if (!(error instanceof Failure && error.code === 'REFUSED')) throw error;
   return { condition: 'CLOUD', message: error.message, fix: error.fix };
-}
-
-/** Tried again for long enough, an exchange may end with a credential that outlives what was decided. */
-function outlives({ expiresAt }: Issuance, { verdict, effective }: Decision): Refusal | null {
-  const end = effective?.notAfter;
-  if (verdict !== 'allow' || !end || expiresAt <= end) return null;
-  const message = `the credential would live until ${expiresAt}, and the grant ends at ${end}`;
-  return { condition: 'TIME-LIFE', message, fix: 'run the step again: the exchange took longer than it should' };
 }
 
 /** The event of this very credential: an id alone could be that of another step with the same token. */

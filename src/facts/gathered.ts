@@ -43,6 +43,7 @@ export function factsOn(
     grants: { known: [...held, ...more] },
     teams: asked.teams,
     members: asked.members,
+    ...(asked.exceptions ? { exceptions: asked.exceptions } : {}),
     ...(gathered.pending?.length ? { pending: gathered.pending } : {}),
     ...(gathered.violations.length > 0 ? { violations: gathered.violations } : {}),
     moment,
@@ -52,6 +53,6 @@ export function factsOn(
 /** What of a pull request a decision looks at, and keeps. */
 export function judgedOf(pullRequest: PullRequest | null): Facts['pullRequest'] {
   if (!pullRequest) return null;
-  const { number, nodeId, author, head, contributors } = pullRequest;
-  return { number, nodeId, author, head, contributors };
+  const { number, nodeId, author, head, contributors, openedAt } = pullRequest;
+  return { number, nodeId, author, head, contributors, ...(openedAt === undefined ? {} : { openedAt }) };
 }

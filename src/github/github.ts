@@ -3,6 +3,7 @@ import { type PullRequest, TooLarge } from '../model/pull-request.ts';
 import type { GitHub } from '../ports.ts';
 import type { Client } from './client.ts';
 import { incomplete, whole } from './failure.ts';
+import { introducedBy } from './introduced.ts';
 import { organisationMembers, teamMembers } from './members.ts';
 import { allPages, type Page } from './pages.ts';
 import { READ_PULL_REQUESTS, readPullRequest, type Read } from './pull-request.ts';
@@ -85,6 +86,7 @@ export function gitHub(client: Client, repository: string, members: Client = cli
       }));
     },
 
+    introduced: (oid, path) => introducedBy(client, at, oid, path),
     members: (team) => teamMembers(members, team),
     areMembers: (organisation, accounts) => organisationMembers(members, organisation, accounts, logins),
 

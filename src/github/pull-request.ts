@@ -43,6 +43,7 @@ interface PullRequestNode {
   readonly baseRefName: string;
   readonly baseRefOid: Oid;
   readonly headRefOid: Oid;
+  readonly createdAt: Instant;
   readonly closedAt: Instant | null;
   readonly mergedAt: Instant | null;
   readonly author: ActorNode | null;
@@ -115,6 +116,7 @@ export async function readPullRequest(
     base: { ref: node.baseRefName, oid: node.baseRefOid },
     head: { oid: node.headRefOid, fork: node.isCrossRepository },
     merge: await mergeOf(client, at, node, commits, hint),
+    openedAt: node.createdAt,
     closedAt: node.closedAt,
     files: [],
     contributors: [],

@@ -20,13 +20,17 @@ export interface Facts {
     readonly body: AccessRequest;
   };
   /** null: pushed without one, or checked on a laptop. */
-  readonly pullRequest: Pick<PullRequest, 'number' | 'nodeId' | 'author' | 'head' | 'contributors'> | null;
+  readonly pullRequest: Pick<PullRequest, 'number' | 'nodeId' | 'author' | 'head' | 'contributors' | 'openedAt'> | null;
   readonly reviews: readonly SeenReview[];
   /** Held, or held within the longest look-back, by whom the request counts to, by the role's holders and by the reviewers. Never this request itself. */
   readonly grants: Known<readonly Grant[]>;
   /** Live team members, only of teams the policy names for this request; and who of the accounts in play belongs to the organisation. */
   readonly teams: { readonly [team: string]: Known<readonly AccountId[]> };
   readonly members: { readonly [account: string]: Known<boolean> };
+  /** Of exceptions made for this subject, role and environment, by id: when each came to the branch, and whose hands were in it. */
+  readonly exceptions?: {
+    readonly [id: string]: Known<{ readonly commit: Oid; readonly at: Instant; readonly people: readonly AccountId[] }>;
+  };
   /** At `check`: what other open pull requests ask for, for whom this request counts to. They bind nobody; whichever is merged first does. */
   readonly pending?: readonly Pending[];
   /** What was seen amiss while gathering (a mixed pull request, policy changed inside it, an edited request): each denies as an invariant. */

@@ -2,6 +2,7 @@ import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { Document } from '../model/document.ts';
 import type { RuleDocument } from '../model/documents.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Examiner, Expression } from './expression.ts';
 import { policyFinding } from './policy-finding.ts';
 import type { Condition, ConditionInput, RuntimeCondition, RuntimeInput, Uncompiled } from './policy-set.ts';
 
@@ -21,7 +22,7 @@ export async function conditions(
   if (documents.length === 0) return { conditions: compiled, findings };
   const environment = await prepare();
   for (const document of documents) {
-    const answer = compile(document.body.when, environment, `${VARIABLES}, as docs/rules/condition.md lists them`);
+    const answer = compile(document.body.when, environment);
     if (typeof answer === 'function') compiled.set(document.body.id, answer);
     else findings.push(policyFinding('L06', document, '/when', `${document.body.id}: ${answer.message}`, answer.fix));
   }
@@ -57,6 +58,40 @@ export async function runtimeConditions(
 }
 
 const VARIABLES = 'request, subject, role, environment, risk, window and now';
+
+/** For those who read conditions instead of asking them: expressions that compile, and what a part of one yields. */
+export async function examiner(): Promise<Examiner> {
+  const [environment, { serialize }] = await Promise.all([prepare(), import('@marcbachmann/cel-js')]);
+  const parts = new Map<string, Condition | null>();
+  const read = (node: ASTNode): Expression => ({
+    op: node.op,
+    name: nameOf(node),
+    parts: children(node).map(read),
+    text: serialize(node),
+  });
+  return {
+    read: (source) => read(environment.parse(source).ast),
+    yields(text, input) {
+      const known = parts.get(text);
+      const part = known === undefined ? compile(text, environment) : known;
+      const condition = typeof part === 'function' ? part : null;
+      parts.set(text, condition);
+      try {
+        return condition?.(input) ?? null;
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** The variable, the field, the function or the text of a literal. */
+function nameOf({ op, args }: ASTNode): string | null {
+  if (op === 'id') return args;
+  if (op === '.' || op === '.?') return args[1];
+  if (op === 'call' || op === 'rcall') return args[0];
+  return op === 'value' && typeof args === 'string' ? args : null;
+}
 
 async function prepare(): Promise<Environment> {
   const [cel, { RE2JS }] = await Promise.all([import('@marcbachmann/cel-js'), import('@bufbuild/re2')]);
@@ -94,7 +129,7 @@ type More = { readonly [name: string]: unknown };
 function compile(
   source: string,
   environment: Environment,
-  sees: string,
+  sees = `${VARIABLES}, as docs/rules/condition.md lists them`,
 ): ((input: ConditionInput, more?: More) => boolean) | Uncompiled {
   try {
     const parsed = environment.parse(source);

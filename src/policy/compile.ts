@@ -9,6 +9,7 @@ import { sharedAccounts } from './agent-accounts.ts';
 import { calendars } from './calendar.ts';
 import { conditions } from './cel.ts';
 import { directory } from './directory.ts';
+import { voidExceptions } from './exceptions.ts';
 import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
 import { lookAlikeFunctions } from './look-alike.ts';
 import { policyFinding } from './policy-finding.ts';
@@ -46,6 +47,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
     ...shelf.SodSet.flatMap((document) => outOfReach(document, kinds)),
     ...compiled.findings,
     ...times.findings,
+    ...voidExceptions(shelf),
   ];
   if (findings.length > 0) return { ok: false, findings };
   const oidcIssuer = shelf.Trust[0]?.body.oidcIssuer ?? GITHUB_ISSUER;

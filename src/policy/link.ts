@@ -12,7 +12,7 @@ export type PolicyDocument = { readonly [K in Kind]: Document<DocumentByKind[K]>
 export type Shelf = { readonly [K in Kind]: readonly Document<DocumentByKind[K]>[] };
 
 /** Kinds whose ids live in one name space: results and subjects name them without their kind. */
-const NAME_SPACES: readonly (readonly Kind[])[] = [
+export const NAME_SPACES: readonly (readonly Kind[])[] = [
   ['ApprovalRule', 'Rule', 'SodSet', 'Calendar', 'Exception', 'MitigatingControl', 'BreakGlass', 'ChangeRule', 'Role'],
   ['Workload', 'ServiceAccount', 'Agent'],
   ['Person'],
