@@ -11,7 +11,8 @@ import { turn } from './turn.ts';
 
 export async function issueStep(step: Step): Promise<void> {
   const id = step.inputs.requestId as RequestId;
-  const job = runnerJob(step.environment, step.clock, id, step.inputs.credentialsAsOutputs);
+  const { credentialsAsOutputs, taskState } = step.inputs;
+  const job = runnerJob(step.environment, step.clock, id, credentialsAsOutputs, taskState);
   const issuer = async (provider: string, { endpoints }: Trust) => {
     await turn();
     return issuerOf(provider, { clock: step.clock, endpoints });

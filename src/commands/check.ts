@@ -74,7 +74,7 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   const earlier: Grant[] = [];
   for (const one of gathered) {
     const facts = factsOn(one, view, { phase: 'check' }, earlier);
-    const decision = decide(policy.set, facts);
+    const decision = decide(one.asked.policy, facts);
     judged.push({ document: one.document, decision, duration: lasting(one.document.body, policy.set) });
     // Requests of one pull request are merged together: each is judged as if those before it were granted.
     const held = wouldHold(facts, decision);
@@ -91,14 +91,17 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   };
 }
 
-/** Of everybody who acted on the pull request, as GitHub says, and of everybody who could approve, as policy says. */
+/** Of everybody who acted on the pull request, as GitHub says; of everybody who could approve or answers for it, as policy says. */
 function loginsOf(
   pullRequest: PullRequest,
   judged: readonly Judged[],
   { directory }: PolicySet,
 ): ReadonlyMap<PersonId, string> {
   const candidates = judged.flatMap(({ decision }) => decision.approval.required.flatMap((one) => one.candidates));
-  const written = candidates.flatMap((id) => {
+  const sponsors = judged.flatMap(({ document: { body } }) =>
+    'sponsor' in body.subject ? [body.subject.sponsor] : [],
+  );
+  const written = [...candidates, ...sponsors].flatMap((id) => {
     const label = directory.person(id)?.label;
     return label ? [[id, label] as const] : [];
   });

@@ -5,6 +5,7 @@ import type { Finding, Result } from '../model/finding.ts';
 import type { Oid, Seconds } from '../model/ids.ts';
 import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
 import { duration, seconds } from '../model/time.ts';
+import { sharedAccounts } from './agent-accounts.ts';
 import { calendars } from './calendar.ts';
 import { conditions } from './cel.ts';
 import { directory } from './directory.ts';
@@ -39,6 +40,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
   const findings = [
     ...link(shelf),
     ...people.findings,
+    ...sharedAccounts(shelf),
     ...bundles.findings,
     ...lookAlikeFunctions(shelf.Role, shelf.SodSet),
     ...shelf.SodSet.flatMap(toothless),
