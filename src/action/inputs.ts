@@ -2,6 +2,7 @@ import { getInput } from '@actions/core';
 import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import { Secret } from '../model/issuance.ts';
+import { type TaskState, readTaskState } from './task-state.ts';
 
 const COMMANDS = ['auto', 'check', 'record', 'issue'] as const;
 
@@ -16,6 +17,8 @@ export interface Inputs {
   readonly app: { readonly id: string; readonly privateKey: Secret } | null;
   readonly signingKey: Secret | null;
   readonly credentialsAsOutputs: boolean;
+  /** What the job says of its task; null: nothing. It can only narrow. */
+  readonly taskState: TaskState | null;
 }
 
 /** The only reader of INPUT_*. Inputs that are not set arrive as empty text. Throws Failure INPUT, naming the input and the fix. */
@@ -35,6 +38,7 @@ export function readInputs(): Inputs {
     app: app(),
     signingKey: secretOrNull('signing-key'),
     credentialsAsOutputs: yesOrNo('credentials-as-outputs'),
+    taskState: taskState(getInput('task-state')),
   };
 }
 
@@ -87,6 +91,17 @@ function app(): Inputs['app'] {
 function secretOrNull(name: string): Secret | null {
   const text = getInput(name);
   return text === '' ? null : new Secret(text);
+}
+
+function taskState(text: string): TaskState | null {
+  const read = text === '' ? null : readTaskState(text);
+  if (typeof read === 'string')
+    throw wrong(
+      'task-state',
+      read,
+      'write a JSON object of texts, numbers, true and false, for instance {"phase": "scan"}',
+    );
+  return read;
 }
 
 function yesOrNo(name: string): boolean {

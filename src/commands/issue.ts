@@ -1,5 +1,6 @@
+import { comparedWithApproved } from '../decision/compared.ts';
 import { decide } from '../decision/decide.ts';
-import { lifetime } from '../decision/lifetime.ts';
+import { lifetime, outlives } from '../decision/lifetime.ts';
 import {
   forIssue,
   mergedPullRequest,
@@ -13,20 +14,22 @@ import { factsOn } from '../facts/gathered.ts';
 import type { Sources } from '../facts/sources.ts';
 import { readLedger, transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
 import { mayWrite } from '../ledger/trust-workflows.ts';
-import { issuanceId, issued, refused, type Told } from '../lineage/events.ts';
+import { issuanceId, issued, refused, revalidated, type Told } from '../lineage/events.ts';
 import { openIssuances } from '../lineage/open-issuances.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Decision, Effective } from '../model/decision.ts';
 import type { Entitlement } from '../model/entitlement.ts';
 import type { LineageEvent, Run } from '../model/event.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Claims, Facts } from '../model/facts.ts';
 import { Failure } from '../model/finding.ts';
 import type { RequestId, Seconds } from '../model/ids.ts';
 import { type Credential, type Issuance, Secret } from '../model/issuance.ts';
+import { marksOf } from '../model/marks.ts';
 import type { Actor } from '../model/pull-request.ts';
 import { epoch } from '../model/time.ts';
 import type { Trust } from '../model/trust.ts';
 import type { Issuer, Job } from '../ports.ts';
+import { revalidationOf } from '../decision/revalidation.ts';
 import { refusalOf, type Refusal } from '../decision/refusal.ts';
 import { which } from '../decision/which.ts';
 
@@ -74,32 +77,34 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
     uncovered(known.recordedUpTo, onMain.tip, sources),
     number === null ? null : mergedPullRequest(number, onMain.document.path, sources),
     firstIdentity(frozen, onMain, ports.job),
+    loadIssuers(frozen, onMain, ports),
   ]);
   if (behind) return { is: 'uncovered' };
   const merge = pullRequest?.merge;
-  if (!frozen || !identity) return neverGranted(known, id, ports, ledger);
-  if (!merge) return unmerged(id, ports, ledger, identity);
+  if (!frozen || !identity) return neverGranted(known, onMain, ports, ledger);
+  if (!merge) return unmerged(onMain, ports, ledger, identity);
 
   const touch = touchForIssue(onMain, pullRequest, known.lineage(id).grant);
   const [gathered, view] = await Promise.all([forIssue(onMain, pullRequest, sources), readLedger(ledger, touch)]);
-  const factsAt = (head: LedgerView): Facts => {
+  const { policy } = gathered.asked;
+  const factsAt = (head: LedgerView, claims: Claims = identity.claims): Facts => {
     const { issuances, grant: standing } = head.lineage(id);
     const concurrent = openIssuances(head.lineage(id), gathered.now).length;
     return factsOn(withEnd(gathered, standing), head, {
       phase: 'issue',
       merge,
       frozen: standing?.effective ?? frozen,
-      claims: identity.claims,
+      claims,
       uses: issuances.length,
       concurrent,
     });
   };
 
   const facts = factsAt(view);
-  const decision = decide(onMain.policy.set, facts);
+  const decision = decide(policy, facts);
   const taken =
     decision.verdict === 'allow'
-      ? which(decision.effective?.entitlements ?? [], ports.cloudRoles, onMain.policy.set.kinds)
+      ? which(decision.effective?.entitlements ?? [], ports.cloudRoles, policy.kinds)
       : refusalOf(decision);
   if ('condition' in taken) {
     const event = refused(
@@ -108,7 +113,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
       { ...taken, dropped: null },
       { decision, facts },
     );
-    await transact(ledger, touch, () => ({ events: [event] }), view);
+    await transact(ledger, touch, () => ({ events: [...revalidation(decision, facts, null, ports), event] }), view);
     return { is: 'refused', ...taken, decision };
   }
 
@@ -119,7 +124,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
     const own = n === 0 && identity.claims.aud === audience;
     const { token, claims } = own ? identity : await ports.job.identity(audience);
     const issuer = await ports.issuer(entitlement.provider, onMain.policy.trust);
-    const credential = await issuer
+    const exchanged = await issuer
       .prepare({
         requestId: id,
         issuanceId: issuanceId(claims),
@@ -129,11 +134,14 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
         claims,
       })
       .catch(refusedByCloud);
-    if (!('issuance' in credential)) return refuse(id, credential, ports, ledger, { token, claims });
+    if (!('issuance' in exchanged)) {
+      const told = revalidation(decision, factsAt(seen, claims), null, ports);
+      return refuse(onMain, exchanged, ports, ledger, { token, claims }, told);
+    }
+    const compared = comparedWithApproved(exchanged.issuance, frozen, policy);
+    const credential: Credential = { ...exchanged, issuance: { ...exchanged.issuance, compared } };
     maskAll(credential, ports.job);
-    const after = await transact(ledger, touch, (head) => ({ events: [outcome(head, credential)] }), seen).catch(
-      dropped,
-    );
+    const after = await transact(ledger, touch, (head) => ({ events: outcome(head, credential) }), seen).catch(dropped);
     seen = after;
     const story = after.lineage(id).issuances.find(({ issued: { issuance } }) => isOf(credential, issuance));
     if (!story) return refusedAfterAll(after, id);
@@ -150,21 +158,41 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   }
 
   /** Decided again on the head that is committed: a revocation that slipped in drops the credential. */
-  function outcome(head: LedgerView, { issuance }: Credential): LineageEvent {
-    const then = factsAt(head);
-    const again = decide(onMain.policy.set, then);
+  function outcome(head: LedgerView, { issuance }: Credential): readonly LineageEvent[] {
+    const then = factsAt(head, issuance.claims);
+    const again = decide(policy, then);
     const told = toldOf(then, again, ports);
-    const late = outlives(issuance, again);
-    if (late) return refused(told, issuance.id, { ...late, dropped: issuance }, { decision: again, facts: then });
-    if (again.verdict === 'allow') return issued(told, issuance, again);
-    return refused(told, issuance.id, { ...refusalOf(again), dropped: issuance }, { decision: again, facts: then });
+    const why = outlives(issuance, again) ?? (again.verdict === 'allow' ? null : refusalOf(again));
+    const event = why
+      ? refused(told, issuance.id, { ...why, dropped: issuance }, { decision: again, facts: then })
+      : issued(told, issuance, again);
+    return [...revalidation(again, then, why ? null : issuance.id, ports), event];
   }
+}
+
+/** What became of the request's own conditions, where it has any: beside what was issued or refused. */
+function revalidation(
+  decision: Decision,
+  facts: Facts,
+  issuance: string | null,
+  ports: IssuePorts,
+): readonly LineageEvent[] {
+  const found = revalidationOf(decision);
+  if (!found || facts.moment.phase !== 'issue') return [];
+  const { claims } = facts.moment;
+  return [revalidated(toldOf(facts, decision, ports), issuanceId(claims), claims, { ...found, issuance })];
 }
 
 /** The token of the first entitlement that was granted; what was never granted needs none. */
 async function firstIdentity(frozen: Effective | null, onMain: OnMain, job: Job): Promise<Identity | null> {
   const first = frozen?.entitlements[0];
   return first ? job.identity(audienceOf(first, onMain)) : null;
+}
+
+/** SDKs are large: they are loaded while GitHub answers. What cannot be loaded is told when it is used. */
+async function loadIssuers(frozen: Effective | null, { policy }: OnMain, { issuer }: IssuePorts): Promise<void> {
+  const providers = new Set(frozen?.entitlements.map(({ provider }) => provider));
+  await Promise.allSettled([...providers].map((provider) => issuer(provider, policy.trust)));
 }
 
 function audienceOf(entitlement: Entitlement, onMain: OnMain): string {
@@ -183,13 +211,14 @@ function toldOf(facts: Facts, decision: Decision, { run, actor }: IssuePorts): T
 }
 
 /** Denied, pending at the merge, or not decided: there is no grant to use. */
-function neverGranted(view: LedgerView, id: RequestId, ports: IssuePorts, ledger: Ledger): Promise<IssueResult> {
+function neverGranted(view: LedgerView, onMain: OnMain, ports: IssuePorts, ledger: Ledger): Promise<IssueResult> {
+  const { id } = onMain.document.body;
   const { decided } = view.lineage(id);
   const message = decided
     ? `the verdict at the merge was ${decided.decision.verdict}: ${decided.decision.headline}`
     : `the ledger holds no verdict on ${id}`;
   return refuse(
-    id,
+    onMain,
     { condition: 'GRANT', message, fix: 'ask again with a new request; `access-lineage show` tells what was missing' },
     ports,
     ledger,
@@ -197,10 +226,10 @@ function neverGranted(view: LedgerView, id: RequestId, ports: IssuePorts, ledger
 }
 
 /** The ledger says it was granted, the pull request says it was not merged: the ledger can only take away. */
-function unmerged(id: RequestId, ports: IssuePorts, ledger: Ledger, identity: Identity): Promise<IssueResult> {
+function unmerged(onMain: OnMain, ports: IssuePorts, ledger: Ledger, identity: Identity): Promise<IssueResult> {
   const message = 'no merged pull request adds this request';
   return refuse(
-    id,
+    onMain,
     { condition: 'INV-PULL-REQUEST', message, fix: 'ask again by pull request, and tell whoever guards the ledger' },
     ports,
     ledger,
@@ -209,16 +238,19 @@ function unmerged(id: RequestId, ports: IssuePorts, ledger: Ledger, identity: Id
 }
 
 async function refuse(
-  id: RequestId,
+  { document: { body } }: OnMain,
   refusal: Refusal,
   { sources, run, actor }: IssuePorts,
   ledger: Ledger,
   identity: Identity | null = null,
+  told: readonly LineageEvent[] = [],
 ): Promise<IssueResult> {
+  const { id } = body;
   const touch: Touch = { requests: [id], index: [] };
   const attempt = identity ? issuanceId(identity.claims) : `${run.runId}-${run.attempt}`;
-  const told: Told = { requestId: id, occurredAt: sources.clock.now(), actor, run, marks: [] };
-  await transact(ledger, touch, () => ({ events: [refused(told, attempt, { ...refusal, dropped: null }, null)] }));
+  const why: Told = { requestId: id, occurredAt: sources.clock.now(), actor, run, marks: marksOf(body) };
+  const event = refused(why, attempt, { ...refusal, dropped: null }, null);
+  await transact(ledger, touch, () => ({ events: [...told, event] }));
   return { is: 'refused', ...refusal, decision: null };
 }
 
@@ -244,14 +276,6 @@ function endedMeanwhile(decision: Decision): IssueResult {
 function refusedByCloud(error: unknown): Refusal {
   if (!(error instanceof Failure && error.code === 'REFUSED')) throw error;
   return { condition: 'CLOUD', message: error.message, fix: error.fix };
-}
-
-/** Tried again for long enough, an exchange may end with a credential that outlives what was decided. */
-function outlives({ expiresAt }: Issuance, { verdict, effective }: Decision): Refusal | null {
-  const end = effective?.notAfter;
-  if (verdict !== 'allow' || !end || expiresAt <= end) return null;
-  const message = `the credential would live until ${expiresAt}, and the grant ends at ${end}`;
-  return { condition: 'TIME-LIFE', message, fix: 'run the step again: the exchange took longer than it should' };
 }
 
 /** The event of this very credential: an id alone could be that of another step with the same token. */

@@ -9,6 +9,7 @@ import type { Decided } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Instant } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
+import { prepared } from '../policy/runtime.ts';
 import type { Clone } from '../ports.ts';
 
 export interface VerifyReport extends Verified {
@@ -69,7 +70,7 @@ async function madeAgain(
           'find out who wrote it',
         );
   }
-  const { differences, compared } = redecide(policy.value.set, event, of.request);
+  const { differences, compared } = redecide(await prepared(policy.value.set, of.request), event, of.request);
   const [first] = differences;
   if (!first) return null;
   const how = compared === 'bytes' ? 'by the same engine' : 'in substance';

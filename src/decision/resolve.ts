@@ -7,6 +7,7 @@ import { type Bundle, bundleOf } from './bundle.ts';
 import { cutWithFrozen, type Narrowed } from './narrowing.ts';
 import { denies, engineRules } from './results.ts';
 import type { Asked, Context } from './rule-kind.ts';
+import { revalidated } from './runtime.ts';
 import { openUntil } from './open-until.ts';
 import { references } from './rules/references.ts';
 
@@ -48,9 +49,10 @@ export function resolve(policy: PolicySet, facts: Facts): Resolved {
     effective: effectiveOf(policy, bundle, cut, asked, facts),
     misfits: cut.misfits,
     asked,
+    conditions: [],
     duties: bundle.duties,
   };
-  return { context, results };
+  return { context: revalidated(context), results };
 }
 
 function windowOf(facts: Facts, { role, environment, longestSession }: Bundle): Asked | RuleResult {

@@ -105,6 +105,7 @@ const KINDS: ReadonlySet<string> = new Set<LineageEvent['kind']>([
   'decided',
   'issued',
   'refused',
+  'revalidated',
   'closed',
   'expired',
   'lapsed',

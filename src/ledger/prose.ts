@@ -28,6 +28,7 @@ function mapProse(event: LineageEvent, change: (prose: Prose) => Prose): Lineage
       return { ...event, rationale: change(event.rationale) };
     case 'withdrawn':
     case 'issued':
+    case 'revalidated':
     case 'closed':
     case 'expired':
     case 'lapsed':

@@ -1,12 +1,19 @@
 import type { Approved, LineageEvent } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Lineage } from './lineage.ts';
+import { revalidations } from './revalidations.ts';
 
 type Folded = Omit<Lineage, 'findings'>;
 
 /** Missing and misplaced steps of one lineage. Nothing here depends on the hour: what time makes due is `due`. */
 export function completeness(lineage: Folded): readonly Finding[] {
-  return [...steps(lineage), ...approvals(lineage), ...issuances(lineage), ...people(lineage)];
+  return [
+    ...steps(lineage),
+    ...approvals(lineage),
+    ...issuances(lineage),
+    ...people(lineage),
+    ...revalidations(lineage),
+  ];
 }
 
 function steps({ requestId, events, requested, decided, grant }: Folded): Finding[] {

@@ -11,6 +11,7 @@ import type {
   LineageEvent,
   Refused,
   Requested,
+  Revalidated,
   Revoked,
   Run,
   Terms,
@@ -22,6 +23,7 @@ import type { Issuance } from '../model/issuance.ts';
 import type { Actor, Merge } from '../model/pull-request.ts';
 import type { AccessRequest, Mark } from '../model/request.ts';
 import { makeProse } from './make-prose.ts';
+import { taskDigest, withoutTask, withoutTaskIn } from './task-state.ts';
 
 /** What every event is told with: which request, who did it and when, which run wrote it down. */
 export interface Told {
@@ -82,7 +84,7 @@ export function issued(told: Told, issuance: Issuance, decision: Decision): Issu
     kind: 'issued',
     key: `issued:${issuance.id}`,
     ...told,
-    issuance,
+    issuance: withoutTask(issuance),
     decision: digestOf(decision),
     policy: decision.policy.commit,
   };
@@ -100,9 +102,20 @@ export function refused(
     key: `refused:${attempt}`,
     ...told,
     ...why,
+    dropped: why.dropped && withoutTask(why.dropped),
     decision: judged?.decision ?? null,
     facts: judged ? stored(judged.facts) : null,
   };
+}
+
+/** The request's own conditions, asked again: told beside the `issued` or `refused` they led to. `attempt` as of `refused`. */
+export function revalidated(
+  told: Told,
+  attempt: string,
+  claims: Claims,
+  what: Pick<Revalidated, 'issuance' | 'outcome' | 'conditions' | 'entitlements'>,
+): Revalidated {
+  return { kind: 'revalidated', key: `revalidated:${attempt}`, ...told, ...what, task: taskDigest(claims) };
 }
 
 /** The job has ended, or the holder gave the grant back. */
@@ -173,5 +186,5 @@ function reviewOf(facts: Facts, approval: Approval): SeenReview {
 
 function stored(facts: Facts): StoredFacts {
   const { body: _, ...request } = facts.request;
-  return { ...facts, request };
+  return { ...facts, request, moment: withoutTaskIn(facts.moment) };
 }

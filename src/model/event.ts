@@ -76,6 +76,17 @@ export interface Refused extends Happened<'refused'> {
   /** Exchanged, then dropped because the ledger had moved on: nobody holds it. */
   readonly dropped: Issuance | null;
 }
+/** The request's own conditions, asked again for one issuance. Stands beside the `issued` or `refused` it led to. */
+export interface Revalidated extends Happened<'revalidated'> {
+  /** null: nothing was issued. */
+  readonly issuance: string | null;
+  readonly outcome: 'holds' | 'downgraded' | 'gone';
+  readonly conditions: readonly { readonly id: string; readonly holds: boolean }[];
+  /** Digest of what the job declared of its task; null when it declared nothing. */
+  readonly task: Sha256 | null;
+  /** Digest of the entitlements that were left; null when denied. */
+  readonly entitlements: Sha256 | null;
+}
 export interface Closed extends Happened<'closed'> {
   readonly issuance: string;
   readonly how: 'job-ended' | 'handed-back';
@@ -123,6 +134,7 @@ export type LineageEvent =
   | Decided
   | Issued
   | Refused
+  | Revalidated
   | Closed
   | Ended
   | Revoked

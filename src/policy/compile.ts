@@ -5,6 +5,7 @@ import type { Finding, Result } from '../model/finding.ts';
 import type { Oid, Seconds } from '../model/ids.ts';
 import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
 import { duration, seconds } from '../model/time.ts';
+import { sharedAccounts } from './agent-accounts.ts';
 import { calendars } from './calendar.ts';
 import { conditions } from './cel.ts';
 import { directory } from './directory.ts';
@@ -39,6 +40,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
   const findings = [
     ...link(shelf),
     ...people.findings,
+    ...sharedAccounts(shelf),
     ...bundles.findings,
     ...lookAlikeFunctions(shelf.Role, shelf.SodSet),
     ...shelf.SodSet.flatMap(toothless),
@@ -49,14 +51,13 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
   ];
   if (findings.length > 0) return { ok: false, findings };
   const oidcIssuer = shelf.Trust[0]?.body.oidcIssuer ?? GITHUB_ISSUER;
-  const select = targets(
-    new Map<string, readonly Document<RuleBody>[]>([
-      ['SodSet', shelf.SodSet],
-      ['Rule', shelf.Rule],
-      ['ApprovalRule', shelf.ApprovalRule],
-      ['Calendar', shelf.Calendar],
-    ]),
-  );
+  const bearing = new Map<string, readonly Document<RuleBody>[]>([
+    ['SodSet', shelf.SodSet],
+    ['Rule', shelf.Rule],
+    ['ApprovalRule', shelf.ApprovalRule],
+    ['Calendar', shelf.Calendar],
+  ]);
+  const select = targets(bearing);
   return {
     ok: true,
     value: {
@@ -79,6 +80,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
       // The index keeps documents by kind, so what comes out bears the body that was asked for.
       rules: <Body extends RuleBody>(kind: Body['kind'], target: Target) =>
         select(kind, target) as unknown as Matching<Body>,
+      ruleDocuments: [...bearing.values()].flat().sort((one, other) => (one.body.id < other.body.id ? -1 : 1)),
       lookBack: Math.max(0, ...shelf.SodSet.map(({ body }) => lookBackOf(body))),
     },
   };

@@ -2,6 +2,7 @@ import type { AccountId, SubjectKey } from '../model/ids.ts';
 import type { ApprovalRuleDocument } from '../model/documents.ts';
 import type { RiskLevel } from '../model/entitlement.ts';
 import type { AccessRequest } from '../model/request.ts';
+import { agentByAccount } from './agent-accounts.ts';
 import { exceptionsFor } from './exceptions.ts';
 import { countedTo } from './holder.ts';
 import type { Person, PolicySet, Pool } from './policy-set.ts';
@@ -26,7 +27,7 @@ export function needs(policy: PolicySet, request: AccessRequest, accounts: reado
   const role = policy.roles.get(request.role);
   const { keys } = countedTo(policy, request);
   const named = keys.flatMap((key) => memberAccount(key) ?? []).filter((account) => !directory.byAccount(account));
-  const people = [...new Set([...accounts, ...named])];
+  const people = [...new Set([...accounts, ...named])].filter((account) => !agentByAccount(policy, account));
   const pools: readonly Pool[] = [...(role?.eligible.anyOf ?? []), ...approvalPools(policy, request)];
   const environment = policy.environments.get(request.scope.environment);
   const owners = [

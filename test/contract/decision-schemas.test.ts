@@ -7,7 +7,7 @@ import { decide } from '../../src/decision/decide.ts';
 import type { Facts, StoredFacts } from '../../src/model/facts.ts';
 import type { Instant } from '../../src/model/ids.ts';
 import { givens } from '../support/generators.ts';
-import { factsOf, type Given, policiesOf, policyOf } from '../support/scenario.ts';
+import { decideGiven, factsOf, type Given, policiesOf, policyOf } from '../support/scenario.ts';
 
 const schema = (name: string): object =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../schemas', name), 'utf8')) as object;
@@ -22,7 +22,7 @@ function stored({ request, ...facts }: Facts): StoredFacts {
 
 async function examine(given: Given): Promise<void> {
   const facts = await factsOf(given);
-  const decision = decide(await policyOf(policiesOf(given)), facts);
+  const decision = await decideGiven(given);
   // What is stored is what JSON keeps of it.
   expect(isDecision(JSON.parse(JSON.stringify(decision))), ajv.errorsText(isDecision.errors)).toBe(true);
   expect(isFacts(JSON.parse(JSON.stringify(stored(facts)))), ajv.errorsText(isFacts.errors)).toBe(true);
@@ -76,6 +76,14 @@ describe('the published schemas of decisions and facts', () => {
         grants: 'unknown',
         teams: { 'payco/a': 'unknown', 'payco/b': ['1001'] },
         members: { '1001': 'unknown', '1002': true },
+      },
+    ],
+    [
+      'an issuance whose request has conditions',
+      {
+        phase: 'issue',
+        request: { conditions: [{ id: 'once', when: 'uses < 1', otherwise: 'refuse' }] },
+        claims: { declared: { taskSha256: 'e'.repeat(64) } },
       },
     ],
     [

@@ -18,6 +18,7 @@ import { plus } from '../../src/model/time.ts';
 import { compile } from '../../src/policy/compile.ts';
 import type { PolicyDocument } from '../../src/policy/link.ts';
 import type { PolicySet } from '../../src/policy/policy-set.ts';
+import { prepared } from '../../src/policy/runtime.ts';
 import { entitlementKinds } from '../../src/providers/index.ts';
 
 export type Body = { readonly [field: string]: unknown };
@@ -195,7 +196,11 @@ export async function factsOf(given: Given): Promise<Facts> {
   const recorded: Facts = { ...facts, moment: { phase: 'record', merge } };
   if (phase === 'record') return recorded;
   const then = await policyOf(policiesOf({ ...given, policies: overlaid(given) }));
-  const { effective } = decide(then, { ...recorded, now: at, grants: { known: [] } });
+  const { effective } = decide(await prepared(then, facts.request.body), {
+    ...recorded,
+    now: at,
+    grants: { known: [] },
+  });
   if (!effective) throw new Error('the request of an `issue` case must have been granted at the merge');
   const stated = { ...effective, ...given.frozen };
   const frozen = given.frozen?.digest ? stated : { ...stated, digest: approvedDigest(stated) };
@@ -339,8 +344,8 @@ export function grant({
 }
 
 export async function decideGiven(given: Given): Promise<Decision> {
-  const policy = await policyOf(policiesOf(given));
   const facts = await factsOf(given);
+  const policy = await prepared(await policyOf(policiesOf(given)), facts.request.body);
   if (!given.reviews?.some(({ shown }) => shown === 'good')) return decide(policy, facts);
   const { effective } = decide(policy, facts);
   const shown = effective && shownDigest(facts.request.blob, effective.digest);

@@ -1,4 +1,5 @@
 import type { RuleKind } from '../rule-kind.ts';
+import { agent } from './agent.ts';
 import { calendar } from './calendar.ts';
 import { cardinality } from './cardinality.ts';
 import { claims } from './claims.ts';
@@ -6,6 +7,7 @@ import { condition } from './condition.ts';
 import { duties } from './duties.ts';
 import { eligibility } from './eligibility.ts';
 import { entitlement } from './entitlement.ts';
+import { runtimeConditions } from './runtime-conditions.ts';
 import { pending } from './pending.ts';
 import { recurrence } from './recurrence.ts';
 import { thirdParty } from './third-party.ts';
@@ -15,6 +17,7 @@ import { window } from './window.ts';
 export const RULES: readonly RuleKind[] = [
   claims,
   eligibility,
+  agent,
   thirdParty,
   window,
   calendar,
@@ -24,4 +27,5 @@ export const RULES: readonly RuleKind[] = [
   pending,
   cardinality,
   condition,
+  runtimeConditions,
 ];

@@ -1,10 +1,11 @@
-import type { Issued } from '../../model/event.ts';
+import type { Issued, Terms } from '../../model/event.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Lineage } from '../../lineage/lineage.ts';
 import type { Justified, Standing } from '../../lineage/standing.ts';
 import type { TimelineRow } from '../../lineage/timeline.ts';
 import type { Block, Phrase } from '../block.ts';
 import { findingBlocks } from './findings.ts';
+import { conditionPhrase, mandateRows } from './mandate.ts';
 
 /** What `show` tells of one lineage. Judgements come from lineage/; here they are laid out. */
 export interface Shown {
@@ -57,6 +58,7 @@ function facts({ requested, decided, grant }: Lineage, standing: string): readon
     rows.push(['Request', [{ code: requested.file.path }, ' (blob ', { code: requested.file.blob.slice(0, 12) }, ')']]);
     if (requested.pullRequest !== null) rows.push(['Pull request', `${requested.pullRequest}`]);
   }
+  if (requested?.terms) rows.push(...asked(requested.terms, requested.goal?.text ?? null));
   if (decided) {
     const { verdict, headline, policy, engine, risk, holder, owner } = decided.decision;
     rows.push(['Decided', `${verdict}: ${headline}`]);
@@ -75,6 +77,14 @@ function facts({ requested, decided, grant }: Lineage, standing: string): readon
     if (grant.ended) rows.push(['Ended', `${grant.ended.how} at ${grant.ended.at}`]);
   }
   return rows;
+}
+
+/** What an agent was to do and for whom, and the conditions the request set itself. */
+function asked({ subject, conditions = [] }: Terms, goal: string | null): readonly (readonly Phrase[])[] {
+  return [
+    ...(subject.type === 'agent' ? mandateRows({ ...subject, goal }) : []),
+    ...conditions.map((one): readonly Phrase[] => ['Condition', conditionPhrase(one)]),
+  ];
 }
 
 function issuances({ issuances: stories }: Lineage): readonly Block[] {
