@@ -7,7 +7,7 @@ import type { PolicySet } from '../../../src/policy/policy-set.ts';
 import { type Body, factsOf } from '../scenario.ts';
 
 /** Somebody must own each document; whoever translates does. */
-export const KEEPER = 'keeper';
+const KEEPER = 'keeper';
 const HOUR = 3_600;
 const REASON = 'Fits what this person does, and nothing else is held.';
 
