@@ -1,5 +1,5 @@
 import { earlier, epoch, fromEpoch, later, seconds } from '../model/time.ts';
-import type { Facts } from '../model/facts.ts';
+import { type Facts, momentOf } from '../model/facts.ts';
 import type { Instant, Seconds } from '../model/ids.ts';
 import type { Environment, Role } from '../policy/policy-set.ts';
 import type { Asked } from './rule-kind.ts';
@@ -10,15 +10,10 @@ export function askedWindow(facts: Facts, role: Role, environment: Environment, 
   const cap = capOf(role, environment);
   const length =
     window.duration === undefined ? Math.min(role.duration.default, cap.seconds) : seconds(window.duration);
-  const from = window.start ?? opening(facts);
+  const from = window.start ?? momentOf(facts);
   const at = epoch(from);
   const until = fromEpoch(at + length);
   return { duration: length, cap, from, until, reach: fromEpoch(at + length + longestSession) };
-}
-
-/** When a window without `start` opens: at the merge, or now while there is none. */
-function opening({ moment, now }: Facts): Instant {
-  return moment.phase === 'check' ? now : moment.merge.at;
 }
 
 function capOf(role: Role, environment: Environment): Asked['cap'] {

@@ -2,6 +2,7 @@ import type { Decision, RuleResult } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { countApprovals } from './approvals/count.ts';
+import { approvalsNotAwaited, bypassed, emergencyOf } from './emergency.ts';
 import { fold } from './fold.ts';
 import { resolve } from './resolve.ts';
 import { engineRules } from './results.ts';
@@ -26,14 +27,17 @@ export function decide(policy: PolicySet, facts: Facts): Decision {
       approval: NO_APPROVAL,
     });
   }
+  const under = emergencyOf(context);
   const evaluated = RULES.map((rule) => safely(rule.stage, rule.name, () => rule.evaluate(context), alone));
   const counted = safely(
     'approval',
     'approvals',
-    () => countApprovals(context),
+    () => (under ? { approval: NO_APPROVAL, results: approvalsNotAwaited(context, under) } : countApprovals(context)),
     (error) => ({ approval: NO_APPROVAL, results: [error] }),
   );
-  const results = [references, bound.results, ...evaluated.map((one) => one.results), counted.results].flat();
+  const judged = evaluated.flatMap((one) => one.results);
+  const kept = under ? judged.map((result) => bypassed(result, under)) : judged;
+  const results = [...references, ...bound.results, ...kept, ...counted.results];
   const notTargeted = evaluated.reduce((sum, one) => sum + one.notTargeted, 0);
   return fold(policy, facts, context, { results, notTargeted, approval: counted.approval });
 }

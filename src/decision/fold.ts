@@ -3,6 +3,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Instant } from '../model/ids.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { marksOf } from '../model/marks.ts';
+import { dispatcherOf, emergencyOf, reviewOwed } from './emergency.ts';
 import { ENGINE } from './engine.ts';
 import { headline } from './headline.ts';
 import { kindOf } from './narrowing.ts';
@@ -56,8 +57,11 @@ function dataOf({ target, policy, whole }: Context): Decision['policy']['data'] 
   });
 }
 
-function obligationsOf({ facts, owner }: Context): readonly Obligation[] {
-  const { access } = facts.request.body;
+function obligationsOf(context: Context): readonly Obligation[] {
+  const { facts, owner } = context;
+  const { access, breakGlass } = facts.request.body;
+  const [under, person] = [emergencyOf(context), dispatcherOf(context)];
+  if (under && person && breakGlass) return [reviewOwed(facts, under, person, breakGlass.incident)];
   if (access?.mode !== 'standing') return [];
   const by = `${access.reviewBy}T00:00:00Z` as Instant;
   return [{ kind: 'review', by, owedBy: owner, because: 'standing access is reviewed by the date the request names' }];

@@ -111,6 +111,8 @@ const KINDS: ReadonlySet<string> = new Set<LineageEvent['kind']>([
   'revoked',
   'used',
   'reviewed',
+  'obliged',
+  'settled',
   'corrected',
 ]);
 

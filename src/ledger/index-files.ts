@@ -8,6 +8,8 @@ import type { IndexKey } from './layout.ts';
 /** Under a role only who holds it now is of interest; a day is left for clocks that differ. */
 const ROLE_LOOK_BACK: Seconds = 86_400;
 
+const NEVER = '9999-12-31T23:59:59Z' as Instant;
+
 /** Every file that a grant's row stands in. */
 export function indexKeysOf(grant: Grant): readonly IndexKey[] {
   const { subject, countedTo } = grant.holder;
@@ -24,7 +26,10 @@ export function keepsRow(key: IndexKey, grant: Grant, at: Instant): boolean {
 }
 
 /** Until when an append keeps the row. */
-export function keptUntil(key: IndexKey, { effective, ended }: Grant): Instant {
+export function keptUntil(key: IndexKey, { effective, ended, obligations }: Grant): Instant {
+  // Until it is paid, however long that takes: who owes is looked for here.
+  if (!key.startsWith('role/') && obligations.some(({ under, metAt }) => under !== undefined && metAt === null))
+    return NEVER;
   const over = ended ? earlier(ended.at, effective.notAfter) : effective.notAfter;
   return plus(over, key.startsWith('role/') ? ROLE_LOOK_BACK : LONGEST_LOOK_BACK);
 }

@@ -19,6 +19,7 @@ function mapProse(event: LineageEvent, change: (prose: Prose) => Prose): Lineage
         ...(event.goal ? { goal: change(event.goal) } : {}),
       };
     case 'approved':
+    case 'settled':
       return { ...event, review: { ...event.review, body: change(event.review.body) } };
     case 'decided':
       return { ...event, facts: mapFacts(event.facts, change) };
@@ -33,6 +34,7 @@ function mapProse(event: LineageEvent, change: (prose: Prose) => Prose): Lineage
     case 'lapsed':
     case 'revoked':
     case 'used':
+    case 'obliged':
     case 'corrected':
       break;
   }

@@ -17,9 +17,13 @@ export function due({ grant, issuances }: Pick<Lineage, 'grant' | 'issuances'>, 
   if (grant && !grant.ended) {
     const { notAfter } = grant.effective;
     if (notAfter <= now) found.push({ what: issuances.length > 0 ? 'expire' : 'lapse', since: notAfter });
-    for (const { kind, by, metAt } of grant.obligations)
-      if ((kind === 'rotate' || kind === 'review') && metAt === null && by <= now)
+    for (const { kind, by, metAt, under } of grant.obligations)
+      if ((kind === 'rotate' || (kind === 'review' && under === undefined)) && metAt === null && by <= now)
         found.push({ what: kind, since: by });
   }
+  // What an emergency owes outlives it.
+  for (const { kind, by, metAt, under } of grant?.obligations ?? [])
+    if (kind === 'review' && under !== undefined && metAt === null && by <= now)
+      found.push({ what: 'review', since: by });
   return found.toSorted((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0));
 }

@@ -1,3 +1,4 @@
+import type { Grant } from '../model/grant.ts';
 import type { Instant } from '../model/ids.ts';
 import { due } from './due.ts';
 import type { Lineage } from './lineage.ts';
@@ -38,12 +39,18 @@ export function justified(lineage: Lineage, at: Instant): Justified {
       .map(({ what, since }) => `a ${what === 'rotate' ? 'rotation' : 'review'} is owed since ${since}`),
   ];
   if (over.length > 0) return { is: 'lapsed', because: over };
-  const approvers =
-    grant.approvers.length > 0 ? `approved by ${grant.approvers.join(', ')}` : 'no approval was required';
+  const approvers = grant.approvers.length > 0 ? `approved by ${grant.approvers.join(', ')}` : unapproved(grant);
   return {
     is: 'stands',
     because: [`allowed by policy ${decided.decision.policy.commit.slice(0, 12)}`, approvers, `until ${notAfter}`],
   };
+}
+
+function unapproved({ obligations }: Grant): string {
+  const review = obligations.find(({ under }) => under !== undefined);
+  if (!review) return 'no approval was required';
+  const later = review.metAt ? `it was reviewed afterwards, at ${review.metAt}` : `a review is owed by ${review.by}`;
+  return `an emergency under ${review.under}: no approval was waited for, and ${later}`;
 }
 
 /** Closed without a merge: nothing was decided, and nothing had to be. */

@@ -119,4 +119,6 @@ export interface Obligation {
   readonly by: Instant;
   readonly owedBy: PersonId;
   readonly because: string;
+  /** The BreakGlass document that asks for it: such a review is paid by `settled`, and bars its debtor while it is overdue. */
+  readonly under?: string;
 }

@@ -7,6 +7,7 @@ import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
 import { duration, seconds } from '../model/time.ts';
 import { conditions } from './cel.ts';
 import { directory } from './directory.ts';
+import { incidents } from './incidents.ts';
 import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
 import { policyFinding } from './policy-finding.ts';
 import type { Environment, Matching, PolicySet, RuleBody, Target } from './policy-set.ts';
@@ -32,7 +33,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
   const shelf = shelve(documents);
   const people = directory(shelf);
   const bundles = roles(shelf.Role, kinds);
-  const compiled = await conditions(shelf.Rule);
+  const [compiled, emergencies] = await Promise.all([conditions(shelf.Rule), incidents(shelf.BreakGlass)]);
   const findings = [
     ...link(shelf),
     ...people.findings,
@@ -40,6 +41,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
     ...shelf.SodSet.flatMap(toothless),
     ...shelf.SodSet.flatMap((document) => outOfReach(document, kinds)),
     ...compiled.findings,
+    ...emergencies.findings,
   ];
   if (findings.length > 0) return { ok: false, findings };
   const oidcIssuer = shelf.Trust[0]?.body.oidcIssuer ?? GITHUB_ISSUER;
@@ -65,6 +67,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
       exceptions: shelf.Exception,
       controls: byId(shelf.MitigatingControl),
       breakGlass: shelf.BreakGlass,
+      incidents: emergencies.incidents,
       changeRules: shelf.ChangeRule,
       kinds,
       oidcIssuer,

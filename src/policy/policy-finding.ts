@@ -17,7 +17,8 @@ export type PolicyFindingId =
   | 'L11' // keys of the trust root that contradict each other
   | 'L12' // an entitlement its provider cannot read
   | 'L13' // a duty set that looks back further than the ledger is asked
-  | 'L14'; // an action that no provider knows
+  | 'L14' // an action that no provider knows
+  | 'L30'; // a pattern of incidents that is none
 
 /** An error at a place in a document. */
 export function policyFinding(

@@ -35,6 +35,7 @@ const KINDS = [
   'cardinality',
   'condition',
   'claims',
+  'break-glass',
   'approvals',
 ];
 const DOCS = join(FOLDER, '../../docs/rules');

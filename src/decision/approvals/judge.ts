@@ -1,5 +1,5 @@
 import type { RejectReason } from '../../model/decision.ts';
-import type { SeenReview } from '../../model/facts.ts';
+import { momentOf, type SeenReview } from '../../model/facts.ts';
 import type { Person } from '../../policy/policy-set.ts';
 import type { Context } from '../rule-kind.ts';
 import { shownDigest } from '../shown-digest.ts';
@@ -7,7 +7,6 @@ import type { Ballot } from './ballots.ts';
 import { tooOld } from './freshness.ts';
 import { lacking } from './rationale.ts';
 import type { Barred, Slot } from './slots.ts';
-import { measuredAt } from './standing-reviews.ts';
 
 export interface Flaw {
   readonly why: RejectReason;
@@ -56,7 +55,7 @@ export function unfit({ person, review }: Ballot, { need }: Slot, barred: Barred
     const message = `${person.id} holds ${conflict.role}, the counterpart of this access (${conflict.set}). Somebody without it has to approve.`;
     return { why: 'conflict-of-duties', message };
   }
-  const old = tooOld(review.submittedAt, measuredAt(context.facts), maxAge);
+  const old = tooOld(review.submittedAt, momentOf(context.facts), maxAge);
   if (old) return { why: 'too-old', message: `The review of ${person.id} ${old}. They can approve again.` };
   return wordless(person, review, rationale, context);
 }
@@ -99,7 +98,7 @@ function outOfTime(
   { submittedAt, editedAt, editedBy, by }: SeenReview,
   { facts }: Context,
 ): Flaw | null {
-  const at = facts.moment.phase === 'check' ? null : facts.moment.merge.at;
+  const at = 'merge' in facts.moment ? facts.moment.merge.at : null;
   if (at !== null && submittedAt > at) {
     const message = `The review of ${id} came at ${submittedAt}, after the merge at ${at}. What stood at the merge is final: open a new request.`;
     return { why: 'after-merge', message };

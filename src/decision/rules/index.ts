@@ -1,4 +1,5 @@
 import type { RuleKind } from '../rule-kind.ts';
+import { breakGlass } from './break-glass.ts';
 import { cardinality } from './cardinality.ts';
 import { claims } from './claims.ts';
 import { condition } from './condition.ts';
@@ -8,4 +9,13 @@ import { entitlement } from './entitlement.ts';
 import { window } from './window.ts';
 
 /** In stage order. References, invariants and approvals stand beside: they are asked differently (decide.ts). */
-export const RULES: readonly RuleKind[] = [claims, eligibility, window, entitlement, duties, cardinality, condition];
+export const RULES: readonly RuleKind[] = [
+  claims,
+  breakGlass,
+  eligibility,
+  window,
+  entitlement,
+  duties,
+  cardinality,
+  condition,
+];
