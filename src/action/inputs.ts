@@ -1,13 +1,16 @@
 import { getInput } from '@actions/core';
+import type { EmergencyAsked } from '../facts/for-emergency.ts';
 import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import { Secret } from '../model/issuance.ts';
 
-const COMMANDS = ['auto', 'check', 'record', 'issue'] as const;
+const COMMANDS = ['auto', 'check', 'record', 'issue', 'break-glass'] as const;
 
 export interface Inputs {
   readonly command: (typeof COMMANDS)[number];
   readonly requestId: RequestId | null;
+  /** Only for `break-glass`. */
+  readonly emergency: EmergencyAsked | null;
   readonly githubToken: Secret;
   /** Sees teams and members of organisations. */
   readonly membersToken: Secret | null;
@@ -27,6 +30,7 @@ export function readInputs(): Inputs {
   return {
     command,
     requestId: requestId(command),
+    emergency: command === 'break-glass' ? emergency() : null,
     githubToken: new Secret(githubToken),
     membersToken: secretOrNull('members-token'),
     app: app(),
@@ -54,6 +58,38 @@ function requestId(command: Inputs['command']): RequestId | null {
     );
   }
   return text as RequestId;
+}
+
+/** Texts only: what is made of them is read like any request, and told as one. */
+function emergency(): EmergencyAsked {
+  const request = getInput('request') || null;
+  const [role, environment, incident] = ['role', 'environment', 'incident'].map((name) => getInput(name));
+  if (request === null) {
+    for (const [name, value] of Object.entries({
+      role,
+      environment,
+      incident,
+      justification: getInput('justification'),
+    }))
+      if (!value) throw wrong(name, 'is empty', 'fill it in in the form of the workflow, or give a whole `request`');
+  }
+  return {
+    role: role ?? '',
+    environment: environment ?? '',
+    incident: incident ?? '',
+    justification: getInput('justification'),
+    duration: getInput('duration') || null,
+    resources: linesOf('resources'),
+    actions: linesOf('actions'),
+    request,
+  };
+}
+
+function linesOf(name: string): readonly string[] {
+  return getInput(name)
+    .split(/[\n,]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function app(): Inputs['app'] {

@@ -1,8 +1,10 @@
+import { afterReview } from '../decision/after-review.ts';
 import { decide } from '../decision/decide.ts';
 import { lasting } from '../policy/lasting.ts';
 import { forCheck, type Asking } from '../facts/for-check.ts';
 import { factsOn } from '../facts/gathered.ts';
 import type { Sources } from '../facts/sources.ts';
+import { emergencyIn } from '../lineage/emergency.ts';
 import { wouldHold } from '../lineage/would-hold.ts';
 import type { Document } from '../model/document.ts';
 import type { Decision } from '../model/decision.ts';
@@ -64,10 +66,11 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   const earlier: Grant[] = [];
   for (const one of gathered) {
     const facts = factsOn(one, view, { phase: 'check' }, earlier);
-    const decision = decide(policy.set, facts);
+    const taken = emergencyIn(view.lineage(one.document.body.id), one.document.blob);
+    const decision = taken ? afterReview(policy.set, facts, taken) : decide(policy.set, facts);
     judged.push({ document: one.document, decision, duration: lasting(one.document.body, policy.set) });
     // Requests of one pull request are merged together: each is judged as if those before it were granted.
-    const held = wouldHold(facts, decision);
+    const held = taken ? null : wouldHold(facts, decision);
     if (held) earlier.push(held);
   }
   return {

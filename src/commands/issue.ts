@@ -1,5 +1,5 @@
 import { decide } from '../decision/decide.ts';
-import { orders } from '../decision/orders.ts';
+import { refusalOf } from '../decision/refusal.ts';
 import {
   forIssue,
   mergedPullRequest,
@@ -10,48 +10,23 @@ import {
   type OnMain,
 } from '../facts/for-issue.ts';
 import { factsOn } from '../facts/gathered.ts';
-import type { Sources } from '../facts/sources.ts';
-import { readLedger, transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
-import { issuanceId, issued, refused, type Told } from '../lineage/events.ts';
+import {
+  audienceOf,
+  handOut,
+  type Identity,
+  type IssuePorts,
+  type IssueResult,
+  refuse,
+  toldOf,
+} from '../issuing/hand-out.ts';
+import { readLedger, transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
+import { issuanceId, refused } from '../lineage/events.ts';
 import { openIssuances } from '../lineage/open-issuances.ts';
-import { canonicalJson } from '../model/canonical-json.ts';
-import type { Decision, Effective } from '../model/decision.ts';
-import type { Entitlement } from '../model/entitlement.ts';
-import type { LineageEvent, Run } from '../model/event.ts';
+import type { Effective } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
-import { Failure } from '../model/finding.ts';
-import type { RequestId, Seconds } from '../model/ids.ts';
-import { type Credential, type Issuance, Secret } from '../model/issuance.ts';
-import type { Actor } from '../model/pull-request.ts';
+import type { RequestId } from '../model/ids.ts';
 import { epoch } from '../model/time.ts';
-import type { Trust } from '../model/trust.ts';
-import type { Issuer, Job } from '../ports.ts';
-import { refusalOf, type Refusal } from '../decision/refusal.ts';
-
-export interface IssuePorts {
-  readonly sources: Sources;
-  readonly job: Job;
-  readonly issuer: (provider: string, trust: Trust) => Promise<Issuer>;
-  readonly run: Run;
-  /** Who started the run. */
-  readonly actor: Actor;
-}
-
-export type IssueResult =
-  | { readonly is: 'issued'; readonly decision: Decision; readonly issuances: readonly Released[] }
-  | ({ readonly is: 'refused'; readonly decision: Decision | null } & Refusal)
-  /** Main has request files that the ledger does not know: record first, then ask again. */
-  | { readonly is: 'uncovered' };
-
-/** `entry`: path of the `issued` event in the ledger. */
-export interface Released {
-  readonly issuance: Issuance;
-  readonly entry: string;
-}
-
-const FOR_THE_EXCHANGE: Seconds = 10;
-
-type Identity = Awaited<ReturnType<Job['identity']>>;
+import type { Job } from '../ports.ts';
 
 /** Everything that can refuse comes first. The credential leaves only after its event stands in the ledger. */
 export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResult> {
@@ -104,68 +79,13 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
     return { is: 'refused', ...refusal, decision };
   }
 
-  const issuances: Released[] = [];
-  let seen = view;
-  for (const [n, { entitlement }] of orders(decision, facts).entries()) {
-    const audience = audienceOf(entitlement, onMain);
-    const own = n === 0 && identity.claims.aud === audience;
-    const { token, claims } = own ? identity : await ports.job.identity(audience);
-    const lifetime = orders(decision, facts, spent())[n]?.lifetime ?? 0;
-    const issuer = await ports.issuer(entitlement.provider, onMain.policy.trust);
-    const credential = await issuer
-      .prepare({ requestId: id, issuanceId: issuanceId(claims), entitlement, lifetime, token, claims })
-      .catch(refusedByCloud);
-    if (!('issuance' in credential)) return refuse(id, credential, ports, ledger, { token, claims });
-    maskAll(credential, ports.job);
-    const after = await transact(ledger, touch, (head) => ({ events: [outcome(head, credential)] }), seen).catch(
-      dropped,
-    );
-    seen = after;
-    const story = after.lineage(id).issuances.find(({ issued: { issuance } }) => isOf(credential, issuance));
-    if (!story) return refusedAfterAll(after, id);
-    // An answer that was lost is looked up later: by then the grant may have ended.
-    if (after.lineage(id).grant?.ended) return endedMeanwhile(decision);
-    await issuer.release(credential, ports.job);
-    issuances.push({ issuance: credential.issuance, entry: after.place(id, story.issued.key) ?? '' });
-  }
-  return { is: 'issued', decision, issuances };
-
-  /** Seconds since GitHub's clock was read, by this machine's, and a few for the exchange that follows. */
-  function spent(): Seconds {
-    return epoch(sources.clock.now()) - started + FOR_THE_EXCHANGE;
-  }
-
-  /** Decided again on the head that is committed: a revocation that slipped in drops the credential. */
-  function outcome(head: LedgerView, { issuance }: Credential): LineageEvent {
-    const then = factsAt(head);
-    const again = decide(onMain.policy.set, then);
-    const told = toldOf(then, again, ports);
-    const late = outlives(issuance, again);
-    if (late) return refused(told, issuance.id, { ...late, dropped: issuance }, { decision: again, facts: then });
-    if (again.verdict === 'allow') return issued(told, issuance, again);
-    return refused(told, issuance.id, { ...refusalOf(again), dropped: issuance }, { decision: again, facts: then });
-  }
+  return handOut({ id, policy: onMain.policy, ledger, touch, view, decision, factsAt, identity, started }, ports);
 }
 
 /** The token of the first entitlement that was granted; what was never granted needs none. */
 async function firstIdentity(frozen: Effective | null, onMain: OnMain, job: Job): Promise<Identity | null> {
   const first = frozen?.entitlements[0];
-  return first ? job.identity(audienceOf(first, onMain)) : null;
-}
-
-function audienceOf(entitlement: Entitlement, onMain: OnMain): string {
-  const kind = onMain.policy.set.kinds.get(entitlement.provider);
-  if (!kind)
-    throw new Failure(
-      'INPUT',
-      `the grant names provider ${entitlement.provider}, which this release does not know`,
-      'use the release that recorded the grant, or a newer one',
-    );
-  return kind.audience(entitlement);
-}
-
-function toldOf(facts: Facts, decision: Decision, { run, actor }: IssuePorts): Told {
-  return { requestId: facts.request.body.id, occurredAt: facts.now, actor, run, marks: decision.marks };
+  return first ? job.identity(audienceOf(first, onMain.policy)) : null;
 }
 
 /** Denied, pending at the merge, or not decided: there is no grant to use. */
@@ -191,71 +111,5 @@ function unmerged(id: RequestId, ports: IssuePorts, ledger: Ledger, identity: Id
     ports,
     ledger,
     identity,
-  );
-}
-
-async function refuse(
-  id: RequestId,
-  refusal: Refusal,
-  { sources, run, actor }: IssuePorts,
-  ledger: Ledger,
-  identity: Identity | null = null,
-): Promise<IssueResult> {
-  const touch: Touch = { requests: [id], index: [] };
-  const attempt = identity ? issuanceId(identity.claims) : `${run.runId}-${run.attempt}`;
-  const told: Told = { requestId: id, occurredAt: sources.clock.now(), actor, run, marks: [] };
-  await transact(ledger, touch, () => ({ events: [refused(told, attempt, { ...refusal, dropped: null }, null)] }));
-  return { is: 'refused', ...refusal, decision: null };
-}
-
-function refusedAfterAll(view: LedgerView, id: RequestId): IssueResult {
-  const last = view.lineage(id).events.findLast((event) => event.kind === 'refused');
-  const condition = last?.condition ?? 'UNRECORDED';
-  const message = `${last?.message ?? 'the ledger moved on'} (the exchanged credential was dropped)`;
-  return {
-    is: 'refused',
-    condition,
-    message,
-    fix: 'see what changed with `access-lineage show`, then ask again',
-    decision: last?.decision ?? null,
-  };
-}
-
-function endedMeanwhile(decision: Decision): IssueResult {
-  const message = 'the grant ended while the credential was recorded, so it was dropped';
-  return { is: 'refused', condition: 'GRANT-ENDED', message, fix: 'ask again with a new request', decision };
-}
-
-/** A cloud's no is a refusal like ours, told in its own words. Whatever else went wrong stops the job. */
-function refusedByCloud(error: unknown): Refusal {
-  if (!(error instanceof Failure && error.code === 'REFUSED')) throw error;
-  return { condition: 'CLOUD', message: error.message, fix: error.fix };
-}
-
-/** Tried again for long enough, an exchange may end with a credential that outlives what was decided. */
-function outlives({ expiresAt }: Issuance, { verdict, effective }: Decision): Refusal | null {
-  const end = effective?.notAfter;
-  if (verdict !== 'allow' || !end || expiresAt <= end) return null;
-  const message = `the credential would live until ${expiresAt}, and the grant ends at ${end}`;
-  return { condition: 'TIME-LIFE', message, fix: 'run the step again: the exchange took longer than it should' };
-}
-
-/** The event of this very credential: an id alone could be that of another step with the same token. */
-function isOf({ issuance }: Credential, recorded: Issuance): boolean {
-  return recorded.id === issuance.id && canonicalJson(recorded.credential) === canonicalJson(issuance.credential);
-}
-
-function maskAll({ environment, file }: Credential, job: Job): void {
-  for (const value of Object.values(environment)) if (value instanceof Secret) job.mask(value);
-  if (file) job.mask(file.content);
-}
-
-function dropped(cause: unknown): never {
-  const why = cause instanceof Failure ? `: ${cause.message}` : '';
-  throw new Failure(
-    'UNRECORDED',
-    `the credential could not be recorded, so it was dropped${why}`,
-    'run the step again; the dropped one ends by itself',
-    cause,
   );
 }

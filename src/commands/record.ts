@@ -1,13 +1,16 @@
+import { afterReview } from '../decision/after-review.ts';
 import { decide } from '../decision/decide.ts';
 import { undecidable } from '../decision/undecidable.ts';
 import { forRecord, type ToRecord } from '../facts/for-record.ts';
 import { factsOn, touchOf } from '../facts/gathered.ts';
 import { idOf, landedSince, type Landed } from '../facts/landed.ts';
-import { headOfLedger, mainNow } from '../facts/main.ts';
+import { headOfLedger, mainNow, type Main } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
 import { closedUnmerged, readClosed, untold, type ClosedUnmerged } from '../facts/withdrawn.ts';
+import { tellPeople } from '../issuing/tell-people.ts';
 import { readLedger, transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
-import { requested, revoked, tell, withdrawn, type Salts } from '../lineage/events.ts';
+import { emergencyIn, settled } from '../lineage/emergency.ts';
+import { refused, requested, revoked, tell, withdrawn, type Salts } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import { requestedUnreadable, tellUnreadable } from '../lineage/unreadable.ts';
 import type { LineageEvent, Run } from '../model/event.ts';
@@ -36,7 +39,9 @@ export async function record(sources: Sources, run: Run, since: Oid | null): Pro
     else if ('message' in landed) findings.push(landed);
     else lineages.push(await recordOne(landed, ledger, sources, run));
   }
-  return { lineages: [...lineages, ...(await recordWithdrawn(ledger, sources, run))], findings, waitingFor };
+  lineages.push(...(await recordWithdrawn(ledger, sources, run)));
+  findings.push(...(await tellAgain(main, sources)));
+  return { lineages, findings, waitingFor };
 }
 
 function newSalts({ salt }: Sources): Salts {
@@ -57,7 +62,7 @@ async function recordOne(landed: Landed, ledger: Ledger, sources: Sources, run: 
   const salts = newSalts(sources);
   const touch = ready.is === 'readable' ? touchOf(ready.gathered) : { requests: [ready.id], index: [] };
   const view = await transact(ledger, touch, (now) => ({
-    events: now.lineage(ready.id).decided ? [] : story(ready, landed, now, run, salts),
+    events: now.lineage(ready.id).decided ? afterwards(ready, landed, now, run) : story(ready, landed, now, run, salts),
     ...upTo,
   }));
   return view.lineage(ready.id);
@@ -78,6 +83,50 @@ function story(ready: ToRecord, landed: Landed, view: LedgerView, run: Run, salt
     findings: ready.findings,
   });
   return tellUnreadable(ready.id, ready.facts, decision, run);
+}
+
+/** The file of an emergency has come to main: a review by somebody else settles it. Another file under its id grants nothing. */
+function afterwards(
+  ready: ToRecord,
+  { merge, pullRequest }: Landed,
+  view: LedgerView,
+  run: Run,
+): readonly LineageEvent[] {
+  const lineage = view.lineage(ready.id);
+  if (lineage.decided?.facts.moment.phase !== 'emergency') return [];
+  const told = { requestId: ready.id, run, marks: lineage.decided.marks };
+  const taken = ready.is === 'readable' ? emergencyIn(lineage, ready.gathered.document.blob) : null;
+  if (ready.is !== 'readable' || !taken) {
+    const why = { condition: 'BG-EDITED', message: 'the file on main is not the one that was recorded', dropped: null };
+    return [refused({ ...told, occurredAt: merge.at, actor: merge.by }, merge.commit, why, null)];
+  }
+  const facts = factsOn(ready.gathered, view, { phase: 'record', merge });
+  const { verdict, approval } = afterReview(ready.policy, facts, taken);
+  const [one] = approval.counted;
+  const review = facts.reviews.find(({ databaseId }) => databaseId === one?.review);
+  if (verdict !== 'allow' || !one || !review || !pullRequest) return [];
+  return [settled(told, { obligation: 'review', approval: one, review, pullRequest: pullRequest.number })];
+}
+
+/** Emergencies whose review is still owed: people are told now, where the run that took them could not tell them. */
+async function tellAgain({ tip, policy, ledger }: Main, sources: Sources): Promise<readonly Finding[]> {
+  const index = policy.set.breakGlass.map(({ body }) => `exception/${body.id}` as const);
+  if (index.length === 0) return [];
+  const grants = (await readLedger(ledger, { requests: [], index })).grants(index);
+  const open = grants.filter(({ obligations }) => obligations.some(({ under, metAt }) => under && metAt === null));
+  if (open.length === 0) return [];
+  const requests = open.map(({ requestId }) => requestId);
+  const view = await readLedger(ledger, { requests, index: [] });
+  const findings: Finding[] = [];
+  for (const id of requests) {
+    const { troubles } = await tellPeople(view.lineage(id), tip, sources);
+    findings.push(...troubles.map(({ message, fix }) => untoldPeople(id, message, fix)));
+  }
+  return findings;
+}
+
+function untoldPeople(id: string, message: string, fix: string): Finding {
+  return { id: 'Y095', severity: 'warning', message: `nobody could be told of the emergency ${id}: ${message}`, fix };
 }
 
 /** Only takes away, so whoever merged it is heard. Sessions that are alive end by themselves: their end is in `issued`. */

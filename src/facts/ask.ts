@@ -19,14 +19,21 @@ export async function ask(
   request: AccessRequest,
   pullRequest: PullRequest | null,
   github: GitHub,
+  beside: readonly AccountId[] = [],
 ): Promise<Asked> {
-  const { teams, organisations, accounts, index } = needed(policy, request, pullRequest);
+  const { teams, organisations, accounts, index } = needed(policy, request, pullRequest, beside);
   const [live, members] = await Promise.all([askTeams(teams, github), askMembers(organisations, accounts, github)]);
   return { teams: live, members, index };
 }
 
-export function needed(policy: PolicySet, request: AccessRequest, pullRequest: PullRequest | null): Needs {
-  return needs(policy, request, accountsIn(pullRequest));
+/** `beside`: accounts that play a part without a pull request. */
+export function needed(
+  policy: PolicySet,
+  request: AccessRequest,
+  pullRequest: PullRequest | null,
+  beside: readonly AccountId[] = [],
+): Needs {
+  return needs(policy, request, [...accountsIn(pullRequest), ...beside]);
 }
 
 /** Everybody whose account plays a part in the pull request. */

@@ -24,7 +24,7 @@ export type Asking =
       readonly pullRequest: PullRequest;
       readonly policy: Policy;
       readonly gathered: readonly Gathered[];
-      readonly held: Pick<LedgerView, 'grants'>;
+      readonly held: Pick<LedgerView, 'grants' | 'lineage'>;
       /** Of files beside the ones gathered. */
       readonly findings: readonly Finding[];
       readonly revocations: readonly string[];

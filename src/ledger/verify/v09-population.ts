@@ -21,10 +21,14 @@ const REQUEST = /^access-requests\/(\d{4})\/(\d{2})\/([a-z0-9-]+)\.yaml$/;
 
 /** Requests on main ↔ lineages, both directions: the population is the first-parent history of main, whoever wrote it. */
 export function mergedRequests(): MergedRequests {
+  const taken = new Set<string>();
   const told = new Map<string, { readonly id: RequestId; readonly blobs: Set<string> }>();
   return {
-    add: ({ requestId, file, mergeCommit }) => {
-      if (mergeCommit === null) return;
+    add: ({ requestId, file, mergeCommit, pullRequest }) => {
+      // Of neither a merge nor a pull request: an emergency, whose file comes to main afterwards, if at all.
+      const emergency = mergeCommit === null && pullRequest === null;
+      if (emergency) taken.add(`${file.path} ${file.blob}`);
+      if (mergeCommit === null && !emergency) return;
       const known = told.get(file.path) ?? { id: requestId, blobs: new Set<string>() };
       known.blobs.add(file.blob);
       told.set(file.path, known);
@@ -71,7 +75,7 @@ export function mergedRequests(): MergedRequests {
         );
       const unmerged = [...told].flatMap(([path, { id, blobs }]) =>
         [...blobs]
-          .filter((blob) => !onMain.has(`${path} ${blob}`))
+          .filter((blob) => !onMain.has(`${path} ${blob}`) && !taken.has(`${path} ${blob}`))
           .map((blob) =>
             found(
               'V09',
