@@ -35,12 +35,20 @@ export function afterReview(policy: PolicySet, facts: Facts, recorded: Decision)
   // As it was taken: the person who broke the glass is excluded, and the digest is of what was handed out.
   const asTaken: Context = {
     ...context,
+    facts: { ...facts, pullRequest: byPeople(facts.pullRequest) },
     holder: recorded.holder ?? context.holder,
     effective: recorded.effective ?? context.effective,
   };
   const counting = count([needOf(document)], { excluded: exclusions(asTaken), counterpart: () => null }, asTaken);
   const approval = approvalCount(counting);
   return told(policy, facts, recorded, [...violations, reviewed(document, approval, owed, counting)], approval);
+}
+
+/** Every byte of the file was recorded before, so no commit has a hand in it; the App that brings it is nobody. */
+function byPeople(pullRequest: Facts['pullRequest']): Facts['pullRequest'] {
+  if (!pullRequest) return null;
+  const { author } = pullRequest;
+  return { ...pullRequest, author: author?.type === 'User' ? author : null, contributors: [] };
 }
 
 /** One person of the pool, with a reason, and with the digest that ties the review to this file. */
