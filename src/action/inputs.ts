@@ -62,31 +62,27 @@ function requestId(command: Inputs['command']): RequestId | null {
 
 /** Texts only: what is made of them is read like any request, and told as one. */
 function emergency(): EmergencyAsked {
-  const request = getInput('request') || null;
-  const [role, environment, incident] = ['role', 'environment', 'incident'].map((name) => getInput(name));
-  if (request === null) {
-    for (const [name, value] of Object.entries({
-      role,
-      environment,
-      incident,
-      justification: getInput('justification'),
-    }))
-      if (!value) throw wrong(name, 'is empty', 'fill it in in the form of the workflow, or give a whole `request`');
-  }
-  return {
-    role: role ?? '',
-    environment: environment ?? '',
-    incident: incident ?? '',
+  const typed = {
+    role: getInput('role'),
+    environment: getInput('environment'),
+    incident: getInput('incident'),
     justification: getInput('justification'),
+  };
+  const request = getInput('request') || null;
+  for (const [name, value] of request === null ? Object.entries(typed) : [])
+    if (value === '') throw wrong(name, 'is empty', 'fill it in in the form of the workflow, or give a whole `request`');
+  return {
+    ...typed,
     duration: getInput('duration') || null,
-    resources: linesOf('resources'),
-    actions: linesOf('actions'),
+    resources: listed(getInput('resources')),
+    actions: listed(getInput('actions')),
     request,
   };
 }
 
-function linesOf(name: string): readonly string[] {
-  return getInput(name)
+/** One a line, or separated by commas. */
+function listed(text: string): readonly string[] {
+  return text
     .split(/[\n,]/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
