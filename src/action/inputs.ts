@@ -70,7 +70,8 @@ function emergency(): EmergencyAsked {
   };
   const request = getInput('request') || null;
   for (const [name, value] of request === null ? Object.entries(typed) : [])
-    if (value === '') throw wrong(name, 'is empty', 'fill it in in the form of the workflow, or give a whole `request`');
+    if (value === '')
+      throw wrong(name, 'is empty', 'fill it in in the form of the workflow, or give a whole `request`');
   return {
     ...typed,
     duration: getInput('duration') || null,

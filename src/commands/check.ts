@@ -2,6 +2,7 @@ import { afterReview } from '../decision/after-review.ts';
 import { decide } from '../decision/decide.ts';
 import { lasting } from '../policy/lasting.ts';
 import { forCheck, type Asking } from '../facts/for-check.ts';
+import { declaredFacts } from '../facts/for-declaration.ts';
 import { factsOn } from '../facts/gathered.ts';
 import type { Sources } from '../facts/sources.ts';
 import { emergencyIn } from '../lineage/emergency.ts';
@@ -72,6 +73,10 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
     // Requests of one pull request are merged together: each is judged as if those before it were granted.
     const held = taken ? null : wouldHold(facts, decision);
     if (held) earlier.push(held);
+  }
+  for (const one of asking.declared) {
+    const decision = afterReview(policy.set, declaredFacts(one, { phase: 'check' }), one.recorded);
+    judged.push({ document: one.document, decision, duration: null });
   }
   return {
     is: 'requests',

@@ -1,6 +1,7 @@
 import { afterReview } from '../decision/after-review.ts';
 import { decide } from '../decision/decide.ts';
 import { undecidable } from '../decision/undecidable.ts';
+import { declarationOf, declaredFacts } from '../facts/for-declaration.ts';
 import { forRecord, type ToRecord } from '../facts/for-record.ts';
 import { factsOn, touchOf } from '../facts/gathered.ts';
 import { idOf, landedSince, type Landed } from '../facts/landed.ts';
@@ -9,7 +10,7 @@ import type { Sources } from '../facts/sources.ts';
 import { closedUnmerged, readClosed, untold, type ClosedUnmerged } from '../facts/withdrawn.ts';
 import { tellPeople } from '../issuing/tell-people.ts';
 import { readLedger, transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
-import { emergencyIn, settled } from '../lineage/emergency.ts';
+import { declared as declaredEvent, emergencyIn, obliged, settled } from '../lineage/emergency.ts';
 import { refused, requested, revoked, tell, withdrawn, type Salts } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import { requestedUnreadable, tellUnreadable } from '../lineage/unreadable.ts';
@@ -58,6 +59,7 @@ async function recordOne(landed: Landed, ledger: Ledger, sources: Sources, run: 
     }));
     return view.lineage(id);
   }
+  if (landed.kind === 'declaration') return recordDeclaration(landed, ledger, sources, run, upTo);
   const ready = await forRecord(landed, sources);
   const salts = newSalts(sources);
   const touch = ready.is === 'readable' ? touchOf(ready.gathered) : { requests: [ready.id], index: [] };
@@ -106,6 +108,55 @@ function afterwards(
   const review = facts.reviews.find(({ databaseId }) => databaseId === one?.review);
   if (verdict !== 'allow' || !one || !review || !pullRequest) return [];
   return [settled(told, { obligation: 'review', approval: one, review, pullRequest: pullRequest.number })];
+}
+
+/** Told, with the review it owes; and settled at once when somebody else has approved the pull request that tells it. */
+async function recordDeclaration(
+  landed: Landed,
+  ledger: Ledger,
+  sources: Sources,
+  run: Run,
+  upTo: { readonly recordedUpTo?: Oid },
+): Promise<Lineage> {
+  const id = idOf(landed);
+  const read = await declarationOf(landed, sources);
+  const salts = { what: sources.salt(), how: sources.salt() };
+  const view = await transact(ledger, { requests: [id], index: [] }, (now) => ({
+    events: read && now.lineage(id).events.length === 0 ? tellDeclaration(read, landed, run, salts) : [],
+    ...upTo,
+  }));
+  return view.lineage(id);
+}
+
+function tellDeclaration(
+  { policy, declared, body }: NonNullable<Awaited<ReturnType<typeof declarationOf>>>,
+  landed: Landed,
+  run: Run,
+  salts: { readonly what: string; readonly how: string },
+): readonly LineageEvent[] {
+  const { merge, pullRequest } = landed;
+  const told = { requestId: body.id, occurredAt: merge.at, actor: merge.by, run, marks: declared.recorded.marks };
+  const facts = declaredFacts(declared, { phase: 'record', merge });
+  const { verdict, approval } = afterReview(policy, facts, declared.recorded);
+  const [one] = approval.counted;
+  const review = facts.reviews.find(({ databaseId }) => databaseId === one?.review);
+  const [owed] = declared.recorded.obligations;
+  return [
+    declaredEvent({ ...told, actor: pullRequest?.author ?? merge.by }, fileIn(landed), body, salts, {
+      pullRequest: pullRequest?.number ?? null,
+      mergeCommit: merge.commit,
+    }),
+    ...(owed
+      ? [obliged(told, { obligation: 'review', due: owed.by, owedBy: owed.owedBy, under: owed.under ?? null })]
+      : []),
+    ...(verdict === 'allow' && one && review && pullRequest
+      ? [settled(told, { obligation: 'review', approval: one, review, pullRequest: pullRequest.number })]
+      : []),
+  ];
+}
+
+function fileIn({ path, file, sha256 }: Landed) {
+  return { path, blob: file.blob, sha256 };
 }
 
 /** Emergencies whose review is still owed: people are told now, where the run that took them could not tell them. */

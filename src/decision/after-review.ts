@@ -1,5 +1,5 @@
 import type { ApprovalRuleDocument, BreakGlassDocument } from '../model/documents.ts';
-import type { Decision, Obligation, RuleResult } from '../model/decision.ts';
+import type { Decision, Obligation, Recorded, RuleResult } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
 import type { Facts } from '../model/facts.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
@@ -20,7 +20,7 @@ const NOTHING: Decision['approval'] = { required: [], counted: [], rejected: [] 
  * What a pull request says of an emergency whose file it brings: it grants nothing, for that was taken. `allow`: somebody else
  * has looked at it, and merging settles what is owed. `recorded`: the verdict of the emergency.
  */
-export function afterReview(policy: PolicySet, facts: Facts, recorded: Decision): Decision {
+export function afterReview(policy: PolicySet, facts: Facts, recorded: Recorded): Decision {
   const owed = recorded.obligations.find(({ under }) => under !== undefined);
   const document = policy.breakGlass.find(({ body }) => body.id === owed?.under);
   const { context } = resolve(policy, facts);
@@ -39,7 +39,11 @@ export function afterReview(policy: PolicySet, facts: Facts, recorded: Decision)
     holder: recorded.holder ?? context.holder,
     effective: recorded.effective ?? context.effective,
   };
-  const counting = count([needOf(document)], { excluded: exclusions(asTaken), counterpart: () => null }, asTaken);
+  const counting = count(
+    [needOf(document, recorded.effective !== null)],
+    { excluded: exclusions(asTaken), counterpart: () => null },
+    asTaken,
+  );
   const approval = approvalCount(counting);
   return told(policy, facts, recorded, [...violations, reviewed(document, approval, owed, counting)], approval);
 }
@@ -51,8 +55,8 @@ function byPeople(pullRequest: Facts['pullRequest']): Facts['pullRequest'] {
   return { ...pullRequest, author: author?.type === 'User' ? author : null, contributors: [] };
 }
 
-/** One person of the pool, with a reason, and with the digest that ties the review to this file. */
-function needOf(document: Document<BreakGlassDocument>): Need {
+/** One person of the pool, with a reason; and with the digest of what was handed out, where anything was. */
+function needOf(document: Document<BreakGlassDocument>, echoDigest: boolean): Need {
   const { id, title, controls, owner, review } = document.body;
   const rule: Document<ApprovalRuleDocument> = {
     ...document,
@@ -74,7 +78,7 @@ function needOf(document: Document<BreakGlassDocument>): Need {
     from: review.from,
     pointer: '/review',
     rules: [rule],
-    demand: { rationale: rationaleDemand(undefined, 'high'), maxAge: null, changesRequestedBlocks: true },
+    demand: { rationale: rationaleDemand({ echoDigest }, 'high'), maxAge: null, changesRequestedBlocks: true },
   };
 }
 
@@ -113,7 +117,7 @@ function reviewed(
 function told(
   policy: PolicySet,
   facts: Facts,
-  recorded: Decision,
+  recorded: Recorded,
   results: readonly RuleResult[],
   approval: Decision['approval'],
 ): Decision {
@@ -126,14 +130,14 @@ function told(
     verdict,
     headline: bad ? `Not settled: ${bad.message} (${bad.rule}).` : HEADLINES[verdict](body.breakGlass?.incident ?? ''),
     request: { id: body.id, path, blob, sha256 },
-    policy: { commit: policy.commit, tree: policy.tree, data: recorded.policy.data },
+    policy: { commit: policy.commit, tree: policy.tree, data: recorded.policy?.data ?? [] },
     engine: ENGINE,
     now: facts.now,
     marks,
     results,
     notTargeted: 0,
     approval,
-    risk,
+    risk: risk ?? { level: 'high', because: ['it was taken without being asked for'] },
     ...(holder ? { holder } : {}),
     ...(owner ? { owner } : {}),
     effective,
@@ -143,6 +147,7 @@ function told(
 
 const HEADLINES = {
   allow: (incident: string) => `Emergency ${incident}: reviewed. Merging settles it.`,
-  pending: (incident: string) => `Emergency ${incident}: the access was taken without waiting. Approve to settle it.`,
+  pending: (incident: string) =>
+    `Emergency ${incident}: the access was taken without waiting. Approve to settle it; it grants nothing.`,
   deny: (incident: string) => `Emergency ${incident}: not settled.`,
 };

@@ -111,6 +111,7 @@ const KINDS: ReadonlySet<string> = new Set<LineageEvent['kind']>([
   'revoked',
   'used',
   'reviewed',
+  'declared',
   'obliged',
   'settled',
   'corrected',

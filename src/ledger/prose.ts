@@ -21,6 +21,8 @@ function mapProse(event: LineageEvent, change: (prose: Prose) => Prose): Lineage
     case 'approved':
     case 'settled':
       return { ...event, review: { ...event.review, body: change(event.review.body) } };
+    case 'declared':
+      return { ...event, what: change(event.what), how: change(event.how) };
     case 'decided':
       return { ...event, facts: mapFacts(event.facts, change) };
     case 'refused':

@@ -13,7 +13,8 @@ function steps({ requestId, events, requested, decided, grant }: Folded): Findin
   const found: Finding[] = [];
   const say = (id: string, message: string, fix: string) => found.push(finding(id, `${requestId}: ${message}`, fix));
   if (events.length === 0) return found;
-  if (!requested) say('L01', 'there is no requested event', 'run record; if it stays, the ledger lost an event');
+  if (!requested && !events.some(({ kind }) => kind === 'declared'))
+    say('L01', 'there is no requested event', 'run record; if it stays, the ledger lost an event');
   if (!decided && requested?.mergeCommit)
     say('L02', `it was merged in ${requested.mergeCommit} and never decided`, 'run record');
   if (events.filter((event) => event.kind === 'decided').length > 1)
@@ -32,7 +33,11 @@ function steps({ requestId, events, requested, decided, grant }: Folded): Findin
     );
   const owes = decided?.decision.obligations.some(({ under }) => under !== undefined);
   if (owes && !events.some(({ kind }) => kind === 'obliged'))
-    say('L25', 'access was taken in an emergency, and no review is recorded as owed', 'find the lost event in the history of the ledger');
+    say(
+      'L25',
+      'access was taken in an emergency, and no review is recorded as owed',
+      'find the lost event in the history of the ledger',
+    );
   const keys = new Set<string>();
   for (const { key } of events) {
     if (keys.has(key)) say('L06', `the event ${key} stands twice`, 'find out who wrote it the second time');
@@ -124,7 +129,9 @@ function people({ requestId, events, requested, approved, decided }: Folded): Fi
   for (const event of events) {
     if (event.kind !== 'settled') continue;
     const say = (message: string) =>
-      found.push(finding('L26', `${requestId}: ${message}`, 'treat the review as still owed, and have somebody else do it'));
+      found.push(
+        finding('L26', `${requestId}: ${message}`, 'treat the review as still owed, and have somebody else do it'),
+      );
     if (holders.has(`person:${event.approval.person}`)) say(`${event.approval.person} reviewed what counts to them`);
     if (event.actor?.type !== 'User') say(`review ${event.approval.review} is not by a person's account`);
     if (decision && event.review.requestBlob !== decision.request.blob)

@@ -1,10 +1,12 @@
 import type { Decision } from '../model/decision.ts';
-import type { LineageEvent, Obliged, Requested, Run, Settled } from '../model/event.ts';
+import type { DeclarationDocument } from '../model/documents.ts';
+import type { Declared, LineageEvent, Obliged, Requested, Run, Settled } from '../model/event.ts';
 import type { Facts, SeenReview } from '../model/facts.ts';
 import type { Instant, Oid } from '../model/ids.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { decidedOf, requested, type Salts, type Told } from './events.ts';
 import type { Lineage } from './lineage.ts';
+import { makeProse } from './make-prose.ts';
 
 /** All that an emergency tells before anything is exchanged: the request, the verdict, and what is owed from now on. */
 export function tellEmergency(facts: Facts, decision: Decision, run: Run, salts: Salts): readonly LineageEvent[] {
@@ -29,6 +31,31 @@ export function tellEmergency(facts: Facts, decision: Decision, run: Run, salts:
 
 export function obliged(told: Told, what: Pick<Obliged, 'obligation' | 'due' | 'owedBy' | 'under'>): Obliged {
   return { kind: 'obliged', key: `obliged:${what.obligation}`, ...told, ...what };
+}
+
+/** Access that was taken outside of this. */
+export function declared(
+  told: Told,
+  file: Declared['file'],
+  { person, role, environment, from, until, incident, what, how }: DeclarationDocument,
+  salts: { readonly what: string; readonly how: string },
+  by: Pick<Declared, 'pullRequest' | 'mergeCommit'>,
+): Declared {
+  return {
+    kind: 'declared',
+    key: `declared:${by.mergeCommit}`,
+    ...told,
+    file,
+    person,
+    role: role ?? null,
+    environment,
+    from,
+    until,
+    incident,
+    what: makeProse(what, salts.what),
+    how: makeProse(how, salts.how),
+    ...by,
+  };
 }
 
 /** Somebody else has looked at it, and the pull request that said so was merged. */

@@ -21,8 +21,10 @@ export interface Justified {
 export function justified(lineage: Lineage, at: Instant): Justified {
   const { grant, decided, findings, corrected } = lineage;
   const doubts = [
-    ...(lineage.requested ? [] : ['no request is recorded']),
-    ...(decided ? [] : [withdrawn(lineage) ?? 'it was never decided']),
+    ...(declared(lineage) ?? [
+      ...(lineage.requested ? [] : ['no request is recorded']),
+      ...(decided ? [] : [withdrawn(lineage) ?? 'it was never decided']),
+    ]),
     ...(decided && decided.decision.verdict !== 'allow' ? [`the verdict was ${decided.decision.verdict}`] : []),
     ...findings.filter((one) => one.severity === 'error').map((one) => one.message),
     ...corrected.map((one) => `${one.wrong} was corrected: ${one.message}`),
@@ -44,6 +46,15 @@ export function justified(lineage: Lineage, at: Instant): Justified {
     is: 'stands',
     because: [`allowed by policy ${decided.decision.policy.commit.slice(0, 12)}`, approvers, `until ${notAfter}`],
   };
+}
+
+/** Told afterwards: nothing was asked, and nothing had to be decided. */
+function declared({ events }: Lineage): readonly string[] | null {
+  const event = events.find((one) => one.kind === 'declared');
+  if (!event) return null;
+  const paid = events.find(({ kind }) => kind === 'settled');
+  const review = paid ? `somebody else reviewed it at ${paid.occurredAt}` : 'its review is still owed';
+  return [`it was declared afterwards and grants nothing; ${review}`];
 }
 
 function unapproved({ obligations }: Grant): string {

@@ -56,6 +56,8 @@ function detail(event: LineageEvent): string {
       return `issuance ${event.issuance}: ${event.actions.filter((one) => one.answer === 'used').length} actions seen in ${event.source}`;
     case 'reviewed':
       return `${event.answer} in ${event.campaign}: ${event.rationale.text ?? 'text removed'}`;
+    case 'declared':
+      return `${event.person} had access in ${event.environment} from ${event.from} until ${event.until} (${event.incident}): ${event.what.text ?? 'text removed'}`;
     case 'obliged':
       return `${event.owedBy} owes a ${event.obligation} by ${event.due}${event.under ? ` (${event.under})` : ''}`;
     case 'settled': {

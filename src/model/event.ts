@@ -111,6 +111,20 @@ export interface Reviewed extends Happened<'reviewed'> {
   readonly rationale: Prose;
   readonly population: Sha256;
 }
+/** Access that somebody took outside of this, told afterwards. It grants nothing. */
+export interface Declared extends Happened<'declared'> {
+  readonly file: Requested['file'];
+  readonly person: PersonId;
+  readonly role: string | null;
+  readonly environment: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly incident: string;
+  readonly what: Prose;
+  readonly how: Prose;
+  readonly pullRequest: number | null;
+  readonly mergeCommit: Oid;
+}
 /** Something is owed from now on: the review that an emergency is looked at with afterwards. */
 export interface Obliged extends Happened<'obliged'> {
   readonly obligation: Obligation['kind'];
@@ -143,6 +157,7 @@ export type LineageEvent =
   | Revoked
   | Used
   | Reviewed
+  | Declared
   | Obliged
   | Settled
   | Corrected;

@@ -7,9 +7,12 @@ import { found } from './finding.ts';
 
 /** What the ledger says was merged: path → blobs. */
 export interface MergedRequests {
-  add(requested: Requested): void;
+  add(told: Told): void;
   compare(clone: Clone, main: string, marks: Marks): Promise<readonly Finding[]>;
 }
+
+/** What says that a file came to main. */
+type Told = Pick<Requested, 'requestId' | 'file' | 'mergeCommit' | 'pullRequest'>;
 
 /** Commits of main: where the ledger began, and up to where it has recorded. */
 export interface Marks {
@@ -17,7 +20,7 @@ export interface Marks {
   readonly recorded: Oid | null;
 }
 
-const REQUEST = /^access-requests\/(\d{4})\/(\d{2})\/([a-z0-9-]+)\.yaml$/;
+const REQUEST = /^access-requests\/(\d{4})\/(\d{2})\/([a-z0-9-]+)(?:\.declared)?\.yaml$/;
 
 /** Requests on main ↔ lineages, both directions: the population is the first-parent history of main, whoever wrote it. */
 export function mergedRequests(): MergedRequests {
