@@ -2,6 +2,7 @@ import { afterReview } from '../decision/after-review.ts';
 import { decide } from '../decision/decide.ts';
 import { undecidable } from '../decision/undecidable.ts';
 import { declarationOf, declaredFacts } from '../facts/for-declaration.ts';
+import { forLateReview } from '../facts/for-late-review.ts';
 import { forRecord, type ToRecord } from '../facts/for-record.ts';
 import { factsOn, touchOf } from '../facts/gathered.ts';
 import { idOf, landedSince, type Landed } from '../facts/landed.ts';
@@ -41,7 +42,7 @@ export async function record(sources: Sources, run: Run, since: Oid | null): Pro
     else lineages.push(await recordOne(landed, ledger, sources, run));
   }
   lineages.push(...(await recordWithdrawn(ledger, sources, run)));
-  findings.push(...(await tellAgain(main, sources)));
+  findings.push(...(await owedReviews(main, sources, run)));
   return { lineages, findings, waitingFor };
 }
 
@@ -159,8 +160,8 @@ function fileIn({ path, file, sha256 }: Landed) {
   return { path, blob: file.blob, sha256 };
 }
 
-/** Emergencies whose review is still owed: people are told now, where the run that took them could not tell them. */
-async function tellAgain({ tip, policy, ledger }: Main, sources: Sources): Promise<readonly Finding[]> {
+/** Emergencies whose review is still owed: people are told, where the run that took them could not; and a review after the merge is heard. */
+async function owedReviews({ tip, policy, ledger }: Main, sources: Sources, run: Run): Promise<readonly Finding[]> {
   const index = policy.set.breakGlass.map(({ body }) => `exception/${body.id}` as const);
   if (index.length === 0) return [];
   const grants = (await readLedger(ledger, { requests: [], index })).grants(index);
@@ -170,10 +171,35 @@ async function tellAgain({ tip, policy, ledger }: Main, sources: Sources): Promi
   const view = await readLedger(ledger, { requests, index: [] });
   const findings: Finding[] = [];
   for (const id of requests) {
-    const { troubles } = await tellPeople(view.lineage(id), tip, sources);
+    const { troubles, pullRequest } = await tellPeople(view.lineage(id), tip, sources);
     findings.push(...troubles.map(({ message, fix }) => untoldPeople(id, message, fix)));
+    if (pullRequest !== null) await settleLate(view.lineage(id), pullRequest, ledger, sources, run);
   }
   return findings;
+}
+
+/** Merged before anybody had looked at it: whoever may review it can still approve the pull request, of the very same file. */
+async function settleLate(
+  lineage: Lineage,
+  pullRequest: number,
+  ledger: Ledger,
+  sources: Sources,
+  run: Run,
+): Promise<void> {
+  const { requestId: id, requested: told, grant } = lineage;
+  const late = told && (await forLateReview(id, pullRequest, told.file.path, sources));
+  const taken = late && emergencyIn(lineage, late.gathered.document.blob);
+  if (!late || !taken) return;
+  const facts = factsOn(late.gathered, { grants: () => [] }, { phase: 'check' });
+  const { verdict, approval } = afterReview(late.policy.set, facts, taken);
+  const [one] = approval.counted;
+  const review = facts.reviews.find(({ databaseId }) => databaseId === one?.review);
+  if (verdict !== 'allow' || !one || !review) return;
+  const event = settled(
+    { requestId: id, run, marks: grant?.marks ?? [] },
+    { obligation: 'review', approval: one, review, pullRequest },
+  );
+  await transact(ledger, { requests: [id], index: [] }, () => ({ events: [event] }));
 }
 
 function untoldPeople(id: string, message: string, fix: string): Finding {

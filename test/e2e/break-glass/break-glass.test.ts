@@ -172,6 +172,14 @@ describe('break-glass', () => {
     const more = await on.issue(id, 'break-glass', 'break-glass', { inputs });
     expect(more.code).toBe(1);
     expect(refusal(on, id).condition).toBe('INV-PULL-REQUEST');
+
+    // Merged too early is not lost: whoever may review it still can.
+    await on.recordHourly({ inputs });
+    expect(kinds(on, id)).not.toContain('settled');
+    await approve(on, pull, 'clara-dubois');
+    await on.recordHourly({ inputs });
+    expect(kinds(on, id)).toMatch(/ settled$/);
+    expect(lineage(on, id).findings).toEqual([]);
   });
 
   it('waits for nobody to be told, and tells them later', async () => {
