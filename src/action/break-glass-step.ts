@@ -21,7 +21,15 @@ export async function breakGlassStep(step: Step): Promise<void> {
     triggeringActor: environment['GITHUB_TRIGGERING_ACTOR'] ?? '',
   };
   // The id is made of the incident and the run; the first job only says who it is.
-  const ports = { sources, job: jobFor('' as RequestId), jobFor, issuer, run: place.run, actor: place.actor };
+  const ports = {
+    sources,
+    job: jobFor('' as RequestId),
+    jobFor,
+    issuer,
+    run: place.run,
+    actor: place.actor,
+    cloudRoles: inputs.cloudRoles,
+  };
   const { id, told, ...result } = await breakGlass(inputs.emergency, run, ports);
   if (told) {
     const { pullRequest, issue, troubles } = told;

@@ -1,4 +1,4 @@
-import type { Checked, Judged } from '../commands/check.ts';
+import type { Checked, Gated, Judged } from '../commands/check.ts';
 import { shownDigest } from '../decision/shown-digest.ts';
 import type { Failure, Finding } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -10,9 +10,9 @@ import { findingBlocks, resultFindings } from '../report/views/findings.ts';
 type Face = Parameters<GitHub['publish']>[1];
 
 /** What a pull request is shown: comment, status, annotations. */
-export function faceOf(checked: Checked): Face {
+export function faceOf(checked: Gated): Face {
   if (checked.is === 'failed') return failed(checked.failure);
-  const view = viewOf(checked);
+  const view: View = { ...viewOf(checked), gate: checked.gate };
   const { title, state } = checkFace(view);
   return {
     comment: markdown(checkBlocks(view)),

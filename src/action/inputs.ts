@@ -11,6 +11,8 @@ export interface Inputs {
   readonly requestId: RequestId | null;
   /** Only for `break-glass`. */
   readonly emergency: EmergencyAsked | null;
+  /** IAM roles or service accounts of the grant that this step wants. */
+  readonly cloudRoles: readonly string[];
   readonly githubToken: Secret;
   /** Sees teams and members of organisations. */
   readonly membersToken: Secret | null;
@@ -31,6 +33,7 @@ export function readInputs(): Inputs {
     command,
     requestId: requestId(command),
     emergency: command === 'break-glass' ? emergency() : null,
+    cloudRoles: cloudRoles(),
     githubToken: new Secret(githubToken),
     membersToken: secretOrNull('members-token'),
     app: app(),
@@ -87,6 +90,17 @@ function listed(text: string): readonly string[] {
     .split(/[\n,]/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
+
+function cloudRoles(): readonly string[] {
+  const names = getInput('cloud-role').split(/\s+/).filter(Boolean);
+  const odd = names.find((name) => !/^[\w+=,.@/-]{1,150}$/.test(name));
+  if (odd === undefined) return names;
+  throw wrong(
+    'cloud-role',
+    `names "${odd.slice(0, 60)}"`,
+    'write the iamRole or serviceAccount of the Role document, several with spaces between them',
+  );
 }
 
 function app(): Inputs['app'] {

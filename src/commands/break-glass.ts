@@ -1,5 +1,6 @@
 import { decide } from '../decision/decide.ts';
 import { refusalOf } from '../decision/refusal.ts';
+import { which } from '../decision/which.ts';
 import {
   emergencyRequest,
   forEmergency,
@@ -11,9 +12,10 @@ import {
 import { withEnd } from '../facts/for-issue.ts';
 import { factsOn, touchOf } from '../facts/gathered.ts';
 import { headOfLedger, mainNow } from '../facts/main.ts';
-import { handOut, type IssuePorts, type IssueResult } from '../issuing/hand-out.ts';
+import { handOut, type IssuePorts, type IssueResult, refuse } from '../issuing/hand-out.ts';
 import { tellPeople, type People } from '../issuing/tell-people.ts';
 import { transact, type LedgerView } from '../ledger/ledger.ts';
+import { mayWrite } from '../ledger/trust-workflows.ts';
 import { emergencyIn, tellEmergency } from '../lineage/emergency.ts';
 import type { Facts } from '../model/facts.ts';
 import type { RequestId } from '../model/ids.ts';
@@ -45,6 +47,7 @@ export async function breakGlass(
   ]);
   const started = epoch(sources.clock.now());
   const { policy, ledger, tip } = main;
+  mayWrite(policy.trust, ports.run);
   await headOfLedger(main, tip, sources);
 
   const { document } = emergencyRequest(asked, policy.set, identity.claims, at);
@@ -70,10 +73,15 @@ export async function breakGlass(
     const refusal = decision ? refusalOf(decision) : TWICE;
     return { is: 'refused', ...(decision?.verdict === 'allow' ? TWICE : refusal), decision, id, told: null };
   }
-  const result = await handOut(
-    { id, policy, ledger, touch, view, decision, factsAt, identity, started },
-    { ...ports, job: ports.jobFor(id) },
-  );
+  const forJob = { ...ports, job: ports.jobFor(id) };
+  const taken = which(decision.effective?.entitlements ?? [], ports.cloudRoles, policy.set.kinds);
+  const result =
+    'condition' in taken
+      ? await refuse(id, taken, forJob, ledger)
+      : await handOut(
+          { id, policy, ledger, touch, view, decision, entitlements: taken, factsAt, identity, started },
+          forJob,
+        );
   return { ...result, id, told: await tellPeople(lineage, tip, sources) };
 }
 

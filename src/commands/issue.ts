@@ -1,5 +1,6 @@
 import { decide } from '../decision/decide.ts';
 import { refusalOf } from '../decision/refusal.ts';
+import { which } from '../decision/which.ts';
 import {
   forIssue,
   mergedPullRequest,
@@ -20,6 +21,7 @@ import {
   toldOf,
 } from '../issuing/hand-out.ts';
 import { readLedger, transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
+import { mayWrite } from '../ledger/trust-workflows.ts';
 import { issuanceId, refused } from '../lineage/events.ts';
 import { openIssuances } from '../lineage/open-issuances.ts';
 import type { Effective } from '../model/decision.ts';
@@ -33,6 +35,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   const { sources } = ports;
   const started = epoch(sources.clock.now());
   const onMain = await requestOnMain(id, sources);
+  mayWrite(onMain.policy.trust, ports.run);
   const ledger = sources.ledgerOf(onMain.policy.trust);
   const known = await readLedger(ledger, { requests: [id], index: [] });
   const { requested, grant } = known.lineage(id);
@@ -67,19 +70,34 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
 
   const facts = factsAt(view);
   const decision = decide(onMain.policy.set, facts);
-  if (decision.verdict !== 'allow') {
-    const refusal = refusalOf(decision);
+  const taken =
+    decision.verdict === 'allow'
+      ? which(decision.effective?.entitlements ?? [], ports.cloudRoles, onMain.policy.set.kinds)
+      : refusalOf(decision);
+  if ('condition' in taken) {
     const event = refused(
       toldOf(facts, decision, ports),
       issuanceId(identity.claims),
-      { ...refusal, dropped: null },
+      { ...taken, dropped: null },
       { decision, facts },
     );
     await transact(ledger, touch, () => ({ events: [event] }), view);
-    return { is: 'refused', ...refusal, decision };
+    return { is: 'refused', ...taken, decision };
   }
 
-  return handOut({ id, policy: onMain.policy, ledger, touch, view, decision, factsAt, identity, started }, ports);
+  const allowed = {
+    id,
+    policy: onMain.policy,
+    ledger,
+    touch,
+    view,
+    decision,
+    entitlements: taken,
+    factsAt,
+    identity,
+    started,
+  };
+  return handOut(allowed, ports);
 }
 
 /** The token of the first entitlement that was granted; what was never granted needs none. */

@@ -11,6 +11,7 @@ import type { Sources } from '../facts/sources.ts';
 import { closedUnmerged, readClosed, untold, type ClosedUnmerged } from '../facts/withdrawn.ts';
 import { tellPeople } from '../issuing/tell-people.ts';
 import { readLedger, transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
+import { mayWrite } from '../ledger/trust-workflows.ts';
 import { declared as declaredEvent, emergencyIn, obliged, settled } from '../lineage/emergency.ts';
 import { refused, requested, revoked, tell, withdrawn, type Salts } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
@@ -32,6 +33,7 @@ export interface Recorded {
 export async function record(sources: Sources, run: Run, since: Oid | null): Promise<Recorded> {
   const main = await mainNow(sources);
   const { tip, ledger } = main;
+  mayWrite(main.policy.trust, run);
   const before = await headOfLedger(main, since ?? tip, sources);
   const lineages: Lineage[] = [];
   const findings: Finding[] = [];

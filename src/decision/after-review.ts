@@ -74,11 +74,17 @@ function needOf(document: Document<BreakGlassDocument>, echoDigest: boolean): Ne
   return {
     rule,
     slot: 'review',
+    as: 'approval',
     count: 1,
     from: review.from,
     pointer: '/review',
     rules: [rule],
-    demand: { rationale: rationaleDemand({ echoDigest }, 'high'), maxAge: null, changesRequestedBlocks: true },
+    demand: {
+      rationale: rationaleDemand({ echoDigest }, 'high'),
+      maxAge: null,
+      reciprocal: null,
+      changesRequestedBlocks: true,
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { resolve } from './resolve.ts';
 import { engineRules } from './results.ts';
 import { RULES } from './rules/index.ts';
 import { invariants } from './rules/invariants.ts';
+import { waive } from './waive.ts';
 
 const NO_APPROVAL: Decision['approval'] = { required: [], counted: [], rejected: [] };
 
@@ -25,21 +26,30 @@ export function decide(policy: PolicySet, facts: Facts): Decision {
       results: [...references, ...bound.results],
       notTargeted: 0,
       approval: NO_APPROVAL,
+      exceptions: [],
     });
   }
   const under = emergencyOf(context);
   const evaluated = RULES.map((rule) => safely(rule.stage, rule.name, () => rule.evaluate(context), alone));
+  const judged = [references, bound.results, ...evaluated.map((one) => one.results)].flat();
+  const waived = safely(
+    'rules',
+    'exceptions',
+    () => waive(context, judged),
+    (error) => ({ results: [...judged, error], context, exceptions: [] }),
+  );
   const counted = safely(
     'approval',
     'approvals',
-    () => (under ? { approval: NO_APPROVAL, results: approvalsNotAwaited(context, under) } : countApprovals(context)),
+    () =>
+      under ? { approval: NO_APPROVAL, results: approvalsNotAwaited(context, under) } : countApprovals(waived.context),
     (error) => ({ approval: NO_APPROVAL, results: [error] }),
   );
-  const judged = evaluated.flatMap((one) => one.results);
-  const kept = under ? judged.map((result) => bypassed(result, under)) : judged;
-  const results = [...references, ...bound.results, ...kept, ...counted.results];
+  const kept = under ? waived.results.map((result) => bypassed(result, under)) : waived.results;
+  const results = [...kept, ...counted.results];
   const notTargeted = evaluated.reduce((sum, one) => sum + one.notTargeted, 0);
-  return fold(policy, facts, context, { results, notTargeted, approval: counted.approval });
+  const { exceptions } = waived;
+  return fold(policy, facts, waived.context, { results, notTargeted, approval: counted.approval, exceptions });
 }
 
 function alone(error: RuleResult): { readonly results: readonly RuleResult[]; readonly notTargeted: number } {

@@ -1,7 +1,7 @@
 import type { Document, SourceFile } from '../model/document.ts';
 import type { DeclarationDocument } from '../model/documents.ts';
 import type { Finding } from '../model/finding.ts';
-import type { PullRequest } from '../model/pull-request.ts';
+import type { Beside, PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { pullRequestKind, type PullRequestKind } from '../intake/pull-request-kind.ts';
 import { readDocument } from '../intake/read-document.ts';
@@ -11,6 +11,7 @@ import { ask, needed } from './ask.ts';
 import { forDeclaration, type Declared } from './for-declaration.ts';
 import type { Gathered } from './gathered.ts';
 import { heldNow } from './held.ts';
+import { besideWants, pendingBeside } from './pending.ts';
 import { wantPolicy, type Policy } from './read-policy.ts';
 import { blobsAtReviews, seenReviews, withoutStrangers } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
@@ -34,14 +35,15 @@ export type Asking =
     };
 
 /** Policy from the tip of the default branch, request files from the head, as data. */
-export async function forCheck(pullRequest: PullRequest, sources: Sources): Promise<Asking> {
+export async function forCheck(pullRequest: PullRequest, beside: Beside, sources: Sources): Promise<Asking> {
   const kind = pullRequestKind(pullRequest.files);
   if (kind.kind === 'none' || kind.kind === 'policies') return { is: 'nothing', pullRequest };
   if (kind.kind === 'refused') return { is: 'unreadable', pullRequest, findings: kind.findings };
 
   const paths = [...kind.requests, ...kind.revocations, ...kind.declarations];
-  const wants: Want[] = [wantPolicy(sources.mainBranch), { ref: pullRequest.head.oid, paths }];
-  const [[base, head], blobAt] = await Promise.all([
+  const others = besideWants(beside);
+  const wants: Want[] = [wantPolicy(sources.mainBranch), { ref: pullRequest.head.oid, paths }, ...others];
+  const [[base, head, ...besides], blobAt] = await Promise.all([
     sources.repository.read(wants),
     blobsAtReviews(sources.repository, pullRequest, [...kind.requests, ...kind.declarations]),
   ]);
@@ -64,6 +66,7 @@ export async function forCheck(pullRequest: PullRequest, sources: Sources): Prom
           reviews: withoutStrangers(reviews, set, asked.members),
           violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
           asked,
+          pending: pendingBeside(document.body, beside, besides, set, pullRequest.readAt),
           now: pullRequest.readAt,
         };
       }),

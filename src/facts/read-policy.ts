@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Document, SourceFile } from '../model/document.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import type { EntitlementKind } from '../model/entitlement.ts';
 import type { Finding, Result } from '../model/finding.ts';
@@ -13,7 +13,7 @@ import type { Repository, Snapshot, Want } from '../ports.ts';
 import { treeOid } from './tree-oid.ts';
 
 const POLICIES = 'policies';
-const TRUST = `${POLICIES}/trust.yaml`;
+export const TRUST = `${POLICIES}/trust.yaml`;
 /** What decides: policy, the schemas of its documents, and the workflows that run the decision. */
 export const GOVERNED = [POLICIES, 'schemas', '.github'] as const;
 
@@ -72,31 +72,43 @@ function at(policy: Result<Policy>, commit: Oid): Result<Policy> {
   return { ok: true, value: { trust: policy.value.trust, set: { ...policy.value.set, commit } } };
 }
 
-async function compilePolicy(snapshot: Snapshot, tree: Oid, kindsOf: KindsOf): Promise<Result<Policy>> {
+/** Documents under policies/, each read by itself, and everything that is wrong with them so far. */
+export interface PolicyFiles {
+  readonly documents: readonly PolicyDocument[];
+  readonly trust: Document<TrustDocument> | null;
+  readonly findings: readonly Finding[];
+}
+
+/** `where` is what a missing trust root is missing at. */
+export function readPolicyFiles(files: readonly SourceFile[], where: string): PolicyFiles {
   const documents: Document<PolicyBody>[] = [];
   const findings: Finding[] = [];
-  for (const file of snapshot.files) {
+  for (const file of files) {
     if (!isPolicyFile(file.path)) continue;
     const read = readDocument(file, 'policy');
     if (read.ok) documents.push(read.value);
     else findings.push(...read.findings);
   }
-  const trust = documents.find(({ path }) => path === TRUST);
-  if (!trust && !findings.some((finding) => finding.at?.path === TRUST)) findings.push(noTrust(snapshot.commit));
-  if (findings.length > 0 || trust?.body.kind !== 'Trust') return { ok: false, findings };
-  const kinds = await kindsOf(providersIn(documents));
-  const rooted = trustOf(trust as Document<TrustDocument>);
-  const set = await compile({
-    commit: snapshot.commit,
-    tree,
+  const trust = documents.find(({ path, body }) => path === TRUST && body.kind === 'Trust');
+  if (!trust && !findings.some((finding) => finding.at?.path === TRUST)) findings.push(noTrust(where));
+  return {
     documents: documents as readonly PolicyDocument[],
-    kinds,
-  });
+    trust: (trust as Document<TrustDocument> | undefined) ?? null,
+    findings,
+  };
+}
+
+async function compilePolicy(snapshot: Snapshot, tree: Oid, kindsOf: KindsOf): Promise<Result<Policy>> {
+  const { commit } = snapshot;
+  const { documents, trust, findings } = readPolicyFiles(snapshot.files, `at commit ${commit.slice(0, 12)}`);
+  if (findings.length > 0 || !trust) return { ok: false, findings };
+  const rooted = trustOf(trust);
+  const set = await compile({ commit, tree, documents, kinds: await kindsOf(providersIn(documents)) });
   if (rooted.ok && set.ok) return { ok: true, value: { set: set.value, trust: rooted.value } };
   return { ok: false, findings: [...(rooted.ok ? [] : rooted.findings), ...(set.ok ? [] : set.findings)] };
 }
 
-function providersIn(documents: readonly Document<PolicyBody>[]): readonly string[] {
+export function providersIn(documents: readonly PolicyDocument[]): readonly string[] {
   return documents.flatMap(({ body }) =>
     body.kind === 'Role' ? (body.entitlements ?? []).map((one) => one.provider) : [],
   );
@@ -107,11 +119,11 @@ function isPolicyFile(path: string): boolean {
   return path.startsWith(`${POLICIES}/`) && /\.ya?ml$/.test(path) && !path.endsWith('.test.yaml');
 }
 
-function noTrust(commit: Oid): Finding {
+function noTrust(where: string): Finding {
   return {
     id: 'L90',
     severity: 'error',
-    message: `${TRUST} is not there at commit ${commit.slice(0, 12)}`,
+    message: `${TRUST} is not there ${where}`,
     fix: 'run `access-lineage init`, which writes it, and merge the pull request it describes',
     at: { path: TRUST, line: 1, column: 1 },
   };

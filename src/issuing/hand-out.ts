@@ -1,5 +1,5 @@
 import { decide } from '../decision/decide.ts';
-import { orders } from '../decision/orders.ts';
+import { lifetime } from '../decision/lifetime.ts';
 import { refusalOf, type Refusal } from '../decision/refusal.ts';
 import type { Policy } from '../facts/read-policy.ts';
 import type { Sources } from '../facts/sources.ts';
@@ -25,6 +25,8 @@ export interface IssuePorts {
   readonly run: Run;
   /** Who started the run. */
   readonly actor: Actor;
+  /** Which cloud roles of the grant this step wants; none named: all there are. */
+  readonly cloudRoles: readonly string[];
 }
 
 export type IssueResult =
@@ -47,6 +49,8 @@ export interface Allowed {
   readonly touch: Touch;
   readonly view: LedgerView;
   readonly decision: Decision;
+  /** Of what was granted, what this step takes. */
+  readonly entitlements: readonly Entitlement[];
   /** The facts as they stand on another head of the ledger. */
   readonly factsAt: (head: LedgerView) => Facts;
   /** A token that the job has already; used where it is for the right audience. */
@@ -61,19 +65,25 @@ export type Identity = Awaited<ReturnType<Job['identity']>>;
 
 /** Exchange, validate, mask, record, release: one entitlement after the other. The credential leaves only after its event stands. */
 export async function handOut(allowed: Allowed, ports: IssuePorts): Promise<IssueResult> {
-  const { id, policy, ledger, touch, view, decision, factsAt, identity, started } = allowed;
+  const { id, policy, ledger, touch, view, decision, entitlements, factsAt, identity, started } = allowed;
   const { sources } = ports;
   const facts = factsAt(view);
   const issuances: Released[] = [];
   let seen = view;
-  for (const [n, { entitlement }] of orders(decision, facts).entries()) {
+  for (const [n, entitlement] of entitlements.entries()) {
     const audience = audienceOf(entitlement, policy);
     const own = n === 0 && identity.claims.aud === audience;
     const { token, claims } = own ? identity : await ports.job.identity(audience);
-    const lifetime = orders(decision, facts, spent())[n]?.lifetime ?? 0;
     const issuer = await ports.issuer(entitlement.provider, policy.trust);
     const credential = await issuer
-      .prepare({ requestId: id, issuanceId: issuanceId(claims), entitlement, lifetime, token, claims })
+      .prepare({
+        requestId: id,
+        issuanceId: issuanceId(claims),
+        entitlement,
+        lifetime: lifetime(decision, facts, spent()),
+        token,
+        claims,
+      })
       .catch(refusedByCloud);
     if (!('issuance' in credential)) return refuse(id, credential, ports, ledger, { token, claims });
     maskAll(credential, ports.job);

@@ -8,7 +8,7 @@ import type { IndexKey } from './layout.ts';
 /** Under a role only who holds it now is of interest; a day is left for clocks that differ. */
 const ROLE_LOOK_BACK: Seconds = 86_400;
 
-const NEVER = '9999-12-31T23:59:59Z' as Instant;
+const FOR_EVER = '9999-12-31T23:59:59Z' as Instant;
 
 /** Every file that a grant's row stands in. */
 export function indexKeysOf(grant: Grant): readonly IndexKey[] {
@@ -27,9 +27,11 @@ export function keepsRow(key: IndexKey, grant: Grant, at: Instant): boolean {
 
 /** Until when an append keeps the row. */
 export function keptUntil(key: IndexKey, { effective, ended, obligations }: Grant): Instant {
+  // How often an exception was made use of is asked for as long as it is there; it names the most.
+  if (key.startsWith('exception/')) return FOR_EVER;
   // Until it is paid, however long that takes: who owes is looked for here.
   if (!key.startsWith('role/') && obligations.some(({ under, metAt }) => under !== undefined && metAt === null))
-    return NEVER;
+    return FOR_EVER;
   const over = ended ? earlier(ended.at, effective.notAfter) : effective.notAfter;
   return plus(over, key.startsWith('role/') ? ROLE_LOOK_BACK : LONGEST_LOOK_BACK);
 }

@@ -5,10 +5,13 @@ import type { Finding, Result } from '../model/finding.ts';
 import type { Oid, Seconds } from '../model/ids.ts';
 import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
 import { duration, seconds } from '../model/time.ts';
+import { calendars } from './calendar.ts';
 import { conditions } from './cel.ts';
 import { directory } from './directory.ts';
+import { voidExceptions } from './exceptions.ts';
 import { incidents } from './incidents.ts';
 import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
+import { lookAlikeFunctions } from './look-alike.ts';
 import { policyFinding } from './policy-finding.ts';
 import type { Environment, Matching, PolicySet, RuleBody, Target } from './policy-set.ts';
 import { roles } from './roles.ts';
@@ -28,20 +31,27 @@ export interface PolicySource {
 
 const DEFAULT_LOOK_BACK: Seconds = 30 * 86_400;
 
-/** Documents → policy, or everything that is wrong with them at once. Waits only for the CEL library, and only if there is a Rule. */
+/** Documents → policy, or everything that is wrong with them at once. Waits only for the libraries of CEL and of time zones, where there is a Rule or a Calendar. */
 export async function compile({ commit, tree, documents, kinds }: PolicySource): Promise<Result<PolicySet>> {
   const shelf = shelve(documents);
   const people = directory(shelf);
   const bundles = roles(shelf.Role, kinds);
-  const [compiled, emergencies] = await Promise.all([conditions(shelf.Rule), incidents(shelf.BreakGlass)]);
+  const [compiled, times, emergencies] = await Promise.all([
+    conditions(shelf.Rule),
+    calendars(shelf.Calendar),
+    incidents(shelf.BreakGlass),
+  ]);
   const findings = [
     ...link(shelf),
     ...people.findings,
     ...bundles.findings,
+    ...lookAlikeFunctions(shelf.Role, shelf.SodSet),
     ...shelf.SodSet.flatMap(toothless),
     ...shelf.SodSet.flatMap((document) => outOfReach(document, kinds)),
     ...compiled.findings,
     ...emergencies.findings,
+    ...times.findings,
+    ...voidExceptions(shelf),
   ];
   if (findings.length > 0) return { ok: false, findings };
   const oidcIssuer = shelf.Trust[0]?.body.oidcIssuer ?? GITHUB_ISSUER;
@@ -72,6 +82,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
       kinds,
       oidcIssuer,
       conditions: compiled.conditions,
+      calendars: times.calendars,
       // The index keeps documents by kind, so what comes out bears the body that was asked for.
       rules: <Body extends RuleBody>(kind: Body['kind'], target: Target) =>
         select(kind, target) as unknown as Matching<Body>,
@@ -95,6 +106,7 @@ function environment(document: Shelf['Environment'][number]): Environment {
     floor: body.risk ?? 'low',
     maxDuration: body.duration ? seconds(body.duration.max) : null,
     auditScopes: body.auditScopes ?? [],
+    resources: body.resources ?? [],
     document,
   };
 }

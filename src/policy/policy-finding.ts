@@ -16,8 +16,11 @@ export type PolicyFindingId =
   | 'L10' // endpoints under a production trust root
   | 'L11' // keys of the trust root that contradict each other
   | 'L12' // an entitlement its provider cannot read
-  | 'L13' // a duty set that looks back further than the ledger is asked
+  | 'L13' // something that looks back further than the ledger is asked
   | 'L14' // an action that no provider knows
+  | 'L15' // functions that look alike
+  | 'L16' // a calendar that never opens, or not when its author thinks
+  | 'L17' // an exception that could never count, or that the wrong people carry
   | 'L30'; // a pattern of incidents that is none
 
 /** An error at a place in a document. */

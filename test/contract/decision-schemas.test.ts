@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decision/decide.ts';
 import type { Facts, StoredFacts } from '../../src/model/facts.ts';
+import type { Instant } from '../../src/model/ids.ts';
 import { givens } from '../support/generators.ts';
 import { factsOf, type Given, policiesOf, policyOf } from '../support/scenario.ts';
 
@@ -108,6 +109,35 @@ describe('the published schemas of decisions and facts', () => {
             from: '2026-11-20T08:00:00Z' as never,
             until: '2026-11-20T09:00:00Z' as never,
             review: { under: 'BG-PAY-01', owedBy: 'p-alice', by: '2026-11-24T08:00:00Z' as never },
+          },
+        ],
+      },
+    ],
+    [
+      'a third party that two owners attest to, beside another open pull request',
+      {
+        policies: [
+          { kind: 'Person', id: 'p-ext', accounts: [{ github: '4411' }], organisation: 'ledgerworks' },
+          {
+            kind: 'Organisation',
+            id: 'ledgerworks',
+            title: 'Ledgerworks',
+            owner: 'person:p-bob',
+            contracts: [{ id: 'c-1', until: '2026-12-31' }],
+          },
+        ],
+        request: {
+          subject: { type: 'third-party', person: 'p-ext', contract: 'c-1', sponsor: 'p-carol', workload: null },
+        },
+        reviews: [{ by: '1002', shown: 'good' }],
+        pending: [
+          {
+            pullRequest: 12,
+            id: '2026-11-other',
+            subject: 'person:p-ext',
+            role: 'ROLE-PAY-CREATE',
+            from: '2026-11-22T08:00:00Z' as Instant,
+            until: '2026-11-22T12:00:00Z' as Instant,
           },
         ],
       },

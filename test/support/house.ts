@@ -1,6 +1,6 @@
 /** The house rules of docs/architecture.md, as data and one function each. */
 
-const PURE = ['model', 'ports', 'intake', 'policy', 'decision', 'lineage', 'ledger', 'report'] as const;
+const PURE = ['model', 'ports', 'intake', 'policy', 'decision', 'authoring', 'lineage', 'ledger', 'report'] as const;
 
 /** room → rooms it may import from. A room may always import from itself. */
 const MAY_USE: { readonly [room: string]: readonly string[] } = {
@@ -9,6 +9,7 @@ const MAY_USE: { readonly [room: string]: readonly string[] } = {
   intake: ['model'],
   policy: ['model'],
   decision: ['model', 'policy'],
+  authoring: ['model', 'policy', 'decision'],
   lineage: ['model'],
   ledger: ['model', 'ports', 'lineage'],
   report: ['model'],
@@ -17,13 +18,26 @@ const MAY_USE: { readonly [room: string]: readonly string[] } = {
   github: ['model', 'ports'],
   git: ['model', 'ports'],
   issuing: ['model', 'ports', 'intake', 'policy', 'decision', 'lineage', 'ledger', 'report', 'facts'],
-  commands: ['issuing', 'model', 'ports', 'intake', 'policy', 'decision', 'lineage', 'ledger', 'report', 'facts'],
+  commands: [
+    'issuing',
+    'model',
+    'ports',
+    'intake',
+    'policy',
+    'decision',
+    'authoring',
+    'lineage',
+    'ledger',
+    'report',
+    'facts',
+  ],
   action: [
     'model',
     'ports',
     'intake',
     'policy',
     'decision',
+    'authoring',
     'lineage',
     'ledger',
     'report',
@@ -40,6 +54,7 @@ const MAY_USE: { readonly [room: string]: readonly string[] } = {
     'intake',
     'policy',
     'decision',
+    'authoring',
     'lineage',
     'ledger',
     'report',
@@ -56,7 +71,7 @@ const MAY_USE: { readonly [room: string]: readonly string[] } = {
 };
 
 /** report/ lays out what others said: it may see their types and nothing else. */
-const TYPES_OF = { report: ['intake', 'policy', 'decision', 'lineage', 'ledger'] } as const;
+const TYPES_OF = { report: ['intake', 'policy', 'decision', 'authoring', 'lineage', 'ledger'] } as const;
 
 const SDK = /^(@actions\/|@octokit\/|@aws-sdk\/|@smithy\/|@google-cloud\/|google-)/;
 const SDK_HOMES = [

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { decide } from '../../src/decision/decide.ts';
+import { shownDigest } from '../../src/decision/shown-digest.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
 import type { Decision, Effective } from '../../src/model/decision.ts';
 import type { SourceFile } from '../../src/model/document.ts';
@@ -42,6 +43,12 @@ export interface Given {
   readonly teams?: { readonly [team: string]: 'unknown' | readonly string[] };
   readonly members?: { readonly [account: string]: 'unknown' | boolean };
   readonly violations?: readonly Violation[];
+  /** How each exception came to the branch: when, and accounts of whose hands were in it. */
+  readonly exceptions?: {
+    readonly [id: string]: 'unknown' | { readonly at: Instant; readonly people: readonly string[] };
+  };
+  /** Of other open pull requests; at `check`. */
+  readonly pending?: readonly (Omit<GivenGrant, 'id'> & { readonly id: string; readonly pullRequest: number })[];
   readonly claims?: Partial<Claims>;
   readonly uses?: number;
   /** Fields of what was frozen at the merge, where it is not what today's policy gives. */
@@ -55,6 +62,8 @@ interface GivenReview {
   readonly at?: Instant;
   readonly body?: string;
   readonly requestBlob?: string | null;
+  /** `good`: the review echoes the digest of what would be granted. */
+  readonly shown?: 'good';
 }
 interface GivenGrant {
   readonly id: string;
@@ -65,6 +74,9 @@ interface GivenGrant {
   readonly from: Instant;
   readonly until: Instant;
   readonly ended?: Instant;
+  readonly approvers?: readonly string[];
+  readonly exceptions?: readonly string[];
+  readonly extends?: string;
   readonly entitlements?: Effective['entitlements'];
   /** Of an emergency: the document it was taken under, who owes the review, by when, and when it was paid. */
   readonly review?: {
@@ -244,8 +256,21 @@ function common(given: Given): Omit<Facts, 'moment'> {
         : { known: (given.grants ?? []).map(grant) },
     teams: mapped(given.teams ?? {}, (ids) => (ids === 'unknown' ? 'unknown' : (ids as readonly AccountId[]))),
     members: mapped(given.members ?? {}, (answer) => answer),
+    ...(given.exceptions ? { exceptions: mapped(given.exceptions, introduced) } : {}),
+    ...(given.pending ? { pending: given.pending.map(asPending) } : {}),
     ...(given.violations ? { violations: given.violations } : {}),
   };
+}
+
+function introduced(origin: NonNullable<Given['exceptions']>[string]) {
+  if (origin === 'unknown') return 'unknown';
+  return { commit: COMMIT, at: origin.at, people: origin.people as readonly AccountId[] };
+}
+
+function asPending(given: NonNullable<Given['pending']>[number]): NonNullable<Facts['pending']>[number] {
+  const { requestId, holder, effective } = grant(given);
+  const { role, environment, notBefore, notAfter } = effective;
+  return { pullRequest: given.pullRequest, requestId, holder, role, environment, from: notBefore, until: notAfter };
 }
 
 function mapped<From, To>(
@@ -275,6 +300,7 @@ function pullRequest({
     nodeId: 'PR_17',
     author: author === null ? null : actor(author),
     head: { oid: 'a'.repeat(40) as Oid, fork: false },
+    openedAt: plus(MERGED_AT, -7200),
     contributors: contributors.map((id) => ({
       as: 'author',
       commit: 'a'.repeat(40) as Oid,
@@ -310,6 +336,9 @@ export function grant({
   from,
   until,
   ended,
+  approvers = [],
+  exceptions = [],
+  extends: before,
   entitlements = [],
   review: owed,
 }: GivenGrant): Grant {
@@ -317,6 +346,7 @@ export function grant({
     requestId: id as Grant['requestId'],
     holder: { subject, countedTo: countedTo ?? [subject] },
     owner: 'p-carol' as Grant['owner'],
+    ...(before === undefined ? {} : { extends: before as Grant['requestId'] }),
     effective: {
       role,
       environment,
@@ -329,8 +359,8 @@ export function grant({
       maxUses: 100,
     },
     marks: owed ? ['break-glass'] : [],
-    approvers: [],
-    exceptions: owed ? [owed.under] : [],
+    approvers: approvers as Grant['approvers'],
+    exceptions: owed ? [owed.under] : exceptions,
     obligations: owed
       ? [
           {
@@ -348,5 +378,13 @@ export function grant({
 }
 
 export async function decideGiven(given: Given): Promise<Decision> {
-  return decide(await policyOf(policiesOf(given)), await factsOf(given));
+  const policy = await policyOf(policiesOf(given));
+  const facts = await factsOf(given);
+  if (!given.reviews?.some(({ shown }) => shown === 'good')) return decide(policy, facts);
+  const { effective } = decide(policy, facts);
+  const shown = effective && shownDigest(facts.request.blob, effective.digest);
+  const reviews = facts.reviews.map((one, index) =>
+    given.reviews?.[index]?.shown === 'good' ? { ...one, shown } : one,
+  );
+  return decide(policy, { ...facts, reviews });
 }

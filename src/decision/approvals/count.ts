@@ -1,6 +1,7 @@
 import type { ApprovalRuleDocument } from '../../model/documents.ts';
 import type { Approval, ApprovalCount, RuleResult } from '../../model/decision.ts';
 import type { Context } from '../rule-kind.ts';
+import { attestation } from './attestation.ts';
 import { collectBallots } from './ballots.ts';
 import type { Ballot, Rejected } from './ballots.ts';
 import { counterparts } from './counterparts.ts';
@@ -9,7 +10,8 @@ import { flawed, unfit } from './judge.ts';
 import type { Flaw } from './judge.ts';
 import { fill } from './matching.ts';
 import { collectNeeds, demanded } from './requirements.ts';
-import type { Need } from './requirements.ts';
+import type { ApprovalRule, Need } from './requirements.ts';
+import { byResourceOwner } from './resource-owners.ts';
 import { noRule, resultOf } from './results.ts';
 import type { Tally } from './results.ts';
 import { slotsFor, unfillable } from './slots.ts';
@@ -26,18 +28,36 @@ export interface Counted {
  */
 export function countApprovals(context: Context): Counted {
   const { matching } = context.policy.rules<ApprovalRuleDocument>('ApprovalRule', context.target);
+  const attest = attestation(context);
   if (matching.length === 0) {
     return { approval: { required: [], counted: [], rejected: [] }, results: [noRule(context)] };
   }
-  const barred: Barred = { excluded: exclusions(context), counterpart: counterparts(context) };
-  const { binding, needs } = demanded(matching, context.risk.level);
-  const decided = count(needs, barred, context);
-  const results = matching.map((rule) =>
-    binding.includes(rule)
+  const barred = barredFrom(context);
+  const { binding } = demanded(matching, context.risk.level);
+  const decided = count(needsOf(matching, attest, context), barred, context);
+  const rules = attest ? [...matching, attest] : matching;
+  const results = rules.map((rule) =>
+    rule === attest || binding.includes(rule)
       ? resultOf(rule, decided, context)
       : resultOf(rule, count(collectNeeds([rule], context.risk.level), barred, context), context),
   );
   return { approval: approvalCount(decided), results };
+}
+
+/** Every slot of a request, and who could fill it: also of one that nobody has made, for those who ask what policy leads to. */
+export function slotsAsked(context: Context): readonly Slot[] {
+  const { matching } = context.policy.rules<ApprovalRuleDocument>('ApprovalRule', context.target);
+  const needs = needsOf(matching, attestation(context), context);
+  return slotsFor(byResourceOwner(needs, context), barredFrom(context), context);
+}
+
+function needsOf(matching: readonly ApprovalRule[], attest: ApprovalRule | null, { risk }: Context): readonly Need[] {
+  const { needs } = demanded(matching, risk.level);
+  return attest ? [...needs, ...collectNeeds([attest], risk.level)] : needs;
+}
+
+function barredFrom(context: Context): Barred {
+  return { excluded: exclusions(context), counterpart: counterparts(context) };
 }
 
 export interface Counting extends Tally {
@@ -47,7 +67,7 @@ export interface Counting extends Tally {
 
 /** For a rule that no document bears as well: the review of an emergency. */
 export function count(needs: readonly Need[], barred: Barred, context: Context): Counting {
-  const slots = slotsFor(needs, barred, context);
+  const slots = slotsFor(byResourceOwner(needs, context), barred, context);
   const { ballots, rejected, unknown } = collectBallots(context);
   const fit = new Map<Ballot, ReadonlySet<Slot>>();
   const flaws = new Map<Ballot, Flaw>();
@@ -97,6 +117,7 @@ export function approvalCount({ slots, given, counted, rejected }: Counting): Ap
     required: slots.map((slot) => ({
       rule: slot.need.rule.body.id,
       slot: slot.need.slot,
+      ...(slot.need.as === 'attestation' ? { as: slot.need.as } : {}),
       count: slot.need.count,
       missing: slot.need.count - (given.get(slot) ?? 0),
       candidates: slot.candidates,
@@ -111,6 +132,7 @@ function approval({ person, review }: Ballot, { need, members }: Slot): Approval
   return {
     review: review.databaseId,
     person: person.id,
+    ...(need.as === 'attestation' ? { as: need.as } : {}),
     authority: { rule: need.rule.body.id, slot: need.slot, pool, memberBy: memberBy() },
   };
 }

@@ -1,11 +1,15 @@
 import type { RuleKind } from '../rule-kind.ts';
 import { breakGlass } from './break-glass.ts';
+import { calendar } from './calendar.ts';
 import { cardinality } from './cardinality.ts';
 import { claims } from './claims.ts';
 import { condition } from './condition.ts';
 import { duties } from './duties.ts';
 import { eligibility } from './eligibility.ts';
 import { entitlement } from './entitlement.ts';
+import { pending } from './pending.ts';
+import { recurrence } from './recurrence.ts';
+import { thirdParty } from './third-party.ts';
 import { window } from './window.ts';
 
 /** In stage order. References, invariants and approvals stand beside: they are asked differently (decide.ts). */
@@ -16,6 +20,14 @@ export const RULES: readonly RuleKind[] = [
   window,
   entitlement,
   duties,
+  eligibility,
+  thirdParty,
+  window,
+  calendar,
+  recurrence,
+  entitlement,
+  duties,
+  pending,
   cardinality,
   condition,
 ];

@@ -18,6 +18,7 @@ import { expectedRows } from './v08-index.ts';
 import { mergedRequests } from './v09-population.ts';
 import { ends } from './v10-ends.ts';
 import { strayTexts, texts } from './v11-text.ts';
+import { workflow } from './v13-workflows.ts';
 
 export interface VerifyOptions {
   /** Where the ledger is in this clone; else the branch that the trust root names. */
@@ -59,7 +60,13 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
     const beside = texts(group);
     const { decoded, findings: odd } = structure(group, beside.texts);
     const entries = decoded.map(({ entry }) => entry);
-    findings.push(...beside.findings, ...odd, ...strayTexts(group, beside.texts, entries), ...chain(entries));
+    findings.push(
+      ...beside.findings,
+      ...odd,
+      ...strayTexts(group, beside.texts, entries),
+      ...chain(entries),
+      ...entries.flatMap((one) => workflow(one, trust)),
+    );
     for (const one of decoded) {
       const { path, leaf, recordedAt } = one.entry;
       leaves.set(path, { leaf, recordedAt });

@@ -26,13 +26,17 @@ const TYPED = {
   duration: 'PT30M',
 };
 
+/** A role that holds both ends of the payment chain, so that there is a duty to bypass. */
+const ROLE = 'policies/roles/payment-emergency.yaml';
+const files = { [ROLE]: readFileSync(ROLE, 'utf8').replace('[pay.create]', '[pay.create, pay.approve]') };
+
 const idOf = ({ outputs }: JobResult): string => (JSON.parse(outputs['request-ids'] ?? '[""]') as string[])[0] ?? '';
 const pullOf = (on: Stage, id: string): PullRequest | undefined =>
   [...on.repository.pulls.values()].find(({ headRef }) => headRef === `break-glass/${id}`);
 
 describe('break-glass', () => {
   it('goes from a dispatch to a credential, and by a review to settled', async () => {
-    await using on = await stage();
+    await using on = await stage({ files });
     const inputs = appInputs(on);
     await on.people.openIssue(on.account('mei-tanaka'), 'INC-4711: payment batches hang');
     const run = await on.breakGlass('sam-adeyemi', TYPED, { inputs });
@@ -80,7 +84,7 @@ describe('break-glass', () => {
   });
 
   it('gives nothing to who is not declared, and nothing to a run again', async () => {
-    await using on = await stage();
+    await using on = await stage({ files });
     await on.people.openIssue(on.account('mei-tanaka'), 'INC-4711: payment batches hang');
     const stranger = await on.breakGlass('priya-raman', TYPED);
     expect(stranger.code).toBe(1);
