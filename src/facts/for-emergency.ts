@@ -81,7 +81,7 @@ function bodyOf(
     },
     window: { duration: asked.duration ?? given.window?.duration ?? shortest(policy, role, scope.environment) },
     breakGlass: { incident },
-  } as AccessRequest;
+  };
 }
 
 /** The job that the policy declares for it; else the workload that this job is, so that a refusal names who was refused. */
@@ -125,7 +125,7 @@ function objectOf(text: string): Partial<AccessRequest> {
   const parsed = parseYaml(text, 'input request');
   if (!parsed.ok) throw unusable(parsed.findings);
   const { value } = parsed.value;
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Partial<AccessRequest>;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   throw new Failure('INPUT', 'input request is no block of fields', 'give role, environment and incident instead');
 }
 
