@@ -18,6 +18,7 @@ export type PolicyBody = DocumentByKind[Exclude<Kind, 'AccessRequest' | 'Revocat
 type Place = 'request' | 'revocation' | 'declaration' | 'policy';
 const KIND_AT = { request: 'AccessRequest', revocation: 'Revocation', declaration: 'Declaration' } as const;
 const TRUST = 'policies/trust.yaml';
+const TEST = '.test.yaml';
 const ASKED: ReadonlySet<string> = new Set<Kind>(['AccessRequest', 'Revocation', 'Declaration']);
 const POLICY_KINDS = (Object.keys(MEANINGS) as Kind[]).filter((kind) => !ASKED.has(kind));
 
@@ -72,23 +73,25 @@ function kindOf(parsed: Parsed, expect: Place): Result<Kind> {
     );
   }
   const said = (value as { readonly kind?: unknown }).kind;
-  const at = parsed.written('/kind').at;
+  // Asked for when there is something to say: places are worked out for the whole document.
+  const at = () => parsed.written('/kind').at;
   if (expect !== 'policy') {
     const wanted = KIND_AT[expect];
     if (said === wanted || !isKind(said)) return { ok: true, value: wanted };
     return refuse(
-      objection('Y020', at, `kind is ${seen(said)}, but only ${wanted} may stand in this file`, elsewhere(said)),
+      objection('Y020', at(), `kind is ${seen(said)}, but only ${wanted} may stand in this file`, elsewhere(said)),
     );
   }
   if (isKind(said) && !ASKED.has(said)) return { ok: true, value: said };
-  if (isKind(said)) return refuse(objection('Y020', at, `kind is ${seen(said)}, which is not policy`, elsewhere(said)));
+  if (isKind(said))
+    return refuse(objection('Y020', at(), `kind is ${seen(said)}, which is not policy`, elsewhere(said)));
   const known = POLICY_KINDS.map((kind) => `\`${kind}\``).join(', ');
-  if (said === undefined) return refuse(objection('Y010', at, '`kind` is missing', `add \`kind:\`, one of ${known}`));
+  if (said === undefined) return refuse(objection('Y010', at(), '`kind` is missing', `add \`kind:\`, one of ${known}`));
   const meant = typeof said === 'string' ? didYouMean(said, POLICY_KINDS) : null;
   return refuse(
     objection(
       'Y020',
-      at,
+      at(),
       `kind is ${seen(said)}, which is not known`,
       `${meant ? `did you mean \`${meant}\`? ` : ''}known: ${known}`,
     ),
@@ -112,6 +115,7 @@ function refuse(finding: Finding): Result<never> {
 /** The id, the file's name and its folder say the same; the trust root has one place. */
 function misplaced(path: string, expect: Place, kind: Kind, parsed: Parsed): readonly Finding[] {
   if (expect === 'policy') {
+    if ((kind === 'PolicyTest') !== path.endsWith(TEST)) return [misplacedTest(kind, parsed)];
     if ((kind === 'Trust') === (path === TRUST)) return [];
     return [
       objection(
@@ -135,4 +139,16 @@ function misplaced(path: string, expect: Place, kind: Kind, parsed: Parsed): rea
       { field: '/id' },
     ),
   ];
+}
+
+/** By its name alone a reader tells what decides from what only tests it. */
+function misplacedTest(kind: Kind, parsed: Parsed): Finding {
+  const isTest = kind === 'PolicyTest';
+  const message = isTest
+    ? `a file with kind PolicyTest does not end in ${TEST}`
+    : `a file that ends in ${TEST} holds kind ${seen(kind)}`;
+  const fix = isTest
+    ? `name it \`<what>${TEST}\``
+    : `take \`.test\` out of its name: files that end in ${TEST} are never read as policy`;
+  return objection('Y020', parsed.written('/kind').at, message, fix);
 }
