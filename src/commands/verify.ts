@@ -31,7 +31,7 @@ export async function verify(
   let redecided = 0;
   for await (const { event } of decidedEvents(clone, options.ledger ?? trust.ledger.branch)) {
     redecided += 1;
-    const finding = await madeAgain(event, clone, policyOf);
+    const finding = await madeAgain(event, clone, policyOf, options.main ?? 'main');
     if (finding) findings.push(finding);
   }
   return { ...verified, findings, redecided };
@@ -41,8 +41,9 @@ async function madeAgain(
   event: Decided,
   clone: Clone,
   policyOf: ReturnType<typeof policyOfCommit>,
+  main: string,
 ): Promise<Finding | null> {
-  const of = await madeOf(event, clone, policyOf);
+  const of = await madeOf(event, clone, policyOf, main);
   if (!of) {
     return found(
       event,

@@ -25,8 +25,9 @@ export async function ask(
   request: AccessRequest,
   pullRequest: PullRequest | null,
   github: GitHub,
+  beside: readonly AccountId[] = [],
 ): Promise<Asked> {
-  const { teams, organisations, accounts, index } = needed(policy, request, pullRequest);
+  const { teams, organisations, accounts, index } = needed(policy, request, pullRequest, beside);
   const [ready, live, members, exceptions] = await Promise.all([
     prepared(policy, request),
     askTeams(teams, github),
@@ -36,8 +37,14 @@ export async function ask(
   return { policy: ready, teams: live, members, index, ...(exceptions ? { exceptions } : {}) };
 }
 
-export function needed(policy: PolicySet, request: AccessRequest, pullRequest: PullRequest | null): Needs {
-  return needs(policy, request, accountsIn(pullRequest));
+/** `beside`: accounts that play a part without a pull request. */
+export function needed(
+  policy: PolicySet,
+  request: AccessRequest,
+  pullRequest: PullRequest | null,
+  beside: readonly AccountId[] = [],
+): Needs {
+  return needs(policy, request, [...accountsIn(pullRequest), ...beside]);
 }
 
 /** Everybody whose account plays a part in the pull request. */

@@ -112,6 +112,9 @@ const KINDS: ReadonlySet<string> = new Set<LineageEvent['kind']>([
   'revoked',
   'used',
   'reviewed',
+  'declared',
+  'obliged',
+  'settled',
   'corrected',
 ]);
 

@@ -58,6 +58,14 @@ function detail(event: LineageEvent): string {
       return `issuance ${event.issuance}: ${event.actions.filter((one) => one.answer === 'used').length} actions seen in ${event.source}`;
     case 'reviewed':
       return `${event.answer} in ${event.campaign}: ${event.rationale.text ?? 'text removed'}`;
+    case 'declared':
+      return `${event.person} had access in ${event.environment} from ${event.from} until ${event.until} (${event.incident}): ${event.what.text ?? 'text removed'}`;
+    case 'obliged':
+      return `${event.owedBy} owes a ${event.obligation} by ${event.due}${event.under ? ` (${event.under})` : ''}`;
+    case 'settled': {
+      const { authority, person } = event.approval;
+      return `${event.obligation} by ${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}), pull request #${event.pullRequest}: ${event.review.body.text ?? 'text removed'}`;
+    }
     case 'corrected':
       break;
   }

@@ -1,7 +1,7 @@
-import type { Approval, Decision } from './decision.ts';
+import type { Approval, Decision, Obligation } from './decision.ts';
 import type { SeenReview, StoredFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
-import type { Instant, Oid, RequestId, Sha256 } from './ids.ts';
+import type { Instant, Oid, PersonId, RequestId, Sha256 } from './ids.ts';
 import type { Issuance } from './issuance.ts';
 import type { Prose } from './prose.ts';
 import type { Actor } from './pull-request.ts';
@@ -122,6 +122,35 @@ export interface Reviewed extends Happened<'reviewed'> {
   readonly rationale: Prose;
   readonly population: Sha256;
 }
+/** Access that somebody took outside of this, told afterwards. It grants nothing. */
+export interface Declared extends Happened<'declared'> {
+  readonly file: Requested['file'];
+  readonly person: PersonId;
+  readonly role: string | null;
+  readonly environment: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly incident: string;
+  readonly what: Prose;
+  readonly how: Prose;
+  readonly pullRequest: number | null;
+  readonly mergeCommit: Oid;
+}
+/** Something is owed from now on: the review that an emergency is looked at with afterwards. */
+export interface Obliged extends Happened<'obliged'> {
+  readonly obligation: Obligation['kind'];
+  readonly due: Instant;
+  readonly owedBy: PersonId;
+  /** The BreakGlass document that asks for it; null: a declaration does. */
+  readonly under: string | null;
+}
+/** Somebody else has looked at it. The text of the review is the rationale. */
+export interface Settled extends Happened<'settled'> {
+  readonly obligation: Obligation['kind'];
+  readonly approval: Approval;
+  readonly review: SeenReview;
+  readonly pullRequest: number;
+}
 export interface Corrected extends Happened<'corrected'> {
   readonly wrong: string;
   readonly message: string;
@@ -140,4 +169,7 @@ export type LineageEvent =
   | Revoked
   | Used
   | Reviewed
+  | Declared
+  | Obliged
+  | Settled
   | Corrected;

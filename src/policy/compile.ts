@@ -10,6 +10,7 @@ import { calendars } from './calendar.ts';
 import { conditions } from './cel.ts';
 import { directory } from './directory.ts';
 import { voidExceptions } from './exceptions.ts';
+import { incidents } from './incidents.ts';
 import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
 import { lookAlikeFunctions } from './look-alike.ts';
 import { policyFinding } from './policy-finding.ts';
@@ -36,7 +37,11 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
   const shelf = shelve(documents);
   const people = directory(shelf);
   const bundles = roles(shelf.Role, kinds);
-  const [compiled, times] = await Promise.all([conditions(shelf.Rule), calendars(shelf.Calendar)]);
+  const [compiled, times, emergencies] = await Promise.all([
+    conditions(shelf.Rule),
+    calendars(shelf.Calendar),
+    incidents(shelf.BreakGlass),
+  ]);
   const findings = [
     ...link(shelf),
     ...people.findings,
@@ -46,6 +51,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
     ...shelf.SodSet.flatMap(toothless),
     ...shelf.SodSet.flatMap((document) => outOfReach(document, kinds)),
     ...compiled.findings,
+    ...emergencies.findings,
     ...times.findings,
     ...voidExceptions(shelf),
   ];
@@ -72,6 +78,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
       exceptions: shelf.Exception,
       controls: byId(shelf.MitigatingControl),
       breakGlass: shelf.BreakGlass,
+      incidents: emergencies.incidents,
       changeRules: shelf.ChangeRule,
       kinds,
       oidcIssuer,

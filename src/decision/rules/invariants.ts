@@ -24,7 +24,7 @@ function violations({ facts }: Situation): readonly RuleResult[] {
 function pullRequest({ facts }: Situation): readonly RuleResult[] {
   if (facts.pullRequest) return [pass('INV-PULL-REQUEST', 'it comes by pull request')];
   const told = facts.violations?.some(({ rule }) => rule === 'INV-PULL-REQUEST');
-  if (facts.moment.phase === 'check' || told) return [];
+  if (facts.moment.phase === 'check' || facts.moment.phase === 'emergency' || told) return [];
   return [
     fail('INV-PULL-REQUEST', {
       message: `commit ${facts.moment.merge.commit.slice(0, 12)} came to the branch without a pull request, so nobody could review it`,
@@ -34,7 +34,8 @@ function pullRequest({ facts }: Situation): readonly RuleResult[] {
 }
 
 function requester(situation: Situation): readonly RuleResult[] {
-  const { pullRequest: asked } = situation.facts;
+  const { pullRequest: asked, moment } = situation.facts;
+  if (moment.phase === 'emergency') return [started(moment.by, situation)];
   if (!asked) return [];
   if (!asked.author) {
     return [
@@ -53,6 +54,11 @@ function requester(situation: Situation): readonly RuleResult[] {
     humanly('INV-REQUESTER', asked.author, 'who opened the pull request', situation) ??
       pass('INV-REQUESTER', 'the requester is a person the policy knows'),
   ];
+}
+
+function started(by: Actor, situation: Situation): RuleResult {
+  const wrong = humanly('INV-REQUESTER', by, 'who started the run', situation);
+  return wrong ?? pass('INV-REQUESTER', 'the requester is a person the policy knows');
 }
 
 function contributors(situation: Situation): readonly RuleResult[] {

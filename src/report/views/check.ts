@@ -117,12 +117,23 @@ function howToApprove(requests: readonly CheckedRequest[]): readonly Block[] {
       text: 'Review this pull request with “Approve”. Say in your own words what you looked at and why it is right, and keep the last line: it ties your approval to exactly what would be granted.',
     },
     { is: 'code', text: `Why: \n\n${digests}` },
-    {
-      is: 'text',
-      text: [
-        { strong: 'Merge only when nothing is pending.' },
-        ' What stands at the merge is final: approvals given later do not count, and a request merged too early has to be asked again under a new id.',
-      ],
-    },
+    ...(requests.some((one) => 'decision' in one && one.decision.marks.includes('break-glass'))
+      ? [AFTERWARDS]
+      : [BEFORE]),
   ];
 }
+
+const AFTERWARDS: Block = {
+  is: 'text',
+  text: [
+    { strong: 'Merge when it is approved.' },
+    ' That settles the review. Merged without one, it stays owed, and the person breaks no glass while it is overdue.',
+  ],
+};
+const BEFORE: Block = {
+  is: 'text',
+  text: [
+    { strong: 'Merge only when nothing is pending.' },
+    ' What stands at the merge is final: approvals given later do not count, and a request merged too early has to be asked again under a new id.',
+  ],
+};
