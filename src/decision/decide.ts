@@ -2,6 +2,7 @@ import type { Decision, RuleResult } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { countApprovals } from './approvals/count.ts';
+import { tooEarly } from './change/too-early.ts';
 import { fold } from './fold.ts';
 import { resolve } from './resolve.ts';
 import { engineRules } from './results.ts';
@@ -33,7 +34,14 @@ export function decide(policy: PolicySet, facts: Facts): Decision {
     () => countApprovals(context),
     (error) => ({ approval: NO_APPROVAL, results: [error] }),
   );
-  const results = [references, bound.results, ...evaluated.map((one) => one.results), counted.results].flat();
+  const judged = [references, bound.results, ...evaluated.map((one) => one.results), counted.results].flat();
+  const early = safely(
+    'invariant',
+    'changes of policy',
+    () => tooEarly(context, judged, decide),
+    (error) => [error],
+  );
+  const results = [...judged, ...early];
   const notTargeted = evaluated.reduce((sum, one) => sum + one.notTargeted, 0);
   return fold(policy, facts, context, { results, notTargeted, approval: counted.approval });
 }

@@ -34,6 +34,7 @@ function mapProse(event: LineageEvent, change: (prose: Prose) => Prose): Lineage
     case 'revoked':
     case 'used':
     case 'corrected':
+    case 'policy-changed':
       break;
   }
   return event;

@@ -1,4 +1,4 @@
-import type { LineageEvent } from '../model/event.ts';
+import type { LineageEvent, PolicyChanged } from '../model/event.ts';
 import type { Instant } from '../model/ids.ts';
 import type { Lineage } from './lineage.ts';
 
@@ -56,8 +56,22 @@ function detail(event: LineageEvent): string {
       return `issuance ${event.issuance}: ${event.actions.filter((one) => one.answer === 'used').length} actions seen in ${event.source}`;
     case 'reviewed':
       return `${event.answer} in ${event.campaign}: ${event.rationale.text ?? 'text removed'}`;
+    case 'policy-changed':
+      return policyChange(event);
     case 'corrected':
       break;
   }
   return `${event.wrong}: ${event.message}`;
+}
+
+function policyChange({ to, from, pullRequest, binds, because, classes, approvals, documents, moreDocuments }: PolicyChanged): string {
+  if (!from) return `commit ${to.commit.slice(0, 12)} binds: ${because.message}`;
+  const how = pullRequest === null ? 'without a pull request' : `by pull request #${pullRequest}`;
+  const by = [...new Set(approvals.map(({ person }) => person))].join(', ');
+  const touched = documents.length + moreDocuments;
+  return [
+    `commit ${to.commit.slice(0, 12)} ${how} ${binds ? 'binds' : 'does not bind'}: ${because.message} (${because.rule})`,
+    `${classes.join(', ') || 'nothing that decides'}; ${touched} document${touched === 1 ? '' : 's'}`,
+    ...(by ? [`approved by ${by}`] : []),
+  ].join('; ');
 }

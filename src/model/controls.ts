@@ -11,6 +11,8 @@ const BY_FAMILY: { readonly [family: string]: readonly string[] } = {
   SOD: ['SOC2:CC6.3', 'ISO27001:A.5.3', 'NIST80053:AC-5'],
   CARD: ['SOC2:CC6.3', 'ISO27001:A.8.2', 'NIST80053:AC-6(5)'],
   CLAIM: ['SOC2:CC6.1', 'ISO27001:A.8.5', 'NIST80053:IA-9'],
+  POLICY: ['SOC2:CC8.1', 'ISO27001:A.5.3', 'NIST80053:CM-3(2)'],
+  CHANGE: ['SOC2:CC8.1', 'ISO27001:A.8.32', 'NIST80053:CM-5'],
   APPR: ['SOC2:CC6.2', 'ISO27001:A.5.18', 'NIST80053:AC-2'],
 };
 const NONE: readonly string[] = [];

@@ -37,6 +37,8 @@ export interface PolicySet {
   rules<Body extends RuleBody>(kind: Body['kind'], target: Target): Matching<Body>;
   /** Longest look-back of any duty set: how far `grants` must reach. */
   readonly lookBack: Seconds;
+  /** Policies that bound before young changes, by commit: given with this one where facts name such changes. */
+  readonly earlier?: ReadonlyMap<Oid, PolicySet>;
 }
 
 export interface Matching<Body> {

@@ -1,6 +1,7 @@
 import type { ApprovalRuleDocument } from '../../model/documents.ts';
 import type { Approval, ApprovalCount, RuleResult } from '../../model/decision.ts';
 import type { Context } from '../rule-kind.ts';
+import type { Counting } from './counting.ts';
 import { collectBallots } from './ballots.ts';
 import type { Ballot, Rejected } from './ballots.ts';
 import { counterparts } from './counterparts.ts';
@@ -40,12 +41,13 @@ export function countApprovals(context: Context): Counted {
   return { approval: approvalCount(decided), results };
 }
 
-interface Counting extends Tally {
+export interface Tallied extends Tally {
   readonly counted: readonly Approval[];
   readonly rejected: readonly Rejected[];
 }
 
-function count(needs: readonly Need[], barred: Barred, context: Context): Counting {
+/** Of any set of needs: who fills which, whose review does not count and why. */
+export function count(needs: readonly Need[], barred: Barred, context: Counting): Tallied {
   const slots = slotsFor(needs, barred, context);
   const { ballots, rejected, unknown } = collectBallots(context);
   const fit = new Map<Ballot, ReadonlySet<Slot>>();
@@ -91,7 +93,7 @@ function count(needs: readonly Need[], barred: Barred, context: Context): Counti
   };
 }
 
-function approvalCount({ slots, given, counted, rejected }: Counting): ApprovalCount {
+export function approvalCount({ slots, given, counted, rejected }: Tallied): ApprovalCount {
   return {
     required: slots.map((slot) => ({
       rule: slot.need.rule.body.id,

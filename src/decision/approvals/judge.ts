@@ -1,7 +1,7 @@
 import type { RejectReason } from '../../model/decision.ts';
 import type { SeenReview } from '../../model/facts.ts';
 import type { Person } from '../../policy/policy-set.ts';
-import type { Context } from '../rule-kind.ts';
+import type { Counting } from './counting.ts';
 import { shownDigest } from '../shown-digest.ts';
 import type { Ballot } from './ballots.ts';
 import { tooOld } from './freshness.ts';
@@ -22,7 +22,7 @@ export function flawed(
   { person, review }: Ballot,
   slots: readonly Slot[],
   barred: Barred,
-  context: Context,
+  context: Counting,
 ): Flaw | null {
   const { facts } = context;
   if (review.state === 'DISMISSED') {
@@ -45,7 +45,7 @@ export function flawed(
 }
 
 /** What is wrong with it for this slot; null when it may fill it. */
-export function unfit({ person, review }: Ballot, { need }: Slot, barred: Barred, context: Context): Flaw | null {
+export function unfit({ person, review }: Ballot, { need }: Slot, barred: Barred, context: Counting): Flaw | null {
   const { rationale, maxAge } = need.demand;
   const conflict = barred.counterpart(person.id);
   if (conflict === 'unknown') {
@@ -97,7 +97,7 @@ function handOnly(because: string): boolean {
 function outOfTime(
   { id }: Person,
   { submittedAt, editedAt, editedBy, by }: SeenReview,
-  { facts }: Context,
+  { facts }: Counting,
 ): Flaw | null {
   const at = facts.moment.phase === 'check' ? null : facts.moment.merge.at;
   if (at !== null && submittedAt > at) {
@@ -118,7 +118,7 @@ function outOfTime(
   return null;
 }
 
-function otherContent({ id }: Person, { requestBlob }: SeenReview, { request }: Context['facts']): Flaw | null {
+function otherContent({ id }: Person, { requestBlob }: SeenReview, { request }: Counting['facts']): Flaw | null {
   if (requestBlob === request.blob) return null;
   const what =
     requestBlob === null ? 'a commit where the request is not to be found' : 'another version of the request';
@@ -129,7 +129,7 @@ function wordless(
   { id }: Person,
   { body, shown }: SeenReview,
   rationale: Slot['need']['demand']['rationale'],
-  context: Context,
+  context: Counting,
 ): Flaw | null {
   if (rationale.echoDigest) {
     const digest = digestToShow(context);
@@ -154,12 +154,12 @@ function wordless(
   return lack ? { why: 'rationale', message: `The review of ${id} ${lack.message}. They can approve again.` } : null;
 }
 
-const digests = new WeakMap<Context, string>();
+const digests = new WeakMap<Counting, string>();
 
 /** At `issue` the frozen entitlement: it is what reviewers were shown, whatever today's policy still leaves of it. */
-function digestToShow(context: Context): string {
-  const { moment, request } = context.facts;
-  const { digest } = moment.phase === 'issue' ? moment.frozen : context.effective;
+function digestToShow(context: Counting): string {
+  const { moment, request, shown: before } = context.facts;
+  const digest = before ?? (moment.phase === 'issue' ? moment.frozen : context.effective).digest;
   const shown = digests.get(context) ?? shownDigest(request.blob, digest);
   digests.set(context, shown);
   return shown;

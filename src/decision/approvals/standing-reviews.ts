@@ -2,7 +2,7 @@ import type { Facts, SeenReview } from '../../model/facts.ts';
 import type { Instant } from '../../model/ids.ts';
 
 /** The moment approvals are measured at: the merge, and before it now. */
-export function measuredAt({ moment, now }: Facts): Instant {
+export function measuredAt({ moment, now }: Pick<Facts, 'moment' | 'now'>): Instant {
   return moment.phase === 'check' ? now : moment.merge.at;
 }
 
@@ -12,7 +12,10 @@ export function measuredAt({ moment, now }: Facts): Instant {
  * takes away (at `issue`, until it is dismissed or taken back), and so do an edit and a dismissal, which GitHub writes onto
  * the review itself.
  */
-export function standingReview(reviews: readonly SeenReview[], facts: Facts): SeenReview | null {
+export function standingReview(
+  reviews: readonly SeenReview[],
+  facts: Pick<Facts, 'moment' | 'now'>,
+): SeenReview | null {
   const words = reviews.filter(({ state }) => state !== 'COMMENTED').toSorted(inOrder);
   const at = measuredAt(facts);
   const before = words.filter(({ submittedAt }) => submittedAt <= at).at(-1) ?? null;

@@ -1,7 +1,15 @@
 import type { RuleResult } from '../../model/decision.ts';
 import type { Actor } from '../../model/pull-request.ts';
 import { engineRules } from '../results.ts';
-import type { Evaluated, RuleKind, Situation } from '../rule-kind.ts';
+import type { PolicySet } from '../../policy/policy-set.ts';
+import type { Facts } from '../../model/facts.ts';
+import type { Evaluated, RuleKind } from '../rule-kind.ts';
+
+/** What they look at: also of a change of policy, which is no request. */
+interface Situation {
+  readonly policy: Pick<PolicySet, 'directory'>;
+  readonly facts: Pick<Facts, 'pullRequest' | 'members' | 'moment' | 'violations'>;
+}
 
 const { pass, fail, error } = engineRules('invariant', 'invariant');
 
