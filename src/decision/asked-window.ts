@@ -2,6 +2,7 @@ import { earlier, epoch, fromEpoch, later, seconds } from '../model/time.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Instant, Seconds } from '../model/ids.ts';
 import type { Environment, Role } from '../policy/policy-set.ts';
+import { extended } from './extended.ts';
 import type { Asked } from './rule-kind.ts';
 
 /** The request's window in numbers. Nothing is judged here; a duration or an instant that is none throws. */
@@ -16,9 +17,11 @@ export function askedWindow(facts: Facts, role: Role, environment: Environment, 
   return { duration: length, cap, from, until, reach: fromEpoch(at + length + longestSession) };
 }
 
-/** When a window without `start` opens: at the merge, or now while there is none. */
-function opening({ moment, now }: Facts): Instant {
-  return moment.phase === 'check' ? now : moment.merge.at;
+/** When a window without `start` opens: where the extended grant ends, else at the merge, or now while there is none. */
+function opening(facts: Facts): Instant {
+  const { moment, now } = facts;
+  const at = moment.phase === 'check' ? now : moment.merge.at;
+  return later(extended(facts)?.effective.notAfter ?? at, at);
 }
 
 function capOf(role: Role, environment: Environment): Asked['cap'] {
@@ -33,8 +36,10 @@ export interface Bounds {
 }
 
 /** Before the merge a window without `start` has no bounds yet; at issuance the frozen one and today's are cut together. */
-export function bounds({ moment, request }: Facts, { from, until }: Asked): Bounds {
-  if (moment.phase === 'check' && request.body.window?.start === undefined) return { notBefore: null, notAfter: null };
+export function bounds(facts: Facts, { from, until }: Asked): Bounds {
+  const { moment, request } = facts;
+  const opens = request.body.window?.start !== undefined || extended(facts) !== null;
+  if (moment.phase === 'check' && !opens) return { notBefore: null, notAfter: null };
   if (moment.phase !== 'issue') return { notBefore: from, notAfter: until };
   const { notBefore, notAfter } = moment.frozen;
   return {

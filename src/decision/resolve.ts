@@ -7,6 +7,7 @@ import { type Bundle, bundleOf } from './bundle.ts';
 import { cutWithFrozen, type Narrowed } from './narrowing.ts';
 import { denies, engineRules } from './results.ts';
 import type { Asked, Context } from './rule-kind.ts';
+import { openUntil } from './open-until.ts';
 import { references } from './rules/references.ts';
 
 export interface Resolved {
@@ -44,7 +45,7 @@ export function resolve(policy: PolicySet, facts: Facts): Resolved {
     risk: bundle.risk,
     whole: bundle.whole,
     shortestSession: bundle.shortestSession,
-    effective: effectiveOf(bundle, cut, asked, facts),
+    effective: effectiveOf(policy, bundle, cut, asked, facts),
     misfits: cut.misfits,
     asked,
     duties: bundle.duties,
@@ -66,19 +67,22 @@ function windowOf(facts: Facts, { role, environment, longestSession }: Bundle): 
 
 /** At issuance what was frozen binds: it keeps its digest, which is what was approved, and today's caps can only narrow it. */
 function effectiveOf(
-  { role, environment, digest, maxSession }: Bundle,
+  policy: PolicySet,
+  { role, environment, digest, maxSession, target }: Bundle,
   { entitlements }: Narrowed,
   asked: Asked,
   facts: Facts,
 ): Effective {
   const frozen = facts.moment.phase === 'issue' ? facts.moment.frozen : null;
+  const { notBefore, notAfter } = bounds(facts, asked);
   return {
     role: role.id,
     environment: environment.id,
     entitlements,
     digest: frozen?.digest ?? digest,
     boundary: role.boundary,
-    ...bounds(facts, asked),
+    notBefore,
+    notAfter: openUntil(policy, target, facts, notAfter),
     maxSession: Math.min(maxSession, frozen?.maxSession ?? maxSession),
     maxUses: Math.min(role.maxUses, frozen?.maxUses ?? role.maxUses),
   };

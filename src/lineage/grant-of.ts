@@ -1,7 +1,8 @@
 import type { Decided, LineageEvent, Requested, Terms } from '../model/event.ts';
 import type { Grant } from '../model/grant.ts';
-import type { Instant, PersonId, RequestId, SubjectKey } from '../model/ids.ts';
+import type { Instant, PersonId, RequestId } from '../model/ids.ts';
 import type { Holder } from '../model/request.ts';
+import { subjectKey } from '../model/subject-key.ts';
 
 /** What the lineage leaves standing, or null. Later events only take away: a second verdict that is not `allow` ends all. */
 export function grantOf(
@@ -19,6 +20,7 @@ export function grantOf(
     requestId,
     holder: holder ?? holderOf(requested.terms, answers),
     owner: answers,
+    ...(requested.terms.extends === undefined ? {} : { extends: requested.terms.extends }),
     effective: { ...effective, notBefore: effective.notBefore, notAfter: effective.notAfter },
     marks,
     approvers: [...new Set(approval.counted.map((one) => one.person))],
@@ -55,12 +57,6 @@ function ownerOf(terms: Terms): PersonId | null {
 
 /** What the request itself says; the decision knows the policy's controllers as well. */
 function holderOf(terms: Terms, owner: PersonId): Holder {
-  const { subject } = terms;
-  const key: SubjectKey =
-    'agent' in subject
-      ? `agent:${subject.agent}`
-      : 'workload' in subject
-        ? `workload:${subject.workload}`
-        : `person:${subject.person}`;
+  const key = subjectKey(terms.subject);
   return { subject: key, countedTo: [...new Set([key, `person:${owner}` as const])] };
 }

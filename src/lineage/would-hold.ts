@@ -8,10 +8,12 @@ export function wouldHold(facts: Facts, decision: Decision): Grant | null {
   const { effective, holder, owner, marks, approval, obligations } = decision;
   if (!effective || !holder || !owner) return null;
   const notBefore = effective.notBefore ?? facts.now;
+  const { extends: before } = facts.request.body;
   return {
     requestId: facts.request.body.id,
     holder,
     owner,
+    ...(before === undefined ? {} : { extends: before }),
     effective: { ...effective, notBefore, notAfter: effective.notAfter ?? plus(notBefore, effective.maxSession) },
     marks,
     approvers: [...new Set(approval.counted.map((one) => one.person))],

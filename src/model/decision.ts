@@ -64,6 +64,8 @@ export interface ApprovalCount {
 export interface Requirement {
   readonly rule: string;
   readonly slot: string;
+  /** Left out: an approval. */
+  readonly as?: 'attestation';
   readonly count: number;
   readonly missing: number /** after exclusions; empty = nobody can, which is a fail */;
   readonly candidates: readonly PersonId[];
@@ -73,6 +75,8 @@ export interface Requirement {
 export interface Approval {
   readonly review: string;
   readonly person: PersonId;
+  /** Left out: an approval. */
+  readonly as?: 'attestation';
   readonly authority: {
     readonly rule: string;
     readonly slot: string;
@@ -96,6 +100,8 @@ export type RejectReason =
   | 'changes-requested'
   /** Good, but every slot it could fill is filled. */
   | 'surplus'
+  /** Two who approve each other. */
+  | 'reciprocal'
   | 'conflict-of-duties';
 
 export interface Effective {

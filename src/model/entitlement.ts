@@ -37,6 +37,8 @@ export interface EntitlementKind {
   account(entitlement: Entitlement): string;
   /** Does everything that `inner` allows lie inside `outer`? Same account and same cloud role included. */
   contains(outer: Entitlement, inner: Entitlement): boolean;
+  /** Is there a resource that both reach? What cannot be told is `true`: a duty must not be lost over it. */
+  shares(one: Entitlement, other: Entitlement): boolean;
   /** Is there such an action, or any that the pattern names? A duty set over one that is not would never bite. */
   knows(action: string): boolean;
   /** Does it allow that call? An AWS pattern asks for any of its actions, a Google role for all of its permissions. Resource `null`: not known, not asked. */

@@ -7,6 +7,8 @@ export interface Grant {
   readonly requestId: RequestId;
   readonly holder: Holder;
   readonly owner: PersonId;
+  /** The grant this one goes on from; left out when it stands for itself. */
+  readonly extends?: RequestId;
   readonly effective: Effective & { readonly notBefore: Instant; readonly notAfter: Instant };
   readonly marks: readonly Mark[];
   readonly approvers: readonly PersonId[];

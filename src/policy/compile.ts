@@ -5,6 +5,7 @@ import type { Finding, Result } from '../model/finding.ts';
 import type { Oid, Seconds } from '../model/ids.ts';
 import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
 import { duration, seconds } from '../model/time.ts';
+import { calendars } from './calendar.ts';
 import { conditions } from './cel.ts';
 import { directory } from './directory.ts';
 import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
@@ -27,12 +28,12 @@ export interface PolicySource {
 
 const DEFAULT_LOOK_BACK: Seconds = 30 * 86_400;
 
-/** Documents → policy, or everything that is wrong with them at once. Waits only for the CEL library, and only if there is a Rule. */
+/** Documents → policy, or everything that is wrong with them at once. Waits only for the libraries of CEL and of time zones, where there is a Rule or a Calendar. */
 export async function compile({ commit, tree, documents, kinds }: PolicySource): Promise<Result<PolicySet>> {
   const shelf = shelve(documents);
   const people = directory(shelf);
   const bundles = roles(shelf.Role, kinds);
-  const compiled = await conditions(shelf.Rule);
+  const [compiled, times] = await Promise.all([conditions(shelf.Rule), calendars(shelf.Calendar)]);
   const findings = [
     ...link(shelf),
     ...people.findings,
@@ -40,6 +41,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
     ...shelf.SodSet.flatMap(toothless),
     ...shelf.SodSet.flatMap((document) => outOfReach(document, kinds)),
     ...compiled.findings,
+    ...times.findings,
   ];
   if (findings.length > 0) return { ok: false, findings };
   const oidcIssuer = shelf.Trust[0]?.body.oidcIssuer ?? GITHUB_ISSUER;
@@ -69,6 +71,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
       kinds,
       oidcIssuer,
       conditions: compiled.conditions,
+      calendars: times.calendars,
       // The index keeps documents by kind, so what comes out bears the body that was asked for.
       rules: <Body extends RuleBody>(kind: Body['kind'], target: Target) =>
         select(kind, target) as unknown as Matching<Body>,
@@ -92,6 +95,7 @@ function environment(document: Shelf['Environment'][number]): Environment {
     floor: body.risk ?? 'low',
     maxDuration: body.duration ? seconds(body.duration.max) : null,
     auditScopes: body.auditScopes ?? [],
+    resources: body.resources ?? [],
     document,
   };
 }

@@ -19,8 +19,10 @@ export function directory(shelf: Shelf): { readonly directory: Directory; readon
       id: body.id,
       accounts: body.accounts.map(({ github }) => github),
       organisation: body.organisation ?? null,
+      manager: body.manager ?? null,
       human: true,
       left: body.status === 'left',
+      document,
       ...(body.accounts[0]?.login ? { label: body.accounts[0].login } : {}),
     };
     persons.set(person.id, person);
@@ -108,5 +110,12 @@ function assemble(
 }
 
 function memberOf(account: AccountId): Person {
-  return { id: `p-${account}` as PersonId, accounts: [account], organisation: null, human: true, left: false };
+  return {
+    id: `p-${account}` as PersonId,
+    accounts: [account],
+    organisation: null,
+    manager: null,
+    human: true,
+    left: false,
+  };
 }

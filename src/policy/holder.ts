@@ -1,4 +1,5 @@
 import type { PersonId, SubjectKey } from '../model/ids.ts';
+import { subjectKey } from '../model/subject-key.ts';
 import type { AccessRequest } from '../model/request.ts';
 import type { Agent, PolicySet, Workload } from './policy-set.ts';
 
@@ -26,9 +27,4 @@ export function countedTo(policy: Pick<PolicySet, 'workloads' | 'agents'>, reque
   const keys = new Set<SubjectKey>([subject]);
   for (const id of [owner, sponsor, program?.owner, ...(program?.controllers ?? [])]) if (id) keys.add(`person:${id}`);
   return { subject, workload, agent, owner, sponsor, keys: [...keys] };
-}
-
-export function subjectKey(subject: AccessRequest['subject']): SubjectKey {
-  if ('agent' in subject) return `agent:${subject.agent}`;
-  return 'workload' in subject ? `workload:${subject.workload}` : `person:${subject.person}`;
 }

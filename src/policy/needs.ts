@@ -27,7 +27,13 @@ export function needs(policy: PolicySet, request: AccessRequest, accounts: reado
   const named = keys.flatMap((key) => memberAccount(key) ?? []).filter((account) => !directory.byAccount(account));
   const people = [...new Set([...accounts, ...named])];
   const pools: readonly Pool[] = [...(role?.eligible.anyOf ?? []), ...approvalPools(policy, request)];
-  const owners = [role?.owner, policy.environments.get(request.scope.environment)?.owner];
+  const environment = policy.environments.get(request.scope.environment);
+  const owners = [
+    role?.owner,
+    environment?.owner,
+    ...(environment?.resources ?? []).map(({ owner }) => owner),
+    businessOwner(policy, request),
+  ];
   const groups = [
     ...pools.flatMap(({ group }) => group ?? []),
     ...owners.flatMap((owner) => (owner?.startsWith('group:') ? owner.slice('group:'.length) : [])),
@@ -51,6 +57,12 @@ export function needs(policy: PolicySet, request: AccessRequest, accounts: reado
       ...(role && role.maxActive !== null ? [`role/${role.id}` as const] : []),
     ]),
   };
+}
+
+/** Of the organisation that a third party belongs to: attests. */
+function businessOwner({ directory, organisations }: PolicySet, { subject }: AccessRequest): string | undefined {
+  if (subject.type !== 'third-party') return undefined;
+  return organisations.get(directory.person(subject.person)?.organisation ?? '')?.body.owner;
 }
 
 /** Risk is computed later, so rules of every level are looked at. */

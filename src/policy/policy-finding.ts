@@ -16,8 +16,9 @@ export type PolicyFindingId =
   | 'L10' // endpoints under a production trust root
   | 'L11' // keys of the trust root that contradict each other
   | 'L12' // an entitlement its provider cannot read
-  | 'L13' // a duty set that looks back further than the ledger is asked
-  | 'L14'; // an action that no provider knows
+  | 'L13' // something that looks back further than the ledger is asked
+  | 'L14' // an action that no provider knows
+  | 'L15'; // a calendar that never opens, or not when its author thinks
 
 /** An error at a place in a document. */
 export function policyFinding(

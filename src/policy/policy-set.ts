@@ -10,6 +10,7 @@ import type { Entitlement, EntitlementKind, RiskLevel } from '../model/entitleme
 import type { Known } from '../model/facts.ts';
 import type { AccountId, Oid, PersonId, Seconds, SubjectKey } from '../model/ids.ts';
 import type { Subject } from '../model/request.ts';
+import type { Calendar } from './calendar.ts';
 
 /** Policy with every reference resolved and every cap reduced to a number. Built once a tree, then only read. */
 export interface PolicySet {
@@ -33,6 +34,8 @@ export interface PolicySet {
   readonly oidcIssuer: string;
   /** Compiled `when` of each Rule, by the rule's id. */
   readonly conditions: ReadonlyMap<string, Condition>;
+  /** Compiled times of use of each Calendar, by its id. */
+  readonly calendars: ReadonlyMap<string, Calendar>;
   /** Rule-bearing documents of one kind whose target matches, in order of their ids, and how many did not. */
   rules<Body extends RuleBody>(kind: Body['kind'], target: Target): Matching<Body>;
   /** Longest look-back of any duty set: how far `grants` must reach. */
@@ -109,10 +112,10 @@ export interface Role {
   readonly duration: { readonly min: Seconds; readonly default: Seconds; readonly max: Seconds };
   readonly maxSession: Seconds;
   readonly maxUses: number;
-  /** All grants of one holder together, in any period of that length; null: no such cap. */
-  readonly cumulative: { readonly max: Seconds; readonly per: Seconds } | null;
+  /** All grants of one holder together, in any period of that length. `of`: the role that says so, itself or inherited. */
+  readonly cumulative: readonly { readonly of: string; readonly max: Seconds; readonly per: Seconds }[];
   /** Between the end of one grant of a holder and the start of the next. */
-  readonly gap: Seconds;
+  readonly gaps: readonly { readonly of: string; readonly least: Seconds }[];
   /** How often a live grant may be extended. */
   readonly renewals: number;
   /** Caps of requests that yield a secret; null: there may be none. */
@@ -140,6 +143,8 @@ export interface Environment {
   readonly floor: RiskLevel;
   readonly maxDuration: Seconds | null;
   readonly auditScopes: readonly string[];
+  /** Who owns which resources here; the first line that holds a resource ends the search. */
+  readonly resources: readonly { readonly match: readonly string[]; readonly owner: string }[];
   readonly document: Document<unknown>;
 }
 
@@ -217,12 +222,17 @@ export interface Directory {
 export interface Person {
   readonly id: PersonId;
   readonly accounts: readonly AccountId[];
+  /** Employer, where it is not this one. */
   readonly organisation: string | null;
+  /** Whom the person reports to. */
+  readonly manager: PersonId | null;
   readonly human: boolean;
   /** Has left: neither receives nor approves. */
   readonly left: boolean;
   /** Login as the document writes it, to show beside the id. Never compared, never recorded. */
   readonly label?: string;
+  /** Left out: a member of the organisation without a Person document. */
+  readonly document?: Document<unknown>;
 }
 export interface Group {
   readonly id: string;

@@ -4,6 +4,7 @@ import type { RoleDocument } from '../model/documents.ts';
 import type { EntitlementKind } from '../model/entitlement.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Seconds } from '../model/ids.ts';
+import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
 import { duration, seconds } from '../model/time.ts';
 import { policyFinding } from './policy-finding.ts';
 import type { Role } from './policy-set.ts';
@@ -23,7 +24,11 @@ export function roles(
 ): { readonly roles: ReadonlyMap<string, Role>; readonly findings: readonly Finding[] } {
   const byId = new Map(documents.map((document) => [document.body.id, document] as const));
   const made = documents.map((document) => assemble(document, byId));
-  const findings = made.flatMap(({ role, family }) => [...contradictions(role, family), ...unreadable(role, kinds)]);
+  const findings = made.flatMap(({ role, family }) => [
+    ...contradictions(role, family),
+    ...outOfReach(role),
+    ...unreadable(role, kinds),
+  ]);
   return {
     roles: new Map(made.map(({ role }) => [role.id, role])),
     findings: [...documents.flatMap((document) => circle(document, byId)), ...findings],
@@ -57,8 +62,10 @@ function assemble(
       },
       maxSession: Math.min(...bodies.map(({ maxSession }) => (maxSession ? seconds(maxSession) : DEFAULT_SESSION))),
       maxUses: Math.min(...bodies.map(({ maxUses }) => maxUses ?? DEFAULT_USES)),
-      cumulative: body.cumulative ? { max: seconds(body.cumulative.max), per: seconds(body.cumulative.per) } : null,
-      gap: body.gap ? seconds(body.gap) : 0,
+      cumulative: bodies.flatMap(({ id, cumulative: cap }) =>
+        cap ? [{ of: id, max: seconds(cap.max), per: seconds(cap.per) }] : [],
+      ),
+      gaps: bodies.flatMap(({ id, gap }) => (gap === undefined ? [] : [{ of: id, least: seconds(gap) }])),
       renewals: body.renewals ?? 0,
       secret: body.secret
         ? { maxTtl: seconds(body.secret.maxTtl), rotateWithin: seconds(body.secret.rotateWithin) }
@@ -117,6 +124,21 @@ function contradictions(role: Role, family: readonly Document<RoleDocument>[]): 
     return [policyFinding('L04', document, '/duration/default', message, `make \`default\` ${duration(min)} or more`)];
   }
   return [];
+}
+
+/** What is counted over a longer time than ended grants are found for. Its own lines only. */
+function outOfReach({ id, document }: Role): readonly Finding[] {
+  const { cumulative: cap, gap } = (document as Document<RoleDocument>).body;
+  const spans: readonly (readonly [string, string | undefined])[] = [
+    ['/cumulative/per', cap?.per],
+    ['/gap', gap],
+  ];
+  return spans.flatMap(([pointer, span]) => {
+    if (span === undefined || seconds(span) <= LONGEST_LOOK_BACK) return [];
+    const longest = duration(LONGEST_LOOK_BACK);
+    const message = `${id} counts over ${span}, and ended grants are found for ${longest}`;
+    return [policyFinding('L13', document, pointer, message, `make it ${longest} or less`)];
+  });
 }
 
 /** Its own lines only: an inherited one is reported where it stands. */

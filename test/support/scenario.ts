@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { decide } from '../../src/decision/decide.ts';
+import { shownDigest } from '../../src/decision/shown-digest.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
 import type { Decision, Effective } from '../../src/model/decision.ts';
 import type { SourceFile } from '../../src/model/document.ts';
@@ -53,6 +54,8 @@ interface GivenReview {
   readonly at?: Instant;
   readonly body?: string;
   readonly requestBlob?: string | null;
+  /** `good`: the review echoes the digest of what would be granted. */
+  readonly shown?: 'good';
 }
 interface GivenGrant {
   readonly id: string;
@@ -63,6 +66,8 @@ interface GivenGrant {
   readonly from: Instant;
   readonly until: Instant;
   readonly ended?: Instant;
+  readonly approvers?: readonly string[];
+  readonly extends?: string;
   readonly entitlements?: Effective['entitlements'];
 }
 
@@ -282,12 +287,15 @@ export function grant({
   from,
   until,
   ended,
+  approvers = [],
+  extends: before,
   entitlements = [],
 }: GivenGrant): Grant {
   return {
     requestId: id as Grant['requestId'],
     holder: { subject, countedTo: countedTo ?? [subject] },
     owner: 'p-carol' as Grant['owner'],
+    ...(before === undefined ? {} : { extends: before as Grant['requestId'] }),
     effective: {
       role,
       environment,
@@ -300,7 +308,7 @@ export function grant({
       maxUses: 100,
     },
     marks: [],
-    approvers: [],
+    approvers: approvers as Grant['approvers'],
     exceptions: [],
     obligations: [],
     uses: 0,
@@ -309,5 +317,13 @@ export function grant({
 }
 
 export async function decideGiven(given: Given): Promise<Decision> {
-  return decide(await policyOf(policiesOf(given)), await factsOf(given));
+  const policy = await policyOf(policiesOf(given));
+  const facts = await factsOf(given);
+  if (!given.reviews?.some(({ shown }) => shown === 'good')) return decide(policy, facts);
+  const { effective } = decide(policy, facts);
+  const shown = effective && shownDigest(facts.request.blob, effective.digest);
+  const reviews = facts.reviews.map((one, index) =>
+    given.reviews?.[index]?.shown === 'good' ? { ...one, shown } : one,
+  );
+  return decide(policy, { ...facts, reviews });
 }

@@ -1,7 +1,8 @@
 import type { ApprovalRuleDocument } from '../../model/documents.ts';
 import type { Approval, ApprovalCount, RuleResult } from '../../model/decision.ts';
 import type { Context } from '../rule-kind.ts';
-import type { Counting } from './counting.ts';
+import { attestation } from './attestation.ts';
+import { countingOf, type Counting } from './counting.ts';
 import { collectBallots } from './ballots.ts';
 import type { Ballot, Rejected } from './ballots.ts';
 import { counterparts } from './counterparts.ts';
@@ -11,6 +12,7 @@ import type { Flaw } from './judge.ts';
 import { fill } from './matching.ts';
 import { collectNeeds, demanded } from './requirements.ts';
 import type { Need } from './requirements.ts';
+import { byResourceOwner } from './resource-owners.ts';
 import { noRule, resultOf } from './results.ts';
 import type { Tally } from './results.ts';
 import { slotsFor, unfillable } from './slots.ts';
@@ -27,16 +29,20 @@ export interface Counted {
  */
 export function countApprovals(context: Context): Counted {
   const { matching } = context.policy.rules<ApprovalRuleDocument>('ApprovalRule', context.target);
+  const attest = attestation(context);
   if (matching.length === 0) {
     return { approval: { required: [], counted: [], rejected: [] }, results: [noRule(context)] };
   }
   const barred: Barred = { excluded: exclusions(context), counterpart: counterparts(context) };
-  const { binding, needs } = demanded(matching, context.risk.level);
-  const decided = count(needs, barred, context);
-  const results = matching.map((rule) =>
-    binding.includes(rule)
+  const { binding, needs: ruled } = demanded(matching, context.risk.level);
+  const needs = attest ? [...ruled, ...collectNeeds([attest], context.risk.level)] : ruled;
+  const counting = countingOf(context);
+  const decided = count(needs, barred, counting);
+  const rules = attest ? [...matching, attest] : matching;
+  const results = rules.map((rule) =>
+    rule === attest || binding.includes(rule)
       ? resultOf(rule, decided, context)
-      : resultOf(rule, count(collectNeeds([rule], context.risk.level), barred, context), context),
+      : resultOf(rule, count(collectNeeds([rule], context.risk.level), barred, counting), context),
   );
   return { approval: approvalCount(decided), results };
 }
@@ -47,7 +53,8 @@ export interface Tallied extends Tally {
 }
 
 /** Of any set of needs: who fills which, whose review does not count and why. */
-export function count(needs: readonly Need[], barred: Barred, context: Counting): Tallied {
+export function count(asked: readonly Need[], barred: Barred, context: Counting): Tallied {
+  const needs = context.request ? byResourceOwner(asked, context.request) : asked;
   const slots = slotsFor(needs, barred, context);
   const { ballots, rejected, unknown } = collectBallots(context);
   const fit = new Map<Ballot, ReadonlySet<Slot>>();
@@ -98,6 +105,7 @@ export function approvalCount({ slots, given, counted, rejected }: Tallied): App
     required: slots.map((slot) => ({
       rule: slot.need.rule.body.id,
       slot: slot.need.slot,
+      ...(slot.need.as === 'attestation' ? { as: slot.need.as } : {}),
       count: slot.need.count,
       missing: slot.need.count - (given.get(slot) ?? 0),
       candidates: slot.candidates,
@@ -112,6 +120,7 @@ function approval({ person, review }: Ballot, { need, members }: Slot): Approval
   return {
     review: review.databaseId,
     person: person.id,
+    ...(need.as === 'attestation' ? { as: need.as } : {}),
     authority: { rule: need.rule.body.id, slot: need.slot, pool, memberBy: memberBy() },
   };
 }

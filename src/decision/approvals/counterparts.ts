@@ -5,6 +5,7 @@ import { plus } from '../../model/time.ts';
 import { lookBackOf } from '../../policy/compile.ts';
 import { held } from '../held.ts';
 import type { Context } from '../rule-kind.ts';
+import { samePlace } from '../same-place.ts';
 import { membersOf } from '../sod-members.ts';
 import { measuredAt } from './standing-reviews.ts';
 
@@ -42,7 +43,7 @@ function broken(
   const members = new Set(asked);
   const at = measuredAt(context.facts);
   for (const grant of grants) {
-    if (set.same?.includes('environment') && grant.effective.environment !== context.environment.id) continue;
+    if (!samePlace(set, grant, context)) continue;
     const { holding, role, from, until } = held(grant, context.policy);
     if (!holding || from > at || at >= plus(until, lookBackOf(set))) continue;
     for (const member of membersOf(set, holding, context.policy.kinds)) members.add(member);

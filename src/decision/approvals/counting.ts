@@ -1,9 +1,9 @@
 import type { Effective } from '../../model/decision.ts';
-import type { Document } from '../../model/document.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
+import type { Context } from '../rule-kind.ts';
 
-/** What counting approvals needs of what they are given for: a request's `Context` is one, a change of policy another. */
+/** What counting approvals needs of what they are given for: a request, or a change of policy. */
 export interface Counting {
   readonly policy: Pick<PolicySet, 'directory'>;
   /** `request.blob`: what reviews must have been given for. */
@@ -11,12 +11,11 @@ export interface Counting {
     readonly request: Pick<Facts['request'], 'blob'>;
   };
   readonly effective: Pick<Effective, 'digest'>;
-  /** null: a change of policy is about no role and no environment. */
-  readonly role: Owned | null;
-  readonly environment: Owned | null;
+  /** null: a change of policy is about no role, no environment and nobody's access. */
+  readonly request: Context | null;
 }
 
-interface Owned {
-  readonly owner: string;
-  readonly document: Document<unknown>;
+export function countingOf(context: Context): Counting {
+  const { policy, facts, effective } = context;
+  return { policy, facts, effective, request: context };
 }

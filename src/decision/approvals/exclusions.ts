@@ -29,10 +29,19 @@ export function exclusions(context: Context): Known<Exclusions> {
   for (const controller of workload ? [workload.owner, ...workload.controllers] : []) {
     exclude(controller, `can change what ${holder.subject} does`);
   }
+  for (const id of colleagues(context)) exclude(id, 'belongs to the organisation that gets the access');
   for (const key of holder.countedTo) {
     if (key.startsWith('person:')) exclude(personOf(key), 'the access counts to them');
   }
   return { known: { persons, accounts } };
+}
+
+/** Everybody of the organisation that a third party belongs to. */
+function colleagues({ policy: { directory }, facts }: Context): readonly PersonId[] {
+  const { subject } = facts.request.body;
+  if (subject.type !== 'third-party') return [];
+  const organisation = directory.person(subject.person)?.organisation;
+  return organisation ? directory.personIds.filter((id) => directory.person(id)?.organisation === organisation) : [];
 }
 
 /** Who has a hand in the pull request, with every account they have. */

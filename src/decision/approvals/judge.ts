@@ -1,11 +1,13 @@
 import type { RejectReason } from '../../model/decision.ts';
 import type { SeenReview } from '../../model/facts.ts';
+import { duration } from '../../model/time.ts';
 import type { Person } from '../../policy/policy-set.ts';
 import type { Counting } from './counting.ts';
 import { shownDigest } from '../shown-digest.ts';
 import type { Ballot } from './ballots.ts';
 import { tooOld } from './freshness.ts';
 import { lacking } from './rationale.ts';
+import { returned } from './reciprocal.ts';
 import type { Barred, Slot } from './slots.ts';
 import { measuredAt } from './standing-reviews.ts';
 
@@ -46,7 +48,7 @@ export function flawed(
 
 /** What is wrong with it for this slot; null when it may fill it. */
 export function unfit({ person, review }: Ballot, { need }: Slot, barred: Barred, context: Counting): Flaw | null {
-  const { rationale, maxAge } = need.demand;
+  const { rationale, maxAge, reciprocal } = need.demand;
   const conflict = barred.counterpart(person.id);
   if (conflict === 'unknown') {
     const message = `Whether ${person.id} holds the counterpart of this access is not known. Run the check again.`;
@@ -55,6 +57,15 @@ export function unfit({ person, review }: Ballot, { need }: Slot, barred: Barred
   if (conflict) {
     const message = `${person.id} holds ${conflict.role}, the counterpart of this access (${conflict.set}). Somebody without it has to approve.`;
     return { why: 'conflict-of-duties', message };
+  }
+  const back = reciprocal === null || !context.request ? null : returned(person.id, reciprocal, context.request);
+  if (back === 'unknown') {
+    const message = `Whether ${person.id} would give back an approval is not known. Run the check again.`;
+    return { why: 'reciprocal', message, errs: true };
+  }
+  if (back) {
+    const message = `${back.by} approved ${back.requestId} for ${person.id}, and two do not approve each other within ${duration(reciprocal ?? 0)}. Somebody else has to.`;
+    return { why: 'reciprocal', message };
   }
   const old = tooOld(review.submittedAt, measuredAt(context.facts), maxAge);
   if (old) return { why: 'too-old', message: `The review of ${person.id} ${old}. They can approve again.` };

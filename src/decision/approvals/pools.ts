@@ -2,7 +2,8 @@ import type { Pool } from '../../model/documents.ts';
 import type { Known } from '../../model/facts.ts';
 import type { Position } from '../../model/finding.ts';
 import type { AccountId, PersonId } from '../../model/ids.ts';
-import type { Group } from '../../policy/policy-set.ts';
+import type { Group, Person } from '../../policy/policy-set.ts';
+import type { Context } from '../rule-kind.ts';
 import type { Counting } from './counting.ts';
 import { poolName } from './requirements.ts';
 import type { Need } from './requirements.ts';
@@ -33,11 +34,31 @@ function membersOf(pool: Pool, stands: () => Position, context: Counting): Known
   if (pool.group !== undefined) return groupMembers(pool.group, context);
   if (pool.team !== undefined) return teamMembers(pool.team, context);
   if (pool.person !== undefined) return { known: [[pool.person, () => place(stands())]] };
-  const owned = pool.ownerOf === 'role' ? context.role : context.environment;
-  if (!owned) return { unknown: `a change of policy has no ${pool.ownerOf}, so it has no owner` };
+  const { request } = context;
+  if (!request) return { unknown: `${poolName(pool)}: a change of policy has neither` };
+  if (pool.managerOf !== undefined) return manager(pool.managerOf, request);
+  const owned = pool.ownerOf === 'role' ? request.role : request.environment;
   const [kind, id] = parts(owned.owner);
   if (kind === 'group') return groupMembers(id, context);
   return { known: [[id as PersonId, () => place(owned.document.locate('/owner'))]] };
+}
+
+/** Whom that person reports to, as their Person document says; nobody when it does not. */
+function manager(of: NonNullable<Pool['managerOf']>, context: Context): Known<Members> {
+  const person = personOf(of, context);
+  if ('unknown' in person) return person;
+  const { manager: above, document } = person.known ?? { manager: null };
+  if (above === null || !document) return { known: [] };
+  return { known: [[above, () => place(document.locate('/manager'))]] };
+}
+
+function personOf(of: NonNullable<Pool['managerOf']>, { policy, facts, owner }: Context): Known<Person | null> {
+  const { subject } = facts.request.body;
+  if (of === 'requester') {
+    const author = facts.pullRequest?.author;
+    return author ? policy.directory.identify(author.databaseId, facts.members) : { known: null };
+  }
+  return policy.directory.find(of === 'subject' && 'person' in subject ? subject.person : owner, facts.members);
 }
 
 function groupMembers(id: string, context: Counting): Known<Members> {

@@ -14,6 +14,7 @@ export interface Need {
   readonly slot: string;
   readonly count: number;
   readonly from: readonly Pool[];
+  readonly as: 'approval' | 'attestation';
   /** Pointer to the slot in its rule, for places. */
   readonly pointer: string;
   /** All rules that this fills, `rule` among them. */
@@ -24,6 +25,8 @@ export interface Need {
 export interface Demand {
   readonly rationale: RationaleDemand;
   readonly maxAge: Seconds | null;
+  /** Within that time two do not approve each other; null: they may. */
+  readonly reciprocal: Seconds | null;
   readonly changesRequestedBlocks: boolean;
 }
 
@@ -63,17 +66,19 @@ export function collectNeeds(rules: readonly ApprovalRule[], risk: RiskLevel): r
 }
 
 function slotsOf(rule: ApprovalRule, risk: RiskLevel): readonly Need[] {
-  const { rationale, freshness, changesRequested } = rule.body;
+  const { rationale, freshness, reciprocal, changesRequested } = rule.body;
   const demand: Demand = {
     rationale: rationaleDemand(rationale, risk),
     maxAge: freshness ? seconds(freshness.maxAge) : null,
+    reciprocal: reciprocal ? seconds(reciprocal.within) : null,
     changesRequestedBlocks: changesRequested !== 'ignored',
   };
-  return rule.body.require.map(({ slot, count, from }, index) => ({
+  return rule.body.require.map(({ slot, count, from, as = 'approval' }, index) => ({
     rule,
     slot,
     count,
     from,
+    as,
     pointer: `/require/${index}`,
     rules: [rule],
     demand,
@@ -95,6 +100,7 @@ function strictest(one: Demand, other: Demand): Demand {
     rationale: stricter(one.rationale, other.rationale),
     maxAge:
       one.maxAge === null || other.maxAge === null ? (one.maxAge ?? other.maxAge) : Math.min(one.maxAge, other.maxAge),
+    reciprocal: Math.max(one.reciprocal ?? 0, other.reciprocal ?? 0) || null,
     changesRequestedBlocks: one.changesRequestedBlocks || other.changesRequestedBlocks,
   };
 }
@@ -103,9 +109,10 @@ function poolKey(from: readonly Pool[]): string {
   return [...new Set(from.map(poolName))].sort().join(' ');
 }
 
-/** `group treasury`, `team payco/treasury`, `person p-1042`, `owner of the role`. */
-export function poolName({ group, team, person, ownerOf }: Pool): string {
+/** `group treasury`, `team payco/treasury`, `person p-1042`, `owner of the role`, `manager of the subject`. */
+export function poolName({ group, team, person, ownerOf, managerOf }: Pool): string {
   if (group !== undefined) return `group ${group}`;
   if (team !== undefined) return `team ${team}`;
-  return person === undefined ? `owner of the ${ownerOf}` : `person ${person}`;
+  if (person !== undefined) return `person ${person}`;
+  return ownerOf === undefined ? `manager of the ${managerOf}` : `owner of the ${ownerOf}`;
 }

@@ -82,8 +82,7 @@ function countingOf({ directory }: PolicySet, facts: ChangeFacts): Counting {
     policy: { directory },
     facts: { ...facts, request: { blob: facts.content } },
     effective: { digest: digestOf(facts.content) },
-    role: null,
-    environment: null,
+    request: null,
   };
 }
 

@@ -8,6 +8,7 @@ import { lookBackOf } from '../../policy/compile.ts';
 import { held, type Held } from '../held.ts';
 import { policyResult } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
+import { samePlace } from '../same-place.ts';
 import { memberName, membersOf } from '../sod-members.ts';
 
 /**
@@ -54,7 +55,7 @@ function partsOf(
   context: Context,
   grants: readonly Grant[],
 ): readonly Part[] | { readonly unreadable: Held } {
-  const { policy, facts, environment, asked, holder } = context;
+  const { policy, facts, asked, holder } = context;
   const set = document.body;
   const reach = lookBackOf(set);
   const parts: Part[] = [];
@@ -62,7 +63,7 @@ function partsOf(
   for (const grant of grants.toSorted((one, other) => (one.requestId < other.requestId ? -1 : 1))) {
     const counts =
       grant.requestId !== facts.request.body.id && grant.holder.countedTo.some((key) => holder.countedTo.includes(key));
-    if (!counts || (set.same?.includes('environment') && grant.effective.environment !== environment.id)) continue;
+    if (!counts || !samePlace(set, grant, context)) continue;
     const one = held(grant, policy);
     if (one.from >= plus(asked.reach, reach) || plus(one.until, reach) <= asked.from) continue;
     // What a role let its holder do cannot be known any more once it is gone from the policy.

@@ -1,4 +1,4 @@
-import { contains } from './glob.ts';
+import { contains, overlap } from './glob.ts';
 
 /**
  * A resource pattern as IAM reads it: `*`, or an ARN of six parts, each with its own wildcards; the sixth is all the rest.
@@ -19,4 +19,10 @@ export function arnContains(outer: string, inner: string): boolean {
   const wide = readArn(outer);
   const narrow = readArn(inner);
   return wide !== null && narrow !== null && wide.every((part, index) => contains(part, narrow[index] ?? ''));
+}
+
+/** Is there an ARN that both name? What cannot be read might be the same. */
+export function arnOverlaps(one: string, other: string): boolean {
+  const [left, right] = [readArn(one), readArn(other)];
+  return !left || !right || left.every((part, index) => overlap(part, right[index] ?? ''));
 }

@@ -6,7 +6,7 @@ import { seconds } from '../../model/time.ts';
 import { finding, listField, result, textField } from '../entitlement-finding.ts';
 import { remembered, rememberedText } from '../remembered.ts';
 import { actionContains, actionsOf, expand, split, STAMP } from './action-table.ts';
-import { arnContains } from './arn.ts';
+import { arnContains, arnOverlaps } from './arn.ts';
 import { narrowTerms, roleTerms } from './narrow.ts';
 import { riskOf } from './risk.ts';
 import { holds, type Terms } from './session-policy.ts';
@@ -47,6 +47,11 @@ export const kind: EntitlementKind = {
     if (!wide.ok || !narrow.ok) return false;
     const sameRole = wide.value.account === narrow.value.account && wide.value.iamRole === narrow.value.iamRole;
     return sameRole && holds(wide.value, narrow.value);
+  },
+  shares(one, other) {
+    const [left, right] = [readEntitlement(one), readEntitlement(other)];
+    if (!left.ok || !right.ok) return true;
+    return left.value.resources.some((arn) => right.value.resources.some((same) => arnOverlaps(arn, same)));
   },
   knows: (action) => expand(action).length > 0,
   covers(entitlement, action, resource) {

@@ -36,3 +36,21 @@ function tidy(pattern: string): string {
     return singles.length < run.length ? `${singles}*` : singles;
   });
 }
+
+/** Is there a text that both match? Both may hold `*` and `?`. Walks every pair of places that the two can reach together. */
+export function overlap(one: string, other: string): boolean {
+  const seen = new Set<string>();
+  const open: (readonly [number, number])[] = [[0, 0]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [at, there] = next;
+    if (at === one.length && there === other.length) return true;
+    if (seen.has(`${at} ${there}`)) continue;
+    seen.add(`${at} ${there}`);
+    const [mine, theirs] = [one[at], other[there]];
+    if (mine === '*') open.push([at + 1, there], ...(theirs === undefined ? [] : [[at, there + 1] as const]));
+    if (theirs === '*') open.push([at, there + 1], ...(mine === undefined ? [] : [[at + 1, there] as const]));
+    if (mine === '*' || theirs === '*' || mine === undefined || theirs === undefined) continue;
+    if (mine === theirs || mine === '?' || theirs === '?') open.push([at + 1, there + 1]);
+  }
+  return false;
+}

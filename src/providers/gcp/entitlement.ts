@@ -46,6 +46,14 @@ export const kind: EntitlementKind = {
     const [wide, narrow] = [readEntitlement(outer), readEntitlement(inner)];
     return wide.ok && narrow.ok && holds(wide.value, narrow.value);
   },
+  shares(one, other) {
+    const [left, right] = [readEntitlement(one), readEntitlement(other)];
+    if (!left.ok || !right.ok) return true;
+    if (left.value.project !== right.value.project) return false;
+    const [mine, theirs] = [left.value.resources, right.value.resources];
+    if (mine.length === 0 || theirs.length === 0) return true;
+    return mine.some((a) => theirs.some((b) => below(a, b) || below(b, a)));
+  },
   knows: (action) => isPermission(action) || permissionsOf(action) !== null,
   covers(entitlement, action, resource) {
     const read = readEntitlement(entitlement);

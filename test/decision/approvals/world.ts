@@ -193,6 +193,9 @@ export async function context(world: World): Promise<Context> {
   return toContext(world, compiled.value);
 }
 
+/** Attestation has cases of its own: a workload without a business owner gives no occasion for it. */
+const BODY = { subject: { type: 'workload', workload: 'sync' } } as Facts['request']['body'];
+
 function toContext(world: World, policy: Context['policy']): Context {
   const subject = person(world.subject ?? 'one');
   const owner = person(world.owner ?? 'one');
@@ -213,7 +216,7 @@ function toContext(world: World, policy: Context['policy']): Context {
   const facts: Facts = {
     format: 1,
     now: NOW,
-    request: { path: 'access-requests/2026/11/2026-11-x.yaml', blob: BLOB, sha256: sha('x'), body: {} as never },
+    request: { path: 'access-requests/2026/11/2026-11-x.yaml', blob: BLOB, sha256: sha('x'), body: BODY },
     pullRequest: {
       number: 7,
       nodeId: 'PR',

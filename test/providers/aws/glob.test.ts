@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arnContains } from '../../../src/providers/aws/arn.ts';
-import { contains } from '../../../src/providers/aws/glob.ts';
+import { arnContains, arnOverlaps } from '../../../src/providers/aws/arn.ts';
+import { contains, overlap } from '../../../src/providers/aws/glob.ts';
 
 /** IAM's matching, the slow and obvious way. */
 function matches(pattern: string, text: string): boolean {
@@ -23,6 +23,30 @@ const TEXTS = [
 ];
 
 const pattern = fc.string({ unit: fc.constantFrom('a', 'b', ':', '*', '?', '*'), maxLength: 6 });
+
+describe('two globs', () => {
+  it('overlap exactly when some text matches both', () => {
+    fc.assert(
+      fc.property(pattern, pattern, (one, other) => {
+        const shared = TEXTS.some((text) => matches(one, text) && matches(other, text));
+        // The texts tried have five letters: longer ones may be shared too.
+        if (shared) expect(overlap(one, other)).toBe(true);
+        else if (one.length + other.length <= 5) expect(overlap(one, other)).toBe(false);
+        expect(overlap(one, other)).toBe(overlap(other, one));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it.each([
+    ['arn:aws:s3:::pay-*', 'arn:aws:s3:::pay-exports/*', true],
+    ['arn:aws:s3:::pay-*', 'arn:aws:s3:::web-*', false],
+    ['*', 'arn:aws:s3:::web-*', true],
+    ['arn:aws:rds:eu-west-1:1:cluster:a', 'arn:aws:rds:eu-west-2:1:cluster:a', false],
+  ])('%s and %s: %s', (one, other, shared) => {
+    expect(arnOverlaps(one, other)).toBe(shared);
+  });
+});
 
 describe('a glob in a glob', () => {
   it('is never said to be contained when a text says otherwise', () => {

@@ -1,0 +1,23 @@
+import type { CalendarDocument } from '../model/documents.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Instant } from '../model/ids.ts';
+import { earlier, epoch } from '../model/time.ts';
+import { instants } from '../policy/calendar.ts';
+import type { PolicySet, Target } from '../policy/policy-set.ts';
+
+/** At issuance: the end of the time of use that is running, of all calendars that bind; `end` when none ends before it. */
+export function openUntil(
+  policy: PolicySet,
+  target: Target,
+  { moment, now }: Facts,
+  end: Instant | null,
+): Instant | null {
+  if (moment.phase !== 'issue' || end === null || now >= end) return end;
+  const { matching } = policy.rules<CalendarDocument>('Calendar', target);
+  return matching.reduce<Instant>((until, { body }) => {
+    if ((body.mode ?? 'deny') !== 'deny') return until;
+    const [running] = policy.calendars.get(body.id)?.spans(now, end) ?? [];
+    // Closed now: the rule says so, and nothing is issued.
+    return running && running.from === epoch(now) ? earlier(until, instants(running).until) : until;
+  }, end);
+}

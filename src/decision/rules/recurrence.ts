@@ -1,0 +1,156 @@
+import type { RuleResult } from '../../model/decision.ts';
+import type { Grant } from '../../model/grant.ts';
+import type { Seconds } from '../../model/ids.ts';
+import { earlier, duration, epoch, fromEpoch } from '../../model/time.ts';
+import { extended } from '../extended.ts';
+import { engineRules } from '../results.ts';
+import type { Context, RuleKind } from '../rule-kind.ts';
+
+const { pass, fail, error } = engineRules('time', 'high');
+
+/** How much, how soon again, and how often extended: what a chain of short grants of one holder adds up to. */
+export const recurrence: RuleKind = {
+  name: 'recurrence',
+  stage: 'time',
+  evaluate: (context) => ({
+    results: [...cumulative(context), ...gap(context), ...extension(context)],
+    notTargeted: 0,
+  }),
+};
+
+interface Span {
+  readonly requestId: string;
+  readonly from: Seconds;
+  readonly until: Seconds;
+}
+
+/** What this subject held or holds of that role, under whatever role that includes it; this request is not among them. */
+function heldOf(role: string, { facts, policy, holder }: Context, grants: readonly Grant[]): readonly Span[] {
+  const mine = grants.filter(
+    ({ requestId, holder: { subject }, effective }) =>
+      subject === holder.subject &&
+      requestId !== facts.request.body.id &&
+      (effective.role === role || policy.roles.get(effective.role)?.closure.has(role)),
+  );
+  return mine
+    .map(({ requestId, effective: { notBefore, notAfter }, ended }) => ({
+      requestId,
+      from: epoch(notBefore),
+      until: Math.max(epoch(notBefore), epoch(ended ? earlier(ended.at, notAfter) : notAfter)),
+    }))
+    .filter(({ from, until }) => from < until)
+    .toSorted((one, other) => one.from - other.from || (one.requestId < other.requestId ? -1 : 1));
+}
+
+function cumulative(context: Context): readonly RuleResult[] {
+  const { role, facts, asked } = context;
+  return role.cumulative.map(({ of, max, per }) => {
+    if ('unknown' in facts.grants) return unknown('TIME-CUMULATIVE', facts.grants.unknown, context);
+    const own = { requestId: facts.request.body.id, from: epoch(asked.from), until: epoch(asked.until) };
+    const total = mostWithin(per, own, heldOf(of, context, facts.grants.known));
+    if (total <= max) return pass('TIME-CUMULATIVE', 'all grants together are within the cap of the period');
+    return fail('TIME-CUMULATIVE', {
+      message: `${context.holder.subject} would hold ${of} for ${duration(total)} in ${duration(per)}, and ${duration(max)} is the most, all grants together`,
+      fix: `ask for ${duration(total - max)} less, or later; standing need is asked for as such`,
+      values: { of, held: duration(total), max: duration(max), per: duration(per) },
+      field: '/window/duration',
+    });
+  });
+}
+
+/** Most time held within any period of that length that touches the asked window. Two grants at once count once. */
+function mostWithin(per: Seconds, own: Span, others: readonly Span[]): Seconds {
+  const spans = joined([...others, own].toSorted((one, other) => one.from - other.from));
+  const starts = spans.flatMap(({ from, until }) => [from, until - per]);
+  const touching = starts.filter((start) => start < own.until && start + per > own.from);
+  return Math.max(...touching.map((start) => heldWithin(spans, start, start + per)));
+}
+
+function joined(spans: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const span of spans) {
+    const last = found.at(-1);
+    if (last && span.from <= last.until) found[found.length - 1] = { ...last, until: Math.max(last.until, span.until) };
+    else found.push(span);
+  }
+  return found;
+}
+
+function heldWithin(spans: readonly Span[], from: Seconds, until: Seconds): Seconds {
+  return spans.reduce((sum, span) => sum + Math.max(0, Math.min(span.until, until) - Math.max(span.from, from)), 0);
+}
+
+function gap(context: Context): readonly RuleResult[] {
+  const { role, facts, asked } = context;
+  return role.gaps.map(({ of, least }) => {
+    if ('unknown' in facts.grants) return unknown('TIME-GAP', facts.grants.unknown, context);
+    const [from, until] = [epoch(asked.from), epoch(asked.until)];
+    const near = heldOf(of, context, facts.grants.known).find(
+      (one) => one.requestId !== facts.request.body.extends && one.until + least > from && one.from - least < until,
+    );
+    if (!near) return pass('TIME-GAP', 'there is time enough between the grants');
+    return fail('TIME-GAP', {
+      message: `${near.requestId} gives ${context.holder.subject} ${of} from ${fromEpoch(near.from)} until ${fromEpoch(near.until)}, and ${duration(least)} has to lie between two grants`,
+      fix: `start at ${fromEpoch(near.until + least)} or later${role.renewals > 0 ? `, or extend it: \`extends: ${near.requestId}\`` : ''}`,
+      values: { of, request: near.requestId, gap: duration(least), earliest: fromEpoch(near.until + least) },
+      field: '/window/start',
+    });
+  });
+}
+
+/** `extends` names a grant of the same holder, role and environment that is live, and goes on where it ends. */
+function extension(context: Context): readonly RuleResult[] {
+  const { facts, role, environment, holder, asked } = context;
+  const name = facts.request.body.extends;
+  if (name === undefined) return [];
+  if ('unknown' in facts.grants) return [unknown('TIME-EXTENDS', facts.grants.unknown, context)];
+  const before = extended(facts);
+  const no = (message: string, fix: string) =>
+    fail('TIME-EXTENDS', { message, fix, values: { extends: name }, field: '/extends' });
+  if (!before)
+    return [
+      no(`${name} is no grant of ${holder.subject}`, 'name a live grant of the same subject, or leave `extends` out'),
+    ];
+  const { effective, ended } = before;
+  if (before.holder.subject !== holder.subject)
+    return [
+      no(`${name} is a grant of ${before.holder.subject}, not of ${holder.subject}`, 'ask for access of its own'),
+    ];
+  if (effective.role !== role.id || effective.environment !== environment.id)
+    return [
+      no(
+        `${name} gives ${effective.role} in ${effective.environment}`,
+        'ask for the same role and environment, or leave `extends` out',
+      ),
+    ];
+  const at = facts.moment.phase === 'check' ? facts.now : facts.moment.merge.at;
+  if ((ended && ended.at <= at) || effective.notAfter <= at)
+    return [no(`${name} had ended by ${at}`, 'leave `extends` out: this is a new grant')];
+  if (asked.from > effective.notAfter)
+    return [
+      no(
+        `${name} ends at ${effective.notAfter}, and the window starts at ${asked.from}`,
+        'leave `window.start` out: it goes on where the other ends',
+      ),
+    ];
+  const times = 1 + renewedBefore(before, facts.grants.known);
+  if (times > role.renewals) {
+    const most =
+      role.renewals === 0 ? `${role.id} cannot be extended` : `${role.id} can be extended ${role.renewals} times`;
+    return [no(`${most}, and this would be extension ${times}`, 'ask for a grant of its own when this one has ended')];
+  }
+  return [pass('TIME-EXTENDS', 'it goes on from a live grant of the same holder')];
+}
+
+/** How many extensions led to that grant. */
+function renewedBefore(grant: Grant, grants: readonly Grant[]): number {
+  const byId = new Map(grants.map((one) => [one.requestId, one]));
+  const seen = new Set<string>();
+  for (let name = grant.extends; name !== undefined && !seen.has(name); name = byId.get(name)?.extends) seen.add(name);
+  return seen.size;
+}
+
+function unknown(rule: string, why: string, { holder }: Context): RuleResult {
+  const message = `what ${holder.subject} held could not be found out: ${why}`;
+  return error(rule, { message, fix: 'run it again when the ledger can be read' });
+}
