@@ -1,5 +1,6 @@
 import { decide } from '../decision/decide.ts';
 import { lasting } from '../policy/lasting.ts';
+import type { Unbound } from '../facts/binding.ts';
 import { forCheck, type Asking } from '../facts/for-check.ts';
 import { factsOn } from '../facts/gathered.ts';
 import type { Sources } from '../facts/sources.ts';
@@ -24,6 +25,8 @@ export type Checked =
       readonly is: 'requests';
       readonly pullRequest: PullRequest;
       readonly judged: readonly Judged[];
+      /** Why main's newest policy does not decide here; null: it does. */
+      readonly unbound: Unbound | null;
       /** Of files that could not be read; while there are any the pull request is denied. */
       readonly findings: readonly Finding[];
       readonly revocations: readonly string[];
@@ -59,12 +62,12 @@ async function checkRead(pullRequest: PullRequest, sources: Sources): Promise<Ch
 }
 
 function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
-  const { pullRequest, policy, gathered, held: view, findings, revocations } = asking;
+  const { pullRequest, policy, unbound, gathered, held: view, findings, revocations } = asking;
   const judged: Judged[] = [];
   const earlier: Grant[] = [];
   for (const one of gathered) {
     const facts = factsOn(one, view, { phase: 'check' }, earlier);
-    const decision = decide(policy.set, facts);
+    const decision = decide(one.set, facts);
     judged.push({ document: one.document, decision, duration: lasting(one.document.body, policy.set) });
     // Requests of one pull request are merged together: each is judged as if those before it were granted.
     const held = wouldHold(facts, decision);
@@ -74,6 +77,7 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
     is: 'requests',
     pullRequest,
     judged,
+    unbound,
     findings,
     revocations,
     logins: loginsOf(pullRequest, judged, policy.set),

@@ -3,13 +3,16 @@ import { orders } from '../decision/orders.ts';
 import {
   forIssue,
   mergedPullRequest,
+  policyUntold,
   requestOnMain,
   touchForIssue,
   uncovered,
+  underBinding,
   withEnd,
   type OnMain,
 } from '../facts/for-issue.ts';
 import { factsOn } from '../facts/gathered.ts';
+import { sameTrust } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
 import { readLedger, transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
 import { issuanceId, issued, refused, type Told } from '../lineage/events.ts';
@@ -57,9 +60,14 @@ type Identity = Awaited<ReturnType<Job['identity']>>;
 export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResult> {
   const { sources } = ports;
   const started = epoch(sources.clock.now());
-  const onMain = await requestOnMain(id, sources);
+  const standing = await requestOnMain(id, sources);
+  const own: Touch = { requests: [id], index: [] };
+  const told = await readLedger(sources.ledgerOf(standing.trust), own);
+  const head = told.policy?.event;
+  if (!head || policyUntold(standing, head)) return { is: 'uncovered' };
+  const onMain = await underBinding(standing, head, sources);
   const ledger = sources.ledgerOf(onMain.policy.trust);
-  const known = await readLedger(ledger, { requests: [id], index: [] });
+  const known = sameTrust(onMain.policy.trust, standing.trust) ? told : await readLedger(ledger, own);
   const { requested, grant } = known.lineage(id);
   // Of the grant, not of the verdict: what was pending at the merge names what it would have opened, and opens nothing.
   const frozen = grant?.effective ?? null;
@@ -75,8 +83,16 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   if (!frozen || !identity) return neverGranted(known, id, ports, ledger);
   if (!merge) return unmerged(id, ports, ledger, identity);
 
-  const touch = touchForIssue(onMain, pullRequest, known.lineage(id).grant);
-  const [gathered, view] = await Promise.all([forIssue(onMain, pullRequest, sources), readLedger(ledger, touch)]);
+  const without = touchForIssue(onMain, pullRequest, known.lineage(id).grant);
+  const [gathered, seenFirst] = await Promise.all([
+    forIssue(onMain, pullRequest, sources),
+    readLedger(ledger, without),
+  ]);
+  // Under earlier policies more may have to be looked at.
+  const touch = gathered.changes
+    ? { ...without, index: [...new Set([...without.index, ...gathered.asked.index])] }
+    : without;
+  const view = gathered.changes ? await readLedger(ledger, touch) : seenFirst;
   const factsAt = (head: LedgerView): Facts => {
     const { issuances, grant: standing } = head.lineage(id);
     const concurrent = openIssuances(head.lineage(id), gathered.now).length;
@@ -91,7 +107,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   };
 
   const facts = factsAt(view);
-  const decision = decide(onMain.policy.set, facts);
+  const decision = decide(gathered.set, facts);
   if (decision.verdict !== 'allow') {
     const refusal = refusalOf(decision);
     const event = refused(
@@ -138,7 +154,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   /** Decided again on the head that is committed: a revocation that slipped in drops the credential. */
   function outcome(head: LedgerView, { issuance }: Credential): LineageEvent {
     const then = factsAt(head);
-    const again = decide(onMain.policy.set, then);
+    const again = decide(gathered.set, then);
     const told = toldOf(then, again, ports);
     const late = outlives(issuance, again);
     if (late) return refused(told, issuance.id, { ...late, dropped: issuance }, { decision: again, facts: then });

@@ -1,8 +1,12 @@
+import { judgeChange } from '../decision/change/judge-change.ts';
 import { decide } from '../decision/decide.ts';
 import { undecidable } from '../decision/undecidable.ts';
+import { bindingOver } from '../facts/binding.ts';
+import { forChange } from '../facts/for-change.ts';
 import { forRecord, type ToRecord } from '../facts/for-record.ts';
 import { factsOn, touchOf } from '../facts/gathered.ts';
-import { idOf, landedSince, type Landed } from '../facts/landed.ts';
+import { governedTrees } from '../facts/governed.ts';
+import { idOf, landedSince, type ChangeLanded, type Landed } from '../facts/landed.ts';
 import { headOfLedger, mainNow } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
 import { closedUnmerged, readClosed, untold, type ClosedUnmerged } from '../facts/withdrawn.ts';
@@ -10,14 +14,19 @@ import { readLedger, transact, type Ledger, type LedgerView } from '../ledger/le
 import { requested, revoked, tell, withdrawn, type Salts } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import { requestedUnreadable, tellUnreadable } from '../lineage/unreadable.ts';
-import type { LineageEvent, Run } from '../model/event.ts';
+import { policyChanged } from '../lineage/policy-changed.ts';
+import type { LineageEvent, PolicyChanged, Run } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import { marksOf } from '../model/marks.ts';
 import type { Oid } from '../model/ids.ts';
+import { sameTrees } from '../model/policy-change.ts';
+import { changedDocuments } from '../policy/changed-documents.ts';
 
 export interface Recorded {
   /** In merge order, then those withdrawn. */
   readonly lineages: readonly Lineage[];
+  /** Commits that touch what decides, and whether they bind. */
+  readonly changes: readonly PolicyChanged[];
   readonly findings: readonly Finding[];
   /** GitHub does not know yet how this commit came to the branch: nothing from it on is recorded. The next run goes on. */
   readonly waitingFor: Oid | null;
@@ -27,23 +36,84 @@ export interface Recorded {
 export async function record(sources: Sources, run: Run, since: Oid | null): Promise<Recorded> {
   const main = await mainNow(sources);
   const { tip, ledger } = main;
-  const before = await headOfLedger(main, since ?? tip, sources);
+  let head = await headOfLedger(main, since ?? tip, run, sources);
   const lineages: Lineage[] = [];
+  const changes: PolicyChanged[] = [];
   const findings: Finding[] = [];
   let waitingFor: Oid | null = null;
-  for await (const landed of landedSince(before.recordedUpTo, tip, sources)) {
+  for await (const landed of landedSince(await walkedTo(head, sources), tip, sources)) {
     if ('waitingFor' in landed) waitingFor = landed.waitingFor;
     else if ('message' in landed) findings.push(landed);
-    else lineages.push(await recordOne(landed, ledger, sources, run));
+    else if (landed.kind === 'change') {
+      const after = await recordChange(landed, head, ledger, sources, run);
+      if (after === 'not yet') {
+        waitingFor = landed.commit;
+        break;
+      }
+      if (after.policy && after.policy.event.to.commit === landed.commit) changes.push(after.policy.event);
+      head = after;
+    } else lineages.push(await recordOne(landed, head, ledger, sources, run));
   }
-  return { lineages: [...lineages, ...(await recordWithdrawn(ledger, sources, run))], findings, waitingFor };
+  const withdrawn = await recordWithdrawn(ledger, sources, run);
+  return { lineages: [...lineages, ...withdrawn], changes, findings, waitingFor };
+}
+
+/**
+ * Main is walked on from the mark. The mark is not signed, the newest policy event is: where the two do not fit, the walk
+ * begins at what was signed, so that no change of policy is passed over.
+ */
+async function walkedTo({ recordedUpTo, policy }: LedgerView, { repository }: Sources): Promise<Oid | null> {
+  if (!policy) return recordedUpTo;
+  const { to } = policy.event;
+  if (recordedUpTo === null || recordedUpTo === to.commit) return to.commit;
+  const trees = (await governedTrees(repository, [recordedUpTo])).get(recordedUpTo);
+  return trees && sameTrees(trees, to.trees) ? recordedUpTo : to.commit;
+}
+
+/** Judged by what bound before it, and written only on exactly that: where another run was first, what it wrote stands. */
+async function recordChange(
+  landed: ChangeLanded,
+  head: LedgerView,
+  ledger: Ledger,
+  sources: Sources,
+  run: Run,
+): Promise<LedgerView | 'not yet'> {
+  const before = head.policy?.event;
+  if (!before) throw new TypeError('a change of policy follows the event by which the ledger began');
+  const { commit, merge, pullRequest } = landed;
+  const moment = { phase: 'record' as const, merge };
+  const now = pullRequest?.readAt ?? sources.clock.now();
+  const ready = await forChange({ commit, base: merge.base, pullRequest, moment, now }, before, sources);
+  const judgement = judgeChange(ready.policy, ready.facts);
+  if (landed.young && judgement.rule === 'CHANGE-PULL-REQUEST') return 'not yet';
+  const told = { occurredAt: merge.at, actor: pullRequest?.author ?? null, run };
+  const event = policyChanged(told, before, {
+    ...judgement,
+    place: ready.place,
+    pullRequest: pullRequest?.number ?? null,
+    mergedBy: merge.by,
+    classes: ready.facts.classes,
+    documents: changedDocuments(ready.pairs),
+    binds: judgement.outcome === 'binds',
+    because: { rule: judgement.rule, message: judgement.message },
+  });
+  return transact(ledger, { requests: [], index: [] }, (view) => ({
+    events: view.policy?.event.to.commit === before.to.commit ? [event] : [],
+    ...(landed.lastOfCommit ? { recordedUpTo: commit } : {}),
+  }));
 }
 
 function newSalts({ salt }: Sources): Salts {
   return { purpose: salt(), justification: salt(), goal: salt() };
 }
 
-async function recordOne(landed: Landed, ledger: Ledger, sources: Sources, run: Run): Promise<Lineage> {
+async function recordOne(
+  landed: Landed,
+  head: LedgerView,
+  ledger: Ledger,
+  sources: Sources,
+  run: Run,
+): Promise<Lineage> {
   const upTo = landed.lastOfCommit ? { recordedUpTo: landed.commit } : {};
   if (landed.kind === 'revocation') {
     const id = idOf(landed);
@@ -53,11 +123,14 @@ async function recordOne(landed: Landed, ledger: Ledger, sources: Sources, run: 
     }));
     return view.lineage(id);
   }
-  const ready = await forRecord(landed, sources);
+  const told = head.policy?.event ?? null;
+  // Under what bound before the pull request: a change that lands with it is not in the head yet, or does not bind.
+  const { policyAt } = await bindingOver(landed.policyAt, told, sources);
+  const ready = await forRecord({ ...landed, policyAt }, told?.recent ?? [], sources);
   const salts = newSalts(sources);
   const touch = ready.is === 'readable' ? touchOf(ready.gathered) : { requests: [ready.id], index: [] };
   const view = await transact(ledger, touch, (now) => ({
-    events: now.lineage(ready.id).decided ? [] : story(ready, landed, now, run, salts),
+    events: now.lineage(ready.id).decided ? [] : story(ready, { ...landed, policyAt }, now, run, salts),
     ...upTo,
   }));
   return view.lineage(ready.id);
@@ -67,7 +140,7 @@ async function recordOne(landed: Landed, ledger: Ledger, sources: Sources, run: 
 function story(ready: ToRecord, landed: Landed, view: LedgerView, run: Run, salts: Salts): readonly LineageEvent[] {
   if (ready.is === 'readable') {
     const facts = factsOn(ready.gathered, view, { phase: 'record', merge: landed.merge });
-    return tell(facts, decide(ready.policy, facts), run, salts);
+    return tell(facts, decide(ready.gathered.set, facts), run, salts);
   }
   const { path, blob, sha256 } = ready.facts.request;
   const { commit, tree } = landed.policyAt;

@@ -26,11 +26,26 @@ export async function ask(
 }
 
 export function needed(policy: PolicySet, request: AccessRequest, pullRequest: PullRequest | null): Needs {
-  return needs(policy, request, accountsIn(pullRequest));
+  const accounts = accountsIn(pullRequest);
+  const each = [policy, ...(policy.earlier?.values() ?? [])].map((one) => needs(one, request, accounts));
+  const [only] = each;
+  return only && each.length === 1 ? only : together(each);
+}
+
+/** Where it is decided under earlier policies too, what any of them needs. */
+function together(each: readonly Needs[]): Needs {
+  const all = <T extends string>(of: (one: Needs) => readonly T[]): readonly T[] =>
+    [...new Set(each.flatMap(of))].sort();
+  return {
+    teams: all((one) => one.teams),
+    organisations: all((one) => one.organisations),
+    accounts: all((one) => one.accounts),
+    index: all((one) => one.index),
+  };
 }
 
 /** Everybody whose account plays a part in the pull request. */
-function accountsIn(pullRequest: PullRequest | null): readonly AccountId[] {
+export function accountsIn(pullRequest: PullRequest | null): readonly AccountId[] {
   if (!pullRequest) return [];
   const actors = [
     pullRequest.author,
@@ -40,7 +55,7 @@ function accountsIn(pullRequest: PullRequest | null): readonly AccountId[] {
   return [...new Set(actors.flatMap((actor) => (actor ? [actor.databaseId] : [])))].sort();
 }
 
-async function askTeams(teams: readonly string[], github: GitHub): Promise<Facts['teams']> {
+export async function askTeams(teams: readonly string[], github: GitHub): Promise<Facts['teams']> {
   const answers = await Promise.all(
     teams.map(
       async (team): Promise<[string, Known<readonly AccountId[]>]> => [
@@ -53,7 +68,7 @@ async function askTeams(teams: readonly string[], github: GitHub): Promise<Facts
 }
 
 /** A member of any of the organisations is known. */
-async function askMembers(
+export async function askMembers(
   organisations: readonly string[],
   accounts: readonly AccountId[],
   github: GitHub,

@@ -4,13 +4,16 @@ import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { pullRequestKind } from '../intake/pull-request-kind.ts';
 import { readDocument } from '../intake/read-document.ts';
-import type { LedgerView, Touch } from '../ledger/ledger.ts';
+import type { Ledger, LedgerView, Touch } from '../ledger/ledger.ts';
+import type { PolicySet } from '../policy/policy-set.ts';
 import type { Want } from '../ports.ts';
-import { ask, needed } from './ask.ts';
-import type { Gathered } from './gathered.ts';
+import { needed } from './ask.ts';
+import { bindingOver, type Unbound } from './binding.ts';
+import { gather, withYoung } from './gather.ts';
+import { touchOf, type Gathered } from './gathered.ts';
 import { heldNow } from './held.ts';
-import { wantPolicy, type Policy } from './read-policy.ts';
-import { blobsAtReviews, seenReviews, withoutStrangers } from './seen-reviews.ts';
+import { wantPolicy, type Policy, type PolicyAt } from './read-policy.ts';
+import { blobsAtReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
 import { shapeViolations } from './violations.ts';
 
@@ -23,6 +26,8 @@ export type Asking =
       readonly is: 'requests';
       readonly pullRequest: PullRequest;
       readonly policy: Policy;
+      /** Why main's newest policy is not that one. */
+      readonly unbound: Unbound | null;
       readonly gathered: readonly Gathered[];
       readonly held: Pick<LedgerView, 'grants'>;
       /** Of files beside the ones gathered. */
@@ -45,41 +50,63 @@ export async function forCheck(pullRequest: PullRequest, sources: Sources): Prom
   if (!base || !head)
     return { is: 'unreadable', pullRequest, findings: [gone(pullRequest, base ? 'its head' : sources.mainBranch)] };
 
-  const { policy } = await sources.policyAt(base);
+  const policyAt = await sources.policyAt(base);
   const read = readAll(head.files, kind.requests, kind.revocations);
-  if (!policy.ok) return { is: 'unreadable', pullRequest, findings: [...read.findings, ...policy.findings] };
+  const unreadable = (findings: readonly Finding[]): Asking => ({
+    is: 'unreadable',
+    pullRequest,
+    findings: [...read.findings, ...findings],
+  });
+  const { trust } = policyAt;
+  if (!trust) return unreadable(policyAt.policy.ok ? [] : policyAt.policy.findings);
 
-  const { set, trust } = policy.value;
-  const [gathered, held] = await Promise.all([
-    Promise.all(
-      read.requests.map(async (document) => {
-        const asked = await ask(set, document.body, pullRequest, sources.github);
-        const reviews = seenReviews(pullRequest, document.path, blobAt, sources.salt);
-        return {
-          document,
-          pullRequest,
-          reviews: withoutStrangers(reviews, set, asked.members),
-          violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
-          asked,
-          now: pullRequest.readAt,
-        };
-      }),
-    ),
-    heldNow(sources.ledgerOf(trust), touchOfAll(read.requests, policy.value, pullRequest)),
-  ]);
+  const under = async (policy: PolicyAt['policy'], ledger: Ledger) => {
+    const set = policy.ok ? policy.value.set : null;
+    const touch = set ? touchOfAll(read.requests, set, pullRequest) : { requests: [], index: [] };
+    const asking = (document: Document<AccessRequest>) => ({
+      document,
+      pullRequest,
+      blobAt,
+      violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
+      now: pullRequest.readAt,
+    });
+    const [gathered, held] = await Promise.all([
+      Promise.all(set ? read.requests.map((document) => gather(set, asking(document), sources)) : []),
+      heldNow(ledger, touch),
+    ]);
+    return { gathered, held };
+  };
+  const first = await under(policyAt.policy, sources.ledgerOf(trust));
+  const told = first.held.policy?.event ?? null;
+  const binding = await bindingOver(policyAt, told, sources);
+  const { policy } = binding.policyAt;
+  if (!policy.ok) return unreadable(policy.findings);
+  const ledger = sources.ledgerOf(policy.value.trust);
+  const { gathered, held } = binding.unbound ? await under(policy, ledger) : first;
+  const whole = await Promise.all(
+    gathered.map((one) => withYoung(one, told?.recent ?? [], pullRequest.readAt, sources)),
+  );
   return {
     is: 'requests',
     pullRequest,
     policy: policy.value,
-    gathered,
-    held,
+    unbound: binding.unbound,
+    gathered: whole,
+    held: whole.some(({ changes }) => changes) ? await heldNow(ledger, together(whole.map(touchOf))) : held,
     findings: read.findings,
     revocations: kind.revocations,
   };
 }
 
+function together(touches: readonly Touch[]): Touch {
+  return {
+    requests: touches.flatMap(({ requests }) => requests),
+    index: [...new Set(touches.flatMap(({ index }) => index))],
+  };
+}
+
 /** What all of them look at, in one reading of the ledger. */
-function touchOfAll(documents: readonly Document<AccessRequest>[], { set }: Policy, pullRequest: PullRequest): Touch {
+function touchOfAll(documents: readonly Document<AccessRequest>[], set: PolicySet, pullRequest: PullRequest): Touch {
   return {
     requests: documents.map(({ body }) => body.id),
     index: [...new Set(documents.flatMap(({ body }) => needed(set, body, pullRequest).index))],

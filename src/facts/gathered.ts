@@ -2,8 +2,10 @@ import type { Document } from '../model/document.ts';
 import type { Facts, Moment, SeenReview, Violation } from '../model/facts.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Instant } from '../model/ids.ts';
+import type { RecentChange } from '../model/policy-change.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
+import type { PolicySet } from '../policy/policy-set.ts';
 import type { LedgerView, Touch } from '../ledger/ledger.ts';
 import type { Asked } from './ask.ts';
 
@@ -15,6 +17,9 @@ export interface Gathered {
   readonly violations: readonly Violation[];
   readonly asked: Asked;
   readonly now: Instant;
+  /** What it is decided under, with the policies before `changes`. */
+  readonly set: PolicySet;
+  readonly changes?: readonly RecentChange[];
 }
 
 /** What a transaction over this request looks at and writes under. */
@@ -42,6 +47,7 @@ export function factsOn(
     teams: asked.teams,
     members: asked.members,
     ...(gathered.violations.length > 0 ? { violations: gathered.violations } : {}),
+    ...(gathered.changes ? { changes: gathered.changes } : {}),
     moment,
   };
 }

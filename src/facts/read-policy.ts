@@ -13,7 +13,7 @@ import type { Repository, Snapshot, Want } from '../ports.ts';
 import { treeOid } from './tree-oid.ts';
 
 const POLICIES = 'policies';
-const TRUST = `${POLICIES}/trust.yaml`;
+export const TRUST = `${POLICIES}/trust.yaml`;
 /** What decides: policy, the schemas of its documents, and the workflows that run the decision. */
 export const GOVERNED = [POLICIES, 'schemas', '.github'] as const;
 
@@ -28,6 +28,8 @@ export interface PolicyAt {
   readonly commit: Oid;
   readonly tree: Oid;
   readonly policy: Result<Policy>;
+  /** Also where the rest of the policy cannot be read: it says where the ledger is. */
+  readonly trust: Trust | null;
 }
 
 export function wantPolicy(ref: string): Want {
@@ -39,12 +41,13 @@ export type KindsOf = (providers: Iterable<string>) => Promise<ReadonlyMap<strin
 
 /** Reads and compiles each tree of policies once; two commits with the same tree share the work. */
 export function policyReader(kindsOf: KindsOf): (snapshot: Snapshot) => Promise<PolicyAt> {
-  const compiled = new Map<Oid, Promise<Result<Policy>>>();
+  const compiled = new Map<Oid, Promise<Compiled>>();
   return async (snapshot) => {
     const tree = treeOid(snapshot.files, POLICIES);
-    const policy = compiled.get(tree) ?? compilePolicy(snapshot, tree, kindsOf);
-    compiled.set(tree, policy);
-    return { commit: snapshot.commit, tree, policy: at(await policy, snapshot.commit) };
+    const one = compiled.get(tree) ?? compilePolicy(snapshot, tree, kindsOf);
+    compiled.set(tree, one);
+    const { policy, trust } = await one;
+    return { commit: snapshot.commit, tree, policy: at(policy, snapshot.commit), trust };
   };
 }
 
@@ -72,28 +75,39 @@ function at(policy: Result<Policy>, commit: Oid): Result<Policy> {
   return { ok: true, value: { trust: policy.value.trust, set: { ...policy.value.set, commit } } };
 }
 
-async function compilePolicy(snapshot: Snapshot, tree: Oid, kindsOf: KindsOf): Promise<Result<Policy>> {
-  const documents: Document<PolicyBody>[] = [];
-  const findings: Finding[] = [];
-  for (const file of snapshot.files) {
-    if (!isPolicyFile(file.path)) continue;
-    const read = readDocument(file, 'policy');
-    if (read.ok) documents.push(read.value);
-    else findings.push(...read.findings);
-  }
+type Compiled = Pick<PolicyAt, 'policy' | 'trust'>;
+
+async function compilePolicy(snapshot: Snapshot, tree: Oid, kindsOf: KindsOf): Promise<Compiled> {
+  const { documents, findings: unread } = documentsIn(snapshot);
+  const findings = [...unread];
   const trust = documents.find(({ path }) => path === TRUST);
   if (!trust && !findings.some((finding) => finding.at?.path === TRUST)) findings.push(noTrust(snapshot.commit));
-  if (findings.length > 0 || trust?.body.kind !== 'Trust') return { ok: false, findings };
-  const kinds = await kindsOf(providersIn(documents));
+  if (trust?.body.kind !== 'Trust') return { trust: null, policy: { ok: false, findings } };
   const rooted = trustOf(trust as Document<TrustDocument>);
+  const root = rooted.ok ? rooted.value : null;
+  if (findings.length > 0) return { trust: root, policy: { ok: false, findings } };
+  const kinds = await kindsOf(providersIn(documents));
   const set = await compile({
     commit: snapshot.commit,
     tree,
     documents: documents as readonly PolicyDocument[],
     kinds,
   });
-  if (rooted.ok && set.ok) return { ok: true, value: { set: set.value, trust: rooted.value } };
-  return { ok: false, findings: [...(rooted.ok ? [] : rooted.findings), ...(set.ok ? [] : set.findings)] };
+  if (rooted.ok && set.ok) return { trust: root, policy: { ok: true, value: { set: set.value, trust: rooted.value } } };
+  const wrong = [...(rooted.ok ? [] : rooted.findings), ...(set.ok ? [] : set.findings)];
+  return { trust: root, policy: { ok: false, findings: wrong } };
+}
+
+/** Documents below policies/, and what is wrong with files that are none. */
+export function documentsIn(snapshot: Snapshot): {
+  readonly documents: readonly Document<PolicyBody>[];
+  readonly findings: readonly Finding[];
+} {
+  const read = snapshot.files.filter(({ path }) => isPolicyFile(path)).map((file) => readDocument(file, 'policy'));
+  return {
+    documents: read.flatMap((one) => (one.ok ? [one.value] : [])),
+    findings: read.flatMap((one) => (one.ok ? [] : one.findings)),
+  };
 }
 
 function providersIn(documents: readonly Document<PolicyBody>[]): readonly string[] {

@@ -14,7 +14,8 @@ export interface Checkpoint {
 }
 
 type TrustKey = Trust['keys'][number];
-const SHAPE = /^([^\n]+)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n(?:policy ([0-9a-f]{64})\n)?\n— (\S+) ([A-Za-z0-9+/]+={0,2})\n$/;
+const SHAPE =
+  /^([^\n]+)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n(?:policy ([0-9a-f]{64})\n)?\n— (\S+) ([A-Za-z0-9+/]+={0,2})\n$/;
 
 /** `access-lineage.dev/payco/access`. */
 export function originOf(repository: string): string {

@@ -22,7 +22,15 @@ export async function createLedger(
   const files = new Map(await rootFiles(name, trust, signer, clock.now()));
   if (recordedUpTo) files.set(RECORDED, Buffer.from(`${recordedUpTo}\n`));
   if (first) {
-    const empty = { head: '' as Oid, origin: originOf(name), recordedUpTo, log: EMPTY_LOG, lineages: new Map(), index: new Map(), policy: null };
+    const empty = {
+      head: '' as Oid,
+      origin: originOf(name),
+      recordedUpTo,
+      log: EMPTY_LOG,
+      lineages: new Map(),
+      index: new Map(),
+      policy: null,
+    };
     const begun = await plan(empty, { events: [first] }, signer, trust, clock.now());
     for (const [path, bytes] of begun.files) files.set(path, bytes);
   }

@@ -10,7 +10,16 @@ import { openCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { decodeEntry, decodeHead, fileDigest, type Decoded, type Entry } from './entry.ts';
 import { pae } from './envelope.ts';
 import { readIndex } from './index-files.ts';
-import { CHECKPOINT, EDGES, folderOf, indexPath, POLICY_HEAD, RECORDED, textFolderOf, type IndexKey } from './layout.ts';
+import {
+  CHECKPOINT,
+  EDGES,
+  folderOf,
+  indexPath,
+  POLICY_HEAD,
+  RECORDED,
+  textFolderOf,
+  type IndexKey,
+} from './layout.ts';
 import { readEdges, rootOf, type Log } from './log.ts';
 import { readTexts, type Texts } from './prose.ts';
 import { signedBy, trusted } from './trust-keys.ts';
@@ -96,11 +105,7 @@ function lineageOf(id: RequestId, at: Snapshot, trust: Trust): { entries: readon
 }
 
 /** The one that the checkpoint names, and no other: an older one has its signature too. */
-function policyHead(
-  bytes: Uint8Array | undefined,
-  { policy }: Checkpoint,
-  trust: Trust,
-): Entry<PolicyChanged> | null {
+function policyHead(bytes: Uint8Array | undefined, { policy }: Checkpoint, trust: Trust): Entry<PolicyChanged> | null {
   if (!bytes && policy === undefined) return null;
   if (!bytes || policy === undefined || fileDigest(bytes) !== policy)
     throw broken(POLICY_HEAD, `it is not the event that ${CHECKPOINT} names`);

@@ -67,7 +67,11 @@ export function policyChanged(told: By, before: PolicyChanged, change: Change): 
   };
 }
 
-function young(before: PolicyChanged, { place, binds, people, cooldown }: Change, at: Instant): readonly RecentChange[] {
+function young(
+  before: PolicyChanged,
+  { place, binds, people, cooldown }: Change,
+  at: Instant,
+): readonly RecentChange[] {
   if (!binds || cooldown === 0) return [];
   return [{ commit: place.commit, before: before.binding.commit, at, until: plus(at, cooldown), people }];
 }

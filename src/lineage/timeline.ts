@@ -64,7 +64,17 @@ function detail(event: LineageEvent): string {
   return `${event.wrong}: ${event.message}`;
 }
 
-function policyChange({ to, from, pullRequest, binds, because, classes, approvals, documents, moreDocuments }: PolicyChanged): string {
+function policyChange({
+  to,
+  from,
+  pullRequest,
+  binds,
+  because,
+  classes,
+  approvals,
+  documents,
+  moreDocuments,
+}: PolicyChanged): string {
   if (!from) return `commit ${to.commit.slice(0, 12)} binds: ${because.message}`;
   const how = pullRequest === null ? 'without a pull request' : `by pull request #${pullRequest}`;
   const by = [...new Set(approvals.map(({ person }) => person))].join(', ');

@@ -1,4 +1,3 @@
-import type { Facts } from '../model/facts.ts';
 import type { AccountId, Instant, PersonId, SubjectKey } from '../model/ids.ts';
 import type { RecentChange } from '../model/policy-change.ts';
 import type { PolicySet } from './policy-set.ts';
@@ -15,13 +14,14 @@ export function benefits(
   changes: readonly RecentChange[],
   countedTo: readonly SubjectKey[],
 ): readonly Benefit[] {
-  const persons = countedTo.flatMap((key) => (key.startsWith('person:') ? [key.slice('person:'.length) as PersonId] : []));
+  const persons = countedTo.flatMap((key) =>
+    key.startsWith('person:') ? [key.slice('person:'.length) as PersonId] : [],
+  );
   return changes.flatMap((change) => {
     const { people } = change;
     const person = persons.find(
       (id) =>
-        people.persons.includes(id) ||
-        accountsOf(id, directory).some((account) => people.accounts.includes(account)),
+        people.persons.includes(id) || accountsOf(id, directory).some((account) => people.accounts.includes(account)),
     );
     return person ? [{ change, person }] : [];
   });
@@ -36,10 +36,4 @@ function accountsOf(id: PersonId, directory: PolicySet['directory']): readonly A
 export function widening(changes: readonly RecentChange[], approved: Instant | null): RecentChange | null {
   if (approved === null) return null;
   return changes.find(({ at }) => at > approved) ?? null;
-}
-
-/** Measured at the merge, and before it now. At `issue` it is now again: a credential is a benefit of that hour. */
-export function stillYoung(changes: readonly RecentChange[], { now, moment }: Pick<Facts, 'now' | 'moment'>): readonly RecentChange[] {
-  const at = moment.phase === 'record' ? moment.merge.at : now;
-  return changes.filter(({ until }) => until > at);
 }

@@ -1,6 +1,6 @@
 /** The house rules of docs/architecture.md, as data and one function each. */
 
-const PURE = ['model', 'ports', 'intake', 'policy', 'decision', 'lineage', 'ledger', 'report'] as const;
+const PURE = ['model', 'ports', 'intake', 'policy', 'decision', 'authoring', 'lineage', 'ledger', 'report'] as const;
 
 /** room → rooms it may import from. A room may always import from itself. */
 const MAY_USE: { readonly [room: string]: readonly string[] } = {
@@ -9,6 +9,7 @@ const MAY_USE: { readonly [room: string]: readonly string[] } = {
   intake: ['model'],
   policy: ['model'],
   decision: ['model', 'policy'],
+  authoring: ['model', 'policy', 'decision'],
   lineage: ['model'],
   ledger: ['model', 'ports', 'lineage'],
   report: ['model'],
@@ -16,13 +17,14 @@ const MAY_USE: { readonly [room: string]: readonly string[] } = {
   facts: ['model', 'ports', 'intake', 'policy', 'lineage', 'ledger'],
   github: ['model', 'ports'],
   git: ['model', 'ports'],
-  commands: ['model', 'ports', 'intake', 'policy', 'decision', 'lineage', 'ledger', 'report', 'facts'],
+  commands: ['model', 'ports', 'intake', 'policy', 'decision', 'authoring', 'lineage', 'ledger', 'report', 'facts'],
   action: [
     'model',
     'ports',
     'intake',
     'policy',
     'decision',
+    'authoring',
     'lineage',
     'ledger',
     'report',
@@ -38,6 +40,7 @@ const MAY_USE: { readonly [room: string]: readonly string[] } = {
     'intake',
     'policy',
     'decision',
+    'authoring',
     'lineage',
     'ledger',
     'report',
@@ -53,7 +56,7 @@ const MAY_USE: { readonly [room: string]: readonly string[] } = {
 };
 
 /** report/ lays out what others said: it may see their types and nothing else. */
-const TYPES_OF = { report: ['intake', 'policy', 'decision', 'lineage', 'ledger'] } as const;
+const TYPES_OF = { report: ['intake', 'policy', 'decision', 'authoring', 'lineage', 'ledger'] } as const;
 
 const SDK = /^(@actions\/|@octokit\/|@aws-sdk\/|@smithy\/|@google-cloud\/|google-)/;
 const SDK_HOMES = [

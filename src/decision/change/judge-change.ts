@@ -63,7 +63,10 @@ export function judgeChange(policy: PolicySet | null, facts: ChangeFacts): Chang
   const told =
     unasked(all, facts) ??
     (policy && obstacle(policy, facts)) ??
-    lost(tally?.slots.flatMap(({ unknown }) => unknown ?? []) ?? [], tally?.errors.map(({ message }) => message) ?? []) ??
+    lost(
+      tally?.slots.flatMap(({ unknown }) => unknown ?? []) ?? [],
+      tally?.errors.map(({ message }) => message) ?? [],
+    ) ??
     asked(rules, tally?.blockers ?? []) ??
     missing(rules, approval, facts) ??
     met(rules);
@@ -134,7 +137,8 @@ function obstacle(policy: PolicySet, facts: ChangeFacts): Told | null {
       'first put back what binds, in a pull request of its own; then ask for the change again',
     );
   const [hidden] = invariants.evaluate({ policy, facts: { ...facts, violations: [] } }).results.filter(denies);
-  if (hidden) return fails(hidden.rule, hidden.message, hidden.fix ?? 'open the pull request again, from known accounts');
+  if (hidden)
+    return fails(hidden.rule, hidden.message, hidden.fix ?? 'open the pull request again, from known accounts');
   const [broken] = unreadable;
   if (!broken) return null;
   const place = broken.at ? `${broken.at.path}:${broken.at.line}: ` : '';
@@ -145,7 +149,11 @@ function lost(unknown: readonly string[], errors: readonly string[]): Told | nul
   const [first] = [...unknown, ...errors];
   return first === undefined
     ? null
-    : fails('CHANGE-ERROR', `who may approve could not be worked out: ${first}`, 'run it again; nothing binds on a guess');
+    : fails(
+        'CHANGE-ERROR',
+        `who may approve could not be worked out: ${first}`,
+        'run it again; nothing binds on a guess',
+      );
 }
 
 function asked(rules: readonly Document<ChangeRuleDocument>[], blockers: readonly PersonId[]): Told | null {
@@ -210,7 +218,11 @@ function inWords(approval: ApprovalCount): ApprovalCount {
 }
 
 /** Author, contributors and whoever's approval counted. */
-function peopleOf(policy: PolicySet | null, { pullRequest, reviews, members }: ChangeFacts, { counted }: ApprovalCount): People {
+function peopleOf(
+  policy: PolicySet | null,
+  { pullRequest, reviews, members }: ChangeFacts,
+  { counted }: ApprovalCount,
+): People {
   const actors = [pullRequest?.author, ...(pullRequest?.contributors ?? []).map(({ actor }) => actor)];
   const approvers = counted.flatMap(({ review }) => reviews.find(({ databaseId }) => databaseId === review)?.by ?? []);
   const accounts = [...actors, ...approvers].flatMap((actor) => (actor ? [actor.databaseId] : []));
@@ -224,4 +236,3 @@ function peopleOf(policy: PolicySet | null, { pullRequest, reviews, members }: C
 function sorted<Id extends string>(ids: readonly Id[]): readonly Id[] {
   return [...new Set(ids)].sort();
 }
-

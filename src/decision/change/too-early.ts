@@ -56,7 +56,9 @@ export function tooEarly(context: Context, results: readonly RuleResult[], decid
     const before = decide(earlier, { ...rest, shown: facts.shown ?? shownNow(context) });
     const less = lessThan(before, pending, context.effective, policy.kinds);
     if (less === null) return [];
-    return [fail(rule, { message: `commit ${commit} changed the policy at ${change.at}; ${why}. ${less}`, fix, values })];
+    return [
+      fail(rule, { message: `commit ${commit} changed the policy at ${change.at}; ${why}. ${less}`, fix, values }),
+    ];
   }
 }
 
@@ -79,7 +81,8 @@ function lessThan(
   const { effective } = before;
   if (!effective) return null;
   const more = now.entitlements.find(
-    (one) => !effective.entitlements.some((wide) => wide.provider === one.provider && kindOf(one, kinds).contains(wide, one)),
+    (one) =>
+      !effective.entitlements.some((wide) => wide.provider === one.provider && kindOf(one, kinds).contains(wide, one)),
   );
   if (more) return `Before it ${now.role} held less in ${kindOf(more, kinds).account(more)} of ${more.provider}`;
   if (now.maxSession > effective.maxSession)
