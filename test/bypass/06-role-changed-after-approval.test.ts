@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Stage } from '../../src/cli/demo/stage.ts';
-import { approve, APPROVERS, changeRules, granted, issueCheckout, lineage, open, request, stage } from '../support/stage.ts';
+import {
+  approve,
+  APPROVERS,
+  changeRules,
+  granted,
+  issueCheckout,
+  lineage,
+  open,
+  request,
+  stage,
+} from '../support/stage.ts';
 
 const ROLE = 'policies/roles/checkout-deploy.yaml';
 const asIs = readFileSync(ROLE, 'utf8');

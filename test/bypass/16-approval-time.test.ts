@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest';
 import type { PullRequest } from '../../src/sandbox/nouns.ts';
-import { approve, changeRules, granted, issueCheckout, lineage, open, refusal, request, stage } from '../support/stage.ts';
+import {
+  approve,
+  changeRules,
+  granted,
+  issueCheckout,
+  lineage,
+  open,
+  refusal,
+  request,
+  stage,
+} from '../support/stage.ts';
 
 it('an approval that comes after the merge, before anything was recorded, does not count', async () => {
   await using on = await stage();

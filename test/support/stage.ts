@@ -219,7 +219,9 @@ export async function changeRules(
 
 /** The newest event of lineage `policy`, as the ledger tells it. */
 export function policyHead(on: Stage): PolicyChanged {
-  const file = spawnSync('git', ['--git-dir', on.repository.git.dir, 'show', 'evidence:log/policy'], { encoding: 'utf8' });
+  const file = spawnSync('git', ['--git-dir', on.repository.git.dir, 'show', 'evidence:log/policy'], {
+    encoding: 'utf8',
+  });
   const { payload } = JSON.parse(file.stdout) as { payload: string };
   const { predicate } = JSON.parse(Buffer.from(payload, 'base64').toString('utf8')) as { predicate: PolicyChanged };
   return predicate;
