@@ -17,6 +17,8 @@ import type { PolicySet } from '../policy/policy-set.ts';
 /** What there is to say on a pull request. */
 export type Checked =
   | { readonly is: 'nothing'; readonly pullRequest: PullRequest }
+  /** It changes what decides: `checkPolicy` says more. */
+  | { readonly is: 'rules'; readonly pullRequest: PullRequest }
   /** Something needed could not be read: there is no verdict, and that blocks until the next run. */
   | { readonly is: 'failed'; readonly pullRequest: PullRequest; readonly failure: Failure }
   | { readonly is: 'too-large'; readonly pullRequest: PullRequest; readonly failure: TooLarge }

@@ -20,6 +20,8 @@ import { shapeViolations } from './violations.ts';
 /** What a pull request asks, as far as it can be told. */
 export type Asking =
   | { readonly is: 'nothing'; readonly pullRequest: PullRequest }
+  /** It changes what decides: judged apart. */
+  | { readonly is: 'rules'; readonly pullRequest: PullRequest }
   /** The shape of the pull request, its files or the policy itself stand in the way of any decision. */
   | { readonly is: 'unreadable'; readonly pullRequest: PullRequest; readonly findings: readonly Finding[] }
   | {
@@ -38,7 +40,8 @@ export type Asking =
 /** Policy from the tip of the default branch, request files from the head, as data. */
 export async function forCheck(pullRequest: PullRequest, sources: Sources): Promise<Asking> {
   const kind = pullRequestKind(pullRequest.files);
-  if (kind.kind === 'none' || kind.kind === 'policies') return { is: 'nothing', pullRequest };
+  if (kind.kind === 'none') return { is: 'nothing', pullRequest };
+  if (kind.kind === 'policies') return { is: 'rules', pullRequest };
   if (kind.kind === 'refused') return { is: 'unreadable', pullRequest, findings: kind.findings };
 
   const paths = [...kind.requests, ...kind.revocations];

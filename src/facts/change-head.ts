@@ -1,0 +1,29 @@
+import type { PolicyChanged } from '../model/event.ts';
+import type { Instant, Oid } from '../model/ids.ts';
+import { policyBegins } from '../lineage/policy-changed.ts';
+import type { Unbound } from './binding.ts';
+import { governedTrees } from './governed.ts';
+import { mainNow } from './main.ts';
+import type { Sources } from './sources.ts';
+
+/** Nothing is written with it. */
+const NO_RUN = {
+  repositoryId: '',
+  workflowRef: '',
+  workflowSha: '' as Oid,
+  runId: '',
+  attempt: '',
+  tool: '',
+};
+
+/** What a change of the rules is judged against: the newest event, or, before there is a ledger, what main holds. */
+export async function changeHead(
+  now: Instant,
+  sources: Sources,
+): Promise<{ readonly head: PolicyChanged; readonly tip: Oid; readonly unbound: Unbound | null }> {
+  const { tip, head, unbound } = await mainNow(sources);
+  if (head?.policy) return { head: head.policy.event, tip, unbound };
+  const trees = (await governedTrees(sources.repository, [tip])).get(tip);
+  if (!trees) throw new TypeError(`the trees of ${tip} were asked for`);
+  return { head: policyBegins({ occurredAt: now, actor: null, run: NO_RUN }, { commit: tip, trees }), tip, unbound };
+}
