@@ -8,10 +8,29 @@ let count = 0;
 const document = (body: Body) => {
   count += 1;
   const blob = String(count).padStart(40, '0') as Oid;
-  return { body, path: `policies/${String(body['id'])}.yaml`, blob, sha256: '', locate: () => ({ path: '', line: 1, column: 1 }) } as never;
+  return {
+    body,
+    path: `policies/${String(body['id'])}.yaml`,
+    blob,
+    sha256: '',
+    locate: () => ({ path: '', line: 1, column: 1 }),
+  } as never;
 };
-const role = (id: string): Body => ({ kind: 'Role', id, title: id, duration: { max: 'PT4H' }, eligible: { anyOf: [{ group: 'a' }] } });
-const rule: Body = { kind: 'ApprovalRule', id: 'APPR-X', require: [{ slot: 'owner', count: 2 }, { slot: 'security', count: 1 }] };
+const role = (id: string): Body => ({
+  kind: 'Role',
+  id,
+  title: id,
+  duration: { max: 'PT4H' },
+  eligible: { anyOf: [{ group: 'a' }] },
+});
+const rule: Body = {
+  kind: 'ApprovalRule',
+  id: 'APPR-X',
+  require: [
+    { slot: 'owner', count: 2 },
+    { slot: 'security', count: 1 },
+  ],
+};
 const said = (before: readonly Body[], after: readonly Body[]) =>
   policyDiff(changedPairs(before.map(document), after.map(document))).map(
     ({ direction, what, kind, ids }) => `${direction}: ${what} (${ids.length} ${kind})`,
@@ -26,13 +45,44 @@ describe('the difference of two policies', () => {
   });
 
   it.each<[string, Body, Body, string]>([
-    ['a slot less', rule, { ...rule, require: [{ slot: 'owner', count: 2 }] }, 'wider: require − {"count":1,"slot":"security"} (1 ApprovalRule)'],
-    ['fewer in a slot', rule, { ...rule, require: [{ slot: 'owner', count: 1 }, { slot: 'security', count: 1 }] }, 'wider: require owner.count 2 → 1 (1 ApprovalRule)'],
+    [
+      'a slot less',
+      rule,
+      { ...rule, require: [{ slot: 'owner', count: 2 }] },
+      'wider: require − {"count":1,"slot":"security"} (1 ApprovalRule)',
+    ],
+    [
+      'fewer in a slot',
+      rule,
+      {
+        ...rule,
+        require: [
+          { slot: 'owner', count: 1 },
+          { slot: 'security', count: 1 },
+        ],
+      },
+      'wider: require owner.count 2 → 1 (1 ApprovalRule)',
+    ],
     ['a rule that only warns', rule, { ...rule, mode: 'warn' }, 'wider: mode + warn (1 ApprovalRule)'],
-    ['one more in a group', { kind: 'Group', id: 'g', members: ['person:p-a'] }, { kind: 'Group', id: 'g', members: ['person:p-a', 'person:p-b'] }, 'wider: members + person:p-b (1 Group)'],
-    ['a duty set that lets more be held', { kind: 'SodSet', id: 'S', maxHeld: 1 }, { kind: 'SodSet', id: 'S', maxHeld: 2 }, 'wider: maxHeld 1 → 2 (1 SodSet)'],
+    [
+      'one more in a group',
+      { kind: 'Group', id: 'g', members: ['person:p-a'] },
+      { kind: 'Group', id: 'g', members: ['person:p-a', 'person:p-b'] },
+      'wider: members + person:p-b (1 Group)',
+    ],
+    [
+      'a duty set that lets more be held',
+      { kind: 'SodSet', id: 'S', maxHeld: 1 },
+      { kind: 'SodSet', id: 'S', maxHeld: 2 },
+      'wider: maxHeld 1 → 2 (1 SodSet)',
+    ],
     ['a title', role('R'), { ...role('R'), title: 'other' }, 'neutral: title R → other (1 Role)'],
-    ['an account of a person', { kind: 'Person', id: 'p', accounts: [{ github: '1' }] }, { kind: 'Person', id: 'p', accounts: [{ github: '2' }] }, 'wider: accounts + {"github":"2"} (1 Person)'],
+    [
+      'an account of a person',
+      { kind: 'Person', id: 'p', accounts: [{ github: '1' }] },
+      { kind: 'Person', id: 'p', accounts: [{ github: '2' }] },
+      'wider: accounts + {"github":"2"} (1 Person)',
+    ],
   ])('tells %s', (_, before, after, sentence) => {
     expect(said([before], [after])[0]).toBe(sentence);
   });
@@ -44,7 +94,11 @@ describe('the difference of two policies', () => {
   it('sorts every change below policies/ into its classes', () => {
     const trees = { policies: 'a' as Oid, schemas: null, workflows: 'w' as Oid };
     const pairs = changedPairs([], [document({ kind: 'Person', id: 'p' }), document({ kind: 'Exception', id: 'X' })]);
-    expect(classesOf(pairs, trees, { ...trees, policies: 'b' as Oid })).toEqual(['exceptions', 'identities', 'policies']);
+    expect(classesOf(pairs, trees, { ...trees, policies: 'b' as Oid })).toEqual([
+      'exceptions',
+      'identities',
+      'policies',
+    ]);
     expect(classesOf([], trees, { ...trees, workflows: null })).toEqual(['workflows']);
   });
 });

@@ -165,8 +165,8 @@ export function denials(on: Stage, id: string): readonly string[] {
 }
 
 /** What `verify` finds, as `V02 error: …`. */
-export function findings(on: Stage): readonly string[] {
-  return (JSON.parse(cli(on, 'verify')) as readonly Finding[]).map(
+export function findings(on: Stage, ...more: readonly string[]): readonly string[] {
+  return (JSON.parse(cli(on, 'verify', ...more)) as readonly Finding[]).map(
     ({ id, severity, message }) => `${id} ${severity}: ${message}`,
   );
 }

@@ -63,11 +63,23 @@ describe('a change of policy', () => {
     ['one of two is the author', { reviews: [approved('1001'), approved('1004')] }, 'CHANGE-ALL'],
     ['two accounts are one person', { reviews: [approved('1002'), approved('2002')] }, 'CHANGE-ALL'],
     ['a review was for other content', { reviews: [approved('1001'), review('1003')] }, 'CHANGE-ALL'],
-    ['a review came too late', { reviews: [approved('1001'), approved('1003', { submittedAt: at('11:00') })] }, 'CHANGE-ALL'],
-    ['somebody asks for changes', { reviews: [...FACTS.reviews, approved('1002', { state: 'CHANGES_REQUESTED' })] }, 'CHANGE-ALL'],
+    [
+      'a review came too late',
+      { reviews: [approved('1001'), approved('1003', { submittedAt: at('11:00') })] },
+      'CHANGE-ALL',
+    ],
+    [
+      'somebody asks for changes',
+      { reviews: [...FACTS.reviews, approved('1002', { state: 'CHANGES_REQUESTED' })] },
+      'CHANGE-ALL',
+    ],
     ['it was pushed', { pullRequest: null }, 'CHANGE-PULL-REQUEST'],
     ['a machine wrote it', { pullRequest: person && { ...person, author: account('77', 'Bot') } }, 'INV-REQUESTER'],
-    ['a hand is nobody\'s', { pullRequest: person && { ...person, contributors: [{ as: 'author', commit: CONTENT, actor: null }] } }, 'INV-CONTRIBUTORS'],
+    [
+      "a hand is nobody's",
+      { pullRequest: person && { ...person, contributors: [{ as: 'author', commit: CONTENT, actor: null }] } },
+      'INV-CONTRIBUTORS',
+    ],
     ['it asks for access too', { mixed: true }, 'CHANGE-MIXED'],
     ['it stands on what does not bind', { standsOn: 'd'.repeat(40) as Oid }, 'CHANGE-BASE'],
     ['what it brings cannot be read', { unreadable: [finding] }, 'CHANGE-READABLE'],
@@ -81,13 +93,23 @@ describe('a change of policy', () => {
   });
 
   it('binds without anybody where it puts back what binds, or touches what no rule names', () => {
-    expect(judged({ same: true, pullRequest: null })).toMatchObject({ outcome: 'binds', rule: 'CHANGE-SAME', cooldown: 0 });
+    expect(judged({ same: true, pullRequest: null })).toMatchObject({
+      outcome: 'binds',
+      rule: 'CHANGE-SAME',
+      cooldown: 0,
+    });
     expect(judged({ classes: ['workflows'], reviews: [] })).toMatchObject({ outcome: 'binds', rule: 'CHANGE-FREE' });
   });
 
   it('binds whoever made it where no rule governs it', async () => {
     const ungoverned = await policyOf(policiesOf({}));
-    expect(judgeChange(ungoverned, { ...FACTS, pullRequest: null })).toMatchObject({ outcome: 'binds', rule: 'CHANGE-UNGOVERNED' });
-    expect(judgeChange(null, { ...FACTS, pullRequest: null })).toMatchObject({ outcome: 'binds', rule: 'CHANGE-UNGOVERNED' });
+    expect(judgeChange(ungoverned, { ...FACTS, pullRequest: null })).toMatchObject({
+      outcome: 'binds',
+      rule: 'CHANGE-UNGOVERNED',
+    });
+    expect(judgeChange(null, { ...FACTS, pullRequest: null })).toMatchObject({
+      outcome: 'binds',
+      rule: 'CHANGE-UNGOVERNED',
+    });
   });
 });

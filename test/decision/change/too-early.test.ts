@@ -5,7 +5,15 @@ import type { People, RecentChange } from '../../../src/model/policy-change.ts';
 import { factsOf, policiesOf, policyOf, type Body, type Given } from '../../support/scenario.ts';
 
 const BEFORE = '1'.repeat(40) as Oid;
-const ONE_MORE: Body = { kind: 'ApprovalRule', id: 'APPR-ONE', title: 'One of treasury', controls: ['SOC2:CC6.2'], severity: 'high', owner: 'person:p-carol', require: [{ slot: 'one', count: 1, from: [{ person: 'p-carol' }] }] };
+const ONE_MORE: Body = {
+  kind: 'ApprovalRule',
+  id: 'APPR-ONE',
+  title: 'One of treasury',
+  controls: ['SOC2:CC6.2'],
+  severity: 'high',
+  owner: 'person:p-carol',
+  require: [{ slot: 'one', count: 1, from: [{ person: 'p-carol' }] }],
+};
 const FOUR_HOURS: Body = { id: 'ROLE-EXPORT-READ', duration: { min: 'PT15M', default: 'PT1H', max: 'PT4H' } };
 const EIGHT_HOURS: Body = { id: 'ROLE-EXPORT-READ', duration: { min: 'PT15M', default: 'PT1H', max: 'PT8H' } };
 const nobody: People = { persons: [], accounts: [] };
@@ -18,7 +26,12 @@ const change = (people: People, at: string): RecentChange => ({
 });
 
 /** Alice asks for eight hours of what was four before the change. */
-async function decided(changes: readonly RecentChange[], given: Given, before: readonly Body[] | null, now: readonly Body[]) {
+async function decided(
+  changes: readonly RecentChange[],
+  given: Given,
+  before: readonly Body[] | null,
+  now: readonly Body[],
+) {
   const policy = await policyOf(policiesOf({ policies: now }));
   const earlier = before && (await policyOf(policiesOf({ policies: before })));
   const facts = await factsOf({
@@ -30,7 +43,9 @@ async function decided(changes: readonly RecentChange[], given: Given, before: r
   return decide(set, { ...facts, changes });
 }
 const biting = ({ results }: Awaited<ReturnType<typeof decided>>) =>
-  results.filter(({ outcome }) => outcome === 'fail' || outcome === 'error').map(({ rule, outcome }) => `${rule} ${outcome}`);
+  results
+    .filter(({ outcome }) => outcome === 'fail' || outcome === 'error')
+    .map(({ rule, outcome }) => `${rule} ${outcome}`);
 
 const ALICE: People = { persons: ['p-alice' as PersonId], accounts: ['1001' as AccountId] };
 const BOB: People = { persons: ['p-bob' as PersonId], accounts: ['1002' as AccountId] };
@@ -46,13 +61,26 @@ describe('who made a young change', () => {
 
   it('does not benefit under another name: accounts count as well', async () => {
     const renamed: People = { persons: [], accounts: ALICE.accounts };
-    expect(biting(await decided([change(renamed, LONG_AGO)], {}, [FOUR_HOURS], [EIGHT_HOURS]))).toEqual(['POLICY-BENEFIT fail']);
+    expect(biting(await decided([change(renamed, LONG_AGO)], {}, [FOUR_HOURS], [EIGHT_HOURS]))).toEqual([
+      'POLICY-BENEFIT fail',
+    ]);
   });
 
   it('does not benefit from an approval less, or from what a role holds more', async () => {
     const short = { request: { subject: { type: 'human', workload: null, person: 'p-alice' } } };
     expect(biting(await decided([change(ALICE, LONG_AGO)], short, [ONE_MORE], []))).toEqual(['POLICY-BENEFIT fail']);
-    const narrow: Body = { id: 'ROLE-EXPORT-READ', entitlements: [{ provider: 'aws', account: '111122223333', iamRole: 'jit-export-read', actions: ['s3:GetObject'], resources: ['arn:aws:s3:::pay-exports/*'] }] };
+    const narrow: Body = {
+      id: 'ROLE-EXPORT-READ',
+      entitlements: [
+        {
+          provider: 'aws',
+          account: '111122223333',
+          iamRole: 'jit-export-read',
+          actions: ['s3:GetObject'],
+          resources: ['arn:aws:s3:::pay-exports/*'],
+        },
+      ],
+    };
     expect(biting(await decided([change(ALICE, LONG_AGO)], short, [narrow], []))).toEqual(['POLICY-BENEFIT fail']);
   });
 
