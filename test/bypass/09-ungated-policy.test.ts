@@ -24,7 +24,7 @@ it('an account that was swapped in past the rules approves nothing, though main 
   const own = String(on.account('clara-dubois').id);
   const swapped = asIs.replaceAll(own, String(on.account('mallory').id));
   expect(swapped).not.toBe(asIs);
-  await changeRules(on, { [PERSON]: swapped }, { by: 'joan-ferris', approvers: ['ines-calder'], branch: 'stamp' });
+  await changeRules(on, { [PERSON]: swapped }, { by: 'sam-adeyemi', approvers: ['ines-calder'], branch: 'stamp' });
   const first = await on.record();
   expect(first.code, first.log).toBe(0);
 
@@ -32,7 +32,7 @@ it('an account that was swapped in past the rules approves nothing, though main 
   const pull = await open(on, 'sam-adeyemi', [{ path, yaml }], 'stolen');
   await approve(on, pull, 'ines-calder', 'mallory');
   await on.people.merge(on.account('ines-calder'), pull.number);
-  await changeRules(on, { [PERSON]: asIs }, { by: 'joan-ferris', approvers: [], branch: 'put-back' });
+  await changeRules(on, { [PERSON]: asIs }, { by: 'sam-adeyemi', approvers: [], branch: 'put-back' });
   const job = await on.record();
   expect(job.code, job.log).toBe(0);
 
