@@ -9,6 +9,7 @@ import { checkRows } from './rows/check.ts';
 import { coldStartRows } from './rows/cold-start.ts';
 import { decisionRows } from './rows/decisions.ts';
 import { issueRows } from './rows/issue.ts';
+import { lintRows } from './rows/lint.ts';
 import { verifyRows } from './rows/verify.ts';
 import type { Bench, Setting } from './setting.ts';
 
@@ -17,6 +18,7 @@ const BENCHES: { readonly [name: string]: Bench } = {
   check: checkRows,
   issue: issueRows,
   decisions: decisionRows,
+  lint: lintRows,
   append: appendRows,
   verify: verifyRows,
 };

@@ -10,6 +10,7 @@
  *   x-type        the TypeScript type of the value, one that src/model/{ids,entitlement}.ts exports: `Instant`, `PersonId`.
  *   x-identity    the value names somebody or something: characters outside ASCII are refused with a message of their own.
  *   x-means       `duration`, `instant` or `date`: beyond its form the value must exist in the calendar and be of some length.
+ *                 `prose`: somebody is to read it, so it must hold a letter.
  * `discriminator` (from OpenAPI) tells the validator which branch of a `oneOf` was meant, so one typo is one error.
  *
  * A file `schemas/<name>.schema.json` describes a document, `schemas/entitlement.<provider>.json` one line of a Role.

@@ -4,7 +4,7 @@ import type { Entitlement } from './model/entitlement.ts';
 import type { Finding } from './model/finding.ts';
 import type { AccountId, Instant, Oid, RequestId, Seconds } from './model/ids.ts';
 import type { SourceFile } from './model/document.ts';
-import type { Actor, PullRequest } from './model/pull-request.ts';
+import type { Actor, Beside, Introduced, PullRequest } from './model/pull-request.ts';
 
 /** A git repository, near (git/) or far (github/). Policies, requests and the ledger are all read and written through it. */
 export interface Repository {
@@ -78,6 +78,8 @@ export interface GitHub {
   /** Throws `TooLarge` for more than 100 files or commits: it is answered without evaluation. */
   /** `path`: the one file that it is expected to be about, which saves a call when it is. */
   pullRequest(number: number, path?: string): Promise<PullRequest>;
+  /** The same, with what else is open: in one call. */
+  pullRequestAndOthers(number: number): Promise<{ readonly pullRequest: PullRequest; readonly beside: Beside }>;
   /** null: none, or none yet. GitHub knows late: a direct push is believed only 15 minutes after it. */
   mergedAs(commit: Oid): Promise<PullRequest | null>;
   /** Open pull requests whose head is this commit: how a review's pull request is found, forks included. */
@@ -86,6 +88,8 @@ export interface GitHub {
   closedUnmerged(
     base: string,
   ): Promise<readonly { readonly number: number; readonly closedAt: Instant; readonly paths: readonly string[] }[]>;
+  /** How one file, as it stands at that commit, came there: the commit that last changed it, and whose hands were in it. null: no such file. */
+  introduced(oid: Oid, path: string): Promise<Introduced | null>;
   /** `org/team`: active members. Throws rather than return nobody. */
   members(team: string): Promise<readonly Actor[]>;
   /** Who of these accounts is an active member of the organisation. Throws rather than guess. */

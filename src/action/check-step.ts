@@ -39,7 +39,7 @@ async function changeStep(pullRequest: PullRequest, { sources, environment }: St
     throw error;
   });
   const broken = told instanceof Failure;
-  const face = broken ? faceOf({ is: 'failed', pullRequest, failure: told }) : faceOfChange(told);
+  const face = broken ? faceOf({ is: 'failed', pullRequest, failure: told, gate: 'enforce' }) : faceOfChange(told);
   await sources.github.publish(pullRequest, face);
   summarize(face.comment, environment);
   info(`#${pullRequest.number}: ${face.title}`);

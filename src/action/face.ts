@@ -1,4 +1,4 @@
-import type { Checked, Judged } from '../commands/check.ts';
+import type { Checked, Gated, Judged } from '../commands/check.ts';
 import type { CheckedChange } from '../commands/check-policy.ts';
 import { shownDigest } from '../decision/shown-digest.ts';
 import type { Failure, Finding } from '../model/finding.ts';
@@ -12,9 +12,9 @@ import { findingBlocks, resultFindings } from '../report/views/findings.ts';
 type Face = Parameters<GitHub['publish']>[1];
 
 /** What a pull request is shown: comment, status, annotations. */
-export function faceOf(checked: Exclude<Checked, { is: 'rules' }>): Face {
+export function faceOf(checked: Exclude<Gated, { is: 'rules' }>): Face {
   if (checked.is === 'failed') return failed(checked.failure);
-  const view = viewOf(checked);
+  const view: View = { ...viewOf(checked), gate: checked.gate };
   const { title, state } = checkFace(view);
   return {
     comment: markdown(checkBlocks(view)),

@@ -8,6 +8,8 @@ const COMMANDS = ['auto', 'check', 'record', 'issue'] as const;
 export interface Inputs {
   readonly command: (typeof COMMANDS)[number];
   readonly requestId: RequestId | null;
+  /** IAM roles or service accounts of the grant that this step wants. */
+  readonly cloudRoles: readonly string[];
   readonly githubToken: Secret;
   /** Sees teams and members of organisations. */
   readonly membersToken: Secret | null;
@@ -27,6 +29,7 @@ export function readInputs(): Inputs {
   return {
     command,
     requestId: requestId(command),
+    cloudRoles: cloudRoles(),
     githubToken: new Secret(githubToken),
     membersToken: secretOrNull('members-token'),
     app: app(),
@@ -54,6 +57,17 @@ function requestId(command: Inputs['command']): RequestId | null {
     );
   }
   return text as RequestId;
+}
+
+function cloudRoles(): readonly string[] {
+  const names = getInput('cloud-role').split(/\s+/).filter(Boolean);
+  const odd = names.find((name) => !/^[\w+=,.@/-]{1,150}$/.test(name));
+  if (odd === undefined) return names;
+  throw wrong(
+    'cloud-role',
+    `names "${odd.slice(0, 60)}"`,
+    'write the iamRole or serviceAccount of the Role document, several with spaces between them',
+  );
 }
 
 function app(): Inputs['app'] {

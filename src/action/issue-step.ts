@@ -12,7 +12,8 @@ export async function issueStep(step: Step): Promise<void> {
   const id = step.inputs.requestId as RequestId;
   const job = runnerJob(step.environment, step.clock, id, step.inputs.credentialsAsOutputs);
   const issuer = (provider: string, { endpoints }: Trust) => issuerOf(provider, { clock: step.clock, endpoints });
-  const ports = { sources: step.sources, job, issuer, run: step.place.run, actor: step.place.actor };
+  const { cloudRoles } = step.inputs;
+  const ports = { sources: step.sources, job, issuer, run: step.place.run, actor: step.place.actor, cloudRoles };
   let result = await issue(id, ports);
   if (result.is === 'uncovered') {
     reportRecord(await recordStep(step), step);

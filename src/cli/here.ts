@@ -63,6 +63,8 @@ export function localSources(clone: Clone & Origin, mainBranch: string): Sources
 /** There is no GitHub in a clone. */
 const nobody: GitHub = {
   pullRequest: () => Promise.reject(offline('read pull requests')),
+  introduced: () => Promise.reject(offline('read how a file came to the branch')),
+  pullRequestAndOthers: () => Promise.reject(offline('read pull requests')),
   mergedAs: () => Promise.reject(offline('read pull requests')),
   openAt: () => Promise.reject(offline('read pull requests')),
   closedUnmerged: () => Promise.reject(offline('read pull requests')),

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT_CODE, Failure } from '../model/finding.ts';
 import { ENGINE } from '../decision/engine.ts';
+import { policyCommands } from './policy.ts';
 import { colours } from './terminal.ts';
 
 const program = new Command('access-lineage')
@@ -60,6 +61,8 @@ program
     const { checkHere } = await import('./check.ts');
     process.exitCode = await checkHere(files, options);
   });
+
+policyCommands(program);
 
 program
   .command('show')

@@ -5,7 +5,7 @@ import { policyReader } from '../facts/read-policy.ts';
 import { Failure } from '../model/finding.ts';
 import { entitlementKinds } from '../providers/index.ts';
 import { terminal } from '../report/render/terminal.ts';
-import { findingBlocks } from '../report/views/findings.ts';
+import { findingBlocks, tally } from '../report/views/findings.ts';
 import { here } from './here.ts';
 import { colours, print } from './terminal.ts';
 
@@ -31,7 +31,7 @@ export async function verifyHere(options: {
     const took = ((performance.now() - began) / 1000).toFixed(1);
     if (findings.length > 0) print(terminal(findingBlocks(findings), colours()));
     print(
-      `${counts.requests} requests, ${counts.events} events in ${counts.commits} commits${again}, ${took} s: ${verdict(findings)}`,
+      `${counts.requests} requests, ${counts.events} events in ${counts.commits} commits${again}, ${took} s: ${tally(findings)}`,
     );
   }
   return findings.some(({ severity }) => severity !== 'note') ? 1 : 0;
@@ -43,10 +43,4 @@ function kept(file: string): Uint8Array {
   } catch {
     throw new Failure('INPUT', `${file} cannot be read`, 'name a copy of log/checkpoint with --checkpoint');
   }
-}
-
-function verdict(findings: readonly { readonly severity: string }[]): string {
-  const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
-  if (findings.length === 0) return 'everything checks out';
-  return `${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes`;
 }

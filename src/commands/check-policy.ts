@@ -3,6 +3,7 @@ import { judgeChange, type ChangeJudgement } from '../decision/change/judge-chan
 import type { Unbound } from '../facts/binding.ts';
 import { forChange, type ChangeGathered } from '../facts/for-change.ts';
 import { changeHead } from '../facts/change-head.ts';
+import type { Gate } from '../facts/gate.ts';
 import type { Sources } from '../facts/sources.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PullRequest } from '../model/pull-request.ts';
@@ -15,6 +16,8 @@ export interface CheckedChange {
   readonly governed: boolean;
   /** Why main itself holds a policy that does not bind; null: what it holds binds. */
   readonly unbound: Unbound | null;
+  /** `audit`: it says what would happen, and blocks nothing. */
+  readonly gate: Gate;
   readonly diff: readonly Difference[];
   /** Of the proposed policy, each at its line. */
   readonly findings: readonly Finding[];
@@ -22,7 +25,7 @@ export interface CheckedChange {
 
 /** Advice, as on a request: would it bind if it were merged as it is now? The proposed policy is read as data and judges nothing. */
 export async function checkPolicy(pullRequest: PullRequest, sources: Sources): Promise<CheckedChange> {
-  const { head, tip, unbound } = await changeHead(pullRequest.readAt, sources);
+  const { head, tip, unbound, gate } = await changeHead(pullRequest.readAt, sources);
   const proposed = {
     commit: pullRequest.head.oid,
     base: tip,
@@ -36,6 +39,7 @@ export async function checkPolicy(pullRequest: PullRequest, sources: Sources): P
     judgement: judgeChange(gathered.policy, gathered.facts),
     governed: (gathered.policy?.changeRules.length ?? 0) > 0,
     unbound,
+    gate,
     diff: policyDiff(gathered.pairs),
     findings: findingsOf(gathered, pullRequest),
   };

@@ -3,6 +3,7 @@ import { lasting } from '../policy/lasting.ts';
 import type { Unbound } from '../facts/binding.ts';
 import { forCheck, type Asking } from '../facts/for-check.ts';
 import { factsOn } from '../facts/gathered.ts';
+import { gateOnMain, type Gate } from '../facts/gate.ts';
 import type { Sources } from '../facts/sources.ts';
 import { wouldHold } from '../lineage/would-hold.ts';
 import type { Document } from '../model/document.ts';
@@ -10,7 +11,7 @@ import type { Decision } from '../model/decision.ts';
 import { Failure, type Finding } from '../model/finding.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Grant } from '../model/grant.ts';
-import { TooLarge, type PullRequest } from '../model/pull-request.ts';
+import { TooLarge, type Beside, type PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 
@@ -32,9 +33,13 @@ export type Checked =
       /** Of files that could not be read; while there are any the pull request is denied. */
       readonly findings: readonly Finding[];
       readonly revocations: readonly string[];
+      readonly policyGate: Gate;
       /** To show beside person ids. */
       readonly logins: ReadonlyMap<PersonId, string>;
     };
+
+/** `audit`: what is denied is said, and blocks nothing. */
+export type Gated = (Exclude<Checked, { is: 'rules' }> & { readonly gate: Gate }) | Extract<Checked, { is: 'rules' }>;
 
 export interface Judged {
   readonly document: Document<AccessRequest>;
@@ -44,18 +49,26 @@ export interface Judged {
 }
 
 /** Advice: what `record` would decide if the pull request were merged as it is now. */
-export async function check(number: number, sources: Sources): Promise<Checked> {
+export async function check(number: number, sources: Sources): Promise<Gated> {
+  const checked = await checkAsked(number, sources);
+  if (checked.is === 'rules') return checked;
+  if (checked.is === 'nothing' || checked.is === 'failed') return { ...checked, gate: 'enforce' };
+  return { ...checked, gate: checked.is === 'requests' ? checked.policyGate : await gateOnMain(sources) };
+}
+
+async function checkAsked(number: number, sources: Sources): Promise<Checked> {
   try {
-    return await checkRead(await sources.github.pullRequest(number), sources);
+    const { pullRequest, beside } = await sources.github.pullRequestAndOthers(number);
+    return await checkRead(pullRequest, beside, sources);
   } catch (error) {
     if (error instanceof TooLarge) return { is: 'too-large', pullRequest: error.pullRequest, failure: error };
     throw error;
   }
 }
 
-async function checkRead(pullRequest: PullRequest, sources: Sources): Promise<Checked> {
+async function checkRead(pullRequest: PullRequest, beside: Beside, sources: Sources): Promise<Checked> {
   try {
-    const asking = await forCheck(pullRequest, sources);
+    const asking = await forCheck(pullRequest, beside, sources);
     return asking.is === 'requests' ? judge(asking) : asking;
   } catch (error) {
     if (error instanceof Failure) return { is: 'failed', pullRequest, failure: error };
@@ -82,6 +95,7 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
     unbound,
     findings,
     revocations,
+    policyGate: policy.trust.gate,
     logins: loginsOf(pullRequest, judged, policy.set),
   };
 }

@@ -1,5 +1,5 @@
 import { decide } from '../decision/decide.ts';
-import { orders } from '../decision/orders.ts';
+import { lifetime } from '../decision/lifetime.ts';
 import {
   forIssue,
   mergedPullRequest,
@@ -15,6 +15,7 @@ import { factsOn } from '../facts/gathered.ts';
 import { sameTrust } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
 import { readLedger, transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
+import { mayWrite } from '../ledger/trust-workflows.ts';
 import { issuanceId, issued, refused, type Told } from '../lineage/events.ts';
 import { openIssuances } from '../lineage/open-issuances.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
@@ -30,6 +31,7 @@ import { epoch } from '../model/time.ts';
 import type { Trust } from '../model/trust.ts';
 import type { Issuer, Job } from '../ports.ts';
 import { refusalOf, type Refusal } from '../decision/refusal.ts';
+import { which } from '../decision/which.ts';
 
 export interface IssuePorts {
   readonly sources: Sources;
@@ -38,6 +40,8 @@ export interface IssuePorts {
   readonly run: Run;
   /** Who started the run. */
   readonly actor: Actor;
+  /** Which cloud roles of the grant this step wants; none named: all there are. */
+  readonly cloudRoles: readonly string[];
 }
 
 export type IssueResult =
@@ -66,6 +70,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   const head = told.policy?.event;
   if (!head || policyUntold(standing, head)) return { is: 'uncovered' };
   const onMain = await underBinding(standing, head, sources);
+  mayWrite(onMain.policy.trust, ports.run);
   const ledger = sources.ledgerOf(onMain.policy.trust);
   const known = sameTrust(onMain.policy.trust, standing.trust) ? told : await readLedger(ledger, own);
   const { requested, grant } = known.lineage(id);
@@ -108,28 +113,37 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
 
   const facts = factsAt(view);
   const decision = decide(gathered.set, facts);
-  if (decision.verdict !== 'allow') {
-    const refusal = refusalOf(decision);
+  const taken =
+    decision.verdict === 'allow'
+      ? which(decision.effective?.entitlements ?? [], ports.cloudRoles, onMain.policy.set.kinds)
+      : refusalOf(decision);
+  if ('condition' in taken) {
     const event = refused(
       toldOf(facts, decision, ports),
       issuanceId(identity.claims),
-      { ...refusal, dropped: null },
+      { ...taken, dropped: null },
       { decision, facts },
     );
     await transact(ledger, touch, () => ({ events: [event] }), view);
-    return { is: 'refused', ...refusal, decision };
+    return { is: 'refused', ...taken, decision };
   }
 
   const issuances: Released[] = [];
   let seen = view;
-  for (const [n, { entitlement }] of orders(decision, facts).entries()) {
+  for (const [n, entitlement] of taken.entries()) {
     const audience = audienceOf(entitlement, onMain);
     const own = n === 0 && identity.claims.aud === audience;
     const { token, claims } = own ? identity : await ports.job.identity(audience);
-    const lifetime = orders(decision, facts, spent())[n]?.lifetime ?? 0;
     const issuer = await ports.issuer(entitlement.provider, onMain.policy.trust);
     const credential = await issuer
-      .prepare({ requestId: id, issuanceId: issuanceId(claims), entitlement, lifetime, token, claims })
+      .prepare({
+        requestId: id,
+        issuanceId: issuanceId(claims),
+        entitlement,
+        lifetime: lifetime(decision, facts, spent()),
+        token,
+        claims,
+      })
       .catch(refusedByCloud);
     if (!('issuance' in credential)) return refuse(id, credential, ports, ledger, { token, claims });
     maskAll(credential, ports.job);

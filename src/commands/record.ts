@@ -11,6 +11,7 @@ import { headOfLedger, mainNow } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
 import { closedUnmerged, readClosed, untold, type ClosedUnmerged } from '../facts/withdrawn.ts';
 import { readLedger, transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
+import { mayWrite } from '../ledger/trust-workflows.ts';
 import { requested, revoked, tell, withdrawn, type Salts } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import { requestedUnreadable, tellUnreadable } from '../lineage/unreadable.ts';
@@ -36,6 +37,7 @@ export interface Recorded {
 export async function record(sources: Sources, run: Run, since: Oid | null): Promise<Recorded> {
   const main = await mainNow(sources);
   const { tip, ledger } = main;
+  mayWrite(main.policy.trust, run);
   let head = await headOfLedger(main, since ?? tip, run, sources);
   const lineages: Lineage[] = [];
   const changes: PolicyChanged[] = [];

@@ -47,7 +47,7 @@ async function ungoverned(
   if (!policy?.ok || policy.value.set.changeRules.length > 0) return [];
   const message = 'changes of policy are not governed: every commit on the default branch binds, whoever approved it';
   return [
-    { id: 'V13', severity: 'note', message, fix: 'add ChangeRules below policies/, as the sample organisation has' },
+    { id: 'V14', severity: 'note', message, fix: 'add ChangeRules below policies/, as the sample organisation has' },
   ];
 }
 

@@ -8,6 +8,7 @@ import { resolve } from './resolve.ts';
 import { engineRules } from './results.ts';
 import { RULES } from './rules/index.ts';
 import { invariants } from './rules/invariants.ts';
+import { waive } from './waive.ts';
 
 const NO_APPROVAL: Decision['approval'] = { required: [], counted: [], rejected: [] };
 
@@ -25,25 +26,34 @@ export function decide(policy: PolicySet, facts: Facts): Decision {
       results: [...references, ...bound.results],
       notTargeted: 0,
       approval: NO_APPROVAL,
+      exceptions: [],
     });
   }
   const evaluated = RULES.map((rule) => safely(rule.stage, rule.name, () => rule.evaluate(context), alone));
+  const judged = [references, bound.results, ...evaluated.map((one) => one.results)].flat();
+  const waived = safely(
+    'rules',
+    'exceptions',
+    () => waive(context, judged),
+    (error) => ({ results: [...judged, error], context, exceptions: [] }),
+  );
   const counted = safely(
     'approval',
     'approvals',
-    () => countApprovals(context),
+    () => countApprovals(waived.context),
     (error) => ({ approval: NO_APPROVAL, results: [error] }),
   );
-  const judged = [references, bound.results, ...evaluated.map((one) => one.results), counted.results].flat();
+  const ruled = [...waived.results, ...counted.results];
   const early = safely(
     'invariant',
     'changes of policy',
-    () => tooEarly(context, judged, decide),
+    () => tooEarly(waived.context, ruled, decide),
     (error) => [error],
   );
-  const results = [...judged, ...early];
+  const results = [...ruled, ...early];
   const notTargeted = evaluated.reduce((sum, one) => sum + one.notTargeted, 0);
-  return fold(policy, facts, context, { results, notTargeted, approval: counted.approval });
+  const { exceptions } = waived;
+  return fold(policy, facts, waived.context, { results, notTargeted, approval: counted.approval, exceptions });
 }
 
 function alone(error: RuleResult): { readonly results: readonly RuleResult[]; readonly notTargeted: number } {

@@ -3,16 +3,20 @@ import type { Facts } from '../model/facts.ts';
 import type { Instant } from '../model/ids.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { marksOf } from '../model/marks.ts';
+import { plus, seconds } from '../model/time.ts';
 import { ENGINE } from './engine.ts';
 import { headline } from './headline.ts';
 import { kindOf } from './narrowing.ts';
 import { denies } from './results.ts';
 import type { Context } from './rule-kind.ts';
+import { monitors, type Waived } from './waive.ts';
 
 export interface Evaluation {
   readonly results: readonly RuleResult[];
   readonly notTargeted: number;
   readonly approval: ApprovalCount;
+  /** Made use of to waive a rule. */
+  readonly exceptions: Waived['exceptions'];
 }
 
 /** One failure or error that denies is enough; a missing approval holds; otherwise it is allowed. The order of rules never matters. */
@@ -20,7 +24,7 @@ export function fold(
   policy: PolicySet,
   facts: Facts,
   context: Context | null,
-  { results, notTargeted, approval }: Evaluation,
+  { results, notTargeted, approval, exceptions }: Evaluation,
 ): Decision {
   const verdict = verdictOf(context, results);
   const { path, blob, sha256, body } = facts.request;
@@ -39,7 +43,7 @@ export function fold(
     risk: context?.risk ?? { level: 'critical', because: ['what is asked for is not in the policy'] },
     ...(context ? { holder: context.holder, owner: context.owner } : {}),
     effective: context && verdict !== 'deny' ? context.effective : null,
-    obligations: context && verdict !== 'deny' ? obligationsOf(context) : [],
+    obligations: context && verdict !== 'deny' ? obligationsOf(context, exceptions) : [],
   };
 }
 
@@ -56,9 +60,23 @@ function dataOf({ target, policy, whole }: Context): Decision['policy']['data'] 
   });
 }
 
-function obligationsOf({ facts, owner }: Context): readonly Obligation[] {
+function obligationsOf(context: Context, exceptions: Waived['exceptions']): readonly Obligation[] {
+  return [...standingReview(context), ...monitoring(context, exceptions)];
+}
+
+function standingReview({ facts, owner }: Context): readonly Obligation[] {
   const { access } = facts.request.body;
   if (access?.mode !== 'standing') return [];
   const by = `${access.reviewBy}T00:00:00Z` as Instant;
   return [{ kind: 'review', by, owedBy: owner, because: 'standing access is reviewed by the date the request names' }];
+}
+
+/** Where a rule was waived somebody watches instead, for the first time within the control's cadence. */
+function monitoring(context: Context, exceptions: Waived['exceptions']): readonly Obligation[] {
+  return monitors(exceptions, context).map(({ owedBy, cadence, because }) => ({
+    kind: 'monitor',
+    by: plus(context.effective.notBefore ?? context.asked.from, seconds(cadence)),
+    owedBy,
+    because,
+  }));
 }

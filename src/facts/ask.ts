@@ -1,8 +1,9 @@
 import type { Facts, Known } from '../model/facts.ts';
 import { Failure } from '../model/finding.ts';
 import type { AccountId } from '../model/ids.ts';
-import type { PullRequest } from '../model/pull-request.ts';
+import type { Introduced, PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
+import { exceptionsFor } from '../policy/exceptions.ts';
 import { needs, type Needs } from '../policy/needs.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import type { GitHub } from '../ports.ts';
@@ -12,6 +13,8 @@ export interface Asked {
   readonly teams: Facts['teams'];
   readonly members: Facts['members'];
   readonly index: Needs['index'];
+  /** Only where an exception is made for the request's subject, role and environment. */
+  readonly exceptions?: Facts['exceptions'];
 }
 
 export async function ask(
@@ -21,8 +24,12 @@ export async function ask(
   github: GitHub,
 ): Promise<Asked> {
   const { teams, organisations, accounts, index } = needed(policy, request, pullRequest);
-  const [live, members] = await Promise.all([askTeams(teams, github), askMembers(organisations, accounts, github)]);
-  return { teams: live, members, index };
+  const [live, members, exceptions] = await Promise.all([
+    askTeams(teams, github),
+    askMembers(organisations, accounts, github),
+    askExceptions(policy, request, github),
+  ]);
+  return { teams: live, members, index, ...(exceptions ? { exceptions } : {}) };
 }
 
 export function needed(policy: PolicySet, request: AccessRequest, pullRequest: PullRequest | null): Needs {
@@ -65,6 +72,30 @@ export async function askTeams(teams: readonly string[], github: GitHub): Promis
     ),
   );
   return Object.fromEntries(answers);
+}
+
+/** How each exception that could count came to the branch that the policy was read from. */
+async function askExceptions(
+  policy: PolicySet,
+  request: AccessRequest,
+  github: GitHub,
+): Promise<NonNullable<Facts['exceptions']> | null> {
+  const made = exceptionsFor(policy, request);
+  if (made.length === 0) return null;
+  const answers = await Promise.all(
+    made.map(async ({ path, body }) => {
+      const answer = await known(() => github.introduced(policy.commit, path));
+      return [body.id, 'unknown' in answer ? answer : originOf(answer.known)] as const;
+    }),
+  );
+  return Object.fromEntries(answers);
+}
+
+function originOf(introduced: Introduced | null): NonNullable<Facts['exceptions']>[string] {
+  if (!introduced) return { unknown: 'GitHub does not know how it came to the branch' };
+  const { commit, at, people } = introduced;
+  if (!people) return { unknown: `commit ${commit.slice(0, 12)} brought it to the branch without a pull request` };
+  return { known: { commit, at, people: [...new Set(people.map(({ databaseId }) => databaseId))].sort() } };
 }
 
 /** A member of any of the organisations is known. */

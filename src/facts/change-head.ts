@@ -2,6 +2,7 @@ import type { PolicyChanged } from '../model/event.ts';
 import type { Instant, Oid } from '../model/ids.ts';
 import { policyBegins } from '../lineage/policy-changed.ts';
 import type { Unbound } from './binding.ts';
+import type { Gate } from './gate.ts';
 import { governedTrees } from './governed.ts';
 import { mainNow } from './main.ts';
 import type { Sources } from './sources.ts';
@@ -20,10 +21,16 @@ const NO_RUN = {
 export async function changeHead(
   now: Instant,
   sources: Sources,
-): Promise<{ readonly head: PolicyChanged; readonly tip: Oid; readonly unbound: Unbound | null }> {
-  const { tip, head, unbound } = await mainNow(sources);
-  if (head?.policy) return { head: head.policy.event, tip, unbound };
+): Promise<{ readonly head: PolicyChanged; readonly tip: Oid; readonly unbound: Unbound | null; readonly gate: Gate }> {
+  const { tip, head, unbound, policy } = await mainNow(sources);
+  const { gate } = policy.trust;
+  if (head?.policy) return { head: head.policy.event, tip, unbound, gate };
   const trees = (await governedTrees(sources.repository, [tip])).get(tip);
   if (!trees) throw new TypeError(`the trees of ${tip} were asked for`);
-  return { head: policyBegins({ occurredAt: now, actor: null, run: NO_RUN }, { commit: tip, trees }), tip, unbound };
+  return {
+    head: policyBegins({ occurredAt: now, actor: null, run: NO_RUN }, { commit: tip, trees }),
+    tip,
+    unbound,
+    gate,
+  };
 }

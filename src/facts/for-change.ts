@@ -1,4 +1,3 @@
-import type { Document } from '../model/document.ts';
 import type { PolicyChanged } from '../model/event.ts';
 import type { Facts, Moment, SeenReview } from '../model/facts.ts';
 import { Failure, type Finding } from '../model/finding.ts';
@@ -7,14 +6,13 @@ import { type ChangeClass, type GovernedTrees, type PolicyPlace, sameTrees } fro
 import type { PullRequest } from '../model/pull-request.ts';
 import { pullRequestKind } from '../intake/pull-request-kind.ts';
 import { requestPath } from '../intake/request-path.ts';
-import type { PolicyBody } from '../intake/read-document.ts';
 import { changedPairs, classesOf, type Pair } from '../policy/changed-documents.ts';
 import { changeNeeds } from '../policy/change-needs.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { accountsIn, askMembers, askTeams } from './ask.ts';
 import { judgedOf } from './gathered.ts';
 import { contentOf, governedTrees } from './governed.ts';
-import { documentsIn, wantPolicy, type PolicyAt } from './read-policy.ts';
+import { readPolicyFiles, wantPolicy, type PolicyAt } from './read-policy.ts';
 import { seenReviews, withoutStrangers } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
 
@@ -34,9 +32,6 @@ export interface ChangeGathered {
   readonly policy: PolicySet | null;
   readonly place: PolicyPlace;
   readonly pairs: readonly Pair[];
-  readonly before: readonly Document<PolicyBody>[];
-  readonly after: readonly Document<PolicyBody>[];
-  readonly policyAfter: PolicyAt;
   readonly facts: Pick<Facts, 'now' | 'pullRequest' | 'teams' | 'members'> & {
     readonly moment: Proposed['moment'];
     readonly content: Oid;
@@ -62,8 +57,8 @@ export async function forChange(proposed: Proposed, head: PolicyChanged, sources
   if (!was || !is || !own) throw notThere(was ? commit : head.binding.commit);
   const [policyBefore, policyAfter] = await Promise.all([sources.policyAt(was), sources.policyAt(is)]);
   const policy = bound(policyBefore, head);
-  const [before, after] = [documentsIn(was).documents, documentsIn(is).documents];
-  const pairs = changedPairs(before, after);
+  const [before, after] = [was, is].map(({ files }) => readPolicyFiles(files, '').documents);
+  const pairs = changedPairs(before ?? [], after ?? []);
   const content = contentOf(own);
   const reviews = pullRequest
     ? seenReviews(pullRequest, '', (one) => contentAt(one === null ? null : at(one)), sources.salt)
@@ -78,9 +73,6 @@ export async function forChange(proposed: Proposed, head: PolicyChanged, sources
     policy,
     place: { commit, trees: own },
     pairs,
-    before,
-    after,
-    policyAfter,
     facts: {
       now,
       moment,

@@ -1,6 +1,6 @@
 import type { Document, SourceFile } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
-import type { PullRequest } from '../model/pull-request.ts';
+import type { Beside, PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { pullRequestKind } from '../intake/pull-request-kind.ts';
 import { readDocument } from '../intake/read-document.ts';
@@ -12,6 +12,7 @@ import { bindingOver, type Unbound } from './binding.ts';
 import { gather, withYoung } from './gather.ts';
 import { touchOf, type Gathered } from './gathered.ts';
 import { heldNow } from './held.ts';
+import { besideWants, pendingBeside } from './pending.ts';
 import { wantPolicy, type Policy, type PolicyAt } from './read-policy.ts';
 import { blobsAtReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
@@ -38,15 +39,16 @@ export type Asking =
     };
 
 /** Policy from the tip of the default branch, request files from the head, as data. */
-export async function forCheck(pullRequest: PullRequest, sources: Sources): Promise<Asking> {
+export async function forCheck(pullRequest: PullRequest, beside: Beside, sources: Sources): Promise<Asking> {
   const kind = pullRequestKind(pullRequest.files);
   if (kind.kind === 'none') return { is: 'nothing', pullRequest };
   if (kind.kind === 'policies') return { is: 'rules', pullRequest };
   if (kind.kind === 'refused') return { is: 'unreadable', pullRequest, findings: kind.findings };
 
   const paths = [...kind.requests, ...kind.revocations];
-  const wants: Want[] = [wantPolicy(sources.mainBranch), { ref: pullRequest.head.oid, paths }];
-  const [[base, head], blobAt] = await Promise.all([
+  const others = besideWants(beside);
+  const wants: Want[] = [wantPolicy(sources.mainBranch), { ref: pullRequest.head.oid, paths }, ...others];
+  const [[base, head, ...besides], blobAt] = await Promise.all([
     sources.repository.read(wants),
     blobsAtReviews(sources.repository, pullRequest, kind.requests),
   ]);
@@ -73,11 +75,15 @@ export async function forCheck(pullRequest: PullRequest, sources: Sources): Prom
       violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
       now: pullRequest.readAt,
     });
-    const [gathered, held] = await Promise.all([
-      Promise.all(set ? read.requests.map((document) => gather(set, asking(document), sources)) : []),
+    const gathered = async (policySet: PolicySet, document: Document<AccessRequest>): Promise<Gathered> => ({
+      ...(await gather(policySet, asking(document), sources)),
+      pending: pendingBeside(document.body, beside, besides, policySet, pullRequest.readAt),
+    });
+    const [all, held] = await Promise.all([
+      Promise.all(set ? read.requests.map((document) => gathered(set, document)) : []),
       heldNow(ledger, touch),
     ]);
-    return { gathered, held };
+    return { gathered: all, held };
   };
   const first = await under(policyAt.policy, sources.ledgerOf(trust));
   const told = first.held.policy?.event ?? null;

@@ -16,6 +16,8 @@ export interface Gathered {
   readonly reviews: readonly SeenReview[];
   readonly violations: readonly Violation[];
   readonly asked: Asked;
+  /** Of other open pull requests; at `check` only. */
+  readonly pending?: Facts['pending'];
   readonly now: Instant;
   /** What it is decided under, with the policies before `changes`. */
   readonly set: PolicySet;
@@ -46,6 +48,8 @@ export function factsOn(
     grants: { known: [...held, ...more] },
     teams: asked.teams,
     members: asked.members,
+    ...(asked.exceptions ? { exceptions: asked.exceptions } : {}),
+    ...(gathered.pending?.length ? { pending: gathered.pending } : {}),
     ...(gathered.violations.length > 0 ? { violations: gathered.violations } : {}),
     ...(gathered.changes ? { changes: gathered.changes } : {}),
     moment,
@@ -55,6 +59,6 @@ export function factsOn(
 /** What of a pull request a decision looks at, and keeps. */
 export function judgedOf(pullRequest: PullRequest | null): Facts['pullRequest'] {
   if (!pullRequest) return null;
-  const { number, nodeId, author, head, contributors } = pullRequest;
-  return { number, nodeId, author, head, contributors };
+  const { number, nodeId, author, head, contributors, openedAt } = pullRequest;
+  return { number, nodeId, author, head, contributors, ...(openedAt === undefined ? {} : { openedAt }) };
 }

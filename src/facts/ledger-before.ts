@@ -12,13 +12,13 @@ import type { Sources } from './sources.ts';
  */
 export async function ledgerBefore(tip: Oid, trust: Trust, sources: Sources): Promise<Trust | null> {
   const changes = await sources.repository.changes(null, tip, 'policies');
-  const wanted = canonicalJson(trust.ledger);
+  const wanted = placeOf(trust);
   const asked = new Set([wanted]);
   for (const { path, status, commit } of changes.toReversed()) {
     if (path !== TRUST || status === 'D') continue;
     const older = await trustAt(commit, sources);
-    if (!older || asked.has(canonicalJson(older.ledger))) continue;
-    asked.add(canonicalJson(older.ledger));
+    if (!older || asked.has(placeOf(older))) continue;
+    asked.add(placeOf(older));
     const named = await namedBy(older, sources);
     if (named !== 'no ledger' && named !== wanted) return older;
   }
@@ -32,7 +32,12 @@ async function namedBy(trust: Trust, sources: Sources): Promise<string> {
   if (!branch) return 'no ledger';
   const { policy } = await readLedger(ledger, { requests: [], index: [] });
   const binding = policy ? await trustAt(policy.event.binding.commit, sources) : null;
-  return binding ? canonicalJson(binding.ledger) : 'nobody knows';
+  return binding ? placeOf(binding) : 'nobody knows';
+}
+
+/** Without what main says that it has seen of it. */
+function placeOf({ ledger: { repository, branch } }: Trust): string {
+  return canonicalJson({ repository, branch });
 }
 
 async function trustAt(commit: Oid, { repository, policyAt }: Sources): Promise<Trust | null> {

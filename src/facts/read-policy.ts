@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Document, SourceFile } from '../model/document.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import type { EntitlementKind } from '../model/entitlement.ts';
 import type { Finding, Result } from '../model/finding.ts';
@@ -75,42 +75,47 @@ function at(policy: Result<Policy>, commit: Oid): Result<Policy> {
   return { ok: true, value: { trust: policy.value.trust, set: { ...policy.value.set, commit } } };
 }
 
+/** Documents under policies/, each read by itself, and everything that is wrong with them so far. */
+export interface PolicyFiles {
+  readonly documents: readonly PolicyDocument[];
+  readonly trust: Document<TrustDocument> | null;
+  readonly findings: readonly Finding[];
+}
+
+/** `where` is what a missing trust root is missing at. */
+export function readPolicyFiles(files: readonly SourceFile[], where: string): PolicyFiles {
+  const documents: Document<PolicyBody>[] = [];
+  const findings: Finding[] = [];
+  for (const file of files) {
+    if (!isPolicyFile(file.path)) continue;
+    const read = readDocument(file, 'policy');
+    if (read.ok) documents.push(read.value);
+    else findings.push(...read.findings);
+  }
+  const trust = documents.find(({ path, body }) => path === TRUST && body.kind === 'Trust');
+  if (!trust && !findings.some((finding) => finding.at?.path === TRUST)) findings.push(noTrust(where));
+  return {
+    documents: documents as readonly PolicyDocument[],
+    trust: (trust as Document<TrustDocument> | undefined) ?? null,
+    findings,
+  };
+}
+
 type Compiled = Pick<PolicyAt, 'policy' | 'trust'>;
 
 async function compilePolicy(snapshot: Snapshot, tree: Oid, kindsOf: KindsOf): Promise<Compiled> {
-  const { documents, findings: unread } = documentsIn(snapshot);
-  const findings = [...unread];
-  const trust = documents.find(({ path }) => path === TRUST);
-  if (!trust && !findings.some((finding) => finding.at?.path === TRUST)) findings.push(noTrust(snapshot.commit));
-  if (trust?.body.kind !== 'Trust') return { trust: null, policy: { ok: false, findings } };
-  const rooted = trustOf(trust as Document<TrustDocument>);
-  const root = rooted.ok ? rooted.value : null;
-  if (findings.length > 0) return { trust: root, policy: { ok: false, findings } };
-  const kinds = await kindsOf(providersIn(documents));
-  const set = await compile({
-    commit: snapshot.commit,
-    tree,
-    documents: documents as readonly PolicyDocument[],
-    kinds,
-  });
+  const { commit } = snapshot;
+  const { documents, trust, findings } = readPolicyFiles(snapshot.files, `at commit ${commit.slice(0, 12)}`);
+  const rooted = trust && trustOf(trust);
+  const root = rooted?.ok ? rooted.value : null;
+  if (findings.length > 0 || !rooted) return { trust: root, policy: { ok: false, findings } };
+  const set = await compile({ commit, tree, documents, kinds: await kindsOf(providersIn(documents)) });
   if (rooted.ok && set.ok) return { trust: root, policy: { ok: true, value: { set: set.value, trust: rooted.value } } };
   const wrong = [...(rooted.ok ? [] : rooted.findings), ...(set.ok ? [] : set.findings)];
   return { trust: root, policy: { ok: false, findings: wrong } };
 }
 
-/** Documents below policies/, and what is wrong with files that are none. */
-export function documentsIn(snapshot: Snapshot): {
-  readonly documents: readonly Document<PolicyBody>[];
-  readonly findings: readonly Finding[];
-} {
-  const read = snapshot.files.filter(({ path }) => isPolicyFile(path)).map((file) => readDocument(file, 'policy'));
-  return {
-    documents: read.flatMap((one) => (one.ok ? [one.value] : [])),
-    findings: read.flatMap((one) => (one.ok ? [] : one.findings)),
-  };
-}
-
-function providersIn(documents: readonly Document<PolicyBody>[]): readonly string[] {
+export function providersIn(documents: readonly PolicyDocument[]): readonly string[] {
   return documents.flatMap(({ body }) =>
     body.kind === 'Role' ? (body.entitlements ?? []).map((one) => one.provider) : [],
   );
@@ -121,11 +126,11 @@ function isPolicyFile(path: string): boolean {
   return path.startsWith(`${POLICIES}/`) && /\.ya?ml$/.test(path) && !path.endsWith('.test.yaml');
 }
 
-function noTrust(commit: Oid): Finding {
+function noTrust(where: string): Finding {
   return {
     id: 'L90',
     severity: 'error',
-    message: `${TRUST} is not there at commit ${commit.slice(0, 12)}`,
+    message: `${TRUST} is not there ${where}`,
     fix: 'run `access-lineage init`, which writes it, and merge the pull request it describes',
     at: { path: TRUST, line: 1, column: 1 },
   };

@@ -3,6 +3,7 @@ import { type PullRequest, TooLarge } from '../model/pull-request.ts';
 import type { GitHub } from '../ports.ts';
 import type { Client } from './client.ts';
 import { incomplete, whole } from './failure.ts';
+import { introducedBy } from './introduced.ts';
 import { organisationMembers, teamMembers } from './members.ts';
 import { allPages, type Page } from './pages.ts';
 import { READ_PULL_REQUESTS, readPullRequest, type Read } from './pull-request.ts';
@@ -20,27 +21,29 @@ export function gitHub(client: Client, repository: string, members: Client = cli
   const stickies = new Map<number, Sticky | null>();
   const comments = new Map<number, Read['comments']>();
 
-  async function pullRequest(
-    number: number,
-    hint: Oid | null = null,
-    path: string | null = null,
-  ): Promise<PullRequest> {
-    const read = await readPullRequest(client, at, number, hint, path);
-    comments.set(number, read.comments);
-    for (const actor of actorsIn(read.pullRequest)) logins.set(actor.databaseId, actor.loginAtTime);
-    return read.pullRequest;
+  async function read(number: number, manner: Parameters<typeof readPullRequest>[3] = {}): Promise<Read> {
+    const found = await readPullRequest(client, at, number, manner);
+    comments.set(number, found.comments);
+    for (const actor of actorsIn(found.pullRequest)) logins.set(actor.databaseId, actor.loginAtTime);
+    return found;
   }
 
   return {
-    pullRequest: (number, path) => pullRequest(number, null, path),
+    pullRequest: async (number, path) => (await read(number, path === undefined ? {} : { path })).pullRequest,
+
+    async pullRequestAndOthers(number) {
+      const { pullRequest, beside } = await read(number, { beside: true });
+      return { pullRequest, beside: beside ?? { complete: false, pullRequests: [] } };
+    },
 
     async mergedAs(commit) {
       const { title, named: numbers } = await saidOf(client, at, commit);
       const inTitle = numberIn(title);
       for (const number of new Set([...(inTitle === null ? [] : [inTitle]), ...numbers])) {
         const hint = numbers.includes(number) ? commit : null;
-        const found = await pullRequest(number, hint).catch((error: unknown) =>
-          landedIn(error, commit, hint, inTitle === number),
+        const found = await read(number, { hint }).then(
+          ({ pullRequest }) => pullRequest,
+          (error: unknown) => landedIn(error, commit, hint, inTitle === number),
         );
         if (found?.merge?.landed.includes(commit)) return found;
       }
@@ -83,6 +86,7 @@ export function gitHub(client: Client, repository: string, members: Client = cli
       }));
     },
 
+    introduced: (oid, path) => introducedBy(client, at, oid, path),
     members: (team) => teamMembers(members, team),
     areMembers: (organisation, accounts) => organisationMembers(members, organisation, accounts, logins),
 

@@ -1,12 +1,12 @@
 import type { Instant, Oid } from '../model/ids.ts';
-import { type Merge, type PullRequest, type Review, TooLarge } from '../model/pull-request.ts';
+import { type Beside, type Merge, type PullRequest, type Review, TooLarge } from '../model/pull-request.ts';
 import { actorOf, type ActorNode } from './actors.ts';
 import type { Client } from './client.ts';
 import { contributorsOf, type CommitNode } from './contributors.ts';
 import { incomplete } from './failure.ts';
 import { landedCommits, type StepNode } from './landed.ts';
 import { allPages, type Page } from './pages.ts';
-import { MORE_REVIEWS, PULL_REQUEST_AND_FILE, PULL_REQUEST_BY_NUMBER } from './queries.ts';
+import { MORE_REVIEWS, PULL_REQUEST_AND_FILE, PULL_REQUEST_AND_OPEN, PULL_REQUEST_BY_NUMBER } from './queries.ts';
 import { modes } from './tree-queries.ts';
 import { READ, type Named } from './trees.ts';
 
@@ -43,6 +43,7 @@ interface PullRequestNode {
   readonly baseRefName: string;
   readonly baseRefOid: Oid;
   readonly headRefOid: Oid;
+  readonly createdAt: Instant;
   readonly closedAt: Instant | null;
   readonly mergedAt: Instant | null;
   readonly author: ActorNode | null;
@@ -60,9 +61,26 @@ interface PullRequestNode {
   };
 }
 
+/** Another open pull request, newest first. */
+interface OpenNode {
+  readonly number: number;
+  readonly baseRefName: string;
+  readonly headRefOid: Oid;
+  readonly files: { readonly totalCount: number; readonly nodes: readonly FileNode[] } | null;
+}
+
 export interface Read {
   readonly pullRequest: PullRequest;
+  /** Only when asked for. */
+  readonly beside: Beside | null;
   readonly comments: PullRequestNode['comments'];
+}
+
+interface Manner {
+  readonly hint?: Oid | null;
+  readonly path?: string | null;
+  /** Also which others are open. */
+  readonly beside?: boolean;
 }
 
 /**
@@ -74,14 +92,18 @@ export async function readPullRequest(
   client: Client,
   at: Named,
   number: number,
-  hint: Oid | null = null,
-  path: string | null = null,
+  { hint = null, path = null, beside = false }: Manner = {},
 ): Promise<Read> {
   const what = `read pull request #${number} of ${at.owner}/${at.name}`;
-  type Data = { readonly repository: { readonly pullRequest: PullRequestNode } };
+  type Data = {
+    readonly repository: {
+      readonly pullRequest: PullRequestNode;
+      readonly pullRequests?: { readonly totalCount: number; readonly nodes: readonly OpenNode[] };
+    };
+  };
   const manner = { permission: `${READ_PULL_REQUESTS}, checks: read`, what };
   const { data, at: readAt } = await (path === null
-    ? client.graphql<Data>(PULL_REQUEST_BY_NUMBER, { ...at, number }, manner)
+    ? client.graphql<Data>(beside ? PULL_REQUEST_AND_OPEN : PULL_REQUEST_BY_NUMBER, { ...at, number }, manner)
     : client.graphql<Data>(PULL_REQUEST_AND_FILE, { ...at, number, path }, manner));
   const node = data.repository.pullRequest;
   const files = node.files ?? { totalCount: 0, nodes: [] };
@@ -94,6 +116,7 @@ export async function readPullRequest(
     base: { ref: node.baseRefName, oid: node.baseRefOid },
     head: { oid: node.headRefOid, fork: node.isCrossRepository },
     merge: await mergeOf(client, at, node, commits, hint),
+    openedAt: node.createdAt,
     closedAt: node.closedAt,
     files: [],
     contributors: [],
@@ -108,7 +131,24 @@ export async function readPullRequest(
     reviewsOf(client, at, number, node.reviews),
   ]);
   const pullRequest = { ...shell, files: changed, contributors: contributorsOf(commits, what), reviews };
-  return { pullRequest, comments: node.comments };
+  return { pullRequest, beside: besideOf(node, data.repository.pullRequests), comments: node.comments };
+}
+
+/** Those that go to the same branch and add files. `complete`: there are no more than GitHub was asked for. */
+function besideOf(
+  { number, baseRefName }: PullRequestNode,
+  open: { readonly totalCount: number; readonly nodes: readonly OpenNode[] } | undefined,
+): Beside | null {
+  if (!open) return null;
+  const others = open.nodes.filter((one) => one.number !== number && one.baseRefName === baseRefName);
+  return {
+    complete: open.nodes.length >= open.totalCount && others.every(({ files }) => (files?.totalCount ?? 0) <= 20),
+    pullRequests: others.map((one) => ({
+      number: one.number,
+      head: one.headRefOid,
+      added: (one.files?.nodes ?? []).flatMap(({ path, changeType }) => (changeType === 'ADDED' ? [path] : [])),
+    })),
+  };
 }
 
 async function mergeOf(

@@ -51,6 +51,7 @@ const PULL_REQUEST = `fragment pullRequest on PullRequest {
   baseRefName
   baseRefOid
   headRefOid
+  createdAt
   closedAt
   mergedAt
   author { ...actor }
@@ -96,6 +97,23 @@ export const PULL_REQUEST_BY_NUMBER = `query pullRequest($owner: String!, $name:
 }
 ${FRAGMENTS}`;
 
+/** The same, with the other open pull requests of the repository: two that exclude each other are told so. */
+export const PULL_REQUEST_AND_OPEN = `query pullRequest($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) { ...pullRequest }
+    pullRequests(states: [OPEN], first: 50, orderBy: { field: CREATED_AT, direction: DESC }) {
+      totalCount
+      nodes {
+        number
+        baseRefName
+        headRefOid
+        files(first: 20) { totalCount nodes { path changeType } }
+      }
+    }
+  }
+}
+${FRAGMENTS}`;
+
 /** The same, with the mode of one file at its head: who knows which file it is about saves a call. */
 export const PULL_REQUEST_AND_FILE = `query pullRequest($owner: String!, $name: String!, $number: Int!, $path: String!) {
   repository(owner: $owner, name: $name) {
@@ -106,6 +124,33 @@ export const PULL_REQUEST_AND_FILE = `query pullRequest($owner: String!, $name: 
   }
 }
 ${FRAGMENTS}`;
+
+/** The last commit that changed one file, and the pull requests it came by. */
+export const INTRODUCED = `query introduced($owner: String!, $name: String!, $oid: GitObjectID!, $path: String!) {
+  repository(owner: $owner, name: $name) {
+    object(oid: $oid) {
+      ... on Commit {
+        history(first: 1, path: $path) {
+          nodes {
+            oid
+            committedDate
+            associatedPullRequests(first: 20) {
+              totalCount
+              nodes {
+                number
+                merged
+                author { ...actor }
+                mergedBy { ...actor }
+                reviews(first: 100, states: [APPROVED]) { totalCount nodes { author { ...actor } } }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+${ACTOR}`;
 
 /** What GitHub says a commit belongs to: late, and more than one after a cherry-pick or a branch of a branch. */
 export const PULL_REQUESTS_OF_COMMIT = `query pullRequestsOfCommit($owner: String!, $name: String!, $oid: GitObjectID!) {

@@ -47,6 +47,11 @@ export function seen(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
+/** A name as a message shows it: one from outside can be as long as the file. */
+export function shortened(name: string): string {
+  return `\`${name.length > 60 ? `${name.slice(0, 57)}…` : name}\``;
+}
+
 /** `U+202E` */
 export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

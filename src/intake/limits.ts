@@ -11,10 +11,13 @@ export const CEILING = { items: 2_000, fields: 200, letters: 4_096 } as const;
 /** After so many a reader has seen enough. */
 export const MOST_FINDINGS = 50;
 
-/** Control, format and separator characters and halves of pairs: bidirectional overrides, zero-width and tag characters among them. */
 /** Most texts are this, and it is found out quickly. */
 const PLAIN = /^[\n\x20-\x7e]*$/;
-const INVISIBLES = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/**
+ * Control, format and separator characters and halves of pairs: bidirectional overrides, zero-width and tag characters among
+ * them. And letters that show nothing, as Hangul fillers and the blank of Braille do; only what picks an emoji's look may stay.
+ */
+const INVISIBLES = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** Bytes → text with LF line ends. What is refused here is never parsed. */
 export function limitedText(file: SourceFile, maxBytes: number): Result<string> {

@@ -59,7 +59,9 @@ function walk(
       continue;
     }
     if (event.type === EVENT_ID.SCALAR && parent?.isMapping && !parent.key) {
-      const place = { ...scalarPlace(event, 0), name: getScalarValue(text, event), key: keyStart(event) };
+      const own = scalarPlace(event, parent.start);
+      // A key of nothing, as in `: value`, is `null` to js-yaml, and stands nowhere.
+      const place = { ...own, name: event.valueStart < 0 ? 'null' : getScalarValue(text, event), key: own.start };
       if (parent.names.has(place.name)) twice(place);
       parent.names.add(place.name);
       parent.key = { name: place.name, at: place.key };

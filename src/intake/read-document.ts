@@ -5,8 +5,8 @@ import type { Document, SourceFile } from '../model/document.ts';
 import type { Finding, Result } from '../model/finding.ts';
 import type { Sha256 } from '../model/ids.ts';
 import { objection, seen } from './finding.ts';
-import { limitedText, POLICY_BYTES, REQUEST_BYTES } from './limits.ts';
-import { impossibleTimes } from './moments.ts';
+import { limitedText, MOST_FINDINGS, POLICY_BYTES, REQUEST_BYTES } from './limits.ts';
+import { meaningless } from './meanings.ts';
 import { pathOfRequest, requestPath } from './request-path.ts';
 import { MEANINGS } from './validators.generated.js';
 import { validate } from './validate.ts';
@@ -37,12 +37,14 @@ export function readDocument(file: SourceFile, expect: 'request' | 'revocation' 
   if (!parsed.ok) return parsed;
   const kind = kindOf(parsed.value, expect);
   if (!kind.ok) return kind;
+  const misshapen = validate(kind.value, parsed.value);
+  const told = new Set(misshapen.map(({ values }) => values?.['field']));
   const findings = [
-    ...validate(kind.value, parsed.value),
-    ...impossibleTimes(kind.value, parsed.value),
+    ...misshapen,
+    ...meaningless(kind.value, parsed.value).filter(({ values }) => !told.has(values?.['field'])),
     ...misplaced(file.path, expect, kind.value, parsed.value),
   ];
-  if (findings.length > 0) return { ok: false, findings: findings.sort(byPlace) };
+  if (findings.length > 0) return { ok: false, findings: findings.sort(byPlace).slice(0, MOST_FINDINGS) };
   const { value: body, locate } = parsed.value;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex') as Sha256;
   return { ok: true, value: { body, path: file.path, blob: file.blob, sha256, locate } };

@@ -2,7 +2,7 @@ import { didYouMean } from '../model/did-you-mean.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/ids.ts';
 import { fieldName } from '../model/pointer.ts';
-import { codePoint, type IntakeFindingId, objection, seen } from './finding.ts';
+import { codePoint, type IntakeFindingId, objection, seen, shortened } from './finding.ts';
 import type { FieldSchema, SchemaError, Word } from './schema-error.ts';
 import type { Parsed } from './yaml.ts';
 
@@ -204,7 +204,7 @@ function oneOfThese({ instancePath, parentSchema, data }: SchemaError): Sentence
   const message =
     found.length === 0
       ? `${fieldName(instancePath)} is empty`
-      : `${fieldName(instancePath)} has ${found.length} fields (${list(found.slice(0, 5))}), where one is expected`;
+      : `${fieldName(instancePath)} has ${found.length} fields (${found.slice(0, 5).map(shortened).join(', ')}), where one is expected`;
   return { id: 'Y016', message, fix: `give one of ${names}`, onKey: true };
 }
 

@@ -15,7 +15,7 @@ import type { Parsed } from './yaml.ts';
  */
 export function validate(kind: Kind, parsed: Parsed): readonly Finding[] {
   const excessive = excesses(parsed);
-  if (excessive.length > 0) return excessive.slice(0, MOST_FINDINGS);
+  if (excessive.length > 0) return excessive;
   const validator = VALIDATORS[kind];
   if (validator(parsed.value)) return [];
   const errors = essential(validator.errors ?? []);
@@ -50,7 +50,7 @@ function misspelt(missing: string, error: SchemaError, unknown: ReadonlyMap<stri
   return (unknown.get(error.instancePath) ?? []).some((name) => didYouMean(name, names) === missing);
 }
 
-/** Walks everything the document holds, once. */
+/** Walks everything the document holds, once, until a reader has seen enough. */
 function excesses(parsed: Parsed): readonly Finding[] {
   const found: Finding[] = [];
   const steps: string[] = [];
@@ -59,6 +59,7 @@ function excesses(parsed: Parsed): readonly Finding[] {
     const message = `${fieldName(pointer)} holds ${what}; at most ${most} are allowed anywhere`;
     found.push(objection('Y001', parsed.locate(pointer), message, 'split it'));
   };
+  const enough = (): boolean => found.length >= MOST_FINDINGS;
   const look = (value: unknown): void => {
     if (typeof value === 'string') {
       if (value.length > CEILING.letters) tooMany(`${value.length} letters`, CEILING.letters);
@@ -74,6 +75,8 @@ function excesses(parsed: Parsed): readonly Finding[] {
     }
   };
   const within = (step: string, value: unknown): void => {
+    if (enough()) return;
+    if (step.length > CEILING.letters) return tooMany(`a name of ${step.length} letters`, CEILING.letters);
     steps.push(step);
     const hidden = escapedInvisible(step);
     if (hidden) found.push(escaped(hidden, pointerOf(steps), parsed));

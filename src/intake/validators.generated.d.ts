@@ -7,7 +7,7 @@ interface Validator {
   readonly errors?: readonly SchemaError[] | null;
 }
 export declare const VALIDATORS: { readonly [kind in Kind]: Validator };
-/** Fields whose value is a duration or a time. */
+/** Fields whose value is a duration, a time, or a text to be read. */
 export declare const MEANINGS: {
-  readonly [kind in Kind]: readonly { readonly path: readonly string[]; readonly means: 'duration' | 'instant' | 'date' }[];
+  readonly [kind in Kind]: readonly { readonly path: readonly string[]; readonly means: 'duration' | 'instant' | 'date' | 'prose' }[];
 };

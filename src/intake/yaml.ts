@@ -8,8 +8,8 @@ import {
   YAMLException,
 } from 'js-yaml';
 import type { Finding, Position, Result } from '../model/finding.ts';
-import { objection } from './finding.ts';
-import { DEPTH, positionAt } from './limits.ts';
+import { objection, shortened } from './finding.ts';
+import { DEPTH, MOST_FINDINGS, positionAt } from './limits.ts';
 import { duplicates, placesOf, type Place } from './places.ts';
 
 /** A document and where each of its parts stands. Both come from the events of one parse. */
@@ -26,13 +26,16 @@ export function parseYaml(text: string, path: string): Result<Parsed> {
   const parsed = eventsOf(text, path);
   if (!parsed.ok) return parsed;
   const events = parsed.value;
-  const unwanted = [...unwantedParts(events, text, path)];
+  const unwanted: Finding[] = [];
+  for (const part of unwantedParts(events, text, path)) if (unwanted.push(part) === MOST_FINDINGS) break;
   if (unwanted.length > 0) return { ok: false, findings: unwanted };
   try {
     const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
     return { ok: true, value: { value, ...finder(events, text, path) } };
   } catch (error) {
-    const twice = duplicates(events, text).map((one) => duplicate(one, text, path));
+    const twice = duplicates(events, text)
+      .slice(0, MOST_FINDINGS)
+      .map((one) => duplicate(one, text, path));
     return { ok: false, findings: twice.length > 0 ? twice : [notYaml(error, text, path)] };
   }
 }
@@ -58,7 +61,7 @@ function* unwantedParts(events: readonly Event[], text: string, path: string): G
       'one document a file: move the others to files of their own',
     );
   if (documents.some((event) => event.directives.length > 0))
-    yield objection('Y006', at(text.search(/^%/m)), 'a directive (`%`)', 'leave it out');
+    yield objection('Y006', at(text.search(/(?<=^ *)%/m)), 'a directive (`%`)', 'leave it out');
   for (const event of events) {
     if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) continue;
     if (event.type === EVENT_ID.ALIAS)
@@ -111,7 +114,7 @@ function duplicate(place: Place, text: string, path: string): Finding {
   return objection(
     'Y008',
     positionAt(text, place.key, path),
-    `the key \`${place.name}\` stands here for the second time`,
+    `the key ${shortened(place.name)} stands here for the second time`,
     'keep one of the two',
   );
 }

@@ -5,6 +5,7 @@ import { originOf } from './checkpoint.ts';
 import { RECORDED } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 import { EMPTY_LOG } from './log.ts';
+import { gone } from './pin.ts';
 import { plan } from './plan.ts';
 import { rootFiles } from './root-files.ts';
 
@@ -19,6 +20,11 @@ export async function createLedger(
   first: PolicyChanged | null,
 ): Promise<'created' | 'exists'> {
   const { trust, signer, clock } = ledger;
+  if (trust.ledger.pinned) {
+    const [there] = await ledger.repository.read([{ ref: ledger.branch }]);
+    if (there) return 'exists';
+    throw gone(trust.ledger);
+  }
   const files = new Map(await rootFiles(name, trust, signer, clock.now()));
   if (recordedUpTo) files.set(RECORDED, Buffer.from(`${recordedUpTo}\n`));
   if (first) {

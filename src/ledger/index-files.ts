@@ -8,6 +8,8 @@ import type { IndexKey } from './layout.ts';
 /** Under a role only who holds it now is of interest; a day is left for clocks that differ. */
 const ROLE_LOOK_BACK: Seconds = 86_400;
 
+const FOR_EVER = '9999-12-31T23:59:59Z' as Instant;
+
 /** Every file that a grant's row stands in. */
 export function indexKeysOf(grant: Grant): readonly IndexKey[] {
   const { subject, countedTo } = grant.holder;
@@ -25,6 +27,8 @@ export function keepsRow(key: IndexKey, grant: Grant, at: Instant): boolean {
 
 /** Until when an append keeps the row. */
 export function keptUntil(key: IndexKey, { effective, ended }: Grant): Instant {
+  // How often an exception was made use of is asked for as long as it is there; it names the most.
+  if (key.startsWith('exception/')) return FOR_EVER;
   const over = ended ? earlier(ended.at, effective.notAfter) : effective.notAfter;
   return plus(over, key.startsWith('role/') ? ROLE_LOOK_BACK : LONGEST_LOOK_BACK);
 }

@@ -5,6 +5,7 @@ import type { Trust } from '../model/trust.ts';
 import type { Clock, Repository, Signer, Snapshot } from '../ports.ts';
 import type { IndexKey } from './layout.ts';
 import { indexPath } from './layout.ts';
+import { gone } from './pin.ts';
 import { plan, unseenIndex, type Composed, type Plan } from './plan.ts';
 import { readIndexes, stateOf, wanted, type LedgerState, type Touch } from './state.ts';
 import { fresh, stand, viewOf, type LedgerView } from './view.ts';
@@ -82,8 +83,8 @@ async function withIndex(ledger: Ledger, state: LedgerState, keys: readonly Inde
 }
 
 async function snapshot(ledger: Ledger, ref: string, touch: Touch): Promise<Snapshot> {
-  const [at] = await ledger.repository.read([wanted(ref, touch)]);
-  if (!at) throw new Failure('MISSING', `branch ${ledger.branch} is not there`, 'run `access-lineage init`');
+  const [at] = await ledger.repository.read([wanted(ref, touch, ledger.trust)]);
+  if (!at) throw gone(ledger.trust.ledger);
   return at;
 }
 

@@ -3,7 +3,7 @@ import type { Sha256 } from '../model/ids.ts';
 import { EDGES, TILES } from './layout.ts';
 
 /** 256 hashes a tile. A full tile is written once and never again; the unfinished one of each level is its edge. */
-const TILE = 256;
+export const TILE = 256;
 
 /** The right edge of the tree: all that an append needs. `edges[level]` are the lines of that level's unfinished tile. */
 export interface Log {
@@ -96,7 +96,7 @@ function tileBytes(lines: readonly string[]): Uint8Array {
 }
 
 /** Root of 2^n hashes. */
-function perfectRoot(hashes: readonly string[]): Sha256 {
+export function perfectRoot(hashes: readonly string[]): Sha256 {
   let row = hashes;
   while (row.length > 1) row = pairs(row);
   return (row[0] as Sha256 | undefined) ?? EMPTY_ROOT;

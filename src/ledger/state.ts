@@ -21,6 +21,7 @@ import {
   type IndexKey,
 } from './layout.ts';
 import { readEdges, rootOf, type Log } from './log.ts';
+import { holdToPin, tilesOfPin } from './pin.ts';
 import { readTexts, type Texts } from './prose.ts';
 import { signedBy, trusted } from './trust-keys.ts';
 
@@ -43,10 +44,10 @@ export interface LedgerState {
 }
 
 /** One round trip, whose size depends on what is touched and not on how much history there is. */
-export function wanted(ref: string, touch: Touch): Want {
+export function wanted(ref: string, touch: Touch, trust: Trust): Want {
   return {
     ref,
-    paths: [CHECKPOINT, RECORDED, POLICY_HEAD, ...touch.index.map(indexPath)],
+    paths: [CHECKPOINT, RECORDED, POLICY_HEAD, ...tilesOfPin(trust.ledger), ...touch.index.map(indexPath)],
     under: [EDGES, ...touch.requests.flatMap((id) => [folderOf(id), textFolderOf(id)])],
   };
 }
@@ -62,6 +63,7 @@ export function stateOf(at: Snapshot, touch: Touch, trust: Trust, origin?: strin
     throw broken(CHECKPOINT, `it is of ${checkpoint.origin}, not of ${origin}`);
   const log = readEdges(checkpoint.size, (level) => files.get(`${EDGES}/${level}`));
   if (!log || rootOf(log) !== checkpoint.root) throw broken(EDGES, `the log does not have the root of ${CHECKPOINT}`);
+  holdToPin(trust.ledger, log, (path) => files.get(path));
   return {
     head: at.commit,
     origin: checkpoint.origin,

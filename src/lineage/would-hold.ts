@@ -5,7 +5,7 @@ import { plus } from '../model/time.ts';
 
 /** The grant that a merge now would leave, were the approvals still missing given. null: it would be denied. */
 export function wouldHold(facts: Facts, decision: Decision): Grant | null {
-  const { effective, holder, owner, marks, approval, obligations } = decision;
+  const { effective, holder, owner, marks, approval, obligations, results } = decision;
   if (!effective || !holder || !owner) return null;
   const notBefore = effective.notBefore ?? facts.now;
   const { extends: before } = facts.request.body;
@@ -17,7 +17,7 @@ export function wouldHold(facts: Facts, decision: Decision): Grant | null {
     effective: { ...effective, notBefore, notAfter: effective.notAfter ?? plus(notBefore, effective.maxSession) },
     marks,
     approvers: [...new Set(approval.counted.map((one) => one.person))],
-    exceptions: [],
+    exceptions: [...new Set(results.flatMap((one) => one.waivedBy ?? []))],
     obligations: obligations.map((one) => ({ ...one, metAt: null })),
     uses: 0,
     ended: null,

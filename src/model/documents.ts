@@ -686,6 +686,9 @@ export interface Target {
    */
   readonly provider?: readonly string[];
 }
+/**
+ * A place to fill: by how many persons, and whose.
+ */
 export interface Slot {
   /**
    * Lower-case letters, digits and hyphens, starting with a letter or digit.
@@ -1365,7 +1368,7 @@ export interface Account {
    */
   readonly github: AccountId;
   /**
-   * Login as a label for readers. Never compared.
+   * Login as a label for readers: `octo-cat`. Never compared.
    */
   readonly login?: string;
 }
@@ -1610,7 +1613,7 @@ export interface ServiceAccountDocument {
   readonly controllers?: readonly PersonId[];
   readonly identity: Identity;
   /**
-   * Its name in the cloud or directory, for readers.
+   * Its name in the cloud or directory, for readers: `svc-batch`.
    */
   readonly account: string;
   /**
@@ -1722,6 +1725,7 @@ export interface TrustDocument {
      * Branch of the ledger: `evidence`.
      */
     readonly branch: string;
+    readonly pinned?: PinnedCheckpoint;
   };
   /**
    * Releases of the action below this one are refused.
@@ -1732,7 +1736,7 @@ export interface TrustDocument {
    */
   readonly keys: readonly TrustKey[];
   /**
-   * Workflows that may write the ledger.
+   * Workflows that may write the ledger. Left out: any.
    */
   readonly workflows?: readonly TrustedWorkflow[];
   /**
@@ -1756,6 +1760,19 @@ export interface TrustDocument {
    * `enforce` (default): the status on a pull request is what was decided. `audit`: everything is checked, commented and recorded, and the status is always success. Nothing that is denied is issued either way.
    */
   readonly gate?: 'enforce' | 'audit';
+}
+/**
+ * A head of the ledger that people have seen: lines 2 and 3 of its `log/checkpoint`. A ledger that does not begin with it is refused.
+ */
+export interface PinnedCheckpoint {
+  /**
+   * How many events it held.
+   */
+  readonly size: number;
+  /**
+   * Their root, in base64 as the checkpoint has it.
+   */
+  readonly root: string;
 }
 export interface TrustKey {
   /**
@@ -1785,7 +1802,7 @@ export interface TrustKey {
 }
 export interface TrustedWorkflow {
   /**
-   * Left out: `oidcIssuer`.
+   * Issuer of its identity. Left out: `oidcIssuer`. Events do not say it, so nothing is held to it yet.
    */
   readonly issuer?: string;
   /**

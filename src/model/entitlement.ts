@@ -31,10 +31,16 @@ export interface EntitlementKind {
   /** Role ∩ asked scope. Not contained, or an action nobody knows: a finding, never an empty answer. */
   narrow(entitlement: Entitlement, scope: Scope): Result<Entitlement>;
   risk(entitlement: Entitlement): Risk;
+  /** Its actions by which a holder gets more rights than it names, sorted. */
+  escalates(entitlement: Entitlement): readonly string[];
+  /** Its actions by which values leave the cloud that are good after the grant has ended, sorted. */
+  handsOut(entitlement: Entitlement): readonly string[];
   /** The audience that the job's identity token must carry for this provider to accept it. */
   audience(entitlement: Entitlement): string;
   /** Where it lies: AWS account or GCP project, as `Environment.accounts` lists it. */
   account(entitlement: Entitlement): string;
+  /** Whom the job becomes there: the IAM role or the service account. The input `cloud-role` chooses by it. */
+  cloudRole(entitlement: Entitlement): string;
   /** Does everything that `inner` allows lie inside `outer`? Same account and same cloud role included. */
   contains(outer: Entitlement, inner: Entitlement): boolean;
   /** Is there a resource that both reach? What cannot be told is `true`: a duty must not be lost over it. */

@@ -1,10 +1,10 @@
 import type { Effective } from './decision.ts';
 import type { Grant } from './grant.ts';
-import type { AccountId, Instant, Json, Oid, Sha256 } from './ids.ts';
+import type { AccountId, Instant, Json, Oid, RequestId, Sha256 } from './ids.ts';
 import type { RecentChange } from './policy-change.ts';
 import type { Prose } from './prose.ts';
 import type { Merge, PullRequest, Review } from './pull-request.ts';
-import type { AccessRequest } from './request.ts';
+import type { AccessRequest, Holder } from './request.ts';
 
 /** Unknown is not empty: the rule that needs it becomes an error, a replay `indeterminate`. */
 export type Known<T> = { readonly known: T } | { readonly unknown: string };
@@ -21,13 +21,19 @@ export interface Facts {
     readonly body: AccessRequest;
   };
   /** null: pushed without one, or checked on a laptop. */
-  readonly pullRequest: Pick<PullRequest, 'number' | 'nodeId' | 'author' | 'head' | 'contributors'> | null;
+  readonly pullRequest: Pick<PullRequest, 'number' | 'nodeId' | 'author' | 'head' | 'contributors' | 'openedAt'> | null;
   readonly reviews: readonly SeenReview[];
   /** Held, or held within the longest look-back, by whom the request counts to, by the role's holders and by the reviewers. Never this request itself. */
   readonly grants: Known<readonly Grant[]>;
   /** Live team members, only of teams the policy names for this request; and who of the accounts in play belongs to the organisation. */
   readonly teams: { readonly [team: string]: Known<readonly AccountId[]> };
   readonly members: { readonly [account: string]: Known<boolean> };
+  /** Of exceptions made for this subject, role and environment, by id: when each came to the branch, and whose hands were in it. */
+  readonly exceptions?: {
+    readonly [id: string]: Known<{ readonly commit: Oid; readonly at: Instant; readonly people: readonly AccountId[] }>;
+  };
+  /** At `check`: what other open pull requests ask for, for whom this request counts to. They bind nobody; whichever is merged first does. */
+  readonly pending?: readonly Pending[];
   /** What was seen amiss while gathering (a mixed pull request, policy changed inside it, an edited request): each denies as an invariant. */
   readonly violations?: readonly Violation[];
   /** Young changes of policy that may matter here: made by whom the request counts to, or after it was first approved. */
@@ -35,6 +41,17 @@ export interface Facts {
   readonly moment: Moment;
   /** Only inside a decision under an earlier policy, never stored: what reviewers were shown. */
   readonly shown?: Sha256;
+}
+
+/** A request of another open pull request, as far as duties look at it. */
+export interface Pending {
+  readonly pullRequest: number;
+  readonly requestId: RequestId;
+  readonly holder: Holder;
+  readonly role: string;
+  readonly environment: string;
+  readonly from: Instant;
+  readonly until: Instant;
 }
 
 export interface Violation {

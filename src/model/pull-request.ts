@@ -17,6 +17,8 @@ export interface PullRequest {
   readonly base: { readonly ref: string; readonly oid: Oid };
   readonly head: { readonly oid: Oid; readonly fork: boolean };
   readonly merge: Merge | null;
+  /** When it was opened. Left out: read by an earlier release. */
+  readonly openedAt?: Instant;
   /** Closed without a merge leaves a record too. */
   readonly closedAt: Instant | null;
   readonly files: readonly {
@@ -34,6 +36,26 @@ export interface PullRequest {
   readonly reviews: readonly Review[];
   /** Server's clock when it was read. */
   readonly readAt: Instant;
+}
+
+/** How a file came to the branch. */
+export interface Introduced {
+  readonly commit: Oid;
+  readonly at: Instant;
+  /** Author, merger and approvers of its pull request; null: pushed without one. */
+  readonly people: readonly Actor[] | null;
+}
+
+/** Other open pull requests to the same branch. */
+export interface Beside {
+  /** Is that all of them, with all their files? */
+  readonly complete: boolean;
+  readonly pullRequests: readonly {
+    readonly number: number;
+    readonly head: Oid;
+    /** Paths it adds. */
+    readonly added: readonly string[];
+  }[];
 }
 
 export interface Merge {

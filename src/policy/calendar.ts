@@ -114,7 +114,7 @@ function without(span: Span, frozen: readonly Span[]): readonly Span[] {
 function unreadable(document: Document<CalendarDocument>, temporal: Temporal): readonly Finding[] {
   const { id, zone, hours = [], freezes = [] } = document.body;
   const say = (pointer: string, message: string, fix: string) =>
-    policyFinding('L15', document, pointer, `${id}: ${message}`, fix);
+    policyFinding('L16', document, pointer, `${id}: ${message}`, fix);
   const findings: Finding[] = [];
   try {
     temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);

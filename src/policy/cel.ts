@@ -2,6 +2,7 @@ import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { Document } from '../model/document.ts';
 import type { RuleDocument } from '../model/documents.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Examiner, Expression } from './expression.ts';
 import { policyFinding } from './policy-finding.ts';
 import type { Condition, ConditionInput } from './policy-set.ts';
 
@@ -26,6 +27,40 @@ export async function conditions(
     else findings.push(policyFinding('L06', document, '/when', `${document.body.id}: ${answer.message}`, answer.fix));
   }
   return { conditions: compiled, findings };
+}
+
+/** For those who read conditions instead of asking them: expressions that compile, and what a part of one yields. */
+export async function examiner(): Promise<Examiner> {
+  const [environment, { serialize }] = await Promise.all([prepare(), import('@marcbachmann/cel-js')]);
+  const parts = new Map<string, Condition | null>();
+  const read = (node: ASTNode): Expression => ({
+    op: node.op,
+    name: nameOf(node),
+    parts: children(node).map(read),
+    text: serialize(node),
+  });
+  return {
+    read: (source) => read(environment.parse(source).ast),
+    yields(text, input) {
+      const known = parts.get(text);
+      const part = known === undefined ? compile(text, environment) : known;
+      const condition = typeof part === 'function' ? part : null;
+      parts.set(text, condition);
+      try {
+        return condition?.(input) ?? null;
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** The variable, the field, the function or the text of a literal. */
+function nameOf({ op, args }: ASTNode): string | null {
+  if (op === 'id') return args;
+  if (op === '.' || op === '.?') return args[1];
+  if (op === 'call' || op === 'rcall') return args[0];
+  return op === 'value' && typeof args === 'string' ? args : null;
 }
 
 async function prepare(): Promise<Environment> {

@@ -8,7 +8,9 @@ import { duration, seconds } from '../model/time.ts';
 import { calendars } from './calendar.ts';
 import { conditions } from './cel.ts';
 import { directory } from './directory.ts';
+import { voidExceptions } from './exceptions.ts';
 import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
+import { lookAlikeFunctions } from './look-alike.ts';
 import { policyFinding } from './policy-finding.ts';
 import type { Environment, Matching, PolicySet, RuleBody, Target } from './policy-set.ts';
 import { roles } from './roles.ts';
@@ -38,10 +40,12 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
     ...link(shelf),
     ...people.findings,
     ...bundles.findings,
+    ...lookAlikeFunctions(shelf.Role, shelf.SodSet),
     ...shelf.SodSet.flatMap(toothless),
     ...shelf.SodSet.flatMap((document) => outOfReach(document, kinds)),
     ...compiled.findings,
     ...times.findings,
+    ...voidExceptions(shelf),
   ];
   if (findings.length > 0) return { ok: false, findings };
   const oidcIssuer = shelf.Trust[0]?.body.oidcIssuer ?? GITHUB_ISSUER;

@@ -2,6 +2,7 @@ import type { Known } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AccountId, PersonId, SubjectKey } from '../model/ids.ts';
 import { MEMBER_ID, type Shelf } from './link.ts';
+import { skeleton } from './look-alike.ts';
 import { policyFinding } from './policy-finding.ts';
 import type { Directory, Group, Members, Person } from './policy-set.ts';
 
@@ -42,25 +43,24 @@ export function directory(shelf: Shelf): { readonly directory: Directory; readon
       }
       accounts.set(account, person);
     }
-    const misleading =
-      organisations.length > 0 &&
-      MEMBER_ID.test(person.id) &&
-      !person.accounts.includes(person.id.slice(2) as AccountId);
-    if (misleading) {
-      const message = `${person.id} is what the member with account ${person.id.slice(2)} is called, and that account is not among this person's`;
-      findings.push(
-        policyFinding(
-          'L08',
-          document,
-          '/id',
-          message,
-          'list that account, or choose an id that is not p- and a number',
-        ),
-      );
-    }
+    if (organisations.length > 0) findings.push(...misleading(document));
   }
   const groups = new Map(shelf.Group.map((document) => [document.body.id, toGroup(document)] as const));
   return { directory: assemble(persons, accounts, groups, organisations), findings };
+}
+
+/** Taken for a member that it is not: by its id, or by how the id looks. */
+function misleading(document: Shelf['Person'][number]): readonly Finding[] {
+  const { id, accounts } = document.body;
+  const seems = skeleton(id);
+  if (!MEMBER_ID.test(seems) || (seems === id && accounts.some(({ github }) => `p-${github}` === id))) return [];
+  const account = seems.slice(2);
+  const message =
+    seems === id
+      ? `${id} is what the member with account ${account} is called, and that account is not among this person's`
+      : `${id} looks like ${seems}, which is what the member with account ${account} is called`;
+  const fix = `${seems === id ? 'list that account, or ' : ''}choose an id that is not p- and a number`;
+  return [policyFinding('L08', document, '/id', message, fix)];
 }
 
 function toGroup(document: Shelf['Group'][number]): Group {

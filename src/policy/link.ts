@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import { type DocumentByKind, type Kind, REFERENCES } from '../model/documents.ts';
 import type { Finding } from '../model/finding.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
+import { skeleton } from './look-alike.ts';
 import { policyFinding } from './policy-finding.ts';
 
 /** A document of any kind, its kind readable from `body.kind`. */
@@ -11,7 +12,7 @@ export type PolicyDocument = { readonly [K in Kind]: Document<DocumentByKind[K]>
 export type Shelf = { readonly [K in Kind]: readonly Document<DocumentByKind[K]>[] };
 
 /** Kinds whose ids live in one name space: results and subjects name them without their kind. */
-const NAME_SPACES: readonly (readonly Kind[])[] = [
+export const NAME_SPACES: readonly (readonly Kind[])[] = [
   ['ApprovalRule', 'Rule', 'SodSet', 'Calendar', 'Exception', 'MitigatingControl', 'BreakGlass', 'ChangeRule', 'Role'],
   ['Workload', 'ServiceAccount', 'Agent'],
   ['Person'],
@@ -52,14 +53,14 @@ function twins(documents: readonly PolicyDocument[]): Finding[] {
   const findings: Finding[] = [];
   for (const document of documents) {
     const id = idOf(document);
-    const first = seen.get(id.toLowerCase());
+    const first = seen.get(skeleton(id));
     if (!first) {
-      seen.set(id.toLowerCase(), document);
+      seen.set(skeleton(id), document);
       continue;
     }
     const at = first.locate('/id');
     const same =
-      idOf(first) === id ? `${id} is` : `${id} and ${idOf(first)} differ in case only, and ${idOf(first)} is`;
+      idOf(first) === id ? `${id} is` : `${id} and ${idOf(first)} ${alike(id, idOf(first))}, and the other is`;
     findings.push(
       policyFinding(
         'L01',
@@ -71,6 +72,10 @@ function twins(documents: readonly PolicyDocument[]): Finding[] {
     );
   }
   return findings;
+}
+
+function alike(one: string, other: string): string {
+  return one.toLowerCase() === other.toLowerCase() ? 'differ in case only' : 'look alike';
 }
 
 function dangling(document: PolicyDocument, names: ReadonlyMap<Kind, ReadonlySet<string>>): Finding[] {

@@ -2,6 +2,7 @@ import type { AccountId, SubjectKey } from '../model/ids.ts';
 import type { ApprovalRuleDocument } from '../model/documents.ts';
 import type { RiskLevel } from '../model/entitlement.ts';
 import type { AccessRequest } from '../model/request.ts';
+import { exceptionsFor } from './exceptions.ts';
 import { countedTo } from './holder.ts';
 import type { Person, PolicySet, Pool } from './policy-set.ts';
 
@@ -14,7 +15,7 @@ export interface Needs {
   /** Accounts to ask the organisations about: those that no Person document lists. */
   readonly accounts: readonly AccountId[];
   /** Keys of the ledger's index: grants of the holders, of the role, of the reviewers. */
-  readonly index: readonly (`holder/${SubjectKey}` | `role/${string}`)[];
+  readonly index: readonly (`holder/${SubjectKey}` | `role/${string}` | `exception/${string}`)[];
 }
 
 const RISKS: readonly RiskLevel[] = ['low', 'medium', 'high', 'critical'];
@@ -54,6 +55,7 @@ export function needs(policy: PolicySet, request: AccessRequest, accounts: reado
     accounts: sorted(people.filter((account) => !directory.byAccount(account))),
     index: sorted([
       ...holders.map((key) => `holder/${key}` as const),
+      ...exceptionsFor(policy, request).map(({ body }) => `exception/${body.id}` as const),
       ...(role && role.maxActive !== null ? [`role/${role.id}` as const] : []),
     ]),
   };

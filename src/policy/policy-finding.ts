@@ -18,7 +18,9 @@ export type PolicyFindingId =
   | 'L12' // an entitlement its provider cannot read
   | 'L13' // something that looks back further than the ledger is asked
   | 'L14' // an action that no provider knows
-  | 'L15'; // a calendar that never opens, or not when its author thinks
+  | 'L15' // functions that look alike
+  | 'L16' // a calendar that never opens, or not when its author thinks
+  | 'L17'; // an exception that could never count, or that the wrong people carry
 
 /** An error at a place in a document. */
 export function policyFinding(

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
-import type { TrustDocument } from '../model/documents.ts';
+import type { PinnedCheckpoint, TrustDocument } from '../model/documents.ts';
 import type { Finding, Result } from '../model/finding.ts';
+import type { Sha256 } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
 import { policyFinding } from './policy-finding.ts';
 
@@ -16,8 +17,13 @@ export function trustOf(document: Document<TrustDocument>): Result<Trust> {
     ok: true,
     value: {
       mode: body.mode,
+      gate: body.gate ?? 'enforce',
       oidcIssuer,
-      ledger: { repository: body.ledger.repository ?? null, branch: body.ledger.branch },
+      ledger: {
+        repository: body.ledger.repository ?? null,
+        branch: body.ledger.branch,
+        pinned: body.ledger.pinned ? pin(body.ledger.pinned) : null,
+      },
       minVersion: body.minVersion ?? null,
       keys: body.keys.map(({ validTo, ...key }) => ({ ...key, validTo: validTo ?? null })),
       workflows: (body.workflows ?? []).map(({ issuer, ...workflow }) => ({
@@ -27,6 +33,11 @@ export function trustOf(document: Document<TrustDocument>): Result<Trust> {
       endpoints: body.endpoints ?? null,
     },
   };
+}
+
+/** `log/checkpoint` has the root in base64; everywhere else it is hex. */
+function pin({ size, root }: PinnedCheckpoint): Trust['ledger']['pinned'] {
+  return { size, root: Buffer.from(root, 'base64').toString('hex') as Sha256 };
 }
 
 function endpoints(document: Document<TrustDocument>): readonly Finding[] {

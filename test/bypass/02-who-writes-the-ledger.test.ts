@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from 'vitest';
+import type { Stage } from '../../src/cli/demo/stage.ts';
 import { addApp } from '../../src/sandbox/world.ts';
-import { findings, granted, issueCheckout, stage } from '../support/stage.ts';
+import { findings, granted, issueCheckout, kinds, stage } from '../support/stage.ts';
 
 const EVIDENCE = 'evidence';
 
@@ -43,3 +45,48 @@ it('with an App of its own and a rule on the branch nobody else can write it', a
   expect((await issueCheckout(on, id, { inputs })).code).toBe(0);
   expect(findings(on).join('\n')).not.toContain('unprotected');
 });
+
+it('only the workflows that main names write, and what another wrote is an error', async () => {
+  await using on = await stage();
+  const { id } = await granted(on, { name: 'named' });
+  await on.people.push(on.account('sam-adeyemi'), { branch: 'feature', files: { 'x.txt': 'x' } });
+  await name(on, 'record', 'checkout-deploy');
+
+  expect((await issueCheckout(on, id)).code).toBe(0);
+  const written = kinds(on, id);
+  const stranger = { workflow: '.github/workflows/tidy-up.yml' };
+  const elsewhere = { ref: 'refs/heads/feature' };
+  for (const job of [
+    await on.record({ plan: stranger }),
+    await on.recordHourly({ plan: stranger }),
+    await on.issue(id, 'tidy-up', 'checkout-production'),
+    await issueCheckout(on, id, { plan: elsewhere }),
+  ]) {
+    expect(job.code, job.log).toBe(2);
+    expect(job.log).toMatch(
+      /workflow \S+@refs\/heads\/\w+ is not among the 2 of policies\/trust.yaml, so it writes nothing/,
+    );
+  }
+  expect(on.sandbox.clouds.aws.sessions).toHaveLength(1);
+  expect(kinds(on, id)).toBe(written);
+  expect(findings(on).filter((one) => one.includes(' error: '))).toEqual([]);
+
+  // As if the key had been used elsewhere before: main trusts record.yml alone.
+  await name(on, 'record');
+  expect(findings(on).filter((one) => one.includes(' error: '))).toEqual([
+    expect.stringMatching(/^V13 error: .*0005-issued\.json: workflow \S+checkout-deploy\.yml@refs\/heads\/main is not/),
+    expect.stringMatching(/^V13 error: .*0006-closed\.json/),
+  ]);
+});
+
+/** Main names these workflows, each on main. */
+async function name(on: Stage, ...workflows: readonly string[]): Promise<void> {
+  const { stdout } = spawnSync('git', ['--git-dir', on.repository.git.dir, 'show', 'main:policies/trust.yaml'], {
+    encoding: 'utf8',
+  });
+  const refs = workflows.map(
+    (one) => `  - workflowRef: brightwater-payments/access/.github/workflows/${one}.yml@refs/heads/main\n`,
+  );
+  const yaml = `${stdout.replace(/^workflows:[^]*/m, '')}workflows:\n${refs.join('')}`;
+  await on.people.directPush(on.account('joan-ferris'), { 'policies/trust.yaml': yaml }, 'Name the workflows', 'main');
+}

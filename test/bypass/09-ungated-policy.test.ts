@@ -70,7 +70,7 @@ it('who put an older word on policy back, or a forged one, is not believed', asy
   const job = await on.record();
   expect(job.code).toBe(4);
   expect(job.log).toContain('log/policy: it is not the event that log/checkpoint names');
-  expect(findings(on).join('\n')).toContain('V13 error: log/policy');
+  expect(findings(on).join('\n')).toContain('V14 error: log/policy');
 });
 
 /** The rules on changes end with the ledger that keeps them, so the ledger is not left by an edit. */

@@ -41,3 +41,32 @@ it('a session never outlives its grant: it is cut, and refused when the provider
   expect(refusal(on, id).condition).toBe('TIME-WINDOW');
   expect(on.sandbox.clouds.aws.sessions).toHaveLength(1);
 });
+
+it('an exchange that took so long that its session would outlive the grant is dropped, and told', async () => {
+  let late = 0;
+  await using on = await stage({
+    latency: ({ url }) => {
+      if (url.pathname.startsWith('/aws/sts')) on.sandbox.world.clock.advance(late);
+      return 0;
+    },
+  });
+  const { id } = await granted(on, { name: 'late', more: 'window:\n  duration: PT1H\n' });
+  on.sandbox.world.clock.advance(30 * 60);
+  late = 60;
+  const { code, env, log, outputs } = await issueCheckout(on, id);
+  expect([code, env, outputs['verdict']], log).toEqual([1, {}, 'deny']);
+  expect(log).toContain('TIME-LIFE');
+  const [session] = on.sandbox.clouds.aws.sessions;
+  const end = lineage(on, id).grant?.effective.notAfter ?? '';
+  expect((session?.expiresAt ?? '') > end).toBe(true);
+  expect(refusal(on, id)).toMatchObject({
+    condition: 'TIME-LIFE',
+    message: `the credential would live until ${session?.expiresAt}, and the grant ends at ${end}`,
+    dropped: { credential: { accessKeyId: session?.accessKeyId } },
+  });
+  expect(lineage(on, id).issuances).toEqual([]);
+  expect(unrecorded(on, id)).toEqual([]);
+  // What was dropped was no use of the grant, and the next one is in time.
+  late = 0;
+  expect((await issueCheckout(on, id)).code).toBe(0);
+});

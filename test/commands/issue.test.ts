@@ -35,7 +35,7 @@ it.each(['pending', 'deny'] as const)(
     const job = { identity: () => Promise.reject(new Error('asked for an identity')) } as unknown as IssuePorts['job'];
     const issuer = () => Promise.reject(new Error('asked for an issuer'));
 
-    const result = await issue(ID, { sources, job, issuer, run: RUN, actor: actor('1') });
+    const result = await issue(ID, { sources, job, issuer, run: RUN, actor: actor('1'), cloudRoles: [] });
     expect(result).toMatchObject({ is: 'refused', condition: 'GRANT' });
     const { events } = (await readLedger(ledger, TOUCH)).lineage(ID);
     expect(events.at(-1)).toMatchObject({ kind: 'refused', condition: 'GRANT', dropped: null });

@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decision/decide.ts';
 import type { Facts, StoredFacts } from '../../src/model/facts.ts';
+import type { Instant } from '../../src/model/ids.ts';
 import { givens } from '../support/generators.ts';
 import { factsOf, type Given, policiesOf, policyOf } from '../support/scenario.ts';
 
@@ -75,6 +76,35 @@ describe('the published schemas of decisions and facts', () => {
         grants: 'unknown',
         teams: { 'payco/a': 'unknown', 'payco/b': ['1001'] },
         members: { '1001': 'unknown', '1002': true },
+      },
+    ],
+    [
+      'a third party that two owners attest to, beside another open pull request',
+      {
+        policies: [
+          { kind: 'Person', id: 'p-ext', accounts: [{ github: '4411' }], organisation: 'ledgerworks' },
+          {
+            kind: 'Organisation',
+            id: 'ledgerworks',
+            title: 'Ledgerworks',
+            owner: 'person:p-bob',
+            contracts: [{ id: 'c-1', until: '2026-12-31' }],
+          },
+        ],
+        request: {
+          subject: { type: 'third-party', person: 'p-ext', contract: 'c-1', sponsor: 'p-carol', workload: null },
+        },
+        reviews: [{ by: '1002', shown: 'good' }],
+        pending: [
+          {
+            pullRequest: 12,
+            id: '2026-11-other',
+            subject: 'person:p-ext',
+            role: 'ROLE-PAY-CREATE',
+            from: '2026-11-22T08:00:00Z' as Instant,
+            until: '2026-11-22T12:00:00Z' as Instant,
+          },
+        ],
       },
     ],
     [

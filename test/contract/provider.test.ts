@@ -88,9 +88,10 @@ describe.each(Object.keys(PROVIDERS))('provider %s', (name) => {
       for (const broken of [{ provider: name }, { ...entitlement, actions: 'x', roles: [1] }]) {
         expect(kind.narrow(broken, scope).ok).toBe(false);
         expect(kind.risk(broken)).toMatchObject({ level: 'critical' });
+        expect([kind.escalates(broken), kind.handsOut(broken)]).toEqual([[], []]);
         expect(kind.covers(broken, known, null)).toBe(false);
         expect(kind.contains(broken, broken)).toBe(false);
-        expect(kind.account(broken) + kind.audience(broken)).toEqual(expect.any(String));
+        expect(kind.account(broken) + kind.cloudRole(broken) + kind.audience(broken)).toEqual(expect.any(String));
         expect(kind.wholeRole(broken).session).toBeGreaterThan(0);
       }
     });
@@ -99,6 +100,7 @@ describe.each(Object.keys(PROVIDERS))('provider %s', (name) => {
       expect(kind.covers(entitlement, known, null)).toBe(true);
       expect(kind.covers(entitlement, unknown, null)).toBe(false);
       expect(kind.account(entitlement)).not.toBe('');
+      expect(Object.values(entitlement)).toContain(kind.cloudRole(entitlement));
       expect(kind.risk(entitlement).because.length).toBeGreaterThan(0);
       expect(kind.visibility(unknown)).toBe('never');
     });

@@ -1,9 +1,10 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { lint } from '../../src/commands/lint.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
 import type { Kind } from '../../src/model/documents.ts';
-import type { Oid } from '../../src/model/ids.ts';
+import type { Instant, Oid } from '../../src/model/ids.ts';
 import { compile } from '../../src/policy/compile.ts';
 import type { PolicyDocument } from '../../src/policy/link.ts';
 import { kind as aws } from '../../src/providers/aws/entitlement.ts';
@@ -34,6 +35,12 @@ async function compiled() {
 }
 
 describe('the sample organisation', () => {
+  it('gives lint no error and no warning', async () => {
+    const files = policies.map((path) => sourceFile(path, readFileSync(path)));
+    const { findings } = await lint(files, async () => kinds, '2026-11-22T09:00:00Z' as Instant);
+    expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  });
+
   it('compiles: every reference leads somewhere, every condition is well typed', async () => {
     expect((await compiled()).roles.size).toBeGreaterThanOrEqual(12);
   });
@@ -49,6 +56,18 @@ describe('the sample organisation', () => {
         expect(accounts, role.id).toContain(kind?.account(entitlement));
       }
     }
+  });
+
+  it('trusts the workflow that records and those of its workloads to write, and no other', async () => {
+    const read = readDocument(sourceFile('policies/trust.yaml', readFileSync('policies/trust.yaml')), 'policy');
+    const named = read.ok && read.value.body.kind === 'Trust' ? (read.value.body.workflows ?? []) : [];
+    const { workloads } = await compiled();
+    const issuing = [...workloads.values()].map(
+      ({ identity: { workflow, ref } }) => `brightwater-payments/access/${workflow}@${ref}`,
+    );
+    expect(named.map(({ workflowRef }) => workflowRef).toSorted()).toEqual(
+      [...issuing, 'brightwater-payments/access/.github/workflows/record.yml@refs/heads/main'].toSorted(),
+    );
   });
 
   it('leaves a placeholder key that is a real Ed25519 key under its own id', () => {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decision/decide.ts';
 import { ENGINE } from '../../src/decision/engine.ts';
-import { orders } from '../../src/decision/orders.ts';
 import { redecide } from '../../src/decision/redecide.ts';
 import type { Facts, StoredFacts } from '../../src/model/facts.ts';
 import { factsOf, type Given, policiesOf, policyOf } from '../support/scenario.ts';
@@ -56,48 +55,5 @@ describe('redecide', () => {
       version: string;
     };
     expect(ENGINE).toBe(`access-lineage ${version}`);
-  });
-});
-
-describe('orders', () => {
-  it('asks for as long as grant, role and provider all allow', async () => {
-    const policy = await policyOf(policiesOf({}));
-    for (const [now, lifetime] of [
-      ['2026-11-22T09:00:00Z', 3600],
-      ['2026-11-22T09:30:00Z', 1800],
-    ] as const) {
-      const facts = await factsOf({ phase: 'issue', now: now as never });
-      expect(orders(decide(policy, facts), facts)).toEqual([
-        {
-          requestId: '2026-11-read-exports',
-          entitlement: expect.objectContaining({ iamRole: 'jit-export-read', account: '111122223333' }),
-          lifetime,
-        },
-      ]);
-    }
-  });
-
-  it('never for longer than the cloud role gives', async () => {
-    const given: Given = {
-      phase: 'issue',
-      policies: [{ id: 'ROLE-EXPORT-READ', maxSession: 'PT4H' }],
-      request: { window: { duration: 'PT4H' } },
-    };
-    const facts = await factsOf(given);
-    expect(orders(decide(await policyOf(policiesOf(given)), facts), facts)).toMatchObject([{ lifetime: 3600 }]);
-  });
-
-  it('for less when time has gone by, and only where the end of the grant is what bounds it', async () => {
-    const policy = await policyOf(policiesOf({}));
-    const near = await factsOf({ phase: 'issue', now: '2026-11-22T09:30:00Z' as never });
-    expect(orders(decide(policy, near), near, 12)).toMatchObject([{ lifetime: 1788 }]);
-    const longer: Given = { phase: 'issue', request: { window: { duration: 'PT2H' } } };
-    const far = await factsOf(longer);
-    expect(orders(decide(await policyOf(policiesOf(longer)), far), far, 12)).toMatchObject([{ lifetime: 3600 }]);
-  });
-
-  it('asks for nothing when it is denied', async () => {
-    const facts = await factsOf({ phase: 'issue', now: '2026-11-22T11:00:00Z' as never });
-    expect(orders(decide(await policyOf(policiesOf({})), facts), facts)).toEqual([]);
   });
 });

@@ -53,19 +53,27 @@ describe('action.yml', () => {
   });
 });
 
+/** Each verb of a text that declares some, with its flags. */
+function commands(text: string, before: string): readonly (readonly [string, readonly (string | undefined)[]])[] {
+  return text
+    .split(/\n +\.command\(/)
+    .slice(1)
+    .map((one) => [
+      before + (/^'(\w+)'/.exec(one)?.[1] ?? ''),
+      [...one.matchAll(/'(--[a-z-]+)/g)].map(([, flag]) => flag),
+    ]);
+}
+
 describe('the command line, as it is written of', () => {
-  const main = readFileSync('src/cli/main.ts', 'utf8');
-  const verbs = new Map(
-    main
-      .split('\n  .command(')
-      .slice(1)
-      .map((text) => [/^'(\w+)'/.exec(text)?.[1] ?? '', [...text.matchAll(/'(--[a-z-]+)/g)].map(([, flag]) => flag)]),
-  );
+  const verbs = new Map([
+    ...commands(readFileSync('src/cli/main.ts', 'utf8'), ''),
+    ...commands(sources('src/cli', /policy-\w+\.ts$/), 'policy '),
+  ]);
   const used = pages().flatMap(({ path, text }) =>
     [
       ...text
         .replace(/\\\n/g, ' ')
-        .matchAll(/(?:`|^|\()(?:access-lineage|node [\w./-]*dist\/cli\.js) ([a-z]+)([^`\n]*)/gm),
+        .matchAll(/(?:`|^|\()(?:access-lineage|node [\w./-]*dist\/cli\.js) ((?:policy )?[a-z]+)([^`\n]*)/gm),
     ].map(([said, verb = '', rest = '']) => ({
       path,
       said,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { limitedText } from '../../src/intake/limits.ts';
+import { readDocument } from '../../src/intake/read-document.ts';
 import { parseYaml } from '../../src/intake/yaml.ts';
 import { sourceFile } from '../support/source-file.ts';
 
@@ -10,15 +11,21 @@ interface SuiteCase {
   readonly json?: string;
   readonly fail?: boolean;
 }
-const suite = JSON.parse(readFileSync('test/fixtures/yaml-test-suite/cases.json', 'utf8')) as readonly SuiteCase[];
+const PATH = 'policies/a.yaml';
+const suite = JSON.parse(
+  readFileSync('test/fixtures/adversarial/yaml-test-suite.json', 'utf8'),
+) as readonly SuiteCase[];
 
 function parse(text: string) {
   const limited = limitedText(sourceFile('a.yaml', text), 65_536);
   return limited.ok ? parseYaml(limited.value, 'a.yaml') : limited;
 }
 
+/** JSON cannot say what this is, so the suite's JSON is none. No schema knows such a key. */
+const NOTHING_AS_KEY = ':';
+
 describe('the YAML test suite', () => {
-  it.each(suite.filter((one) => one.json !== undefined && !one.fail))(
+  it.each(suite.filter((one) => one.json !== undefined && !one.fail && one.yaml !== NOTHING_AS_KEY))(
     '$id: read as it should be, or refused',
     ({ yaml, json = '' }) => {
       const parsed = parse(yaml);
@@ -34,6 +41,18 @@ describe('the YAML test suite', () => {
 
   it.each(suite.filter((one) => one.fail))('$id: refused', ({ yaml }) => {
     expect(parse(yaml).ok).toBe(false);
+  });
+
+  it.each(suite)('$id: is no document of ours, and every objection has its place', ({ yaml }) => {
+    const read = readDocument(sourceFile(PATH, yaml), 'policy');
+    const lines = yaml.split('\n').length;
+    expect(read.ok).toBe(false);
+    for (const { at } of read.ok ? [] : read.findings) {
+      expect(at?.path).toBe(PATH);
+      expect(at?.line).toBeGreaterThanOrEqual(1);
+      expect(at?.line).toBeLessThanOrEqual(lines);
+      expect(at?.column).toBeGreaterThanOrEqual(1);
+    }
   });
 });
 

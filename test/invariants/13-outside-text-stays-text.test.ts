@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
@@ -65,6 +66,9 @@ const ATTACKS = [
   '漢字',
   '👩‍💻',
 ];
+/** Each of these is tried in every place, beside what chance makes. */
+const NAUGHTY = JSON.parse(readFileSync('test/fixtures/adversarial/naughty-strings.json', 'utf8')) as readonly string[];
+const examples = NAUGHTY.map((text): [string] => [text]);
 const outside = fc
   .array(
     fc.oneof(
@@ -117,7 +121,7 @@ describe('invariant 13: text from outside stays text', () => {
         expect(bare).not.toMatch(/[*_[\]\\&#]|^\s*(?:[+=-]|\d+[.)])/);
         expect(decoded(written)).toBe(decoded(plain(decoded(written))));
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples },
     );
   });
 
@@ -127,7 +131,7 @@ describe('invariant 13: text from outside stays text', () => {
         expect(codeSpan(text)).toMatch(/^(?:`[^`|\\<\n\r]+`|<code>(?:[\p{L}\p{N} ]|&#\d+;)*<\/code>)$/u);
         expect(codeSpan(text)).not.toMatch(UNSEEN);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples },
     );
   });
 
@@ -143,7 +147,7 @@ describe('invariant 13: text from outside stays text', () => {
           expect(inner).not.toContain('<!--');
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples },
     );
   });
 
@@ -163,7 +167,7 @@ describe('invariant 13: text from outside stays text', () => {
         expect(skeleton(`x${text}`)).toEqual(skeleton('x'));
         expect(markdown(everywhere(text))).not.toMatch(/<!--/);
       }),
-      { numRuns: 500 },
+      { numRuns: 700, examples },
     );
   });
 
@@ -179,7 +183,7 @@ describe('invariant 13: text from outside stays text', () => {
         expect(unfenced.split('<details>').length).toBe(unfenced.split('</details>').length);
         expect(unfenced).not.toMatch(/^```/m);
       }),
-      { numRuns: 300 },
+      { numRuns: 500, examples: NAUGHTY.map((text): [string, number] => [text, 1_500]) },
     );
   });
 
@@ -195,7 +199,7 @@ describe('invariant 13: text from outside stays text', () => {
           expect(line).not.toContain('##[');
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 600, examples: NAUGHTY.map((text): [string, number, boolean] => [text, 60, false]) },
     );
   });
 
@@ -209,7 +213,7 @@ describe('invariant 13: text from outside stays text', () => {
         expect(command).toMatch(/^::error file=[^:,\n\r]*,line=3,col=4,title=[^:,\n\r]*::[^\n\r]*$/);
         expect(command).not.toMatch(/%(?!25|0D|0A|3A|2C)/);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples },
     );
   });
 });

@@ -29,8 +29,9 @@ export const KEY = newKey();
 export function trustOf(...keys: string[]): Trust {
   return {
     mode: 'sandbox',
+    gate: 'enforce',
     oidcIssuer: 'https://token.example',
-    ledger: { repository: null, branch: BRANCH },
+    ledger: { repository: null, branch: BRANCH, pinned: null },
     minVersion: null,
     keys: keys.map((key) => trustKeyOf(key, '2026-01-01T00:00:00Z' as Instant)),
     workflows: [],

@@ -20,6 +20,7 @@ import {
   NOW,
   requestBody,
   revokedEvent,
+  RUN,
   told,
   TRUST,
 } from './sample.ts';
@@ -77,6 +78,37 @@ describe('verify', () => {
     for await (const { event } of decidedEvents(repository, BRANCH))
       seen.push(`${event.requestId}: ${event.facts.reviews[0]?.body.text}`);
     expect(seen).toEqual([ONE, TWO].map((id) => `${id}: Checked the run book and the change ticket.`));
+  });
+});
+
+describe('workflows of the trust root', () => {
+  const { workflowRef, workflowSha } = RUN;
+  const under = async (...workflows: readonly { workflowRef: string; workflowSha?: Oid }[]) => {
+    const { repository } = await sound();
+    const trust = { ...TRUST, workflows: workflows.map((one) => ({ issuer: TRUST.oidcIssuer, ...one })) };
+    const { findings } = await verify(repository, trust, SOON, { origin: ORIGIN });
+    return findings.map(({ id, severity, message }) => `${id} ${severity}: ${message}`);
+  };
+
+  it('may be any when none is named', async () => {
+    expect(await under()).toEqual([]);
+  });
+
+  it('are those that are named, at their commit where one is', async () => {
+    const other = { workflowRef: workflowRef.replace('record', 'release') };
+    expect(await under(other, { workflowRef })).toEqual([]);
+    expect(await under({ workflowRef, workflowSha: 'b'.repeat(40) as Oid }, { workflowRef, workflowSha })).toEqual([]);
+  });
+
+  it.each([
+    ['another file', { workflowRef: workflowRef.replace('record', 'release') }, /record\.yml@refs\/heads\/main is not/],
+    ['another branch', { workflowRef: workflowRef.replace('main', 'release') }, /is not among the 1 of policies/],
+    ['another commit', { workflowRef, workflowSha: 'b'.repeat(40) as Oid }, /is at commit aaaa.* names another/],
+  ])('make every event of %s an error', async (_, named, says) => {
+    const found = await under(named);
+    expect(found).toHaveLength(8);
+    for (const one of found) expect(one).toMatch(/^V13 error: requests\//);
+    expect(found[0]).toMatch(says);
   });
 });
 

@@ -41,6 +41,12 @@ export interface Given {
   readonly teams?: { readonly [team: string]: 'unknown' | readonly string[] };
   readonly members?: { readonly [account: string]: 'unknown' | boolean };
   readonly violations?: readonly Violation[];
+  /** How each exception came to the branch: when, and accounts of whose hands were in it. */
+  readonly exceptions?: {
+    readonly [id: string]: 'unknown' | { readonly at: Instant; readonly people: readonly string[] };
+  };
+  /** Of other open pull requests; at `check`. */
+  readonly pending?: readonly (Omit<GivenGrant, 'id'> & { readonly id: string; readonly pullRequest: number })[];
   readonly claims?: Partial<Claims>;
   readonly uses?: number;
   /** Fields of what was frozen at the merge, where it is not what today's policy gives. */
@@ -67,6 +73,7 @@ interface GivenGrant {
   readonly until: Instant;
   readonly ended?: Instant;
   readonly approvers?: readonly string[];
+  readonly exceptions?: readonly string[];
   readonly extends?: string;
   readonly entitlements?: Effective['entitlements'];
 }
@@ -221,8 +228,21 @@ function common(given: Given): Omit<Facts, 'moment'> {
         : { known: (given.grants ?? []).map(grant) },
     teams: mapped(given.teams ?? {}, (ids) => (ids === 'unknown' ? 'unknown' : (ids as readonly AccountId[]))),
     members: mapped(given.members ?? {}, (answer) => answer),
+    ...(given.exceptions ? { exceptions: mapped(given.exceptions, introduced) } : {}),
+    ...(given.pending ? { pending: given.pending.map(asPending) } : {}),
     ...(given.violations ? { violations: given.violations } : {}),
   };
+}
+
+function introduced(origin: NonNullable<Given['exceptions']>[string]) {
+  if (origin === 'unknown') return 'unknown';
+  return { commit: COMMIT, at: origin.at, people: origin.people as readonly AccountId[] };
+}
+
+function asPending(given: NonNullable<Given['pending']>[number]): NonNullable<Facts['pending']>[number] {
+  const { requestId, holder, effective } = grant(given);
+  const { role, environment, notBefore, notAfter } = effective;
+  return { pullRequest: given.pullRequest, requestId, holder, role, environment, from: notBefore, until: notAfter };
 }
 
 function mapped<From, To>(
@@ -252,6 +272,7 @@ function pullRequest({
     nodeId: 'PR_17',
     author: author === null ? null : actor(author),
     head: { oid: 'a'.repeat(40) as Oid, fork: false },
+    openedAt: plus(MERGED_AT, -7200),
     contributors: contributors.map((id) => ({
       as: 'author',
       commit: 'a'.repeat(40) as Oid,
@@ -288,6 +309,7 @@ export function grant({
   until,
   ended,
   approvers = [],
+  exceptions = [],
   extends: before,
   entitlements = [],
 }: GivenGrant): Grant {
@@ -309,7 +331,7 @@ export function grant({
     },
     marks: [],
     approvers: approvers as Grant['approvers'],
-    exceptions: [],
+    exceptions,
     obligations: [],
     uses: 0,
     ended: ended ? { at: ended, how: 'revoked' } : null,

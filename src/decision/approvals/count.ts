@@ -11,7 +11,7 @@ import { flawed, unfit } from './judge.ts';
 import type { Flaw } from './judge.ts';
 import { fill } from './matching.ts';
 import { collectNeeds, demanded } from './requirements.ts';
-import type { Need } from './requirements.ts';
+import type { ApprovalRule, Need } from './requirements.ts';
 import { byResourceOwner } from './resource-owners.ts';
 import { noRule, resultOf } from './results.ts';
 import type { Tally } from './results.ts';
@@ -33,11 +33,10 @@ export function countApprovals(context: Context): Counted {
   if (matching.length === 0) {
     return { approval: { required: [], counted: [], rejected: [] }, results: [noRule(context)] };
   }
-  const barred: Barred = { excluded: exclusions(context), counterpart: counterparts(context) };
-  const { binding, needs: ruled } = demanded(matching, context.risk.level);
-  const needs = attest ? [...ruled, ...collectNeeds([attest], context.risk.level)] : ruled;
+  const barred = barredFrom(context);
+  const { binding } = demanded(matching, context.risk.level);
   const counting = countingOf(context);
-  const decided = count(needs, barred, counting);
+  const decided = count(needsOf(matching, attest, context), barred, counting);
   const rules = attest ? [...matching, attest] : matching;
   const results = rules.map((rule) =>
     rule === attest || binding.includes(rule)
@@ -45,6 +44,22 @@ export function countApprovals(context: Context): Counted {
       : resultOf(rule, count(collectNeeds([rule], context.risk.level), barred, counting), context),
   );
   return { approval: approvalCount(decided), results };
+}
+
+/** Every slot of a request, and who could fill it: also of one that nobody has made, for those who ask what policy leads to. */
+export function slotsAsked(context: Context): readonly Slot[] {
+  const { matching } = context.policy.rules<ApprovalRuleDocument>('ApprovalRule', context.target);
+  const needs = needsOf(matching, attestation(context), context);
+  return slotsFor(byResourceOwner(needs, context), barredFrom(context), countingOf(context));
+}
+
+function needsOf(matching: readonly ApprovalRule[], attest: ApprovalRule | null, { risk }: Context): readonly Need[] {
+  const { needs } = demanded(matching, risk.level);
+  return attest ? [...needs, ...collectNeeds([attest], risk.level)] : needs;
+}
+
+function barredFrom(context: Context): Barred {
+  return { excluded: exclusions(context), counterpart: counterparts(context) };
 }
 
 export interface Tallied extends Tally {

@@ -49,6 +49,17 @@ function judge(document: Document<SodSetDocument>, asked: ReadonlySet<number>, c
   return broken(document, asked, worst, context);
 }
 
+/** Most members of the set that the request and these grants hold at one instant; `unreadable` when a role is gone from the policy. */
+export function heldTogether(
+  document: Document<SodSetDocument>,
+  asked: ReadonlySet<number>,
+  context: Context,
+  grants: readonly Grant[],
+): Worst | 'unreadable' {
+  const parts = partsOf(document, context, grants);
+  return 'unreadable' in parts ? 'unreadable' : most(asked, parts, context);
+}
+
 /** Grants of everybody the request counts to that fall into the set's time and place. */
 function partsOf(
   document: Document<SodSetDocument>,

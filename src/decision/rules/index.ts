@@ -6,6 +6,7 @@ import { condition } from './condition.ts';
 import { duties } from './duties.ts';
 import { eligibility } from './eligibility.ts';
 import { entitlement } from './entitlement.ts';
+import { pending } from './pending.ts';
 import { recurrence } from './recurrence.ts';
 import { thirdParty } from './third-party.ts';
 import { window } from './window.ts';
@@ -20,6 +21,7 @@ export const RULES: readonly RuleKind[] = [
   recurrence,
   entitlement,
   duties,
+  pending,
   cardinality,
   condition,
 ];

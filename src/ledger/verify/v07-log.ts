@@ -41,6 +41,7 @@ export async function log(
     ...tiles(files, lines),
     ...(await earlier(clone, ref, heads, lines)),
     ...outside(kept, lines),
+    ...pinned(trust, lines),
   ];
 }
 
@@ -143,6 +144,21 @@ function outside(kept: readonly Uint8Array[], lines: readonly string[]): Finding
           ),
         ];
   });
+}
+
+/** The same of the head that main itself names. */
+function pinned({ ledger: { pinned: point } }: Trust, lines: readonly string[]): Finding[] {
+  if (!point || (point.size <= lines.length && prefixRoots(lines.map(hashOf))(point.size) === point.root)) return [];
+  return [
+    found(
+      'V07',
+      CHECKPOINT,
+      `the log does not begin with the ${point.size} events that policies/trust.yaml has seen`,
+      point.size > lines.length
+        ? `it has ${lines.length}: fetch it again; if that is all there is, somebody set it back`
+        : 'put the branch back, and find out who wrote it anew',
+    ),
+  ];
 }
 
 async function* oneByOne(clone: Clone, heads: readonly Oid[]): AsyncGenerator<{ commit: Oid; bytes: Uint8Array }> {

@@ -18,7 +18,8 @@ import { expectedRows } from './v08-index.ts';
 import { mergedRequests } from './v09-population.ts';
 import { ends } from './v10-ends.ts';
 import { strayTexts, texts } from './v11-text.ts';
-import { policyHead, policyLineage } from './v13-policy.ts';
+import { workflow } from './v13-workflows.ts';
+import { policyHead, policyLineage } from './v14-policy.ts';
 
 export interface VerifyOptions {
   /** Where the ledger is in this clone; else the branch that the trust root names. */
@@ -61,7 +62,13 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
     const beside = texts(group);
     const { decoded, findings: odd } = structure(group, beside.texts);
     const entries = decoded.map(({ entry }) => entry);
-    findings.push(...beside.findings, ...odd, ...strayTexts(group, beside.texts, entries), ...chain(entries));
+    findings.push(
+      ...beside.findings,
+      ...odd,
+      ...strayTexts(group, beside.texts, entries),
+      ...chain(entries),
+      ...entries.flatMap((one) => workflow(one, trust)),
+    );
     for (const one of decoded) {
       const { path, leaf, recordedAt } = one.entry;
       leaves.set(path, { leaf, recordedAt });

@@ -16,6 +16,8 @@ export function readArn(text: string): readonly string[] | null {
 /** Is everything that `inner` names named by `outer`, part by part? Never true when it is not so. */
 export function arnContains(outer: string, inner: string): boolean {
   if (outer === '*') return readArn(inner) !== null;
+  // Letters before the first wildcard are matched by themselves only; most pairs differ there.
+  if (!inner.startsWith(outer.split(/[*?]/, 1)[0] ?? '')) return false;
   const wide = readArn(outer);
   const narrow = readArn(inner);
   return wide !== null && narrow !== null && wide.every((part, index) => contains(part, narrow[index] ?? ''));

@@ -8,6 +8,7 @@ import { remembered, rememberedText } from '../remembered.ts';
 import { actionContains, actionsOf, expand, split, STAMP } from './action-table.ts';
 import { arnContains, arnOverlaps } from './arn.ts';
 import { narrowTerms, roleTerms } from './narrow.ts';
+import { escalating, handingOut } from './powers.ts';
 import { riskOf } from './risk.ts';
 import { holds, type Terms } from './session-policy.ts';
 
@@ -40,8 +41,17 @@ export const kind: EntitlementKind = {
     if (read.ok) return riskOf(read.value);
     return { level: 'critical', because: ['its actions cannot be read, so nothing is known of what it does'] };
   }),
+  escalates: remembered((entitlement) => {
+    const read = readEntitlement(entitlement);
+    return read.ok ? escalating(read.value) : [];
+  }),
+  handsOut: remembered((entitlement) => {
+    const read = readEntitlement(entitlement);
+    return read.ok ? handingOut(read.value) : [];
+  }),
   audience: () => 'sts.amazonaws.com',
-  account: (entitlement) => (typeof entitlement['account'] === 'string' ? entitlement['account'] : ''),
+  account: (entitlement) => text(entitlement, 'account'),
+  cloudRole: (entitlement) => text(entitlement, 'iamRole'),
   contains(outer, inner) {
     const [wide, narrow] = [readEntitlement(outer), readEntitlement(inner)];
     if (!wide.ok || !narrow.ok) return false;
@@ -118,6 +128,11 @@ function sessionField(entitlement: Entitlement, findings: Finding[]): Seconds {
     ),
   );
   return MAX_SESSION;
+}
+
+function text(entitlement: Entitlement, field: string): string {
+  const value = entitlement[field];
+  return typeof value === 'string' ? value : '';
 }
 
 function expect(value: string, shape: RegExp, field: string, expected: string, findings: Finding[]): void {

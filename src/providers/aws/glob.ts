@@ -4,6 +4,8 @@
  * few true containments (`*a` in `?*`) are answered `false`.
  */
 export function contains(outer: string, inner: string): boolean {
+  if (outer === inner) return true;
+  if (!/[*?]/.test(outer)) return false;
   const pattern = tidy(outer);
   const text = tidy(inner);
   let at = 0;

@@ -57,7 +57,7 @@ const PAIRS: readonly { readonly one: string; readonly with: readonly string[]; 
 ];
 
 /** Runs code with somebody else's rights, or reads a secret, whatever the access level says. */
-const RUNS_CODE = [
+export const RUNS_CODE = [
   'lambda:UpdateFunctionCode',
   'ssm:SendCommand',
   'ssm:StartSession',
@@ -67,7 +67,7 @@ const RUNS_CODE = [
   'codebuild:StartBuild',
   'glue:UpdateJob',
 ];
-const READS_SECRETS = ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue', 'kms:Decrypt'];
+export const READS_SECRETS = ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue', 'kms:Decrypt'];
 const BLINDS = [
   'cloudtrail:StopLogging',
   'cloudtrail:DeleteTrail',

@@ -5,6 +5,7 @@ import type { Scope } from '../../model/request.ts';
 import { finding, listField, result, textField } from '../entitlement-finding.ts';
 import { remembered, rememberedText } from '../remembered.ts';
 import { permissionsOfRoles, unenforceable } from './narrow.ts';
+import { escalating, handingOut } from './powers.ts';
 import { riskOf } from './risk.ts';
 import { isPermission, permissionsOf, STAMP } from './role-table.ts';
 import { visibility } from './visibility.ts';
@@ -40,8 +41,17 @@ export const kind: EntitlementKind = {
     if (read.ok) return riskOf(read.value.permissions);
     return { level: 'critical', because: ['its roles cannot be read, so nothing is known of what it does'] };
   }),
+  escalates: remembered((entitlement) => {
+    const read = readEntitlement(entitlement);
+    return read.ok ? escalating(read.value.permissions) : [];
+  }),
+  handsOut: remembered((entitlement) => {
+    const read = readEntitlement(entitlement);
+    return read.ok ? handingOut(read.value.permissions) : [];
+  }),
   audience: (entitlement) => `https://iam.googleapis.com/${text(entitlement, 'workloadIdentityProvider')}`,
   account: (entitlement) => text(entitlement, 'project'),
+  cloudRole: (entitlement) => text(entitlement, 'serviceAccount'),
   contains(outer, inner) {
     const [wide, narrow] = [readEntitlement(outer), readEntitlement(inner)];
     return wide.ok && narrow.ok && holds(wide.value, narrow.value);

@@ -1,9 +1,9 @@
 import type { Risk, RiskLevel } from '../../model/entitlement.ts';
 import { hasTag } from './role-table.ts';
 
-const ACTS_AS_OTHERS =
+export const ACTS_AS_OTHERS =
   /^iam\.(serviceAccounts\.(getAccessToken|getOpenIdToken|signBlob|signJwt|implicitDelegation|setIamPolicy)|serviceAccountKeys\.create|roles\.(create|update))$/;
-const SETS_POLICY_ABOVE = /^resourcemanager\.(projects|folders|organizations)\.setIamPolicy$/;
+export const SETS_POLICY_ABOVE = /^resourcemanager\.(projects|folders|organizations)\.setIamPolicy$/;
 /** With actAs on a service account these run code as it. */
 const STARTS_COMPUTE =
   /^(compute\.instances\.(create|setServiceAccount)|cloudfunctions\.functions\.(create|update)|run\.(services|jobs)\.(create|update)|cloudbuild\.builds\.create|container\.clusters\.create|dataflow\.jobs\.create|dataproc\.clusters\.create|cloudscheduler\.jobs\.create|workflows\.workflows\.create)$/;

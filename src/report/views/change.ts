@@ -11,6 +11,7 @@ export interface CheckedChange {
   readonly judgement: ChangeJudgement;
   readonly governed: boolean;
   readonly unbound: { readonly rule: string; readonly message: string; readonly commit: string } | null;
+  readonly gate: 'enforce' | 'audit';
   readonly diff: readonly Difference[];
   readonly findings: readonly Finding[];
 }
@@ -18,7 +19,15 @@ export interface CheckedChange {
 const SIGN = { wider: '🔓 wider', narrower: '🔒 narrower', neutral: 'neutral', unclear: '❔ unclear' } as const;
 const NAMED = 5;
 
-export function changeFace({ judgement, governed, findings }: CheckedChange): CheckFace {
+/** In audit mode the status is success whatever is said. */
+export function changeFace(checked: CheckedChange): CheckFace {
+  const face = enforcedFace(checked);
+  return checked.gate === 'audit' && face.state !== 'success'
+    ? { state: 'success', title: `${face.title} (audit mode)` }
+    : face;
+}
+
+function enforcedFace({ judgement, governed, findings }: CheckedChange): CheckFace {
   if (findings.some(({ severity }) => severity === 'error'))
     return { state: 'failure', title: 'Change of the rules: the policy cannot be read' };
   if (!governed) return { state: 'success', title: 'Change of the rules: nothing governs it' };
@@ -31,7 +40,7 @@ export function changeFace({ judgement, governed, findings }: CheckedChange): Ch
 
 export function changeBlocks(checked: CheckedChange): readonly Block[] {
   const { judgement, unbound, diff, findings } = checked;
-  const { state, title } = changeFace(checked);
+  const { state, title } = enforcedFace(checked);
   const icon = { success: '✅', pending: '⏳', failure: '⛔' }[state];
   return [
     { is: 'heading', level: 1, text: `${icon} ${title}` },

@@ -15,6 +15,8 @@ export interface Checked {
   readonly logins?: Logins;
   /** Why main's newest policy does not decide here. */
   readonly unbound?: Parameters<typeof notBinding>[0] | null;
+  /** `audit`: the status is success whatever is said. */
+  readonly gate?: 'enforce' | 'audit';
   /** The state of this pull request cannot change any more. */
   readonly merged?: boolean;
 }
@@ -32,7 +34,13 @@ export interface CheckFace {
 type Verdict = Decision['verdict'];
 
 /** The gate's state and its line. Not one request and nothing amiss: none of our business, which is success. */
-export function checkFace({ findings, requests }: Checked): CheckFace {
+export function checkFace(checked: Checked): CheckFace {
+  const face = enforcedFace(checked);
+  if (checked.gate !== 'audit' || face.state === 'success') return face;
+  return { state: 'success', title: `Audit mode, nothing is blocked. ${face.title}` };
+}
+
+function enforcedFace({ findings, requests }: Checked): CheckFace {
   if (findings.some(({ severity }) => severity === 'error'))
     return { state: 'failure', title: 'Refused: see the comment' };
   if (requests.length === 0) return { state: 'success', title: 'No access request here' };
@@ -42,12 +50,16 @@ export function checkFace({ findings, requests }: Checked): CheckFace {
   return verdicts.includes('pending') ? { state: 'pending', title } : { state: 'success', title };
 }
 
+const AUDIT =
+  'Audit mode: this says what would happen and blocks nothing. It can be merged; what is denied is recorded as denied, and no credential is issued for it.';
+
 /** The sticky comment. */
 export function checkBlocks(checked: Checked): readonly Block[] {
   const { findings, requests, logins = new Map(), merged = false, unbound = null } = checked;
-  const { title, state } = checkFace(checked);
+  const { title, state } = enforcedFace(checked);
   const icon = { success: ICON.allow, pending: ICON.pending, failure: ICON.deny }[state];
   const blocks: Block[] = [{ is: 'heading', level: 1, text: `${icon} ${title}` }];
+  if (checked.gate === 'audit' && state !== 'success') blocks.push({ is: 'text', text: AUDIT });
   if (unbound) blocks.push(notBinding(unbound));
   if (findings.length > 0) blocks.push(...findingBlocks(findings));
   else if (requests.length === 0) {

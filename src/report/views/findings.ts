@@ -9,6 +9,13 @@ export function findingBlocks(findings: readonly Finding[]): readonly Block[] {
   return findings.toSorted(worstFirst).map((finding) => ({ is: 'finding', finding }));
 }
 
+/** `2 errors, 0 warnings, 1 notes`, or that there is nothing. */
+export function tally(findings: readonly Finding[]): string {
+  const count = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length;
+  if (findings.length === 0) return 'everything checks out';
+  return `${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes`;
+}
+
 function worstFirst(one: Finding, other: Finding): number {
   return (
     RANK[one.severity] - RANK[other.severity] ||

@@ -46,7 +46,7 @@ it('tells on the pull request what changes, who must approve and whether it woul
     recent: [{ people: { persons: ['p-bw101', 'p-bw102', 'p-bw120'] } }],
   });
   expect(lineage(on, 'policy').events).toHaveLength(2);
-  expect(findings(on).filter((one) => one.startsWith('V13'))).toEqual([]);
+  expect(findings(on).filter((one) => one.startsWith('V14'))).toEqual([]);
 });
 
 it('a change without its approvals does not bind, and requests are told so', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { granted, issueCheckout, kinds, refusal, request, stage, type TestStage } from '../../support/stage.ts';
 
@@ -36,6 +37,25 @@ it('records what the cloud itself refuses, in the words of STS', async () => {
   expect([code, env]).toEqual([1, {}]);
   expect(log).toContain('AccessDenied');
   expect(kinds(on, id)).toBe('requested approved approved decided refused');
+});
+
+it('records that a condition of the trust policy was not met, and names what it must say', async () => {
+  // The company moved the workload to another environment; the role in AWS still trusts the old one.
+  const path = 'policies/workloads/checkout-deploy.yaml';
+  const moved = readFileSync(path, 'utf8').replace('environment: checkout-production', 'environment: checkout-live');
+  await using on = await stage({ files: { [path]: moved } });
+  const { id } = await granted(on, { name: 'release' });
+  const { code, log, env } = await on.issue(id, 'checkout-deploy', 'checkout-live');
+  expect([code, env]).toEqual([1, {}]);
+  expect(log).toContain('AWS refused a session of');
+  expect(log).toContain('repo:brightwater-payments/access:environment:checkout-live');
+  expect(refusal(on, id)).toMatchObject({
+    condition: 'CLOUD',
+    message: expect.stringContaining('AccessDenied'),
+    dropped: null,
+  });
+  expect(kinds(on, id)).toBe('requested approved approved decided refused');
+  expect(on.sandbox.clouds.aws.sessions).toEqual([]);
 });
 
 it('refuses a request that was never granted, and one it has never heard of', async () => {

@@ -20,8 +20,8 @@ export function policyHead(entries: readonly Entry[], files: ReadonlyMap<string,
   const due = newest && fileDigest(newest.bytes);
   const has = copy && fileDigest(copy);
   return [
-    ...(has === due ? [] : [found('V13', POLICY_HEAD, 'it is not the newest event of lineage policy', FIX)]),
-    ...(named === due ? [] : [found('V13', CHECKPOINT, 'it does not name the newest event of lineage policy', FIX)]),
+    ...(has === due ? [] : [found('V14', POLICY_HEAD, 'it is not the newest event of lineage policy', FIX)]),
+    ...(named === due ? [] : [found('V14', CHECKPOINT, 'it does not name the newest event of lineage policy', FIX)]),
   ];
 }
 
@@ -38,7 +38,7 @@ export async function policyLineage(
   const [shot] = await clone.read([{ ref: main, paths: [] }]);
   if (!first || !shot) return [];
   const on = await onMain(clone, first.event.to.commit, shot.commit);
-  if (!on) return [found('V13', first.path, `commit ${first.event.to.commit} is not in the history of ${main}`, FIX)];
+  if (!on) return [found('V14', first.path, `commit ${first.event.to.commit} is not in the history of ${main}`, FIX)];
   const trees = await treesAt(
     clone,
     told.map(({ event }) => event.to.commit),
@@ -48,7 +48,7 @@ export async function policyLineage(
     if (told.some(({ event }) => event.to.commit === commit)) return [];
     const message = `commit ${commit} of ${main} touches what decides and has no event`;
     const severity = n > newest ? 'warning' : 'error';
-    return [found('V13', RECORDED, message, 'run record; find out why it was passed over', { severity })];
+    return [found('V14', RECORDED, message, 'run record; find out why it was passed over', { severity })];
   });
   return [...told.flatMap((entry, n) => oneOf(entry, told[n - 1]?.event ?? null, trees, on)), ...missing];
 }
@@ -61,7 +61,7 @@ function oneOf(
   trees: ReadonlyMap<Oid, GovernedTrees>,
   on: readonly Oid[],
 ): readonly Finding[] {
-  const say = (message: string) => [found('V13', path, message, FIX)];
+  const say = (message: string) => [found('V14', path, message, FIX)];
   const { to, from, binds, binding } = event;
   const there = trees.get(to.commit);
   if (!there || !sameTrees(there, to.trees)) return say(`commit ${to.commit} does not hold the trees it tells`);
