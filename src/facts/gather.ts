@@ -62,13 +62,13 @@ export async function withYoung(
 }
 
 /** One that cannot be read is left out, and the rule that needs it errs. */
-export async function earlierPolicies(
+async function earlierPolicies(
   commits: readonly Oid[],
   { repository, policyAt }: Pick<Sources, 'repository' | 'policyAt'>,
 ): Promise<ReadonlyMap<Oid, PolicySet>> {
   const asked = [...new Set(commits)];
   const snapshots = await repository.read(asked.map(wantPolicy));
-  const read = await Promise.all(snapshots.map((one) => (one ? policyAt(one) : null)));
+  const read = await Promise.all(snapshots.map(async (one) => (one ? policyAt(one) : null)));
   return new Map(
     asked.flatMap((commit, n) => {
       const policy = read[n]?.policy;
