@@ -7,6 +7,7 @@ import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
 import { duration, seconds } from '../model/time.ts';
 import { calendars } from './calendar.ts';
 import { conditions } from './cel.ts';
+import { unfillableChanges } from './change-rules.ts';
 import { directory } from './directory.ts';
 import { voidExceptions } from './exceptions.ts';
 import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
@@ -46,6 +47,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
     ...compiled.findings,
     ...times.findings,
     ...voidExceptions(shelf),
+    ...shelf.ChangeRule.flatMap(unfillableChanges),
   ];
   if (findings.length > 0) return { ok: false, findings };
   const oidcIssuer = shelf.Trust[0]?.body.oidcIssuer ?? GITHUB_ISSUER;

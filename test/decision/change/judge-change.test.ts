@@ -113,3 +113,8 @@ describe('a change of policy', () => {
     });
   });
 });
+
+it('is refused by compile where a slot could never be filled', async () => {
+  const bad = { ...RULE, require: [{ slot: 'owners', count: 1, from: [{ ownerOf: 'role' }] }] };
+  await expect(policyOf(policiesOf({ policies: [bad] }))).rejects.toThrow('L30');
+});
