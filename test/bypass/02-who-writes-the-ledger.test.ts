@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Stage } from '../../src/cli/demo/stage.ts';
 import { addApp } from '../../src/sandbox/world.ts';
-import { findings, granted, issueCheckout, kinds, stage } from '../support/stage.ts';
+import { changeRules, findings, granted, issueCheckout, kinds, stage } from '../support/stage.ts';
 
 const EVIDENCE = 'evidence';
 
@@ -88,5 +88,5 @@ async function name(on: Stage, ...workflows: readonly string[]): Promise<void> {
     (one) => `  - workflowRef: brightwater-payments/access/.github/workflows/${one}.yml@refs/heads/main\n`,
   );
   const yaml = `${stdout.replace(/^workflows:[^]*/m, '')}workflows:\n${refs.join('')}`;
-  await on.people.directPush(on.account('joan-ferris'), { 'policies/trust.yaml': yaml }, 'Name the workflows', 'main');
+  await changeRules(on, { 'policies/trust.yaml': yaml });
 }
