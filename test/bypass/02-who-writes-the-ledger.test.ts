@@ -73,6 +73,7 @@ it('only the workflows that main names write, and what another wrote is an error
 
   // As if the key had been used elsewhere before: main trusts record.yml alone.
   await name(on, 'record');
+  expect((await on.record()).code).toBe(0);
   expect(findings(on).filter((one) => one.includes(' error: '))).toEqual([
     expect.stringMatching(/^V13 error: .*0005-issued\.json: workflow \S+checkout-deploy\.yml@refs\/heads\/main is not/),
     expect.stringMatching(/^V13 error: .*0006-closed\.json/),

@@ -43,7 +43,7 @@ it('an account that was swapped in past the rules approves nothing, though main 
   const told = changes(on);
   expect(told.map(({ binds, because }) => `${binds} ${because.rule}`)).toEqual([
     'true CHANGE-ADOPTED',
-    'false CHANGE-RULES',
+    'false CHANGE-OWNERS',
     'true CHANGE-SAME',
   ]);
   expect(told[1]).toMatchObject({
