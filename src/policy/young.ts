@@ -32,8 +32,8 @@ function accountsOf(id: PersonId, directory: PolicySet['directory']): readonly A
   return [...own, ...(/^p-\d+$/.test(id) ? [id.slice('p-'.length) as AccountId] : [])];
 }
 
-/** The first change after the request was first approved: what bound before it is what approvers relied on. */
+/** The first change after the request was first approved, or in the same second: what bound before it is what approvers relied on. */
 export function widening(changes: readonly RecentChange[], approved: Instant | null): RecentChange | null {
   if (approved === null) return null;
-  return changes.find(({ at }) => at > approved) ?? null;
+  return changes.find(({ at }) => at >= approved) ?? null;
 }
