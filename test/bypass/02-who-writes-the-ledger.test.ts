@@ -75,6 +75,8 @@ it('only the workflows that main names write, and what another wrote is an error
   await name(on, 'record');
   expect((await on.record()).code).toBe(0);
   expect(findings(on).filter((one) => one.includes(' error: '))).toEqual([
+    // Its job found main's change of the trust root unrecorded, and recorded it first.
+    expect.stringMatching(/^V13 error: policy\/0002-policy-changed\.json/),
     expect.stringMatching(/^V13 error: .*0005-issued\.json: workflow \S+checkout-deploy\.yml@refs\/heads\/main is not/),
     expect.stringMatching(/^V13 error: .*0006-closed\.json/),
   ]);
