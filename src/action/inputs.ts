@@ -1,14 +1,17 @@
 import { getInput } from '@actions/core';
+import type { EmergencyAsked } from '../facts/for-emergency.ts';
 import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import { Secret } from '../model/issuance.ts';
 import { type TaskState, readTaskState } from './task-state.ts';
 
-const COMMANDS = ['auto', 'check', 'record', 'issue'] as const;
+const COMMANDS = ['auto', 'check', 'record', 'issue', 'break-glass'] as const;
 
 export interface Inputs {
   readonly command: (typeof COMMANDS)[number];
   readonly requestId: RequestId | null;
+  /** Only for `break-glass`. */
+  readonly emergency: EmergencyAsked | null;
   /** IAM roles or service accounts of the grant that this step wants. */
   readonly cloudRoles: readonly string[];
   readonly githubToken: Secret;
@@ -32,6 +35,7 @@ export function readInputs(): Inputs {
   return {
     command,
     requestId: requestId(command),
+    emergency: command === 'break-glass' ? emergency() : null,
     cloudRoles: cloudRoles(),
     githubToken: new Secret(githubToken),
     membersToken: secretOrNull('members-token'),
@@ -61,6 +65,35 @@ function requestId(command: Inputs['command']): RequestId | null {
     );
   }
   return text as RequestId;
+}
+
+/** Texts only: what is made of them is read like any request, and told as one. */
+function emergency(): EmergencyAsked {
+  const typed = {
+    role: getInput('role'),
+    environment: getInput('environment'),
+    incident: getInput('incident'),
+    justification: getInput('justification'),
+  };
+  const request = getInput('request') || null;
+  for (const [name, value] of request === null ? Object.entries(typed) : [])
+    if (value === '')
+      throw wrong(name, 'is empty', 'fill it in in the form of the workflow, or give a whole `request`');
+  return {
+    ...typed,
+    duration: getInput('duration') || null,
+    resources: listed(getInput('resources')),
+    actions: listed(getInput('actions')),
+    request,
+  };
+}
+
+/** One a line, or separated by commas. */
+function listed(text: string): readonly string[] {
+  return text
+    .split(/[\n,]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function cloudRoles(): readonly string[] {

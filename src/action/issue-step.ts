@@ -1,5 +1,6 @@
 import { notice, setOutput } from '@actions/core';
-import { issue, type IssueResult, type Released } from '../commands/issue.ts';
+import { issue } from '../commands/issue.ts';
+import type { IssueResult, Released } from '../issuing/hand-out.ts';
 import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
@@ -27,7 +28,8 @@ export async function issueStep(step: Step): Promise<void> {
   reportIssue(id, result, step);
 }
 
-function reportIssue(id: RequestId, result: IssueResult, step: Step): void {
+/** Outputs, or the refusal that stops the job. */
+export function reportIssue(id: RequestId, result: IssueResult, step: Step): void {
   setOutput('request-ids', JSON.stringify([id]));
   switch (result.is) {
     case 'issued':

@@ -10,12 +10,23 @@ export async function recordStep({ sources, place }: Step): Promise<Recorded> {
   return record(sources, place.run, before && /^(?!0+$)[0-9a-f]{40}$/.test(before) ? (before as Oid) : null);
 }
 
-export function reportRecord({ lineages, findings, waitingFor }: Recorded, step: Step): void {
+export function reportRecord({ lineages, changes, findings, waitingFor }: Recorded, step: Step): void {
+  for (const { to, binds, because } of changes) {
+    const what = `the rules at commit ${to.commit.slice(0, 12)} ${binds ? 'bind' : 'do not bind'}: ${because.message} (${because.rule})`;
+    if (binds) info(what);
+    else warning(what);
+  }
   for (const lineage of lineages) {
     const { decided } = lineage;
     info(`${lineage.requestId}: ${decided ? decided.decision.headline : 'recorded'}`);
     if (decided && decided.decision.verdict !== 'allow')
       warning(`${lineage.requestId} was merged and grants nothing: ${decided.decision.headline}`);
+  }
+  for (const { requestId, grant } of lineages) {
+    const owed = grant?.obligations.find(({ under }) => under !== undefined);
+    if (owed?.metAt) info(`${requestId}: the review of the emergency is settled`);
+    else if (owed)
+      warning(`${requestId} is on main, and nobody else has approved it: ${owed.owedBy} owes a review by ${owed.by}`);
   }
   for (const finding of findings) warning(`${finding.message}. ${finding.fix}`);
   const granted = lineages.filter(

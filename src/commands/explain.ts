@@ -46,7 +46,7 @@ export async function explainRecorded(id: RequestId, { ledger }: Main, sources: 
       `the ledger has no decision on ${id}`,
       'check the id, and fetch the branch of the ledger: git fetch origin evidence:evidence',
     );
-  const of = await madeOf(decided, repository, policyOfCommit(repository, policyAt));
+  const of = await madeOf(decided, repository, policyOfCommit(repository, policyAt), sources.mainBranch);
   if (!of)
     throw new Failure(
       'MISSING',

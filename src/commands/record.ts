@@ -1,24 +1,29 @@
 import { decide } from '../decision/decide.ts';
 import { undecidable } from '../decision/undecidable.ts';
+import { bindingOver } from '../facts/binding.ts';
 import { forRecord, type ToRecord } from '../facts/for-record.ts';
 import { factsOn, touchOf } from '../facts/gathered.ts';
 import { idOf, landedSince, type Landed } from '../facts/landed.ts';
 import { headOfLedger, mainNow } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
-import { closedUnmerged, readClosed, untold, type ClosedUnmerged } from '../facts/withdrawn.ts';
-import { readLedger, transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
+import { transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
 import { mayWrite } from '../ledger/trust-workflows.ts';
-import { requested, revoked, tell, withdrawn, type Salts } from '../lineage/events.ts';
+import { revoked, tell, type Salts } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
-import { requestedUnreadable, tellUnreadable } from '../lineage/unreadable.ts';
-import type { LineageEvent, Run } from '../model/event.ts';
+import { tellUnreadable } from '../lineage/unreadable.ts';
+import type { LineageEvent, PolicyChanged, Run } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
-import { marksOf } from '../model/marks.ts';
 import type { Oid } from '../model/ids.ts';
+import { afterwards, owedReviews, recordDeclaration } from '../recording/emergency.ts';
+import { recordChange, walkedTo } from '../recording/change.ts';
+import { newSalts } from '../recording/salts.ts';
+import { recordWithdrawn } from '../recording/withdrawn.ts';
 
 export interface Recorded {
   /** In merge order, then those withdrawn. */
   readonly lineages: readonly Lineage[];
+  /** Commits that touch what decides, and whether they bind. */
+  readonly changes: readonly PolicyChanged[];
   readonly findings: readonly Finding[];
   /** GitHub does not know yet how this commit came to the branch: nothing from it on is recorded. The next run goes on. */
   readonly waitingFor: Oid | null;
@@ -29,23 +34,36 @@ export async function record(sources: Sources, run: Run, since: Oid | null): Pro
   const main = await mainNow(sources);
   const { tip, ledger } = main;
   mayWrite(main.policy.trust, run);
-  const before = await headOfLedger(main, since ?? tip, sources);
+  let head = await headOfLedger(main, since ?? tip, run, sources);
   const lineages: Lineage[] = [];
+  const changes: PolicyChanged[] = [];
   const findings: Finding[] = [];
   let waitingFor: Oid | null = null;
-  for await (const landed of landedSince(before.recordedUpTo, tip, sources)) {
+  for await (const landed of landedSince(await walkedTo(head, sources), tip, sources)) {
     if ('waitingFor' in landed) waitingFor = landed.waitingFor;
     else if ('message' in landed) findings.push(landed);
-    else lineages.push(await recordOne(landed, ledger, sources, run));
+    else if (landed.kind === 'change') {
+      const after = await recordChange(landed, head, ledger, sources, run);
+      if (after === 'not yet') {
+        waitingFor = landed.commit;
+        break;
+      }
+      if (after.policy && after.policy.event.to.commit === landed.commit) changes.push(after.policy.event);
+      head = after;
+    } else lineages.push(await recordOne(landed, head, ledger, sources, run));
   }
-  return { lineages: [...lineages, ...(await recordWithdrawn(ledger, sources, run))], findings, waitingFor };
+  lineages.push(...(await recordWithdrawn(ledger, sources, run)));
+  findings.push(...(await owedReviews(main, sources, run)));
+  return { lineages, changes, findings, waitingFor };
 }
 
-function newSalts({ salt }: Sources): Salts {
-  return { purpose: salt(), justification: salt(), goal: salt() };
-}
-
-async function recordOne(landed: Landed, ledger: Ledger, sources: Sources, run: Run): Promise<Lineage> {
+async function recordOne(
+  landed: Landed,
+  head: LedgerView,
+  ledger: Ledger,
+  sources: Sources,
+  run: Run,
+): Promise<Lineage> {
   const upTo = landed.lastOfCommit ? { recordedUpTo: landed.commit } : {};
   if (landed.kind === 'revocation') {
     const id = idOf(landed);
@@ -55,11 +73,17 @@ async function recordOne(landed: Landed, ledger: Ledger, sources: Sources, run: 
     }));
     return view.lineage(id);
   }
-  const ready = await forRecord(landed, sources);
+  if (landed.kind === 'declaration') return recordDeclaration(landed, ledger, sources, run, upTo);
+  const told = head.policy?.event ?? null;
+  // Under what bound before the pull request: a change that lands with it is not in the head yet, or does not bind.
+  const { policyAt } = await bindingOver(landed.policyAt, told, sources);
+  const ready = await forRecord({ ...landed, policyAt }, told?.recent ?? [], sources);
   const salts = newSalts(sources);
   const touch = ready.is === 'readable' ? touchOf(ready.gathered) : { requests: [ready.id], index: [] };
   const view = await transact(ledger, touch, (now) => ({
-    events: now.lineage(ready.id).decided ? [] : story(ready, landed, now, run, salts),
+    events: now.lineage(ready.id).decided
+      ? afterwards(ready, landed, now, run)
+      : story(ready, { ...landed, policyAt }, now, run, salts),
     ...upTo,
   }));
   return view.lineage(ready.id);
@@ -69,7 +93,7 @@ async function recordOne(landed: Landed, ledger: Ledger, sources: Sources, run: 
 function story(ready: ToRecord, landed: Landed, view: LedgerView, run: Run, salts: Salts): readonly LineageEvent[] {
   if (ready.is === 'readable') {
     const facts = factsOn(ready.gathered, view, { phase: 'record', merge: landed.merge });
-    return tell(facts, decide(ready.policy, facts), run, salts);
+    return tell(facts, decide(ready.gathered.asked.policy, facts), run, salts);
   }
   const { path, blob, sha256 } = ready.facts.request;
   const { commit, tree } = landed.policyAt;
@@ -92,36 +116,4 @@ function revocation(landed: Landed, run: Run, marks: LineageEvent['marks']): Lin
     verifiedAt: null,
     mechanism: 'nothing more is issued under the grant',
   });
-}
-
-async function recordWithdrawn(ledger: Ledger, sources: Sources, run: Run): Promise<readonly Lineage[]> {
-  const candidates = await closedUnmerged(sources);
-  if (candidates.length === 0) return [];
-  const view = await readLedger(ledger, { requests: candidates.flatMap(({ ids }) => ids), index: [] });
-  const lineages: Lineage[] = [];
-  for (const { number, closedAt, ids } of candidates.toReversed()) {
-    const open = ids.filter((id) => untold(view, number, id));
-    if (open.length === 0) continue;
-    for (const one of await readClosed(number, open, closedAt, sources)) {
-      const salts = newSalts(sources);
-      const after = await transact(ledger, { requests: [one.id], index: [] }, (now) => ({
-        events: untold(now, number, one.id) ? withdrawal(one, run, salts) : [],
-      }));
-      lineages.push(after.lineage(one.id));
-    }
-  }
-  return lineages;
-}
-
-function withdrawal(
-  { id, file, body, pullRequest, at }: ClosedUnmerged,
-  run: Run,
-  salts: Salts,
-): readonly LineageEvent[] {
-  const told = { requestId: id, occurredAt: at, actor: pullRequest.author, run, marks: body ? marksOf(body) : [] };
-  const from = { pullRequest: pullRequest.number, mergeCommit: null };
-  return [
-    body ? requested(told, file, body, salts, from) : requestedUnreadable(told, file, from),
-    withdrawn({ ...told, actor: null }, pullRequest.number),
-  ];
 }

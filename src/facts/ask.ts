@@ -25,8 +25,9 @@ export async function ask(
   request: AccessRequest,
   pullRequest: PullRequest | null,
   github: GitHub,
+  beside: readonly AccountId[] = [],
 ): Promise<Asked> {
-  const { teams, organisations, accounts, index } = needed(policy, request, pullRequest);
+  const { teams, organisations, accounts, index } = needed(policy, request, pullRequest, beside);
   const [ready, live, members, exceptions] = await Promise.all([
     prepared(policy, request),
     askTeams(teams, github),
@@ -36,12 +37,33 @@ export async function ask(
   return { policy: ready, teams: live, members, index, ...(exceptions ? { exceptions } : {}) };
 }
 
-export function needed(policy: PolicySet, request: AccessRequest, pullRequest: PullRequest | null): Needs {
-  return needs(policy, request, accountsIn(pullRequest));
+/** `beside`: accounts that play a part without a pull request. */
+export function needed(
+  policy: PolicySet,
+  request: AccessRequest,
+  pullRequest: PullRequest | null,
+  beside: readonly AccountId[] = [],
+): Needs {
+  const accounts = [...accountsIn(pullRequest), ...beside];
+  const each = [policy, ...(policy.earlier?.values() ?? [])].map((one) => needs(one, request, accounts));
+  const [only] = each;
+  return only && each.length === 1 ? only : together(each);
+}
+
+/** Where it is decided under earlier policies too, what any of them needs. */
+function together(each: readonly Needs[]): Needs {
+  const all = <T extends string>(of: (one: Needs) => readonly T[]): readonly T[] =>
+    [...new Set(each.flatMap(of))].sort();
+  return {
+    teams: all((one) => one.teams),
+    organisations: all((one) => one.organisations),
+    accounts: all((one) => one.accounts),
+    index: all((one) => one.index),
+  };
 }
 
 /** Everybody whose account plays a part in the pull request. */
-function accountsIn(pullRequest: PullRequest | null): readonly AccountId[] {
+export function accountsIn(pullRequest: PullRequest | null): readonly AccountId[] {
   if (!pullRequest) return [];
   const actors = [
     pullRequest.author,
@@ -51,7 +73,7 @@ function accountsIn(pullRequest: PullRequest | null): readonly AccountId[] {
   return [...new Set(actors.flatMap((actor) => (actor ? [actor.databaseId] : [])))].sort();
 }
 
-async function askTeams(teams: readonly string[], github: GitHub): Promise<Facts['teams']> {
+export async function askTeams(teams: readonly string[], github: GitHub): Promise<Facts['teams']> {
   const answers = await Promise.all(
     teams.map(
       async (team): Promise<[string, Known<readonly AccountId[]>]> => [
@@ -88,7 +110,7 @@ function originOf(introduced: Introduced | null): NonNullable<Facts['exceptions'
 }
 
 /** A member of any of the organisations is known. */
-async function askMembers(
+export async function askMembers(
   organisations: readonly string[],
   accounts: readonly AccountId[],
   github: GitHub,

@@ -20,7 +20,7 @@ import type {
 import type { Claims, Facts, SeenReview, StoredFacts } from '../model/facts.ts';
 import type { Instant, Oid, RequestId } from '../model/ids.ts';
 import type { Issuance } from '../model/issuance.ts';
-import type { Actor, Merge } from '../model/pull-request.ts';
+import type { Actor } from '../model/pull-request.ts';
 import type { AccessRequest, Mark } from '../model/request.ts';
 import { makeProse } from './make-prose.ts';
 import { taskDigest, withoutTask, withoutTaskIn } from './task-state.ts';
@@ -73,9 +73,9 @@ function approved(told: Omit<Told, 'occurredAt' | 'actor'>, approval: Approval, 
   return { kind: 'approved', key, ...told, occurredAt: review.submittedAt, actor: review.by, approval, review };
 }
 
-/** The verdict at the merge, with everything it looked at. */
-function decided(told: Told, merge: Merge, decision: Decision, facts: Facts): Decided {
-  return { kind: 'decided', key: `decided:${merge.commit}`, ...told, decision, facts: stored(facts) };
+/** A verdict with everything it looked at. `of`: the merge commit, or the emergency. */
+export function decidedOf(told: Told, of: string, decision: Decision, facts: Facts): Decided {
+  return { kind: 'decided', key: `decided:${of}`, ...told, decision, facts: stored(facts) };
 }
 
 /** A credential or binding that is about to be released. `decision` is the one of that moment, kept by digest. */
@@ -157,7 +157,7 @@ export function tell(facts: Facts, decision: Decision, run: Run, salts: Salts): 
       mergeCommit: merge.commit,
     }),
     ...decision.approval.counted.map((approval) => approved(common, approval, reviewOf(facts, approval))),
-    decided({ ...atMerge, actor: merge.by }, merge, decision, facts),
+    decidedOf({ ...atMerge, actor: merge.by }, merge.commit, decision, facts),
   ];
 }
 

@@ -1,7 +1,8 @@
-import type { Approval, Decision } from './decision.ts';
+import type { Approval, ApprovalCount, Decision, Obligation } from './decision.ts';
+import type { ChangeClass, ChangedDocument, PolicyPlace, RecentChange } from './policy-change.ts';
 import type { SeenReview, StoredFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
-import type { Instant, Oid, RequestId, Sha256 } from './ids.ts';
+import type { Instant, Oid, PersonId, RequestId, Sha256 } from './ids.ts';
 import type { Issuance } from './issuance.ts';
 import type { Prose } from './prose.ts';
 import type { Actor } from './pull-request.ts';
@@ -122,9 +123,66 @@ export interface Reviewed extends Happened<'reviewed'> {
   readonly rationale: Prose;
   readonly population: Sha256;
 }
+/** Access that somebody took outside of this, told afterwards. It grants nothing. */
+export interface Declared extends Happened<'declared'> {
+  readonly file: Requested['file'];
+  readonly person: PersonId;
+  readonly role: string | null;
+  readonly environment: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly incident: string;
+  readonly what: Prose;
+  readonly how: Prose;
+  readonly pullRequest: number | null;
+  readonly mergeCommit: Oid;
+}
+/** Something is owed from now on: the review that an emergency is looked at with afterwards. */
+export interface Obliged extends Happened<'obliged'> {
+  readonly obligation: Obligation['kind'];
+  readonly due: Instant;
+  readonly owedBy: PersonId;
+  /** The BreakGlass document that asks for it; null: a declaration does. */
+  readonly under: string | null;
+}
+/** Somebody else has looked at it. The text of the review is the rationale. */
+export interface Settled extends Happened<'settled'> {
+  readonly obligation: Obligation['kind'];
+  readonly approval: Approval;
+  readonly review: SeenReview;
+  readonly pullRequest: number;
+}
 export interface Corrected extends Happened<'corrected'> {
   readonly wrong: string;
   readonly message: string;
+}
+
+/**
+ * A commit of main that touches policies/, schemas/ or .github/. In lineage `policy`, one after the other: the newest tells
+ * which policy binds and which changes are still young, so that nobody has to read the others.
+ */
+export interface PolicyChanged extends Happened<'policy-changed'> {
+  /** What the event before it told; null: the ledger begins here, with what main holds. */
+  readonly from: PolicyPlace | null;
+  readonly to: PolicyPlace;
+  readonly pullRequest: number | null;
+  readonly mergedBy: Actor | null;
+  /** Against what bound before: what of it is touched. */
+  readonly classes: readonly ChangeClass[];
+  /** At most 200; `moreDocuments` counts the rest. */
+  readonly documents: readonly ChangedDocument[];
+  readonly moreDocuments: number;
+  readonly approvals: readonly Approval[];
+  readonly rejected: ApprovalCount['rejected'];
+  readonly binds: boolean;
+  /** The rule that was not met, or why it binds. */
+  readonly because: { readonly rule: string; readonly message: string };
+  /** null: it does not bind. */
+  readonly effectiveFrom: Instant | null;
+  /** What binds after it. */
+  readonly binding: PolicyPlace;
+  /** Changes that bind and whose cooldown has not passed, oldest first; this one among them. */
+  readonly recent: readonly RecentChange[];
 }
 
 export type LineageEvent =
@@ -140,4 +198,8 @@ export type LineageEvent =
   | Revoked
   | Used
   | Reviewed
-  | Corrected;
+  | Declared
+  | Obliged
+  | Settled
+  | Corrected
+  | PolicyChanged;

@@ -8,8 +8,10 @@ import { duration, seconds } from '../model/time.ts';
 import { sharedAccounts } from './agent-accounts.ts';
 import { calendars } from './calendar.ts';
 import { conditions } from './cel.ts';
+import { unfillableChanges } from './change-rules.ts';
 import { directory } from './directory.ts';
 import { voidExceptions } from './exceptions.ts';
+import { incidents } from './incidents.ts';
 import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
 import { lookAlikeFunctions } from './look-alike.ts';
 import { policyFinding } from './policy-finding.ts';
@@ -36,7 +38,11 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
   const shelf = shelve(documents);
   const people = directory(shelf);
   const bundles = roles(shelf.Role, kinds);
-  const [compiled, times] = await Promise.all([conditions(shelf.Rule), calendars(shelf.Calendar)]);
+  const [compiled, times, emergencies] = await Promise.all([
+    conditions(shelf.Rule),
+    calendars(shelf.Calendar),
+    incidents(shelf.BreakGlass),
+  ]);
   const findings = [
     ...link(shelf),
     ...people.findings,
@@ -46,8 +52,10 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
     ...shelf.SodSet.flatMap(toothless),
     ...shelf.SodSet.flatMap((document) => outOfReach(document, kinds)),
     ...compiled.findings,
+    ...emergencies.findings,
     ...times.findings,
     ...voidExceptions(shelf),
+    ...shelf.ChangeRule.flatMap(unfillableChanges),
   ];
   if (findings.length > 0) return { ok: false, findings };
   const oidcIssuer = shelf.Trust[0]?.body.oidcIssuer ?? GITHUB_ISSUER;
@@ -72,6 +80,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
       exceptions: shelf.Exception,
       controls: byId(shelf.MitigatingControl),
       breakGlass: shelf.BreakGlass,
+      incidents: emergencies.incidents,
       changeRules: shelf.ChangeRule,
       kinds,
       oidcIssuer,

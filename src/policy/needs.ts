@@ -28,7 +28,11 @@ export function needs(policy: PolicySet, request: AccessRequest, accounts: reado
   const { keys } = countedTo(policy, request);
   const named = keys.flatMap((key) => memberAccount(key) ?? []).filter((account) => !directory.byAccount(account));
   const people = [...new Set([...accounts, ...named])].filter((account) => !agentByAccount(policy, account));
-  const pools: readonly Pool[] = [...(role?.eligible.anyOf ?? []), ...approvalPools(policy, request)];
+  const pools: readonly Pool[] = [
+    ...(role?.eligible.anyOf ?? []),
+    ...approvalPools(policy, request),
+    ...emergencyPools(policy, request),
+  ];
   const environment = policy.environments.get(request.scope.environment);
   const owners = [
     role?.owner,
@@ -82,6 +86,12 @@ function approvalPools(policy: PolicySet, request: AccessRequest): readonly Pool
     (risk) => policy.rules<ApprovalRuleDocument>('ApprovalRule', { ...target, risk }).matching,
   );
   return rules.flatMap(({ body }) => body.require.flatMap(({ from }) => from));
+}
+
+/** Who may break the glass, and who looks at it afterwards. */
+function emergencyPools({ breakGlass }: PolicySet, { breakGlass: asked, role }: AccessRequest): readonly Pool[] {
+  if (!asked) return [];
+  return breakGlass.flatMap(({ body }) => (body.roles.includes(role) ? [...body.who, ...body.review.from] : []));
 }
 
 function memberAccount(key: SubjectKey): AccountId | null {

@@ -10,6 +10,7 @@ import type { Entitlement, EntitlementKind, RiskLevel } from '../model/entitleme
 import type { Known } from '../model/facts.ts';
 import type { AccountId, Json, Oid, PersonId, Seconds, SubjectKey } from '../model/ids.ts';
 import type { Subject } from '../model/request.ts';
+import type { IsIncident } from './incidents.ts';
 import type { Calendar } from './calendar.ts';
 
 /** Policy with every reference resolved and every cap reduced to a number. Built once a tree, then only read. */
@@ -28,6 +29,8 @@ export interface PolicySet {
   readonly exceptions: readonly Document<ExceptionDocument>[];
   readonly controls: ReadonlyMap<string, Document<MitigatingControlDocument>>;
   readonly breakGlass: readonly Document<BreakGlassDocument>[];
+  /** By the id of the BreakGlass document. */
+  readonly incidents: ReadonlyMap<string, IsIncident>;
   readonly changeRules: readonly Document<ChangeRuleDocument>[];
   readonly kinds: ReadonlyMap<string, EntitlementKind>;
   /** Who issues the jobs' identities. */
@@ -44,6 +47,8 @@ export interface PolicySet {
   readonly runtime?: ReadonlyMap<string, RuntimeCondition | Uncompiled>;
   /** Longest look-back of any duty set: how far `grants` must reach. */
   readonly lookBack: Seconds;
+  /** Policies that bound before young changes, by commit: given with this one where facts name such changes. */
+  readonly earlier?: ReadonlyMap<Oid, PolicySet>;
 }
 
 export interface Matching<Body> {

@@ -38,6 +38,23 @@ const APPROVAL = {
   require: [{ slot: 'treasury', count: 1, from: [{ group: 'treasury' }] }],
 };
 
+const BREAK_GLASS = {
+  kind: 'BreakGlass',
+  id: 'BG-PAY-01',
+  title: 'Mend payments',
+  controls: [],
+  owner: 'person:p-carol',
+  roles: ['ROLE-EXPORT-READ'],
+  environments: ['production'],
+  who: [{ group: 'treasury' }],
+  workload: 'ledger-sync',
+  incident: 'INC-[0-9]{4,8}',
+  duration: { max: 'PT2H' },
+  quota: { count: 2, per: 'P30D' },
+  cooldown: 'PT4H',
+  review: { from: [{ person: 'p-dave' }], within: 'P3D' },
+};
+
 describe('the published schemas of decisions and facts', () => {
   it.each<[string, Given]>([
     ['a pending one with reviews', { policies: [APPROVAL], reviews: [{ by: '1002', body: 'needed' }, { by: '6666' }] }],
@@ -84,6 +101,24 @@ describe('the published schemas of decisions and facts', () => {
         phase: 'issue',
         request: { conditions: [{ id: 'once', when: 'uses < 1', otherwise: 'refuse' }] },
         claims: { declared: { taskSha256: 'e'.repeat(64) } },
+      },
+    ],
+    [
+      'an emergency',
+      {
+        phase: 'emergency',
+        policies: [BREAK_GLASS],
+        request: { breakGlass: { incident: 'INC-4711' } },
+        grants: [
+          {
+            id: '2026-11-bg-inc-1',
+            subject: 'workload:ledger-sync',
+            role: 'ROLE-EXPORT-READ',
+            from: '2026-11-20T08:00:00Z' as never,
+            until: '2026-11-20T09:00:00Z' as never,
+            review: { under: 'BG-PAY-01', owedBy: 'p-alice', by: '2026-11-24T08:00:00Z' as never },
+          },
+        ],
       },
     ],
     [

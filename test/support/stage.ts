@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Stage, openStage, type StageOptions } from '../../src/cli/demo/stage.ts';
 import type { Lineage } from '../../src/lineage/lineage.ts';
-import type { Refused } from '../../src/model/event.ts';
+import type { PolicyChanged, Refused } from '../../src/model/event.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { PullRequest } from '../../src/sandbox/nouns.ts';
+import { addApp } from '../../src/sandbox/world.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** The bundle under test: the committed one, or a fresh build beside it. */
@@ -156,6 +158,29 @@ export function refusal(on: Stage, id: string): Refused {
   return last;
 }
 
+/** The App that writes the ledger, opens the review of an emergency and its issue: inputs for a job. */
+export function appInputs(
+  on: Stage,
+  permissions: Parameters<typeof addApp>[1]['permissions'] = {
+    contents: 'write',
+    pull_requests: 'write',
+    issues: 'write',
+    members: 'read',
+  },
+): Readonly<Record<string, string>> {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const { id } = addApp(on.sandbox.world, {
+    slug: `access-lineage-${on.sandbox.world.apps.length}`,
+    permissions,
+    publicKey,
+  });
+  return { 'app-id': String(id), 'app-private-key': privateKey };
+}
+
 /** Rules that deny in what was decided at the merge. */
 export function denials(on: Stage, id: string): readonly string[] {
   const { decided } = lineage(on, id);
@@ -165,8 +190,8 @@ export function denials(on: Stage, id: string): readonly string[] {
 }
 
 /** What `verify` finds, as `V02 error: …`. */
-export function findings(on: Stage): readonly string[] {
-  return (JSON.parse(cli(on, 'verify')) as readonly Finding[]).map(
+export function findings(on: Stage, ...flags: readonly string[]): readonly string[] {
+  return (JSON.parse(cli(on, 'verify', ...flags)) as readonly Finding[]).map(
     ({ id, severity, message }) => `${id} ${severity}: ${message}`,
   );
 }
@@ -199,4 +224,34 @@ export async function revoke(on: Stage, id: string, by = 'ines-calder'): Promise
   });
   await on.people.merge(on.account(by), pull.number);
   return pull;
+}
+
+/** Where every commit on main binds: without ChangeRules, as a company that has just begun. */
+export const UNGOVERNED = { files: { 'policies/changes/rules.yaml': null, 'policies/changes/owners.yaml': null } };
+
+let changes = 0;
+/** A change of the rules by pull request. Two platform leads and security: who writes it approves nothing. */
+export async function changeRules(
+  on: Stage,
+  files: Readonly<Record<string, string | null>>,
+  {
+    by = 'tomas-okoye',
+    approvers = ['ines-calder', 'ravi-menon', 'clara-dubois'],
+    branch = `rules-${(changes += 1)}`,
+  }: { readonly by?: string; readonly approvers?: readonly string[]; readonly branch?: string } = {},
+): Promise<PullRequest> {
+  const pull = await on.people.openPullRequest(on.account(by), { branch, files, title: `Change ${branch}` });
+  for (const login of approvers) await on.people.review(on.account(login), pull.number, 'APPROVE', REASON);
+  await on.people.merge(on.account(approvers[0] ?? by), pull.number);
+  return pull;
+}
+
+/** The newest event of lineage `policy`, as the ledger tells it. */
+export function policyHead(on: Stage): PolicyChanged {
+  const file = spawnSync('git', ['--git-dir', on.repository.git.dir, 'show', 'evidence:log/policy'], {
+    encoding: 'utf8',
+  });
+  const { payload } = JSON.parse(file.stdout) as { payload: string };
+  const { predicate } = JSON.parse(Buffer.from(payload, 'base64').toString('utf8')) as { predicate: PolicyChanged };
+  return predicate;
 }

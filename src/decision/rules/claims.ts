@@ -9,7 +9,7 @@ const { pass, fail } = engineRules('invariant', 'invariant');
 /** Events of people outside. `pull_request_target` runs as the default branch, ref, workflow and all. */
 const STARTED_BY_ANYBODY = /^(pull_request|issue|discussion|fork|watch)|^workflow_run$/;
 
-/** The job that asks must be the very job that the identity of the workload or agent describes. Asked at issuance only. */
+/** The job that asks must be the very job that the identity of the workload or agent describes. Asked at issuance and in an emergency. */
 export const claims: RuleKind = {
   name: 'claims',
   stage: 'invariant',
@@ -17,7 +17,7 @@ export const claims: RuleKind = {
 };
 
 function judge({ facts: { moment }, workload, agent, holder, policy }: Context): readonly RuleResult[] {
-  if (moment.phase !== 'issue') return [];
+  if (moment.phase !== 'issue' && moment.phase !== 'emergency') return [];
   const program = workload ?? agent;
   if (!program) {
     return [

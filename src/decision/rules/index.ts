@@ -1,5 +1,6 @@
 import type { RuleKind } from '../rule-kind.ts';
 import { agent } from './agent.ts';
+import { breakGlass } from './break-glass.ts';
 import { calendar } from './calendar.ts';
 import { cardinality } from './cardinality.ts';
 import { claims } from './claims.ts';
@@ -16,6 +17,7 @@ import { window } from './window.ts';
 /** In stage order. References, invariants and approvals stand beside: they are asked differently (decide.ts). */
 export const RULES: readonly RuleKind[] = [
   claims,
+  breakGlass,
   eligibility,
   agent,
   thirdParty,

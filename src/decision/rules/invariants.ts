@@ -3,7 +3,17 @@ import type { Actor } from '../../model/pull-request.ts';
 import { agentByAccount } from '../../policy/agent-accounts.ts';
 import { subjectKey } from '../../model/subject-key.ts';
 import { engineRules } from '../results.ts';
-import type { Evaluated, RuleKind, Situation } from '../rule-kind.ts';
+import type { PolicySet } from '../../policy/policy-set.ts';
+import type { Facts } from '../../model/facts.ts';
+import type { Evaluated, RuleKind } from '../rule-kind.ts';
+
+/** What they look at: also of a change of policy, which is no request. */
+interface Situation {
+  readonly policy: Pick<PolicySet, 'directory' | 'agents'>;
+  readonly facts: Pick<Facts, 'pullRequest' | 'members' | 'moment' | 'violations'> & {
+    readonly request?: Pick<Facts['request'], 'body'>;
+  };
+}
 
 const { pass, fail, error } = engineRules('invariant', 'invariant');
 
@@ -24,7 +34,7 @@ function violations({ facts }: Situation): readonly RuleResult[] {
 function pullRequest({ facts }: Situation): readonly RuleResult[] {
   if (facts.pullRequest) return [pass('INV-PULL-REQUEST', 'it comes by pull request')];
   const told = facts.violations?.some(({ rule }) => rule === 'INV-PULL-REQUEST');
-  if (facts.moment.phase === 'check' || told) return [];
+  if (facts.moment.phase === 'check' || facts.moment.phase === 'emergency' || told) return [];
   return [
     fail('INV-PULL-REQUEST', {
       message: `commit ${facts.moment.merge.commit.slice(0, 12)} came to the branch without a pull request, so nobody could review it`,
@@ -34,7 +44,8 @@ function pullRequest({ facts }: Situation): readonly RuleResult[] {
 }
 
 function requester(situation: Situation): readonly RuleResult[] {
-  const { pullRequest: asked } = situation.facts;
+  const { pullRequest: asked, moment } = situation.facts;
+  if (moment.phase === 'emergency') return [started(moment.by, situation)];
   if (!asked) return [];
   if (!asked.author) {
     return [
@@ -53,6 +64,11 @@ function requester(situation: Situation): readonly RuleResult[] {
     humanly('INV-REQUESTER', asked.author, 'who opened the pull request', situation) ??
       pass('INV-REQUESTER', 'the requester is a person the policy knows'),
   ];
+}
+
+function started(by: Actor, situation: Situation): RuleResult {
+  const wrong = humanly('INV-REQUESTER', by, 'who started the run', situation);
+  return wrong ?? pass('INV-REQUESTER', 'the requester is a person the policy knows');
 }
 
 function contributors(situation: Situation): readonly RuleResult[] {
@@ -79,7 +95,8 @@ function contributors(situation: Situation): readonly RuleResult[] {
 
 /** The account of the agent that would receive the access: it may ask for itself. Whoever stands behind it cannot approve. */
 function isSubject({ databaseId }: Actor, { policy, facts }: Situation): boolean {
-  return agentByAccount(policy, databaseId)?.key === subjectKey(facts.request.body.subject);
+  const agent = agentByAccount(policy, databaseId);
+  return agent !== undefined && facts.request !== undefined && agent.key === subjectKey(facts.request.body.subject);
 }
 
 /** null: a person whom the policy knows and who is still here. */

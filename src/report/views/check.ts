@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Block } from '../block.ts';
 import { decisionSummary, ICON, rulesTable } from './decision.ts';
 import type { DecisionSetting, Logins } from './decision.ts';
+import { notBinding } from './change.ts';
 import { findingBlocks } from './findings.ts';
 
 /** What `check` knows of a pull request. */
@@ -12,6 +13,8 @@ export interface Checked {
   readonly requests: readonly CheckedRequest[];
   /** Of reviewers and candidates. */
   readonly logins?: Logins;
+  /** Why main's newest policy does not decide here. */
+  readonly unbound?: Parameters<typeof notBinding>[0] | null;
   /** `audit`: the status is success whatever is said. */
   readonly gate?: 'enforce' | 'audit';
   /** The state of this pull request cannot change any more. */
@@ -55,11 +58,12 @@ const AUDIT =
 
 /** The sticky comment. */
 export function checkBlocks(checked: Checked): readonly Block[] {
-  const { findings, requests, logins = new Map(), merged = false } = checked;
+  const { findings, requests, logins = new Map(), merged = false, unbound = null } = checked;
   const { title, state } = enforcedFace(checked);
   const icon = { success: ICON.allow, pending: ICON.pending, failure: ICON.deny }[state];
   const blocks: Block[] = [{ is: 'heading', level: 1, text: `${icon} ${title}` }];
   if (checked.gate === 'audit' && state !== 'success') blocks.push({ is: 'text', text: AUDIT });
+  if (unbound) blocks.push(notBinding(unbound));
   if (findings.length > 0) blocks.push(...findingBlocks(findings));
   else if (requests.length === 0) {
     blocks.push({ is: 'text', text: 'This pull request changes no access request, so there is nothing to decide.' });
@@ -117,12 +121,23 @@ function howToApprove(requests: readonly CheckedRequest[]): readonly Block[] {
       text: 'Review this pull request with “Approve”. Say in your own words what you looked at and why it is right, and keep the last line: it ties your approval to exactly what would be granted.',
     },
     { is: 'code', text: `Why: \n\n${digests}` },
-    {
-      is: 'text',
-      text: [
-        { strong: 'Merge only when nothing is pending.' },
-        ' What stands at the merge is final: approvals given later do not count, and a request merged too early has to be asked again under a new id.',
-      ],
-    },
+    ...(requests.some((one) => 'decision' in one && one.decision.marks.includes('break-glass'))
+      ? [AFTERWARDS]
+      : [BEFORE]),
   ];
 }
+
+const AFTERWARDS: Block = {
+  is: 'text',
+  text: [
+    { strong: 'Merge when it is approved.' },
+    ' That settles the review. Merged without one, it stays owed, and the person breaks no glass while it is overdue.',
+  ],
+};
+const BEFORE: Block = {
+  is: 'text',
+  text: [
+    { strong: 'Merge only when nothing is pending.' },
+    ' What stands at the merge is final: approvals given later do not count, and a request merged too early has to be asked again under a new id.',
+  ],
+};

@@ -74,6 +74,15 @@ function facts({ requested, decided, grant }: Lineage, standing: string): readon
         'Approved by',
         grant.approvers.flatMap((one, index) => [...(index > 0 ? [', '] : []), { code: one }]),
       ]);
+    if (grant.marks.length > 0)
+      rows.push(['Path', grant.marks.flatMap((mark, n) => [...(n > 0 ? [', '] : []), { strong: mark }])]);
+    if (grant.exceptions.length > 0)
+      rows.push(['Bypassed by', grant.exceptions.flatMap((one, n) => [...(n > 0 ? [', '] : []), { code: one }])]);
+    for (const { kind, by, owedBy, metAt } of grant.obligations)
+      rows.push([
+        'Owed',
+        [`${kind} by ${by}, by `, { code: owedBy }, metAt === null ? ': not paid yet' : `: paid at ${metAt}`],
+      ]);
     if (grant.ended) rows.push(['Ended', `${grant.ended.how} at ${grant.ended.at}`]);
   }
   return rows;
