@@ -52,7 +52,14 @@ function viewOf(checked: Exclude<Checked, { is: 'failed' }>): View {
 
 function request({ document, decision, duration }: Judged): CheckedRequest {
   const shown = decision.effective ? shownDigest(document.blob, decision.effective.digest) : null;
-  return { path: document.path, decision, shown, ...(duration === null ? {} : { duration }) };
+  const { secret } = document.body;
+  return {
+    path: document.path,
+    decision,
+    shown,
+    ...(duration === null ? {} : { duration }),
+    ...(secret ? { secret } : {}),
+  };
 }
 
 function unread(findings: readonly Finding[]): readonly CheckedRequest[] {

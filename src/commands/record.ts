@@ -49,8 +49,8 @@ async function recordOne(landed: Landed, ledger: Ledger, sources: Sources, run: 
   const upTo = landed.lastOfCommit ? { recordedUpTo: landed.commit } : {};
   if (landed.kind === 'revocation') {
     const id = idOf(landed);
-    const view = await transact(ledger, { requests: [id], index: [] }, () => ({
-      events: [revocation(landed, run)],
+    const view = await transact(ledger, { requests: [id], index: [] }, (now) => ({
+      events: [revocation(landed, run, now.lineage(id))],
       ...upTo,
     }));
     return view.lineage(id);
@@ -83,8 +83,9 @@ function story(ready: ToRecord, landed: Landed, view: LedgerView, run: Run, salt
 }
 
 /** Only takes away, so whoever merged it is heard. Sessions that are alive end by themselves: their end is in `issued`. */
-function revocation(landed: Landed, run: Run): LineageEvent {
-  const told = { requestId: idOf(landed), occurredAt: landed.merge.at, actor: landed.merge.by, run, marks: [] };
+function revocation(landed: Landed, run: Run, { requested: ended }: Lineage): LineageEvent {
+  const marks = ended?.marks ?? [];
+  const told = { requestId: idOf(landed), occurredAt: landed.merge.at, actor: landed.merge.by, run, marks };
   return revoked(told, landed.merge.commit, {
     by: 'request',
     requestedAt: landed.merge.at,

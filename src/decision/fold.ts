@@ -9,6 +9,7 @@ import { headline } from './headline.ts';
 import { kindOf } from './narrowing.ts';
 import { denies } from './results.ts';
 import type { Context } from './rule-kind.ts';
+import { secretDebts } from './secret-debts.ts';
 import { monitors, type Waived } from './waive.ts';
 
 export interface Evaluation {
@@ -61,7 +62,7 @@ function dataOf({ target, policy, whole }: Context): Decision['policy']['data'] 
 }
 
 function obligationsOf(context: Context, exceptions: Waived['exceptions']): readonly Obligation[] {
-  return [...standingReview(context), ...monitoring(context, exceptions)];
+  return [...standingReview(context), ...secretDebts(context), ...monitoring(context, exceptions)];
 }
 
 function standingReview({ facts, owner }: Context): readonly Obligation[] {

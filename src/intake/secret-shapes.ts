@@ -88,7 +88,8 @@ function hasHeader(found: string): boolean {
 }
 
 /** What manuals write in the place of a password. */
-const PLACEHOLDER = /^(?:[*x.…]+|[$%{[(].*|.*[$%]\{.*|(?:my|your|the)?[-_]?(?:pass(?:word|wd)?|secret|token)[-_]?(?:here)?)$/i;
+const PLACEHOLDER =
+  /^(?:[*x.…]+|[$%{[(].*|.*[$%]\{.*|(?:my|your|the)?[-_]?(?:pass(?:word|wd)?|secret|token)[-_]?(?:here)?)$/i;
 
 function isNoPlaceholder(found: string): boolean {
   const password = found.slice(found.indexOf(':', 3) + 1, found.lastIndexOf('@'));

@@ -45,9 +45,9 @@ function endOf(events: readonly LineageEvent[]): Grant['ended'] {
   return ends.reduce<Grant['ended']>((first, one) => (first && first.at <= one.at ? first : one), null);
 }
 
-/** Which event pays which obligation. `rotate` is paid by nothing yet: a new request takes its place. */
+/** Which event pays which obligation. A value that is revoked need not be rotated any more. */
 function metAt(kind: Grant['obligations'][number]['kind'], events: readonly LineageEvent[]): Instant | null {
-  const pays = { review: 'reviewed', revoke: 'revoked', monitor: 'used', rotate: null }[kind];
+  const pays = { review: 'reviewed', revoke: 'revoked', monitor: 'used', rotate: 'revoked' }[kind];
   return events.find((event) => event.kind === pays)?.occurredAt ?? null;
 }
 

@@ -8,6 +8,7 @@ import { eligibility } from './eligibility.ts';
 import { entitlement } from './entitlement.ts';
 import { pending } from './pending.ts';
 import { recurrence } from './recurrence.ts';
+import { secret } from './secret.ts';
 import { thirdParty } from './third-party.ts';
 import { window } from './window.ts';
 
@@ -20,6 +21,7 @@ export const RULES: readonly RuleKind[] = [
   calendar,
   recurrence,
   entitlement,
+  secret,
   duties,
   pending,
   cardinality,

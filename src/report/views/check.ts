@@ -21,7 +21,10 @@ export interface Checked {
 /** A request that could not be read has findings and no decision. `shown`: the eight digits a reviewer echoes; `duration`: as asked. */
 export type CheckedRequest =
   | { readonly path: string; readonly findings: readonly Finding[] }
-  | { readonly path: string; readonly decision: Decision; readonly shown: string | null; readonly duration?: string };
+  | ({ readonly path: string; readonly decision: Decision; readonly shown: string | null } & Pick<
+      DecisionSetting,
+      'duration' | 'secret'
+    >);
 
 export interface CheckFace {
   readonly title: string;
@@ -70,8 +73,12 @@ export function checkBlocks(checked: Checked): readonly Block[] {
 /** The rules come last: whoever reads to the end has had the rest. */
 function about(request: CheckedRequest, toApprove: readonly Block[], setting: DecisionSetting): readonly Block[] {
   if (!('decision' in request)) return unread(request);
-  const { decision, duration } = request;
-  const summary = decisionSummary(decision, { ...setting, ...(duration === undefined ? {} : { duration }) });
+  const { decision, duration, secret } = request;
+  const summary = decisionSummary(decision, {
+    ...setting,
+    ...(duration === undefined ? {} : { duration }),
+    ...(secret ? { secret } : {}),
+  });
   return [...summary, ...toApprove, rulesTable(decision)];
 }
 
