@@ -7,11 +7,15 @@ import { issuerOf } from '../providers/index.ts';
 import { runnerJob } from './job.ts';
 import { recordStep, reportRecord } from './record-step.ts';
 import { tellDecisions, type Step } from './step.ts';
+import { turn } from './turn.ts';
 
 export async function issueStep(step: Step): Promise<void> {
   const id = step.inputs.requestId as RequestId;
   const job = runnerJob(step.environment, step.clock, id, step.inputs.credentialsAsOutputs);
-  const issuer = (provider: string, { endpoints }: Trust) => issuerOf(provider, { clock: step.clock, endpoints });
+  const issuer = async (provider: string, { endpoints }: Trust) => {
+    await turn();
+    return issuerOf(provider, { clock: step.clock, endpoints });
+  };
   const { cloudRoles } = step.inputs;
   const ports = { sources: step.sources, job, issuer, run: step.place.run, actor: step.place.actor, cloudRoles };
   let result = await issue(id, ports);

@@ -36,6 +36,12 @@ export type Checked =
 /** `audit`: what is denied is said, and blocks nothing. */
 export type Gated = Checked & { readonly gate: Gate };
 
+/** A pull request as it was read, and what else is open. */
+export interface AskedOf {
+  readonly pullRequest: PullRequest;
+  readonly beside: Beside;
+}
+
 export interface Judged {
   readonly document: Document<AccessRequest>;
   readonly decision: Decision;
@@ -44,23 +50,15 @@ export interface Judged {
 }
 
 /** Advice: what `record` would decide if the pull request were merged as it is now. */
-export async function check(number: number, sources: Sources): Promise<Gated> {
-  const checked = await checkAsked(number, sources);
+export async function check(asked: AskedOf | TooLarge, sources: Sources): Promise<Gated> {
+  const checked = await checkAsked(asked, sources);
   if (checked.is === 'nothing' || checked.is === 'failed') return { ...checked, gate: 'enforce' };
   return { ...checked, gate: checked.is === 'requests' ? checked.policyGate : await gateOnMain(sources) };
 }
 
-async function checkAsked(number: number, sources: Sources): Promise<Checked> {
-  try {
-    const { pullRequest, beside } = await sources.github.pullRequestAndOthers(number);
-    return await checkRead(pullRequest, beside, sources);
-  } catch (error) {
-    if (error instanceof TooLarge) return { is: 'too-large', pullRequest: error.pullRequest, failure: error };
-    throw error;
-  }
-}
-
-async function checkRead(pullRequest: PullRequest, beside: Beside, sources: Sources): Promise<Checked> {
+async function checkAsked(asked: AskedOf | TooLarge, sources: Sources): Promise<Checked> {
+  if (asked instanceof TooLarge) return { is: 'too-large', pullRequest: asked.pullRequest, failure: asked };
+  const { pullRequest, beside } = asked;
   try {
     const asking = await forCheck(pullRequest, beside, sources);
     return asking.is === 'requests' ? judge(asking) : asking;

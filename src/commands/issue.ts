@@ -74,6 +74,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
     uncovered(known.recordedUpTo, onMain.tip, sources),
     number === null ? null : mergedPullRequest(number, onMain.document.path, sources),
     firstIdentity(frozen, onMain, ports.job),
+    loadIssuers(frozen, onMain, ports),
   ]);
   if (behind) return { is: 'uncovered' };
   const merge = pullRequest?.merge;
@@ -165,6 +166,12 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
 async function firstIdentity(frozen: Effective | null, onMain: OnMain, job: Job): Promise<Identity | null> {
   const first = frozen?.entitlements[0];
   return first ? job.identity(audienceOf(first, onMain)) : null;
+}
+
+/** SDKs are large: they are loaded while GitHub answers. What cannot be loaded is told when it is used. */
+async function loadIssuers(frozen: Effective | null, { policy }: OnMain, { issuer }: IssuePorts): Promise<void> {
+  const providers = new Set(frozen?.entitlements.map(({ provider }) => provider));
+  await Promise.allSettled([...providers].map((provider) => issuer(provider, policy.trust)));
 }
 
 function audienceOf(entitlement: Entitlement, onMain: OnMain): string {

@@ -43,6 +43,7 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
   const [[base, head, ...besides], blobAt] = await Promise.all([
     sources.repository.read(wants),
     blobsAtReviews(sources.repository, pullRequest, kind.requests),
+    sources.prepare?.(),
   ]);
   if (!base || !head)
     return { is: 'unreadable', pullRequest, findings: [gone(pullRequest, base ? 'its head' : sources.mainBranch)] };

@@ -16,6 +16,7 @@ import { parseYaml, type Parsed } from './yaml.ts';
 export type PolicyBody = DocumentByKind[Exclude<Kind, 'AccessRequest' | 'Revocation'>];
 
 const TRUST = 'policies/trust.yaml';
+const TEST = '.test.yaml';
 const ASKED: ReadonlySet<string> = new Set<Kind>(['AccessRequest', 'Revocation']);
 const POLICY_KINDS = (Object.keys(MEANINGS) as Kind[]).filter((kind) => !ASKED.has(kind));
 
@@ -69,23 +70,25 @@ function kindOf(parsed: Parsed, expect: 'request' | 'revocation' | 'policy'): Re
     );
   }
   const said = (value as { readonly kind?: unknown }).kind;
-  const at = parsed.written('/kind').at;
+  // Asked for when there is something to say: places are worked out for the whole document.
+  const at = () => parsed.written('/kind').at;
   if (expect !== 'policy') {
     const wanted = expect === 'request' ? 'AccessRequest' : 'Revocation';
     if (said === wanted || !isKind(said)) return { ok: true, value: wanted };
     return refuse(
-      objection('Y020', at, `kind is ${seen(said)}, but only ${wanted} may stand in this file`, elsewhere(said)),
+      objection('Y020', at(), `kind is ${seen(said)}, but only ${wanted} may stand in this file`, elsewhere(said)),
     );
   }
   if (isKind(said) && !ASKED.has(said)) return { ok: true, value: said };
-  if (isKind(said)) return refuse(objection('Y020', at, `kind is ${seen(said)}, which is not policy`, elsewhere(said)));
+  if (isKind(said))
+    return refuse(objection('Y020', at(), `kind is ${seen(said)}, which is not policy`, elsewhere(said)));
   const known = POLICY_KINDS.map((kind) => `\`${kind}\``).join(', ');
-  if (said === undefined) return refuse(objection('Y010', at, '`kind` is missing', `add \`kind:\`, one of ${known}`));
+  if (said === undefined) return refuse(objection('Y010', at(), '`kind` is missing', `add \`kind:\`, one of ${known}`));
   const meant = typeof said === 'string' ? didYouMean(said, POLICY_KINDS) : null;
   return refuse(
     objection(
       'Y020',
-      at,
+      at(),
       `kind is ${seen(said)}, which is not known`,
       `${meant ? `did you mean \`${meant}\`? ` : ''}known: ${known}`,
     ),
@@ -114,6 +117,7 @@ function misplaced(
   parsed: Parsed,
 ): readonly Finding[] {
   if (expect === 'policy') {
+    if ((kind === 'PolicyTest') !== path.endsWith(TEST)) return [misplacedTest(kind, parsed)];
     if ((kind === 'Trust') === (path === TRUST)) return [];
     return [
       objection(
@@ -137,4 +141,16 @@ function misplaced(
       { field: '/id' },
     ),
   ];
+}
+
+/** By its name alone a reader tells what decides from what only tests it. */
+function misplacedTest(kind: Kind, parsed: Parsed): Finding {
+  const isTest = kind === 'PolicyTest';
+  const message = isTest
+    ? `a file with kind PolicyTest does not end in ${TEST}`
+    : `a file that ends in ${TEST} holds kind ${seen(kind)}`;
+  const fix = isTest
+    ? `name it \`<what>${TEST}\``
+    : `take \`.test\` out of its name: files that end in ${TEST} are never read as policy`;
+  return objection('Y020', parsed.written('/kind').at, message, fix);
 }

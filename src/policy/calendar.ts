@@ -1,3 +1,4 @@
+import type { Temporal as Library } from 'temporal-polyfill/implementation';
 import type { Document } from '../model/document.ts';
 import type { CalendarDocument } from '../model/documents.ts';
 import type { Finding } from '../model/finding.ts';

@@ -2,6 +2,7 @@ import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { Document } from '../model/document.ts';
 import type { RuleDocument } from '../model/documents.ts';
 import type { Finding } from '../model/finding.ts';
+import { textOf } from './cel-text.ts';
 import type { Examiner, Expression } from './expression.ts';
 import { policyFinding } from './policy-finding.ts';
 import type { Condition, ConditionInput } from './policy-set.ts';
@@ -9,11 +10,11 @@ import type { Condition, ConditionInput } from './policy-set.ts';
 /** Macros that walk a list; one inside two others would make the cost cubic. */
 const WALKS = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
 const DEEPEST_WALK = 2;
-const LIMITS = { maxAstNodes: 500, maxDepth: 50, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 };
+export const LIMITS = { maxAstNodes: 500, maxDepth: 50, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 };
 /** No library bounds a pattern's memory; conditions need no long ones. */
 const LONGEST_PATTERN = 200;
 
-/** The only file that knows the CEL library. It is loaded when a policy has a Rule. */
+/** This file and its neighbours cel-parts.ts and cel-text.ts alone know the CEL library. It is loaded when a policy has a Rule. */
 export async function conditions(
   documents: readonly Document<RuleDocument>[],
 ): Promise<{ readonly conditions: ReadonlyMap<string, Condition>; readonly findings: readonly Finding[] }> {
@@ -29,6 +30,11 @@ export async function conditions(
   return { conditions: compiled, findings };
 }
 
+/** Most policies have a Rule: whoever waits for one may load what its conditions take. */
+export function loadCel() {
+  return Promise.all([import('@marcbachmann/cel-js'), import('@bufbuild/re2')]);
+}
+
 /** For those who read conditions instead of asking them: expressions that compile, and what a part of one yields. */
 export async function examiner(): Promise<Examiner> {
   const [environment, { serialize }] = await Promise.all([prepare(), import('@marcbachmann/cel-js')]);
@@ -37,7 +43,7 @@ export async function examiner(): Promise<Examiner> {
     op: node.op,
     name: nameOf(node),
     parts: children(node).map(read),
-    text: serialize(node),
+    text: textOf(node, serialize),
   });
   return {
     read: (source) => read(environment.parse(source).ast),
@@ -63,9 +69,9 @@ function nameOf({ op, args }: ASTNode): string | null {
   return op === 'value' && typeof args === 'string' ? args : null;
 }
 
-async function prepare(): Promise<Environment> {
-  const [cel, { RE2JS }] = await Promise.all([import('@marcbachmann/cel-js'), import('@bufbuild/re2')]);
-  return new cel.Environment({ limits: LIMITS })
+export async function prepare(limits: typeof LIMITS = LIMITS): Promise<Environment> {
+  const [cel, { RE2JS }] = await loadCel();
+  return new cel.Environment({ limits })
     .registerVariable({
       name: 'request',
       schema: {
@@ -99,7 +105,7 @@ interface Refusal {
   readonly fix: string;
 }
 
-function compile(source: string, environment: Environment): Condition | Refusal {
+export function compile(source: string, environment: Environment): Condition | Refusal {
   try {
     const parsed = environment.parse(source);
     const refusal = refused(parsed.ast);

@@ -49,14 +49,13 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
   ];
   if (findings.length > 0) return { ok: false, findings };
   const oidcIssuer = shelf.Trust[0]?.body.oidcIssuer ?? GITHUB_ISSUER;
-  const select = targets(
-    new Map<string, readonly Document<RuleBody>[]>([
-      ['SodSet', shelf.SodSet],
-      ['Rule', shelf.Rule],
-      ['ApprovalRule', shelf.ApprovalRule],
-      ['Calendar', shelf.Calendar],
-    ]),
-  );
+  const bearing = new Map<string, readonly Document<RuleBody>[]>([
+    ['SodSet', shelf.SodSet],
+    ['Rule', shelf.Rule],
+    ['ApprovalRule', shelf.ApprovalRule],
+    ['Calendar', shelf.Calendar],
+  ]);
+  const select = targets(bearing);
   return {
     ok: true,
     value: {
@@ -79,6 +78,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
       // The index keeps documents by kind, so what comes out bears the body that was asked for.
       rules: <Body extends RuleBody>(kind: Body['kind'], target: Target) =>
         select(kind, target) as unknown as Matching<Body>,
+      ruleDocuments: [...bearing.values()].flat().sort((one, other) => (one.body.id < other.body.id ? -1 : 1)),
       lookBack: Math.max(0, ...shelf.SodSet.map(({ body }) => lookBackOf(body))),
     },
   };

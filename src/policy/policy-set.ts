@@ -38,6 +38,8 @@ export interface PolicySet {
   readonly calendars: ReadonlyMap<string, Calendar>;
   /** Rule-bearing documents of one kind whose target matches, in order of their ids, and how many did not. */
   rules<Body extends RuleBody>(kind: Body['kind'], target: Target): Matching<Body>;
+  /** All rule-bearing documents, in order of their ids: for who explains why one was not asked. */
+  readonly ruleDocuments: readonly Document<RuleBody>[];
   /** Longest look-back of any duty set: how far `grants` must reach. */
   readonly lookBack: Seconds;
 }

@@ -11,7 +11,7 @@ export type Logins = ReadonlyMap<PersonId, string>;
 
 export const ICON = { allow: '✅', pending: '⏳', deny: '⛔' } as const;
 const SAID = { allow: 'allowed', pending: 'waiting for approval', deny: 'denied' } as const;
-const OUTCOME = {
+export const OUTCOME = {
   pass: '✅ pass',
   pending: '⏳ pending',
   fail: '⛔ fail',
