@@ -4,7 +4,7 @@ import type { SourceFile } from '../model/document.ts';
 import { Failure } from '../model/finding.ts';
 import { gitHash } from '../model/git-hash.ts';
 
-/** Everything under policies/ as it lies on this disk, committed or not. */
+/** Every YAML file under policies/ as it lies on this disk, committed or not. */
 export function policyFiles(repo: string): readonly SourceFile[] {
   let names: readonly string[];
   try {
@@ -12,7 +12,8 @@ export function policyFiles(repo: string): readonly SourceFile[] {
   } catch {
     throw new Failure('INPUT', `${repo} has no folder policies/`, 'name the folder that holds it with --repo');
   }
-  return names.toSorted().flatMap((name) => fileAt(repo, `policies/${name.replaceAll('\\', '/')}`));
+  const documents = names.filter((name) => /\.ya?ml$/.test(name)).toSorted();
+  return documents.flatMap((name) => fileAt(repo, `policies/${name.replaceAll('\\', '/')}`));
 }
 
 function fileAt(repo: string, path: string): readonly SourceFile[] {
