@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readDocument, type PolicyBody } from '../../intake/read-document.ts';
-import type { DocumentByKind, RoleDocument, WorkloadDocument } from '../../model/documents.ts';
+import type { DocumentByKind, GroupDocument, RoleDocument, WorkloadDocument } from '../../model/documents.ts';
 import { Failure } from '../../model/finding.ts';
 import { gitHash } from '../../model/git-hash.ts';
 import { seconds } from '../../model/time.ts';
@@ -36,7 +36,7 @@ export function readCompany(folder: string): Company {
     accounts: all('Person').flatMap((person) =>
       person.accounts.map(({ github, login }) => ({ id: Number(github), login: login ?? `user-${github}` })),
     ),
-    clouds: (issuer) => cloudsOf(all('Role'), new Map(workloads.map((one) => [one.id, one])), issuer),
+    clouds: (issuer) => cloudsOf(all('Role'), all('Group'), new Map(workloads.map((one) => [one.id, one])), issuer),
   };
 }
 
@@ -64,13 +64,19 @@ function policyBodies(folder: string, root: string): readonly PolicyBody[] {
 /** Each role's cloud role trusts exactly the workloads that are eligible for it; roles for people alone trust nobody. */
 function cloudsOf(
   roles: readonly RoleDocument[],
+  groups: readonly GroupDocument[],
   workloads: ReadonlyMap<string, WorkloadDocument>,
   issuer: string,
 ): CloudData {
+  const within = (group: string): readonly string[] => {
+    const members = groups.find(({ id }) => id === group)?.members ?? [];
+    return members.flatMap((one) => (one.startsWith('workload:') ? [one.slice('workload:'.length)] : []));
+  };
   const held = roles.flatMap((role) => {
-    const trusted = role.eligible.anyOf.flatMap((member) =>
-      member.workload ? (workloads.get(member.workload) ?? []) : [],
+    const named = role.eligible.anyOf.flatMap(({ workload, group }) =>
+      [workload ?? [], group ? within(group) : []].flat(),
     );
+    const trusted = named.flatMap((id) => workloads.get(id) ?? []);
     const inherited = role.inherits?.flatMap((id) => roles.find((one) => one.id === id)?.entitlements ?? []) ?? [];
     return [...(role.entitlements ?? []), ...inherited].map((entitlement) => ({ entitlement, trusted }));
   });
