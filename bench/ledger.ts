@@ -38,7 +38,13 @@ const SALTS = { purpose: '5a'.repeat(16), justification: 'a5'.repeat(16), goal: 
  * Puts a ledger of so many events onto branch `evidence` of a bare repository, written by `transact` itself: one commit an
  * append, each at its own time, the last of them now. Grants end, so rows leave the index as they do where people work.
  */
-export async function writeLedger(gitDir: string, events: number, key: string, trust: Trust): Promise<void> {
+export async function writeLedger(
+  gitDir: string,
+  events: number,
+  key: string,
+  trust: Trust,
+  asks: (n: number) => Asks = manySyncs,
+): Promise<void> {
   const git = spawn('git', ['fast-import', '--quiet', '--force'], {
     cwd: gitDir,
     stdio: ['pipe', 'ignore', 'inherit'],
@@ -56,7 +62,7 @@ export async function writeLedger(gitDir: string, events: number, key: string, t
   for (let from = 0; from < count; from += REQUESTS_AN_APPEND) {
     const stories = Array.from({ length: Math.min(REQUESTS_AN_APPEND, count - from) }, (_, n) => {
       const at = plus(NOW, (from + n - count) * BETWEEN);
-      return storyOf(`${at.slice(0, 7)}-sync-${from + n}` as RequestId, from + n, at);
+      return storyOf(`${at.slice(0, 7)}-sync-${from + n}` as RequestId, from + n, at, asks(from + n));
     });
     now = stories.at(-1)?.at(-1)?.occurredAt ?? now;
     const requests = stories.flatMap(([first]) => (first ? [first.requestId] : []));
@@ -73,11 +79,20 @@ export function trustSince(trust: Trust, years: number): Trust {
   return { ...trust, keys: trust.keys.map((key) => ({ ...key, validFrom })) };
 }
 
+/** Which workload asks for which role. */
+export interface Asks {
+  readonly holder: string;
+  readonly role: string;
+}
+
+function manySyncs(n: number): Asks {
+  return { holder: `sync-${n % HOLDERS}`, role: `ROLE-SYNC-${n % ROLES}` };
+}
+
 /** Asked, approved, merged, used for an hour and handed back. */
-function storyOf(id: RequestId, n: number, at: Instant): readonly LineageEvent[] {
-  const holder = `sync-${n % HOLDERS}`;
+function storyOf(id: RequestId, n: number, at: Instant, { holder, role }: Asks): readonly LineageEvent[] {
   const subject = `workload:${holder}` as const;
-  const body = requestBody(id, { subject: { type: 'workload', workload: holder }, role: `ROLE-SYNC-${n % ROLES}` });
+  const body = requestBody(id, { subject: { type: 'workload', workload: holder }, role });
   const decision = decisionOf(body, {
     now: at,
     holder: { subject, countedTo: [subject] },

@@ -5,6 +5,7 @@ import { decisionRows } from './rows/decisions.ts';
 import { issueRows } from './rows/issue.ts';
 import { lintRows } from './rows/lint.ts';
 import { loadRows } from './rows/load.ts';
+import { replayRows } from './rows/replay.ts';
 import { verifyRows } from './rows/verify.ts';
 import type { Bench } from './setting.ts';
 
@@ -15,6 +16,7 @@ export const PARTS: { readonly [name: string]: Bench } = {
   load: loadRows,
   decisions: decisionRows,
   lint: lintRows,
+  replay: replayRows,
   append: appendRows,
   verify: verifyRows,
 };

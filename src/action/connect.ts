@@ -29,9 +29,8 @@ export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources {
       apiUrl: place.apiUrl,
       auth: { app: { appId: app.id, privateKey: app.privateKey.reveal() }, repository: name },
     });
-  const members = membersToken
-    ? connect({ apiUrl: place.apiUrl, auth: { token: membersToken.reveal() } })
-    : (asApp(place.repository) ?? client);
+  const herald = asApp(place.repository) ?? client;
+  const members = membersToken ? connect({ apiUrl: place.apiUrl, auth: { token: membersToken.reveal() } }) : herald;
   const ledgerRepository = (trust: Trust): Origin => {
     const name = trust.ledger.repository ?? place.repository;
     const writer = asApp(name);
@@ -40,7 +39,7 @@ export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources {
   };
   return {
     repository,
-    github: gitHub(client, place.repository, members),
+    github: gitHub(client, place.repository, members, herald),
     name: place.repository,
     mainBranch: place.mainBranch,
     policyAt: lazyReader(),

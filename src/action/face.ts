@@ -52,14 +52,7 @@ function viewOf(checked: Exclude<Checked, { is: 'failed' }>): View {
 
 function request({ document, decision, duration }: Judged): CheckedRequest {
   const shown = decision.effective ? shownDigest(document.blob, decision.effective.digest) : null;
-  const { secret } = document.body;
-  return {
-    path: document.path,
-    decision,
-    shown,
-    ...(duration === null ? {} : { duration }),
-    ...(secret ? { secret } : {}),
-  };
+  return { path: document.path, decision, shown, request: document.body, ...(duration === null ? {} : { duration }) };
 }
 
 function unread(findings: readonly Finding[]): readonly CheckedRequest[] {

@@ -1,5 +1,6 @@
 import { notice, setOutput } from '@actions/core';
-import { issue, type IssueResult, type Released } from '../commands/issue.ts';
+import { issue } from '../commands/issue.ts';
+import type { IssueResult, Released } from '../issuing/hand-out.ts';
 import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
@@ -11,7 +12,8 @@ import { turn } from './turn.ts';
 
 export async function issueStep(step: Step): Promise<void> {
   const id = step.inputs.requestId as RequestId;
-  const job = runnerJob(step.environment, step.clock, id, step.inputs.credentialsAsOutputs);
+  const { credentialsAsOutputs, taskState } = step.inputs;
+  const job = runnerJob(step.environment, step.clock, id, credentialsAsOutputs, taskState);
   const issuer = async (provider: string, { endpoints }: Trust) => {
     await turn();
     return issuerOf(provider, { clock: step.clock, endpoints });
@@ -26,7 +28,8 @@ export async function issueStep(step: Step): Promise<void> {
   reportIssue(id, result, step);
 }
 
-function reportIssue(id: RequestId, result: IssueResult, step: Step): void {
+/** Outputs, or the refusal that stops the job. */
+export function reportIssue(id: RequestId, result: IssueResult, step: Step): void {
   setOutput('request-ids', JSON.stringify([id]));
   switch (result.is) {
     case 'issued':

@@ -1,9 +1,12 @@
+import { afterReview } from '../decision/after-review.ts';
 import { decide } from '../decision/decide.ts';
 import { lasting } from '../policy/lasting.ts';
 import { forCheck, type Asking } from '../facts/for-check.ts';
+import { declaredFacts } from '../facts/for-declaration.ts';
 import { factsOn } from '../facts/gathered.ts';
 import { gateOnMain, type Gate } from '../facts/gate.ts';
 import type { Sources } from '../facts/sources.ts';
+import { emergencyIn } from '../lineage/emergency.ts';
 import { wouldHold } from '../lineage/would-hold.ts';
 import type { Document } from '../model/document.ts';
 import type { Decision } from '../model/decision.ts';
@@ -74,11 +77,16 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   const earlier: Grant[] = [];
   for (const one of gathered) {
     const facts = factsOn(one, view, { phase: 'check' }, earlier);
-    const decision = decide(policy.set, facts);
+    const taken = emergencyIn(view.lineage(one.document.body.id), one.document.blob);
+    const decision = taken ? afterReview(one.asked.policy, facts, taken) : decide(one.asked.policy, facts);
     judged.push({ document: one.document, decision, duration: lasting(one.document.body, policy.set) });
     // Requests of one pull request are merged together: each is judged as if those before it were granted.
-    const held = wouldHold(facts, decision);
+    const held = taken ? null : wouldHold(facts, decision);
     if (held) earlier.push(held);
+  }
+  for (const one of asking.declared) {
+    const decision = afterReview(policy.set, declaredFacts(one, { phase: 'check' }), one.recorded);
+    judged.push({ document: one.document, decision, duration: null });
   }
   return {
     is: 'requests',
@@ -91,14 +99,17 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   };
 }
 
-/** Of everybody who acted on the pull request, as GitHub says, and of everybody who could approve, as policy says. */
+/** Of everybody who acted on the pull request, as GitHub says; of everybody who could approve or answers for it, as policy says. */
 function loginsOf(
   pullRequest: PullRequest,
   judged: readonly Judged[],
   { directory }: PolicySet,
 ): ReadonlyMap<PersonId, string> {
   const candidates = judged.flatMap(({ decision }) => decision.approval.required.flatMap((one) => one.candidates));
-  const written = candidates.flatMap((id) => {
+  const sponsors = judged.flatMap(({ document: { body } }) =>
+    'sponsor' in body.subject ? [body.subject.sponsor] : [],
+  );
+  const written = [...candidates, ...sponsors].flatMap((id) => {
     const label = directory.person(id)?.label;
     return label ? [[id, label] as const] : [];
   });

@@ -12,6 +12,7 @@ import type { SourceFile } from '../model/document.ts';
 import type { Decided } from '../model/event.ts';
 import { Failure, type Result } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
+import { prepared } from '../policy/runtime.ts';
 
 /** A request file on this disk, by the policy of the default branch: what `check` says, and why. */
 export async function explainFile(
@@ -31,7 +32,7 @@ export async function explainFile(
     now: sources.clock.now(),
   };
   const view = await heldNow(ledger, touchOf(gathered));
-  return { ok: true, value: explain(policy.set, factsOn(gathered, view, { phase: 'check' })) };
+  return { ok: true, value: explain(asked.policy, factsOn(gathered, view, { phase: 'check' })) };
 }
 
 /** A recorded request, from what its decision looked at and by the policy of its commit. */
@@ -45,7 +46,7 @@ export async function explainRecorded(id: RequestId, { ledger }: Main, sources: 
       `the ledger has no decision on ${id}`,
       'check the id, and fetch the branch of the ledger: git fetch origin evidence:evidence',
     );
-  const of = await madeOf(decided, repository, policyOfCommit(repository, policyAt));
+  const of = await madeOf(decided, repository, policyOfCommit(repository, policyAt), sources.mainBranch);
   if (!of)
     throw new Failure(
       'MISSING',
@@ -55,5 +56,5 @@ export async function explainRecorded(id: RequestId, { ledger }: Main, sources: 
   if (!of.policyAt.policy.ok) return of.policyAt.policy;
   if (!of.request) return { ok: false, findings: of.findings };
   const facts = { ...decided.facts, request: { ...decided.facts.request, body: of.request } };
-  return { ok: true, value: explain(of.policyAt.policy.value.set, facts) };
+  return { ok: true, value: explain(await prepared(of.policyAt.policy.value.set, of.request), facts) };
 }

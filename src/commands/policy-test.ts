@@ -13,6 +13,7 @@ import type { Oid } from '../model/ids.ts';
 import { compile } from '../policy/compile.ts';
 import type { PolicyDocument } from '../policy/link.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
+import { prepared } from '../policy/runtime.ts';
 
 export interface PolicyTestOptions {
   /** Percent of the aspects that must be covered; null: coverage is not asked for. */
@@ -39,8 +40,11 @@ export async function policyTest(
       body.kind === 'Role' ? (body.entitlements ?? []).map(({ provider }) => provider) : [],
     ),
   );
-  const compiled = (all: readonly PolicyDocument[]): Promise<Result<PolicySet>> =>
-    compile({ commit: WORKING, tree: WORKING, documents: all, kinds });
+  const conditions = conditionsIn(tests);
+  const compiled = async (all: readonly PolicyDocument[]): Promise<Result<PolicySet>> => {
+    const set = await compile({ commit: WORKING, tree: WORKING, documents: all, kinds });
+    return set.ok ? { ok: true, value: await prepared(set.value, { conditions }) } : set;
+  };
   const policy = await compiled(documents);
   if (!policy.ok) return { findings: policy.findings, ...NOTHING };
   const { cases, findings: amiss } = understood(tests, policy.value);
@@ -78,6 +82,12 @@ function read(
     else documents.push(document.value as PolicyDocument);
   }
   return { documents, tests, findings };
+}
+
+/** Of all requests that are given: compiled once, whatever policy they are asked under. */
+function conditionsIn(tests: readonly Document<PolicyTestDocument>[]) {
+  const given = tests.flatMap(({ body }) => [body.given, ...body.cases.map((one) => one.given)]);
+  return given.flatMap((one) => one?.request?.conditions ?? []);
 }
 
 function understood(

@@ -9,6 +9,7 @@ import type { Instant, Oid } from '../model/ids.ts';
 import { compile } from '../policy/compile.ts';
 import type { PolicyDocument } from '../policy/link.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
+import { prepared } from '../policy/runtime.ts';
 import type { Clone } from '../ports.ts';
 
 export interface Replay {
@@ -35,7 +36,13 @@ export async function replay(
     return { ok: false, findings: [one, other].flatMap((side) => (side.ok ? [] : side.findings)) };
   const decisions: Replayed[] = [];
   for await (const past of pastDecisions(clone, ledger, now))
-    decisions.push(replayed(past, one.value.set, other.value.set));
+    decisions.push(
+      replayed(
+        past,
+        await prepared(one.value.set, past.facts.request.body),
+        await prepared(other.value.set, past.facts.request.body),
+      ),
+    );
   return { ok: true, value: { decisions, left: await newlyWithout(one.value, other.value, now) } };
 }
 

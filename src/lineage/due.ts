@@ -8,7 +8,10 @@ export interface Due {
 }
 
 /** What time alone makes due, oldest first. `sweep` does nothing but act on it. */
-export function due({ grant, issuances }: Pick<Lineage, 'grant' | 'issuances'>, now: Instant): readonly Due[] {
+export function due(
+  { grant, issuances, events }: Pick<Lineage, 'grant' | 'issuances' | 'events'>,
+  now: Instant,
+): readonly Due[] {
   const found: Due[] = [];
   for (const { issued, closed, expired } of issuances) {
     const { id, expiresAt } = issued.issuance;
@@ -18,12 +21,19 @@ export function due({ grant, issuances }: Pick<Lineage, 'grant' | 'issuances'>, 
     const { notAfter } = grant.effective;
     if (notAfter <= now) found.push({ what: issuances.length > 0 ? 'expire' : 'lapse', since: notAfter });
   }
-  for (const { kind, by, metAt } of grant?.obligations ?? [])
-    if (kind !== 'monitor' && metAt === null && by <= now && isOwed(kind)) found.push({ what: kind, since: by });
+  for (const { kind, by, metAt, under } of grant?.obligations ?? [])
+    if (kind !== 'monitor' && metAt === null && by <= now && isOwed(kind, under)) found.push({ what: kind, since: by });
+  // A declaration leaves no grant, and owes a review all the same.
+  for (const event of grant ? [] : events)
+    if (event.kind === 'obliged' && event.due <= now && !events.some(({ kind }) => kind === 'settled'))
+      found.push({ what: 'review', since: event.due });
   return found.toSorted((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0));
 
-  /** A review ends with the grant. A value that was handed out outlives it, and where nothing was, nothing has to be taken back. */
-  function isOwed(kind: 'rotate' | 'revoke' | 'review'): boolean {
-    return kind === 'review' ? !grant?.ended : issuances.length > 0;
+  /**
+   * A review ends with the grant, but for what an emergency owes. A value that was handed out outlives it, and where nothing was
+   * handed out, nothing has to be taken back.
+   */
+  function isOwed(kind: 'rotate' | 'revoke' | 'review', under: string | undefined): boolean {
+    return kind === 'review' ? under !== undefined || !grant?.ended : issuances.length > 0;
   }
 }

@@ -10,6 +10,7 @@ export interface DocumentByKind {
   readonly BreakGlass: BreakGlassDocument;
   readonly Calendar: CalendarDocument;
   readonly ChangeRule: ChangeRuleDocument;
+  readonly Declaration: DeclarationDocument;
   readonly Directory: DirectoryDocument;
   readonly Environment: EnvironmentDocument;
   readonly Exception: ExceptionDocument;
@@ -86,6 +87,11 @@ export const REFERENCES: { readonly [kind in Kind]: readonly Reference[] } = {
     { path: ['owner'], prefix: 'group:', kinds: ['Group'] },
     { path: ['require', '*', 'from', '*', 'group'], prefix: '', kinds: ['Group'] },
     { path: ['require', '*', 'from', '*', 'person'], prefix: '', kinds: ['Person'] },
+  ],
+  Declaration: [
+    { path: ['person'], prefix: '', kinds: ['Person'] },
+    { path: ['role'], prefix: '', kinds: ['Role'] },
+    { path: ['environment'], prefix: '', kinds: ['Environment'] },
   ],
   Directory: [],
   Environment: [
@@ -1038,6 +1044,55 @@ export interface ChangeRuleDocument {
    * So long after the change neither its author nor who approved it may benefit from it.
    */
   readonly cooldown: string;
+}
+/**
+ * Access that somebody took outside of this: `access-requests/<yyyy>/<mm>/<id>.declared.yaml`. It grants nothing; it is told afterwards, and somebody else reviews it.
+ */
+export interface DeclarationDocument {
+  /**
+   * The version of these documents: always `access-lineage/v1`.
+   */
+  readonly apiVersion: 'access-lineage/v1';
+  /**
+   * Always `Declaration`.
+   */
+  readonly kind: 'Declaration';
+  /**
+   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   */
+  readonly id: RequestId;
+  /**
+   * Who had the access.
+   */
+  readonly person: PersonId;
+  /**
+   * The role that it comes nearest to. Left out: none.
+   */
+  readonly role?: string;
+  /**
+   * What it let them do, in the provider's terms where they are known.
+   */
+  readonly what: string;
+  /**
+   * Where.
+   */
+  readonly environment: string;
+  /**
+   * Since when, in UTC.
+   */
+  readonly from: Instant;
+  /**
+   * Until when, in UTC.
+   */
+  readonly until: Instant;
+  /**
+   * The incident in your tracker: `INC-4711`.
+   */
+  readonly incident: string;
+  /**
+   * How it was obtained, and how it ended: the console, a root account, a key from the safe.
+   */
+  readonly how: string;
 }
 /**
  * A GitHub organisation whose active members are persons: `p-` and the numeric account id. Person files only add to it.

@@ -5,10 +5,12 @@ import type { Finding, Result } from '../model/finding.ts';
 import type { Oid, Seconds } from '../model/ids.ts';
 import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
 import { duration, seconds } from '../model/time.ts';
+import { sharedAccounts } from './agent-accounts.ts';
 import { calendars } from './calendar.ts';
 import { conditions } from './cel.ts';
 import { directory } from './directory.ts';
 import { voidExceptions } from './exceptions.ts';
+import { incidents } from './incidents.ts';
 import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
 import { lookAlikeFunctions } from './look-alike.ts';
 import { policyFinding } from './policy-finding.ts';
@@ -35,15 +37,21 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
   const shelf = shelve(documents);
   const people = directory(shelf);
   const bundles = roles(shelf.Role, kinds);
-  const [compiled, times] = await Promise.all([conditions(shelf.Rule), calendars(shelf.Calendar)]);
+  const [compiled, times, emergencies] = await Promise.all([
+    conditions(shelf.Rule),
+    calendars(shelf.Calendar),
+    incidents(shelf.BreakGlass),
+  ]);
   const findings = [
     ...link(shelf),
     ...people.findings,
+    ...sharedAccounts(shelf),
     ...bundles.findings,
     ...lookAlikeFunctions(shelf.Role, shelf.SodSet),
     ...shelf.SodSet.flatMap(toothless),
     ...shelf.SodSet.flatMap((document) => outOfReach(document, kinds)),
     ...compiled.findings,
+    ...emergencies.findings,
     ...times.findings,
     ...voidExceptions(shelf),
   ];
@@ -70,6 +78,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
       exceptions: shelf.Exception,
       controls: byId(shelf.MitigatingControl),
       breakGlass: shelf.BreakGlass,
+      incidents: emergencies.incidents,
       changeRules: shelf.ChangeRule,
       kinds,
       oidcIssuer,

@@ -21,7 +21,9 @@ function read({ text }: Pick<Block, 'text'>): readonly string[] {
       ? readDocument(sourceFile(`${folder}/${id}.yaml`, bytes), 'request')
       : kind === 'Revocation'
         ? readDocument(sourceFile(`${folder}/${id}.revoke.yaml`, bytes), 'revocation')
-        : readDocument(sourceFile(PLACES[kind] ?? 'policies/x.yaml', bytes), 'policy');
+        : kind === 'Declaration'
+          ? readDocument(sourceFile(`${folder}/${id}.declared.yaml`, bytes), 'declaration')
+          : readDocument(sourceFile(PLACES[kind] ?? 'policies/x.yaml', bytes), 'policy');
   return answer.ok ? [] : answer.findings.map(({ id: finding, message }) => `${finding}: ${message}`);
 }
 

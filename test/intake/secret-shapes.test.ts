@@ -26,7 +26,11 @@ describe('forms of keys', () => {
 
 const hex = (length: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: length, maxLength: length });
-const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'.split('')), minLength: 1, maxLength: 14 });
+const word = fc.string({
+  unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'.split('')),
+  minLength: 1,
+  maxLength: 14,
+});
 const ordinary = fc.oneof(
   word,
   hex(40),

@@ -1,4 +1,4 @@
-import type { Facts } from '../../model/facts.ts';
+import { type Facts, momentOf } from '../../model/facts.ts';
 import type { Instant, Seconds } from '../../model/ids.ts';
 import type { AccessRequest } from '../../model/request.ts';
 import { duration, later, plus, seconds } from '../../model/time.ts';
@@ -92,8 +92,8 @@ function withoutSome({ body, passes }: Search): readonly Step[] {
 
 /** At once, a day later and so on, and where something that is held ends. */
 function otherStart({ facts, body }: Search): readonly Step[] {
-  const { moment, now, grants } = facts;
-  const opens = moment.phase === 'check' ? now : moment.merge.at;
+  const { grants } = facts;
+  const opens = momentOf(facts);
   const from = later(body.window?.start ?? opens, opens);
   const at = (start: Instant): Step => ({
     what: `window.start: ${start}${body.window?.start === undefined ? '' : ` instead of ${body.window.start}`}`,

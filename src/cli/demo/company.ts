@@ -36,7 +36,13 @@ export function readCompany(folder: string): Company {
     accounts: all('Person').flatMap((person) =>
       person.accounts.map(({ github, login }) => ({ id: Number(github), login: login ?? `user-${github}` })),
     ),
-    clouds: (issuer) => cloudsOf(all('Role'), all('Group'), new Map(workloads.map((one) => [one.id, one])), issuer),
+    clouds: (issuer) => {
+      const jobs = new Map([
+        ...workloads.map(({ id, identity }) => [id, identity] as const),
+        ...all('Agent').map(({ id, identity }) => [id, identity.job] as const),
+      ]);
+      return cloudsOf(all('Role'), all('Group'), jobs, issuer);
+    },
   };
 }
 
@@ -61,11 +67,11 @@ function policyBodies(folder: string, root: string): readonly PolicyBody[] {
   });
 }
 
-/** Each role's cloud role trusts exactly the workloads that are eligible for it; roles for people alone trust nobody. */
+/** Each role's cloud role trusts exactly the jobs of workloads and agents that are eligible for it; roles for people alone trust nobody. */
 function cloudsOf(
   roles: readonly RoleDocument[],
   groups: readonly GroupDocument[],
-  workloads: ReadonlyMap<string, WorkloadDocument>,
+  jobs: ReadonlyMap<string, JobIdentity>,
   issuer: string,
 ): CloudData {
   const within = (group: string): readonly string[] => {
@@ -73,17 +79,18 @@ function cloudsOf(
     return members.flatMap((one) => (one.startsWith('workload:') ? [one.slice('workload:'.length)] : []));
   };
   const held = roles.flatMap((role) => {
-    const named = role.eligible.anyOf.flatMap(({ workload, group }) =>
-      [workload ?? [], group ? within(group) : []].flat(),
+    const named = role.eligible.anyOf.flatMap(({ workload, agent, group }) =>
+      group ? within(group) : [workload ?? agent ?? ''],
     );
-    const trusted = named.flatMap((id) => workloads.get(id) ?? []);
+    const trusted = named.flatMap((id) => jobs.get(id) ?? []);
     const inherited = role.inherits?.flatMap((id) => roles.find((one) => one.id === id)?.entitlements ?? []) ?? [];
     return [...(role.entitlements ?? []), ...inherited].map((entitlement) => ({ entitlement, trusted }));
   });
   return { aws: awsOf(held, issuer), gcp: gcpOf(held, issuer) };
 }
 
-type Held = { readonly entitlement: Entitlement; readonly trusted: readonly WorkloadDocument[] };
+type Held = { readonly entitlement: Entitlement; readonly trusted: readonly JobIdentity[] };
+type JobIdentity = WorkloadDocument['identity'];
 
 function awsOf(held: readonly Held[], issuer: string): CloudData['aws'] {
   const provider = (account: string) => ({
@@ -99,7 +106,7 @@ function awsOf(held: readonly Held[], issuer: string): CloudData['aws'] {
     accounts.add(account);
     const arn = `arn:aws:iam::${account}:role/${textOf(entitlement, 'iamRole')}`;
     const own = trusted.flatMap(
-      ({ identity }) =>
+      (identity) =>
         trustFor({
           provider: provider(account),
           audience: 'sts.amazonaws.com',
@@ -138,11 +145,11 @@ function gcpOf(held: readonly Held[], issuer: string): CloudData['gcp'] {
       name,
       issuer,
       attributeMapping: mapping,
-      attributeCondition: trusted[0] ? `assertion.repository_id == '${trusted[0].identity.repositoryId}'` : 'false',
+      attributeCondition: trusted[0] ? `assertion.repository_id == '${trusted[0].repositoryId}'` : 'false',
     });
     const pool = name.replace(/\/providers\/.*$/, '');
     const known = members.get(serviceAccount) ?? new Set<string>();
-    for (const { identity } of trusted)
+    for (const identity of trusted)
       known.add(`principalSet://iam.googleapis.com/${pool}/attribute.environment/${identity.environment ?? ''}`);
     members.set(serviceAccount, known);
   }

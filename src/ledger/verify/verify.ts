@@ -83,7 +83,7 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
     );
     findings.push(...order(group.folder, lineage, entries), ...ends(group.folder, lineage, now, grace));
     if (lineage.grant) rows.add(lineage.grant);
-    for (const event of lineage.events) if (event.kind === 'requested') merged.add(event);
+    for (const event of lineage.events) if (event.kind === 'requested' || event.kind === 'declared') merged.add(event);
   }
   await signatures.end();
   findings.push(...(await log(clone, shot.commit, past.checkpoints, leaves, trust, origin, kept)));

@@ -1,10 +1,11 @@
 import type { Approval, Decision, Effective, Requirement, RuleResult } from '../../model/decision.ts';
-import type { SecretBlock } from '../../model/documents.ts';
 import type { Entitlement } from '../../model/entitlement.ts';
 import type { PersonId } from '../../model/ids.ts';
+import type { AccessRequest } from '../../model/request.ts';
 import { duration } from '../../model/time.ts';
 import type { Block, Phrase, Span } from '../block.ts';
 import { owedBlocks, secretRows } from './secret.ts';
+import { conditionBlocks, mandateBlocks } from './mandate.ts';
 
 /** Logins as labels of persons, where somebody knows them. */
 export type Logins = ReadonlyMap<PersonId, string>;
@@ -32,8 +33,8 @@ export interface DecisionSetting {
   readonly merged?: boolean;
   /** How long was asked, as the request says it, while the window has no end yet: `PT4H`. */
   readonly duration?: string;
-  /** The request's, when it yields one. */
-  readonly secret?: SecretBlock;
+  /** The request itself: what an agent is to do, its conditions, the secret it yields. */
+  readonly request?: Pick<AccessRequest, 'subject' | 'conditions' | 'secret'>;
 }
 
 /** One decision: verdict, what is in the way, reviews, what would be granted, every rule. */
@@ -51,11 +52,18 @@ export function decisionSummary(decision: Decision, setting: DecisionSetting): r
       text: [`${ICON[decision.verdict]} `, { code: decision.request.id }, `: ${saidOf(decision, setting)}`],
     },
     { is: 'text', text: decision.headline },
+    ...asked(setting.request, logins),
     ...inTheWay(decision),
     ...missing(decision, setting),
     ...reviews(decision, logins),
     ...(decision.effective ? grant(decision, decision.effective, setting) : []),
   ];
+}
+
+function asked(request: DecisionSetting['request'], logins: Logins): readonly Block[] {
+  if (!request) return [];
+  const { subject, conditions = [] } = request;
+  return [...mandateBlocks(subject.type === 'agent' ? subject : null, logins), ...conditionBlocks(conditions)];
 }
 
 function saidOf({ verdict }: Decision, { merged = false }: DecisionSetting): string {
@@ -153,7 +161,7 @@ function grant(
     ['From', notBefore ?? 'the merge'],
     ['Until', notAfter ?? `${setting.duration ?? 'the asked duration'} after the merge`],
     ['Ends', `by itself: no credential lives longer than ${duration(maxSession)}; at most ${maxUses} can be issued`],
-    ...(setting.secret ? secretRows(setting.secret) : []),
+    ...(setting.request?.secret ? secretRows(setting.request.secret) : []),
     ['Boundary', BOUNDARY[boundary]],
     ['Risk', risk.because.length > 0 ? `${risk.level}: ${risk.because.join('; ')}` : risk.level],
   ];

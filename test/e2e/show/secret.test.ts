@@ -36,7 +36,7 @@ it('takes the password of a database all the way: asked, approved, issued, shown
   expect([job.code, job.outputs['verdict']]).toEqual([0, 'allow']);
 
   const { stdout } = await cli(['show', ask.id, '--repo', on.repository.git.dir]);
-  for (const part of [REFERENCE, 'PT2H', 'after use', 'Marked', 'What is owed', 'rotate by ', 'owed by p-bw103'])
+  for (const part of [REFERENCE, 'PT2H', 'after use', 'Path', 'What is owed', 'rotate by ', 'owed by p-bw103'])
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(part);
   await revoke(on, ask.id);
   await on.record();
