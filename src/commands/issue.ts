@@ -217,8 +217,11 @@ async function refuse(
 ): Promise<IssueResult> {
   const touch: Touch = { requests: [id], index: [] };
   const attempt = identity ? issuanceId(identity.claims) : `${run.runId}-${run.attempt}`;
-  const told: Told = { requestId: id, occurredAt: sources.clock.now(), actor, run, marks: [] };
-  await transact(ledger, touch, () => ({ events: [refused(told, attempt, { ...refusal, dropped: null }, null)] }));
+  const occurredAt = sources.clock.now();
+  await transact(ledger, touch, (head) => {
+    const told: Told = { requestId: id, occurredAt, actor, run, marks: head.lineage(id).requested?.marks ?? [] };
+    return { events: [refused(told, attempt, { ...refusal, dropped: null }, null)] };
+  });
   return { is: 'refused', ...refusal, decision: null };
 }
 

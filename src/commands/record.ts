@@ -14,6 +14,7 @@ import { requestedUnreadable, tellUnreadable } from '../lineage/unreadable.ts';
 import type { LineageEvent, Run } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import { marksOf } from '../model/marks.ts';
+import type { Mark } from '../model/request.ts';
 import type { Oid } from '../model/ids.ts';
 
 export interface Recorded {
@@ -49,8 +50,8 @@ async function recordOne(landed: Landed, ledger: Ledger, sources: Sources, run: 
   const upTo = landed.lastOfCommit ? { recordedUpTo: landed.commit } : {};
   if (landed.kind === 'revocation') {
     const id = idOf(landed);
-    const view = await transact(ledger, { requests: [id], index: [] }, () => ({
-      events: [revocation(landed, run)],
+    const view = await transact(ledger, { requests: [id], index: [] }, (now) => ({
+      events: [revocation(landed, now.lineage(id).requested?.marks ?? [], run)],
       ...upTo,
     }));
     return view.lineage(id);
@@ -83,8 +84,8 @@ function story(ready: ToRecord, landed: Landed, view: LedgerView, run: Run, salt
 }
 
 /** Only takes away, so whoever merged it is heard. Sessions that are alive end by themselves: their end is in `issued`. */
-function revocation(landed: Landed, run: Run): LineageEvent {
-  const told = { requestId: idOf(landed), occurredAt: landed.merge.at, actor: landed.merge.by, run, marks: [] };
+function revocation(landed: Landed, marks: readonly Mark[], run: Run): LineageEvent {
+  const told = { requestId: idOf(landed), occurredAt: landed.merge.at, actor: landed.merge.by, run, marks };
   return revoked(told, landed.merge.commit, {
     by: 'request',
     requestedAt: landed.merge.at,

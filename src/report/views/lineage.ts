@@ -57,12 +57,17 @@ function facts({ requested, decided, grant }: Lineage, standing: string): readon
     rows.push(['Request', [{ code: requested.file.path }, ' (blob ', { code: requested.file.blob.slice(0, 12) }, ')']]);
     if (requested.pullRequest !== null) rows.push(['Pull request', `${requested.pullRequest}`]);
   }
+  if (requested && requested.marks.length > 0) rows.push(['Marked', requested.marks.join(', ')]);
   if (decided) {
     const { verdict, headline, policy, engine, risk, holder, owner } = decided.decision;
     rows.push(['Decided', `${verdict}: ${headline}`]);
     rows.push(['By', [`policy at `, { code: policy.commit.slice(0, 12) }, `, engine ${engine}, risk ${risk.level}`]]);
     if (holder)
       rows.push(['Held by', [{ code: holder.subject }, ...(owner ? [', answered for by ', { code: owner }] : [])]]);
+  }
+  const waived = (decided?.decision.results ?? []).filter(({ outcome }) => outcome === 'waived');
+  if (waived.length > 0) {
+    rows.push(['Waived', waived.map(({ rule, waivedBy = '' }) => `${rule} by ${waivedBy}`).join(', ')]);
   }
   if (grant) {
     const { role, environment, notBefore, notAfter } = grant.effective;
