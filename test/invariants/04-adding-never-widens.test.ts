@@ -24,7 +24,7 @@ describe('adding a deny rule, a duty set, a calendar, a cap or an approval requi
         if (after.effective) expect(after.effective).toEqual(before.effective);
         expect(after.risk).toEqual(before.risk);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1500 },
     );
     // A property that nothing ever moves would prove nothing.
     expect(turned).toBeGreaterThan(20);

@@ -21,6 +21,19 @@ const CONTROL = {
   cadence: 'P7D',
 };
 
+/** Goes wrong when it is asked, which no type tells. */
+const BROKEN = {
+  kind: 'Rule',
+  id: 'RULE-BROKEN',
+  title: 'Divides by nothing',
+  controls: [],
+  severity: 'high',
+  owner: 'person:p-bob',
+  effect: 'require',
+  when: '1 / (window.minutes - window.minutes) > 0',
+  message: 'It cannot be said',
+};
+
 /** Requests of which some break an invariant, or look at what cannot be known. */
 const worlds: fc.Arbitrary<Given> = fc
   .record({
@@ -30,9 +43,10 @@ const worlds: fc.Arbitrary<Given> = fc
     hand: fc.constantFrom('1001', '1001', '1001', null),
     violations: fc.constantFrom([], [], [{ rule: 'INV-SHAPE', message: 'It is mixed', fix: 'split it' }]),
     unknown: fc.constantFrom(false, false, false, true),
+    broken: fc.constantFrom([], [], [BROKEN]),
   })
-  .map(({ given, added, author, hand, violations, unknown }) => ({
-    ...withAdded(withAdded(given, added), CONTROL),
+  .map(({ given, added, author, hand, violations, unknown, broken }) => ({
+    ...[CONTROL, added, ...broken].reduce(withAdded, given),
     pullRequest: { author, contributors: [hand] },
     violations,
     ...(unknown ? { grants: 'unknown' as const } : {}),

@@ -34,7 +34,7 @@ export const givens: fc.Arbitrary<Given> = fc
   .record({
     phase: fc.constantFrom('check' as const, 'record' as const),
     role: fc.constantFrom('ROLE-EXPORT-READ', 'ROLE-PAY-CREATE', 'ROLE-PAY-APPROVE'),
-    subject: fc.constantFrom(
+    subject: often<Body>(
       { type: 'workload', workload: 'ledger-sync' },
       { type: 'human', person: 'p-alice', workload: null },
       { type: 'human', person: 'p-dave', workload: null },
@@ -55,7 +55,7 @@ export const givens: fc.Arbitrary<Given> = fc
         day: fc.oneof({ weight: 2, arbitrary: fc.integer({ min: 20, max: 22 }) }, fc.integer({ min: 1, max: 28 })),
         approvers: fc.constantFrom([], ['p-alice'], ['p-bob']),
       }),
-      { maxLength: 3 },
+      { minLength: 1, maxLength: 4 },
     ),
   })
   .map(({ phase, role, subject, environment, duration, start, actions, grants, goesOn, reviews, pending }) => ({
@@ -128,9 +128,9 @@ export const additions: fc.Arbitrary<Body> = fc.oneof(
   targets.chain((target) =>
     fc
       .record({
-        check: fc.constantFrom('static', 'dynamic'),
-        maxHeld: fc.constantFrom(1, 2),
-        same: fc.constantFrom(
+        check: often('static', 'dynamic'),
+        maxHeld: often(1, 2),
+        same: often<object>(
           {},
           { same: ['environment'] },
           { same: ['account'] },
