@@ -139,7 +139,7 @@ export async function recorded(on: Stage, pull: PullRequest, more?: Ask['with'])
 /** A change of policy that goes its way: opened by one, approved by another, merged by a third. `hand` has a commit in it. */
 export async function enacted(
   on: Stage,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | null>>,
   { by = 'tomas-okoye', hand = by }: { readonly by?: string; readonly hand?: string } = {},
 ): Promise<void> {
   const branch = `policy-${on.repository.pushes.length}`;
