@@ -1,33 +1,16 @@
 /** Measures what docs/benchmarks.md promises, each number beside its floor from the same run. Writes nothing to the tree. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from './measure.ts';
-import { appendRows } from './rows/append.ts';
-import { checkRows } from './rows/check.ts';
-import { coldStartRows } from './rows/cold-start.ts';
-import { decisionRows } from './rows/decisions.ts';
-import { issueRows } from './rows/issue.ts';
-import { lintRows } from './rows/lint.ts';
-import { verifyRows } from './rows/verify.ts';
-import type { Bench, Setting } from './setting.ts';
-
-const BENCHES: { readonly [name: string]: Bench } = {
-  'cold-start': coldStartRows,
-  check: checkRows,
-  issue: issueRows,
-  decisions: decisionRows,
-  lint: lintRows,
-  append: appendRows,
-  verify: verifyRows,
-};
+import { PARTS } from './parts.ts';
 
 const root = join(import.meta.dirname, '..');
 const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !Object.hasOwn(BENCHES, name));
+const unknown = chosen.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
-  console.error(`no bench is called ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);
+  console.error(`no bench is called ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
   process.exit(2);
 }
 
@@ -35,23 +18,12 @@ const temp = mkdtempSync(join(tmpdir(), 'access-lineage-bench-'));
 try {
   const dist = join(temp, 'dist');
   execFileSync(process.execPath, [join(root, 'scripts/build.ts'), dist], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const setting: Setting = {
-    node: process.execPath,
-    dist,
-    root,
-    folder(name) {
-      const path = join(temp, name);
-      mkdirSync(path, { recursive: true });
-      return path;
-    },
-    say: (text) => console.error(`… ${text}`),
-  };
   console.log(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${load()} at the start\n`,
   );
   const rows: Row[] = [];
-  for (const [name, bench] of Object.entries(BENCHES)) {
-    if (chosen.length === 0 || chosen.includes(name)) rows.push(...(await bench(setting)));
+  for (const name of Object.keys(PARTS)) {
+    if (chosen.length === 0 || chosen.includes(name)) rows.push(...rowsOf(name));
   }
   print(rows);
   console.log(
@@ -60,6 +32,13 @@ try {
   if (rows.some(({ ok }) => ok === false)) process.exitCode = 1;
 } finally {
   rmSync(temp, { recursive: true, force: true });
+}
+
+function rowsOf(name: string): readonly Row[] {
+  const told = execFileSync(process.execPath, [join(root, 'bench/part-child.ts'), name, temp], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return JSON.parse(told.toString()) as readonly Row[];
 }
 
 function load(): string {

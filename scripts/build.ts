@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { rolldown, type OutputChunk } from 'rolldown';
+import { minify } from 'rolldown/utils';
+import { askedOfNode } from './built-ins.ts';
 import { writeNotices } from './notices.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -9,10 +11,38 @@ const root = join(import.meta.dirname, '..');
 const out = resolve(root, process.argv[2] ?? 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
+/**
+ * What is loaded together lies together: a file more costs a run as much as thirty kilobytes. What is left over is put where it
+ * is used. Generated code stays by itself, and so does what others wrote.
+ */
+const CHUNKS = [
+  { name: 'validators', test: /\.generated\.js$/ },
+  { name: 'js-yaml', test: /node_modules\/js-yaml\// },
+  { name: 'cel', test: /node_modules\/@(marcbachmann\/cel-js|bufbuild\/re2)\// },
+  {
+    name: 'octokit',
+    test: /node_modules\/(@octokit\/(?!auth-)|universal-user-agent|before-after-hook|json-with-bigint)/,
+  },
+  {
+    name: 'start',
+    test: /node_modules\/@actions\/|src\/(model\/|decision\/engine|action\/(clock|inputs|run|turn)\.ts)/,
+  },
+  { name: 'keys', test: /src\/ledger\/(checkpoint|signer-key|trust-keys)/ },
+  {
+    name: 'judging',
+    test: /src\/(intake|policy|decision|lineage|report|facts|ledger(?!\/verify\/))\/(?!render\/(annotations|terminal|wrap))/,
+  },
+];
+
 const bundle = await rolldown({
   input: { main: 'src/action/main.ts', post: 'src/action/post.ts', cli: 'src/cli/main.ts' },
   cwd: root,
   platform: 'node',
+  resolve: {
+    // Modules before CommonJS: only of modules can be left out what nobody calls, and that is most of an SDK.
+    mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': join(root, 'scripts/lean/credential-provider-node.ts') },
+  },
   transform: { define: { __VERSION__: JSON.stringify(version) } },
   // What a package does not say of itself: these only define things, so what nobody calls is left out, and its imports too.
   treeshake: { moduleSideEffects: (id) => !/node_modules\/(@actions|undici|tunnel)\//.test(id) },
@@ -24,16 +54,21 @@ const bundle = await rolldown({
 });
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const { output } = await bundle.write({
-  dir: out,
+const { output } = await bundle.generate({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name].js',
   comments: false,
+  codeSplitting: { groups: CHUNKS },
 });
 await bundle.close();
 
 const chunks = output.filter((one): one is OutputChunk => one.type === 'chunk');
+for (const chunk of chunks) {
+  const path = join(out, chunk.fileName);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, await written(chunk));
+}
 writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' }, null, 2)}\n`);
 if (process.argv[2] === undefined) {
   writeNotices(
@@ -45,3 +80,13 @@ for (const chunk of chunks) {
   console.log(`${relative(root, join(out, chunk.fileName)).padEnd(48)} ${(chunk.code.length / 1024).toFixed(0)} KB`);
 }
 console.log(`built ${chunks.length} files into ${relative(root, dirname(join(out, 'x'))) || out}`);
+
+/**
+ * Loading counts in every run. Chunks that hold nothing but what others wrote, or what was generated, lose the space that only
+ * people need; their names and statements stay as they are.
+ */
+async function written({ code, fileName, moduleIds }: OutputChunk): Promise<string> {
+  const asked = askedOfNode(fileName, code);
+  if (moduleIds.some((id) => !/node_modules|\.generated\./.test(id))) return asked;
+  return (await minify(fileName, asked, { module: true, mangle: false, compress: false })).code;
+}

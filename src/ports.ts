@@ -88,6 +88,25 @@ export interface GitHub {
   closedUnmerged(
     base: string,
   ): Promise<readonly { readonly number: number; readonly closedAt: Instant; readonly paths: readonly string[] }[]>;
+  /** Does an issue that this token did not write bear the id as a word of its title? Of the last 100. With GitHub's clock. */
+  incident(id: string): Promise<{ readonly found: boolean; readonly at: Instant }>;
+  /** The number of our pull request from that branch, whatever became of it; branch, file and pull request are made where they are missing. */
+  propose(proposal: {
+    readonly branch: string;
+    /** Where the branch begins, and what it goes to. */
+    readonly from: Oid;
+    readonly into: string;
+    readonly path: string;
+    readonly bytes: Uint8Array;
+    readonly title: string;
+    readonly body: string;
+  }): Promise<number>;
+  /** The number of our issue of that title; made where it is missing. */
+  announce(issue: {
+    readonly title: string;
+    readonly body: string;
+    readonly labels: readonly string[];
+  }): Promise<number>;
   /** How one file, as it stands at that commit, came there: when it was last merged, and whose hands were in any change of it. null: no such file. */
   introduced(oid: Oid, path: string): Promise<Introduced | null>;
   /** `org/team`: active members. Throws rather than return nobody. */

@@ -8,7 +8,7 @@ import type { RequestId } from '../../src/model/ids.ts';
 import type { Stage } from '../../src/cli/demo/stage.ts';
 import { BRANCH, KEY, mergeEvents, TRUST } from '../../test/ledger/sample.ts';
 import { openCompany } from '../company.ts';
-import { writeLedger } from '../ledger.ts';
+import { trustSince, writeLedger } from '../ledger.ts';
 import { atMost, type Row } from '../measure.ts';
 import type { Setting } from '../setting.ts';
 
@@ -30,7 +30,7 @@ export async function appendRows(setting: Setting): Promise<readonly Row[]> {
       },
     });
     try {
-      await writeLedger(stage.repository.git.dir, events, KEY, TRUST);
+      await writeLedger(stage.repository.git.dir, events, KEY, trustSince(TRUST, 11));
       await append(stage, 'warm-up');
       stage.sandbox.received.clear();
       bytes = 0;

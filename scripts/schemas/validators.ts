@@ -9,6 +9,7 @@ export async function validators(documents: ReadonlyMap<string, Schema>): Promis
   const ajv = new Ajv.Ajv({
     allErrors: true,
     verbose: true,
+    messages: false,
     discriminator: true,
     ownProperties: true,
     strict: true,

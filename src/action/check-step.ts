@@ -1,21 +1,25 @@
 import { info, setOutput } from '@actions/core';
-import { check, type Checked } from '../commands/check.ts';
+import type { AskedOf, Checked } from '../commands/check.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Failure } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
-import { faceOf } from './face.ts';
+import { TooLarge } from '../model/pull-request.ts';
+import type { GitHub } from '../ports.ts';
 import { tellDecisions, type Step } from './step.ts';
 import { summarize } from './summary.ts';
+import { turn } from './turn.ts';
 
 /** One pull request, or those whose head this is. */
 export async function checkStep(which: number | Oid, step: Step): Promise<void> {
-  const numbers = typeof which === 'number' ? [which] : await step.sources.github.openAt(which);
+  const { github } = step.sources;
+  const numbers = typeof which === 'number' ? [which] : await github.openAt(which);
   const decisions: Decision[] = [];
   let failure: Failure | null = null;
   for (const number of numbers) {
-    const checked = await check(number, step.sources);
+    const [read, { check, faceOf }] = await Promise.all([readPullRequest(number, github), judging()]);
+    const checked = await check(read, step.sources);
     const face = faceOf(checked);
-    await step.sources.github.publish(checked.pullRequest, face);
+    await github.publish(checked.pullRequest, face);
     if (checked.is !== 'nothing') summarize(face.comment, step.environment);
     if (checked.is === 'requests') decisions.push(...checked.judged.map(({ decision }) => decision));
     info(`#${number}: ${face.title}`);
@@ -24,6 +28,20 @@ export async function checkStep(which: number | Oid, step: Step): Promise<void> 
   }
   tellDecisions(decisions, step);
   if (failure) throw failure;
+}
+
+function readPullRequest(number: number, github: GitHub): Promise<AskedOf | TooLarge> {
+  return github.pullRequestAndOthers(number).catch((error: unknown) => {
+    if (error instanceof TooLarge) return error;
+    throw error;
+  });
+}
+
+/** What judges is loaded while GitHub works on the first answer. */
+async function judging() {
+  await turn();
+  const [{ check }, { faceOf }] = await Promise.all([import('../commands/check.ts'), import('./face.ts')]);
+  return { check, faceOf };
 }
 
 function setVerdict(checked: Checked): void {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { policyReader } from '../facts/read-policy.ts';
+import type { PolicyAt } from '../facts/read-policy.ts';
 import type { Sources } from '../facts/sources.ts';
 import { connect } from '../github/client.ts';
 import { gitHub } from '../github/github.ts';
@@ -9,9 +9,10 @@ import { keySigner } from '../ledger/signer-key.ts';
 import { Failure } from '../model/finding.ts';
 import type { Secret } from '../model/issuance.ts';
 import type { Trust } from '../model/trust.ts';
-import type { Clock, Origin, Signer } from '../ports.ts';
-import { entitlementKinds } from '../providers/index.ts';
+import type { Clock, Origin, Signer, Snapshot } from '../ports.ts';
+import { entitlementKinds, PROVIDERS } from '../providers/index.ts';
 import type { Inputs } from './inputs.ts';
+import { turn } from './turn.ts';
 import { mayRunUnder } from './may-run.ts';
 import type { Place } from './run.ts';
 
@@ -28,9 +29,8 @@ export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources {
       apiUrl: place.apiUrl,
       auth: { app: { appId: app.id, privateKey: app.privateKey.reveal() }, repository: name },
     });
-  const members = membersToken
-    ? connect({ apiUrl: place.apiUrl, auth: { token: membersToken.reveal() } })
-    : (asApp(place.repository) ?? client);
+  const herald = asApp(place.repository) ?? client;
+  const members = membersToken ? connect({ apiUrl: place.apiUrl, auth: { token: membersToken.reveal() } }) : herald;
   const ledgerRepository = (trust: Trust): Origin => {
     const name = trust.ledger.repository ?? place.repository;
     const writer = asApp(name);
@@ -39,10 +39,11 @@ export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources {
   };
   return {
     repository,
-    github: gitHub(client, place.repository, members),
+    github: gitHub(client, place.repository, members, herald),
     name: place.repository,
     mainBranch: place.mainBranch,
-    policyAt: policyReader(entitlementKinds),
+    policyAt: lazyReader(),
+    prepare: loadInTurns,
     ledgerOf(trust) {
       mayRunUnder(trust, place.apiUrl);
       const origin = originOf(trust.ledger.repository ?? place.repository);
@@ -51,6 +52,24 @@ export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources {
     clock,
     salt: () => randomBytes(16).toString('hex'),
   };
+}
+
+/** What reads policy is loaded when there is some: what is asked of GitHub first has left by then. */
+function lazyReader(): Sources['policyAt'] {
+  let reader: Promise<(snapshot: Snapshot) => Promise<PolicyAt>> | undefined;
+  return async (snapshot) => {
+    reader ??= import('../facts/read-policy.ts').then(({ policyReader }) => policyReader(entitlementKinds));
+    return (await reader)(snapshot);
+  };
+}
+
+/** One after the other, so that the network has its turn in between: loading keeps this machine busy. */
+async function loadInTurns(): Promise<void> {
+  await turn();
+  const { loadCel } = await import('../policy/cel.ts');
+  await loadCel();
+  await turn();
+  await entitlementKinds(Object.keys(PROVIDERS));
 }
 
 /** Reading needs no key; the first signature does. */

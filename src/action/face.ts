@@ -52,7 +52,7 @@ function viewOf(checked: Exclude<Checked, { is: 'failed' }>): View {
 
 function request({ document, decision, duration }: Judged): CheckedRequest {
   const shown = decision.effective ? shownDigest(document.blob, decision.effective.digest) : null;
-  return { path: document.path, decision, shown, ...(duration === null ? {} : { duration }) };
+  return { path: document.path, decision, shown, request: document.body, ...(duration === null ? {} : { duration }) };
 }
 
 function unread(findings: readonly Finding[]): readonly CheckedRequest[] {

@@ -1,13 +1,17 @@
 import { getInput } from '@actions/core';
+import type { EmergencyAsked } from '../facts/for-emergency.ts';
 import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import { Secret } from '../model/issuance.ts';
+import { type TaskState, readTaskState } from './task-state.ts';
 
-const COMMANDS = ['auto', 'check', 'record', 'issue'] as const;
+const COMMANDS = ['auto', 'check', 'record', 'issue', 'break-glass'] as const;
 
 export interface Inputs {
   readonly command: (typeof COMMANDS)[number];
   readonly requestId: RequestId | null;
+  /** Only for `break-glass`. */
+  readonly emergency: EmergencyAsked | null;
   /** IAM roles or service accounts of the grant that this step wants. */
   readonly cloudRoles: readonly string[];
   readonly githubToken: Secret;
@@ -16,6 +20,8 @@ export interface Inputs {
   readonly app: { readonly id: string; readonly privateKey: Secret } | null;
   readonly signingKey: Secret | null;
   readonly credentialsAsOutputs: boolean;
+  /** What the job says of its task; null: nothing. It can only narrow. */
+  readonly taskState: TaskState | null;
 }
 
 /** The only reader of INPUT_*. Inputs that are not set arrive as empty text. Throws Failure INPUT, naming the input and the fix. */
@@ -29,12 +35,14 @@ export function readInputs(): Inputs {
   return {
     command,
     requestId: requestId(command),
+    emergency: command === 'break-glass' ? emergency() : null,
     cloudRoles: cloudRoles(),
     githubToken: new Secret(githubToken),
     membersToken: secretOrNull('members-token'),
     app: app(),
     signingKey: secretOrNull('signing-key'),
     credentialsAsOutputs: yesOrNo('credentials-as-outputs'),
+    taskState: taskState(getInput('task-state')),
   };
 }
 
@@ -57,6 +65,35 @@ function requestId(command: Inputs['command']): RequestId | null {
     );
   }
   return text as RequestId;
+}
+
+/** Texts only: what is made of them is read like any request, and told as one. */
+function emergency(): EmergencyAsked {
+  const typed = {
+    role: getInput('role'),
+    environment: getInput('environment'),
+    incident: getInput('incident'),
+    justification: getInput('justification'),
+  };
+  const request = getInput('request') || null;
+  for (const [name, value] of request === null ? Object.entries(typed) : [])
+    if (value === '')
+      throw wrong(name, 'is empty', 'fill it in in the form of the workflow, or give a whole `request`');
+  return {
+    ...typed,
+    duration: getInput('duration') || null,
+    resources: listed(getInput('resources')),
+    actions: listed(getInput('actions')),
+    request,
+  };
+}
+
+/** One a line, or separated by commas. */
+function listed(text: string): readonly string[] {
+  return text
+    .split(/[\n,]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function cloudRoles(): readonly string[] {
@@ -87,6 +124,17 @@ function app(): Inputs['app'] {
 function secretOrNull(name: string): Secret | null {
   const text = getInput(name);
   return text === '' ? null : new Secret(text);
+}
+
+function taskState(text: string): TaskState | null {
+  const read = text === '' ? null : readTaskState(text);
+  if (typeof read === 'string')
+    throw wrong(
+      'task-state',
+      read,
+      'write a JSON object of texts, numbers, true and false, for instance {"phase": "scan"}',
+    );
+  return read;
 }
 
 function yesOrNo(name: string): boolean {

@@ -1,5 +1,6 @@
 import { notice, setOutput } from '@actions/core';
-import { issue, type IssueResult, type Released } from '../commands/issue.ts';
+import { issue } from '../commands/issue.ts';
+import type { IssueResult, Released } from '../issuing/hand-out.ts';
 import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
@@ -7,11 +8,16 @@ import { issuerOf } from '../providers/index.ts';
 import { runnerJob } from './job.ts';
 import { recordStep, reportRecord } from './record-step.ts';
 import { tellDecisions, type Step } from './step.ts';
+import { turn } from './turn.ts';
 
 export async function issueStep(step: Step): Promise<void> {
   const id = step.inputs.requestId as RequestId;
-  const job = runnerJob(step.environment, step.clock, id, step.inputs.credentialsAsOutputs);
-  const issuer = (provider: string, { endpoints }: Trust) => issuerOf(provider, { clock: step.clock, endpoints });
+  const { credentialsAsOutputs, taskState } = step.inputs;
+  const job = runnerJob(step.environment, step.clock, id, credentialsAsOutputs, taskState);
+  const issuer = async (provider: string, { endpoints }: Trust) => {
+    await turn();
+    return issuerOf(provider, { clock: step.clock, endpoints });
+  };
   const { cloudRoles } = step.inputs;
   const ports = { sources: step.sources, job, issuer, run: step.place.run, actor: step.place.actor, cloudRoles };
   let result = await issue(id, ports);
@@ -22,7 +28,8 @@ export async function issueStep(step: Step): Promise<void> {
   reportIssue(id, result, step);
 }
 
-function reportIssue(id: RequestId, result: IssueResult, step: Step): void {
+/** Outputs, or the refusal that stops the job. */
+export function reportIssue(id: RequestId, result: IssueResult, step: Step): void {
   setOutput('request-ids', JSON.stringify([id]));
   switch (result.is) {
     case 'issued':

@@ -6,17 +6,25 @@ import { Failure } from '../model/finding.ts';
 import type { AccountId, RequestId } from '../model/ids.ts';
 import { Secret } from '../model/issuance.ts';
 import type { Clock, Job } from '../ports.ts';
+import type { TaskState } from './task-state.ts';
 import { identityToken } from './identity-token.ts';
 
 /** The runner's side of a job: its identity, masking, and what later steps receive. */
-export function runnerJob(environment: NodeJS.ProcessEnv, clock: Clock, requestId: RequestId, asOutputs: boolean): Job {
+export function runnerJob(
+  environment: NodeJS.ProcessEnv,
+  clock: Clock,
+  requestId: RequestId,
+  asOutputs: boolean,
+  task: TaskState | null = null,
+): Job {
   const released: string[] = [];
   const files: string[] = [];
   return {
     async identity(audience) {
       const token = await identityToken(environment, audience, clock);
       setSecret(token.reveal());
-      return { token, claims: claimsOf(token.reveal()) };
+      const claims = claimsOf(token.reveal());
+      return { token, claims: task ? { ...claims, declared: { ...claims.declared, task } } : claims };
     },
     mask(secret) {
       for (const line of secret.reveal().split('\n')) if (line.trim() !== '') setSecret(line);

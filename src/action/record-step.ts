@@ -17,6 +17,12 @@ export function reportRecord({ lineages, findings, waitingFor }: Recorded, step:
     if (decided && decided.decision.verdict !== 'allow')
       warning(`${lineage.requestId} was merged and grants nothing: ${decided.decision.headline}`);
   }
+  for (const { requestId, grant } of lineages) {
+    const owed = grant?.obligations.find(({ under }) => under !== undefined);
+    if (owed?.metAt) info(`${requestId}: the review of the emergency is settled`);
+    else if (owed)
+      warning(`${requestId} is on main, and nobody else has approved it: ${owed.owedBy} owes a review by ${owed.by}`);
+  }
   for (const finding of findings) warning(`${finding.message}. ${finding.fix}`);
   const granted = lineages.filter(
     ({ grant, requested }) =>

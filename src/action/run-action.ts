@@ -29,5 +29,7 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<void> {
     }
     case 'issue':
       return (await import('./issue-step.ts')).issueStep(step);
+    case 'break-glass':
+      return (await import('./break-glass-step.ts')).breakGlassStep(step);
   }
 }

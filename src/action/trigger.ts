@@ -9,6 +9,7 @@ export type Trigger =
   | { readonly do: 'check-head'; readonly head: Oid }
   | { readonly do: 'record' }
   | { readonly do: 'issue' }
+  | { readonly do: 'break-glass' }
   | { readonly do: 'nothing'; readonly why: string };
 
 /** The parts of an event's payload that are looked at. Everything else is read from the API. */
@@ -27,6 +28,8 @@ export function triggerOf(command: Inputs['command'], eventName: string, event: 
       return issueTrigger(eventName);
     case 'record':
       return { do: 'record' };
+    case 'break-glass':
+      return breakGlassTrigger(eventName);
     case 'check':
     case 'auto':
       return byEvent(command, eventName, event);
@@ -43,6 +46,16 @@ function issueTrigger(eventName: string): Trigger {
     );
   }
   return { do: 'issue' };
+}
+
+/** A person, by hand. Everything else about the run is judged, and recorded, as part of the decision. */
+function breakGlassTrigger(eventName: string): Trigger {
+  if (eventName === 'workflow_dispatch') return { do: 'break-glass' };
+  throw new Failure(
+    'INPUT',
+    `the glass is broken by a person, and the event is ${eventName}`,
+    'start the break-glass workflow by hand, on the default branch',
+  );
 }
 
 function byEvent(command: 'check' | 'auto', eventName: string, event: EventPayload): Trigger {

@@ -40,7 +40,10 @@ export async function checkHere(named: readonly string[], options: Options): Pro
 /** The decision, and the lines of the file that it speaks of. */
 function blocksOf({ decision, document, duration }: Judged): readonly Block[] {
   const places = resultFindings(decision, document.locate).filter(({ severity }) => severity === 'error');
-  return [...decisionBlocks(decision, duration === null ? {} : { duration }), ...findingBlocks(places)];
+  return [
+    ...decisionBlocks(decision, { request: document.body, ...(duration === null ? {} : { duration }) }),
+    ...findingBlocks(places),
+  ];
 }
 
 function exitOf(decisions: readonly Decision[]): number {

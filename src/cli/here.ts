@@ -61,6 +61,9 @@ const nobody: GitHub = {
   mergedAs: () => Promise.reject(offline('read pull requests')),
   openAt: () => Promise.reject(offline('read pull requests')),
   closedUnmerged: () => Promise.reject(offline('read pull requests')),
+  incident: () => Promise.reject(offline('read issues')),
+  propose: () => Promise.reject(offline('open pull requests')),
+  announce: () => Promise.reject(offline('open issues')),
   members: (team) =>
     Promise.reject(
       new Failure(

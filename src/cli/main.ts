@@ -37,15 +37,23 @@ program
   .argument('<name>', 'short name: lower-case letters, digits, hyphens')
   .requiredOption('--role <role>', 'role to ask for, for instance ROLE-LEDGER-DEPLOY')
   .requiredOption('--environment <name>', 'where, for instance production')
-  .requiredOption('--for <subject>', 'who receives access: workload:<name>, service-account:<name> or person:<id>')
+  .requiredOption(
+    '--for <subject>',
+    'who receives access: workload:<name>, service-account:<name>, agent:<name> or person:<id>',
+  )
   .requiredOption('--code <purpose>', 'deploy, operate, investigate, migrate, test, audit or support')
   .requiredOption('--purpose <text>', 'one sentence: what will be done with it')
   .requiredOption('--because <text>', 'why it is needed, why now, why this much')
   .option('--duration <duration>', "how long, for instance PT2H; the role's default when left out")
   .option('--ticket <reference>', 'for instance OPS-8812')
+  .option('--action <name...>', 'only these actions; an agent names every one')
+  .option('--resource <name...>', 'only these resources')
+  .option('--sponsor <person>', 'of an agent: who answers for it, for instance p-1042')
+  .option('--goal <text>', 'of an agent: what is to be achieved')
+  .option('--autonomy <how>', 'of an agent: supervised when left out, or autonomous')
   .option('--on-merge', 'hand the credential to on-grant.yml at the merge')
   .option('--repo <folder>', 'the clone to work in', '.')
-  .action(async (name: string, options: Record<string, string | boolean>) => {
+  .action(async (name: string, options: Record<string, string | boolean | readonly string[]>) => {
     const { newRequest } = await import('./new.ts');
     await newRequest(name, options);
   });

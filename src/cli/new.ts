@@ -11,7 +11,7 @@ import { findingBlocks } from '../report/views/findings.ts';
 import { remoteName } from './remote-name.ts';
 import { colours, print } from './terminal.ts';
 
-type Options = Record<string, string | boolean | undefined>;
+type Options = Record<string, string | boolean | readonly string[] | undefined>;
 
 /** Writes the file and says how to open the pull request. On GitHub's own page author, committer and account are one person. */
 export async function newRequest(name: string, options: Options): Promise<void> {
@@ -39,26 +39,44 @@ function body(id: string, options: Options): object {
     apiVersion: 'access-lineage/v1',
     kind: 'AccessRequest',
     id,
-    subject: subject(text(options['for'])),
+    subject: subject(text(options['for']), options),
     purpose: { code: text(options['code']), text: text(options['purpose']) },
     justification: text(options['because']),
     ...(options['ticket'] ? { ticket: text(options['ticket']) } : {}),
     role: text(options['role']),
-    scope: { environment: text(options['environment']) },
+    scope: {
+      environment: text(options['environment']),
+      ...(options['resource'] ? { resources: options['resource'] } : {}),
+      ...(options['action'] ? { actions: options['action'] } : {}),
+    },
     ...(options['duration'] ? { window: { duration: text(options['duration']) } } : {}),
     ...(options['onMerge'] ? { access: { mode: 'just-in-time', activation: 'on-merge' } } : {}),
   };
 }
 
-function subject(key: string): object {
+function subject(key: string, options: Options): object {
   const [kind = '', name = ''] = key.split(':');
   if (kind === 'person') return { type: 'human', person: name };
   if (kind === 'workload' || kind === 'service-account') return { type: kind, workload: name };
+  if (kind === 'agent') return agent(name, options);
   throw new Failure(
     'INPUT',
     `--for is "${key.slice(0, 60)}"`,
-    'write workload:<name>, service-account:<name> or person:<id>',
+    'write workload:<name>, service-account:<name>, agent:<name> or person:<id>',
   );
+}
+
+function agent(name: string, options: Options): object {
+  const [sponsor, goal, autonomy] = [text(options['sponsor']), text(options['goal']), text(options['autonomy'])];
+  for (const [flag, value] of Object.entries({ sponsor, goal })) {
+    if (value === '')
+      throw new Failure(
+        'INPUT',
+        `--${flag} is missing`,
+        'an agent asks with --sponsor <person>, --goal <text> and --action <name>',
+      );
+  }
+  return { type: 'agent', agent: name, sponsor, goal, ...(autonomy === '' ? {} : { autonomy }) };
 }
 
 function link(repo: string, path: string, yaml: string): string {
@@ -66,6 +84,6 @@ function link(repo: string, path: string, yaml: string): string {
   return `https://github.com/${remoteName(repo)}/new/main?${query.toString()}`;
 }
 
-function text(value: string | boolean | undefined): string {
+function text(value: Options[string]): string {
   return typeof value === 'string' ? value : '';
 }

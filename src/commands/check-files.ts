@@ -24,7 +24,7 @@ export async function checkFiles(
         const asked = await ask(main.policy.set, document.body, null, sources.github);
         const gathered = { document, pullRequest: null, reviews: [], violations: [], asked, now: sources.clock.now() };
         const view = await heldNow(main.ledger, touchOf(gathered));
-        const decision = decide(main.policy.set, factsOn(gathered, view, { phase: 'check' }));
+        const decision = decide(asked.policy, factsOn(gathered, view, { phase: 'check' }));
         return { document, decision, duration: lasting(document.body, main.policy.set) };
       }),
   );

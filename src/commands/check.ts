@@ -1,9 +1,12 @@
+import { afterReview } from '../decision/after-review.ts';
 import { decide } from '../decision/decide.ts';
 import { lasting } from '../policy/lasting.ts';
 import { forCheck, type Asking } from '../facts/for-check.ts';
+import { declaredFacts } from '../facts/for-declaration.ts';
 import { factsOn } from '../facts/gathered.ts';
 import { gateOnMain, type Gate } from '../facts/gate.ts';
 import type { Sources } from '../facts/sources.ts';
+import { emergencyIn } from '../lineage/emergency.ts';
 import { wouldHold } from '../lineage/would-hold.ts';
 import type { Document } from '../model/document.ts';
 import type { Decision } from '../model/decision.ts';
@@ -36,6 +39,12 @@ export type Checked =
 /** `audit`: what is denied is said, and blocks nothing. */
 export type Gated = Checked & { readonly gate: Gate };
 
+/** A pull request as it was read, and what else is open. */
+export interface AskedOf {
+  readonly pullRequest: PullRequest;
+  readonly beside: Beside;
+}
+
 export interface Judged {
   readonly document: Document<AccessRequest>;
   readonly decision: Decision;
@@ -44,23 +53,15 @@ export interface Judged {
 }
 
 /** Advice: what `record` would decide if the pull request were merged as it is now. */
-export async function check(number: number, sources: Sources): Promise<Gated> {
-  const checked = await checkAsked(number, sources);
+export async function check(asked: AskedOf | TooLarge, sources: Sources): Promise<Gated> {
+  const checked = await checkAsked(asked, sources);
   if (checked.is === 'nothing' || checked.is === 'failed') return { ...checked, gate: 'enforce' };
   return { ...checked, gate: checked.is === 'requests' ? checked.policyGate : await gateOnMain(sources) };
 }
 
-async function checkAsked(number: number, sources: Sources): Promise<Checked> {
-  try {
-    const { pullRequest, beside } = await sources.github.pullRequestAndOthers(number);
-    return await checkRead(pullRequest, beside, sources);
-  } catch (error) {
-    if (error instanceof TooLarge) return { is: 'too-large', pullRequest: error.pullRequest, failure: error };
-    throw error;
-  }
-}
-
-async function checkRead(pullRequest: PullRequest, beside: Beside, sources: Sources): Promise<Checked> {
+async function checkAsked(asked: AskedOf | TooLarge, sources: Sources): Promise<Checked> {
+  if (asked instanceof TooLarge) return { is: 'too-large', pullRequest: asked.pullRequest, failure: asked };
+  const { pullRequest, beside } = asked;
   try {
     const asking = await forCheck(pullRequest, beside, sources);
     return asking.is === 'requests' ? judge(asking) : asking;
@@ -76,11 +77,16 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   const earlier: Grant[] = [];
   for (const one of gathered) {
     const facts = factsOn(one, view, { phase: 'check' }, earlier);
-    const decision = decide(policy.set, facts);
+    const taken = emergencyIn(view.lineage(one.document.body.id), one.document.blob);
+    const decision = taken ? afterReview(one.asked.policy, facts, taken) : decide(one.asked.policy, facts);
     judged.push({ document: one.document, decision, duration: lasting(one.document.body, policy.set) });
     // Requests of one pull request are merged together: each is judged as if those before it were granted.
-    const held = wouldHold(facts, decision);
+    const held = taken ? null : wouldHold(facts, decision);
     if (held) earlier.push(held);
+  }
+  for (const one of asking.declared) {
+    const decision = afterReview(policy.set, declaredFacts(one, { phase: 'check' }), one.recorded);
+    judged.push({ document: one.document, decision, duration: null });
   }
   return {
     is: 'requests',
@@ -93,14 +99,17 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   };
 }
 
-/** Of everybody who acted on the pull request, as GitHub says, and of everybody who could approve, as policy says. */
+/** Of everybody who acted on the pull request, as GitHub says; of everybody who could approve or answers for it, as policy says. */
 function loginsOf(
   pullRequest: PullRequest,
   judged: readonly Judged[],
   { directory }: PolicySet,
 ): ReadonlyMap<PersonId, string> {
   const candidates = judged.flatMap(({ decision }) => decision.approval.required.flatMap((one) => one.candidates));
-  const written = candidates.flatMap((id) => {
+  const sponsors = judged.flatMap(({ document: { body } }) =>
+    'sponsor' in body.subject ? [body.subject.sponsor] : [],
+  );
+  const written = [...candidates, ...sponsors].flatMap((id) => {
     const label = directory.person(id)?.label;
     return label ? [[id, label] as const] : [];
   });

@@ -9,6 +9,7 @@ import type { Decided } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Instant } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
+import { prepared } from '../policy/runtime.ts';
 import type { Clone } from '../ports.ts';
 
 export interface VerifyReport extends Verified {
@@ -30,7 +31,7 @@ export async function verify(
   let redecided = 0;
   for await (const { event } of decidedEvents(clone, options.ledger ?? trust.ledger.branch)) {
     redecided += 1;
-    const finding = await madeAgain(event, clone, policyOf);
+    const finding = await madeAgain(event, clone, policyOf, options.main ?? 'main');
     if (finding) findings.push(finding);
   }
   return { ...verified, findings, redecided };
@@ -40,8 +41,9 @@ async function madeAgain(
   event: Decided,
   clone: Clone,
   policyOf: ReturnType<typeof policyOfCommit>,
+  main: string,
 ): Promise<Finding | null> {
-  const of = await madeOf(event, clone, policyOf);
+  const of = await madeOf(event, clone, policyOf, main);
   if (!of) {
     return found(
       event,
@@ -69,7 +71,7 @@ async function madeAgain(
           'find out who wrote it',
         );
   }
-  const { differences, compared } = redecide(policy.value.set, event, of.request);
+  const { differences, compared } = redecide(await prepared(policy.value.set, of.request), event, of.request);
   const [first] = differences;
   if (!first) return null;
   const how = compared === 'bytes' ? 'by the same engine' : 'in substance';

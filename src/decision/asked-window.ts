@@ -1,5 +1,5 @@
 import { earlier, epoch, fromEpoch, later, seconds } from '../model/time.ts';
-import type { Facts } from '../model/facts.ts';
+import { type Facts, momentOf } from '../model/facts.ts';
 import type { Instant, Seconds } from '../model/ids.ts';
 import type { Environment, Role } from '../policy/policy-set.ts';
 import { extended } from './extended.ts';
@@ -19,8 +19,7 @@ export function askedWindow(facts: Facts, role: Role, environment: Environment, 
 
 /** When a window without `start` opens: where the extended grant ends, else at the merge, or now while there is none. */
 function opening(facts: Facts): Instant {
-  const { moment, now } = facts;
-  const at = moment.phase === 'check' ? now : moment.merge.at;
+  const at = momentOf(facts);
   return later(extended(facts)?.effective.notAfter ?? at, at);
 }
 

@@ -2,6 +2,7 @@ import type { Decision, RuleResult } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { countApprovals } from './approvals/count.ts';
+import { approvalsNotAwaited, bypassed, emergencyOf } from './emergency.ts';
 import { fold } from './fold.ts';
 import { resolve } from './resolve.ts';
 import { engineRules } from './results.ts';
@@ -28,6 +29,7 @@ export function decide(policy: PolicySet, facts: Facts): Decision {
       exceptions: [],
     });
   }
+  const under = emergencyOf(context);
   const evaluated = RULES.map((rule) => safely(rule.stage, rule.name, () => rule.evaluate(context), alone));
   const judged = [references, bound.results, ...evaluated.map((one) => one.results)].flat();
   const waived = safely(
@@ -39,10 +41,12 @@ export function decide(policy: PolicySet, facts: Facts): Decision {
   const counted = safely(
     'approval',
     'approvals',
-    () => countApprovals(waived.context),
+    () =>
+      under ? { approval: NO_APPROVAL, results: approvalsNotAwaited(context, under) } : countApprovals(waived.context),
     (error) => ({ approval: NO_APPROVAL, results: [error] }),
   );
-  const results = [...waived.results, ...counted.results];
+  const kept = under ? waived.results.map((result) => bypassed(result, under)) : waived.results;
+  const results = [...kept, ...counted.results];
   const notTargeted = evaluated.reduce((sum, one) => sum + one.notTargeted, 0);
   const { exceptions } = waived;
   return fold(policy, facts, waived.context, { results, notTargeted, approval: counted.approval, exceptions });

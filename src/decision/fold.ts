@@ -3,6 +3,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Instant } from '../model/ids.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { marksOf } from '../model/marks.ts';
+import { dispatcherOf, emergencyOf, reviewOwed } from './emergency.ts';
 import { plus, seconds } from '../model/time.ts';
 import { ENGINE } from './engine.ts';
 import { headline } from './headline.ts';
@@ -61,7 +62,13 @@ function dataOf({ target, policy, whole }: Context): Decision['policy']['data'] 
 }
 
 function obligationsOf(context: Context, exceptions: Waived['exceptions']): readonly Obligation[] {
-  return [...standingReview(context), ...monitoring(context, exceptions)];
+  return [...emergencyReview(context), ...standingReview(context), ...monitoring(context, exceptions)];
+}
+
+function emergencyReview(context: Context): readonly Obligation[] {
+  const { breakGlass } = context.facts.request.body;
+  const [under, person] = [emergencyOf(context), dispatcherOf(context)];
+  return under && person && breakGlass ? [reviewOwed(context.facts, under, person, breakGlass.incident)] : [];
 }
 
 function standingReview({ facts, owner }: Context): readonly Obligation[] {

@@ -18,6 +18,8 @@ export function headline(
   const { notBefore, notAfter } = context.effective;
   if (facts.moment.phase === 'issue') return `Allowed: a credential for ${what}, not after ${notAfter}.`;
   const when = notBefore && notAfter ? `from ${notBefore} until ${notAfter}` : 'from the merge on';
+  if (facts.moment.phase === 'emergency')
+    return `Emergency ${facts.moment.incident.id}: ${what}, ${when}, without waiting for an approval.`;
   return facts.moment.phase === 'check' ? `Ready to merge: ${what}, ${when}.` : `Granted: ${what}, ${when}.`;
 }
 

@@ -1,3 +1,5 @@
+import type { Issuance } from '../model/issuance.ts';
+import type { Refusal } from './refusal.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Seconds } from '../model/ids.ts';
@@ -15,4 +17,12 @@ export function lifetime(
   if (verdict !== 'allow' || !effective?.notAfter) return 0;
   const left = epoch(effective.notAfter) - epoch(now) - spent;
   return Math.floor(Math.min(left, effective.maxSession));
+}
+
+/** Tried again for long enough, an exchange may end with a credential that outlives what was decided. */
+export function outlives({ expiresAt }: Issuance, { verdict, effective }: Decision): Refusal | null {
+  const end = effective?.notAfter;
+  if (verdict !== 'allow' || !end || expiresAt <= end) return null;
+  const message = `the credential would live until ${expiresAt}, and the grant ends at ${end}`;
+  return { condition: 'TIME-LIFE', message, fix: 'run the step again: the exchange took longer than it should' };
 }

@@ -4,9 +4,11 @@ import { countedTo } from '../policy/holder.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { askedWindow, bounds } from './asked-window.ts';
 import { type Bundle, bundleOf } from './bundle.ts';
+import { countedInEmergency } from './emergency.ts';
 import { cutWithFrozen, type Narrowed } from './narrowing.ts';
 import { denies, engineRules } from './results.ts';
 import type { Asked, Context } from './rule-kind.ts';
+import { revalidated } from './runtime.ts';
 import { openUntil } from './open-until.ts';
 import { references } from './rules/references.ts';
 
@@ -34,7 +36,7 @@ export function resolve(policy: PolicySet, facts: Facts): Resolved {
   const context: Context = {
     policy,
     facts,
-    holder: { subject: counted.subject, countedTo: counted.keys },
+    holder: { subject: counted.subject, countedTo: countedInEmergency({ policy, facts }, counted.keys) },
     owner: counted.owner,
     workload: counted.workload,
     agent: counted.agent,
@@ -48,9 +50,10 @@ export function resolve(policy: PolicySet, facts: Facts): Resolved {
     effective: effectiveOf(policy, bundle, cut, asked, facts),
     misfits: cut.misfits,
     asked,
+    conditions: [],
     duties: bundle.duties,
   };
-  return { context, results };
+  return { context: revalidated(context), results };
 }
 
 function windowOf(facts: Facts, { role, environment, longestSession }: Bundle): Asked | RuleResult {

@@ -6,6 +6,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Instant, PersonId, Seconds } from '../model/ids.ts';
 import type { Holder } from '../model/request.ts';
+import type { Judged } from './runtime.ts';
 import type { Agent, Environment, PolicySet, Role, Target, Workload } from '../policy/policy-set.ts';
 
 /** One file in decision/rules/, one folder in test/cases/, one page in docs/rules/: a test asks for the three. */
@@ -49,6 +50,8 @@ export interface Context extends Situation {
   /** Why the asked scope does not fit the role, or today's role the frozen one; empty when it does. */
   readonly misfits: readonly Finding[];
   readonly asked: Asked;
+  /** The request's own conditions, asked at an issuance; empty before. */
+  readonly conditions: readonly Judged[];
   readonly duties: Duties;
 }
 

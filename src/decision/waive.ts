@@ -1,3 +1,4 @@
+import { momentOf } from '../model/facts.ts';
 import type { Document } from '../model/document.ts';
 import type { ExceptionDocument } from '../model/documents.ts';
 import type { RuleResult } from '../model/decision.ts';
@@ -5,7 +6,6 @@ import type { RiskLevel } from '../model/entitlement.ts';
 import type { PersonId } from '../model/ids.ts';
 import { exceptionsFor } from '../policy/exceptions.ts';
 import { controlsOf } from '../model/controls.ts';
-import { measuredAt } from './approvals/standing-reviews.ts';
 import { denies } from './results.ts';
 import type { Context } from './rule-kind.ts';
 
@@ -53,7 +53,7 @@ function waivable(result: RuleResult): boolean {
 function objection({ body }: Document<ExceptionDocument>, context: Context): string | null {
   const { facts, holder, asked, effective, policy } = context;
   const { valid, mitigation } = body;
-  const at = facts.moment.phase === 'issue' ? facts.now : measuredAt(facts);
+  const at = facts.moment.phase === 'issue' ? facts.now : momentOf(facts);
   const until = effective.notAfter ?? asked.until;
   if (at < valid.from) return `it begins at ${valid.from}`;
   if (at >= valid.until) return `it ended at ${valid.until}`;

@@ -6,10 +6,13 @@ import type { AccessRequest } from '../model/request.ts';
 import { exceptionsFor } from '../policy/exceptions.ts';
 import { needs, type Needs } from '../policy/needs.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
+import { prepared } from '../policy/runtime.ts';
 import type { GitHub } from '../ports.ts';
 
 /** Live answers that one request needs: teams, memberships, and which index files of the ledger to read. */
 export interface Asked {
+  /** The policy, with the request's own conditions compiled where it has any: what decides. */
+  readonly policy: PolicySet;
   readonly teams: Facts['teams'];
   readonly members: Facts['members'];
   readonly index: Needs['index'];
@@ -22,18 +25,26 @@ export async function ask(
   request: AccessRequest,
   pullRequest: PullRequest | null,
   github: GitHub,
+  beside: readonly AccountId[] = [],
 ): Promise<Asked> {
-  const { teams, organisations, accounts, index } = needed(policy, request, pullRequest);
-  const [live, members, exceptions] = await Promise.all([
+  const { teams, organisations, accounts, index } = needed(policy, request, pullRequest, beside);
+  const [ready, live, members, exceptions] = await Promise.all([
+    prepared(policy, request),
     askTeams(teams, github),
     askMembers(organisations, accounts, github),
     askExceptions(policy, request, github),
   ]);
-  return { teams: live, members, index, ...(exceptions ? { exceptions } : {}) };
+  return { policy: ready, teams: live, members, index, ...(exceptions ? { exceptions } : {}) };
 }
 
-export function needed(policy: PolicySet, request: AccessRequest, pullRequest: PullRequest | null): Needs {
-  return needs(policy, request, accountsIn(pullRequest));
+/** `beside`: accounts that play a part without a pull request. */
+export function needed(
+  policy: PolicySet,
+  request: AccessRequest,
+  pullRequest: PullRequest | null,
+  beside: readonly AccountId[] = [],
+): Needs {
+  return needs(policy, request, [...accountsIn(pullRequest), ...beside]);
 }
 
 /** Everybody whose account plays a part in the pull request. */

@@ -1,12 +1,14 @@
 import type { Document, SourceFile } from '../model/document.ts';
+import type { DeclarationDocument } from '../model/documents.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Beside, PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
-import { pullRequestKind } from '../intake/pull-request-kind.ts';
+import { pullRequestKind, type PullRequestKind } from '../intake/pull-request-kind.ts';
 import { readDocument } from '../intake/read-document.ts';
 import type { LedgerView, Touch } from '../ledger/ledger.ts';
 import type { Want } from '../ports.ts';
 import { ask, needed } from './ask.ts';
+import { forDeclaration, type Declared } from './for-declaration.ts';
 import type { Gathered } from './gathered.ts';
 import { heldNow } from './held.ts';
 import { besideWants, pendingBeside } from './pending.ts';
@@ -25,10 +27,11 @@ export type Asking =
       readonly pullRequest: PullRequest;
       readonly policy: Policy;
       readonly gathered: readonly Gathered[];
-      readonly held: Pick<LedgerView, 'grants'>;
+      readonly held: Pick<LedgerView, 'grants' | 'lineage'>;
       /** Of files beside the ones gathered. */
       readonly findings: readonly Finding[];
       readonly revocations: readonly string[];
+      readonly declared: readonly Declared[];
     };
 
 /** Policy from the tip of the default branch, request files from the head, as data. */
@@ -37,22 +40,23 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
   if (kind.kind === 'none' || kind.kind === 'policies') return { is: 'nothing', pullRequest };
   if (kind.kind === 'refused') return { is: 'unreadable', pullRequest, findings: kind.findings };
 
-  const paths = [...kind.requests, ...kind.revocations];
+  const paths = [...kind.requests, ...kind.revocations, ...kind.declarations];
   const others = besideWants(beside);
   const wants: Want[] = [wantPolicy(sources.mainBranch), { ref: pullRequest.head.oid, paths }, ...others];
   const [[base, head, ...besides], blobAt] = await Promise.all([
     sources.repository.read(wants),
-    blobsAtReviews(sources.repository, pullRequest, kind.requests),
+    blobsAtReviews(sources.repository, pullRequest, [...kind.requests, ...kind.declarations]),
+    sources.prepare?.(),
   ]);
   if (!base || !head)
     return { is: 'unreadable', pullRequest, findings: [gone(pullRequest, base ? 'its head' : sources.mainBranch)] };
 
   const { policy } = await sources.policyAt(base);
-  const read = readAll(head.files, kind.requests, kind.revocations);
+  const read = readAll(head.files, kind);
   if (!policy.ok) return { is: 'unreadable', pullRequest, findings: [...read.findings, ...policy.findings] };
 
   const { set, trust } = policy.value;
-  const [gathered, held] = await Promise.all([
+  const [gathered, declared, held] = await Promise.all([
     Promise.all(
       read.requests.map(async (document) => {
         const asked = await ask(set, document.body, pullRequest, sources.github);
@@ -68,6 +72,17 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
         };
       }),
     ),
+    Promise.all(
+      read.declarations.map((document) =>
+        forDeclaration(document, set, {
+          pullRequest,
+          reviews: seenReviews(pullRequest, document.path, blobAt, sources.salt),
+          violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
+          now: pullRequest.readAt,
+          github: sources.github,
+        }),
+      ),
+    ),
     heldNow(sources.ledgerOf(trust), touchOfAll(read.requests, policy.value, pullRequest)),
   ]);
   return {
@@ -78,6 +93,7 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
     held,
     findings: read.findings,
     revocations: kind.revocations,
+    declared,
   };
 }
 
@@ -91,17 +107,23 @@ function touchOfAll(documents: readonly Document<AccessRequest>[], { set }: Poli
 
 interface ReadFiles {
   readonly requests: readonly Document<AccessRequest>[];
+  readonly declarations: readonly Document<DeclarationDocument>[];
   readonly findings: readonly Finding[];
 }
 
-function readAll(files: readonly SourceFile[], requests: readonly string[], revocations: readonly string[]): ReadFiles {
-  const at = (path: string): SourceFile | undefined => files.find((one) => one.path === path);
-  const absent = [...requests, ...revocations].filter((path) => !at(path)).map(missing);
-  const read = requests.flatMap((path) => at(path) ?? []).map((file) => readDocument(file, 'request'));
-  const ends = revocations.flatMap((path) => at(path) ?? []).map((file) => readDocument(file, 'revocation'));
+function readAll(
+  files: readonly SourceFile[],
+  { requests, revocations, declarations }: Extract<PullRequestKind, { kind: 'requests' }>,
+): ReadFiles {
+  const at = (path: string): readonly SourceFile[] => files.filter((one) => one.path === path);
+  const absent = [...requests, ...revocations, ...declarations].filter((path) => at(path).length === 0).map(missing);
+  const read = requests.flatMap(at).map((file) => readDocument(file, 'request'));
+  const ends = revocations.flatMap(at).map((file) => readDocument(file, 'revocation'));
+  const told = declarations.flatMap(at).map((file) => readDocument(file, 'declaration'));
   return {
     requests: read.flatMap((one) => (one.ok ? [one.value] : [])),
-    findings: [...absent, ...[...read, ...ends].flatMap((one) => (one.ok ? [] : one.findings))],
+    declarations: told.flatMap((one) => (one.ok ? [one.value] : [])),
+    findings: [...absent, ...[...read, ...ends, ...told].flatMap((one) => (one.ok ? [] : one.findings))],
   };
 }
 

@@ -28,7 +28,8 @@ export interface OnMain {
 export async function requestOnMain(id: RequestId, sources: Sources): Promise<OnMain> {
   const path = pathOfRequest(id);
   const revocation = pathOfRequest(id, 'revocation');
-  const [main] = await sources.repository.read([{ ...wantPolicy(sources.mainBranch), paths: [path, revocation] }]);
+  const want = { ...wantPolicy(sources.mainBranch), paths: [path, revocation] };
+  const [[main]] = await Promise.all([sources.repository.read([want]), sources.prepare?.()]);
   if (!main)
     throw new Failure(
       'MISSING',

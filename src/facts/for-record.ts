@@ -35,7 +35,7 @@ export async function forRecord(landed: Landed, sources: Sources): Promise<ToRec
   return {
     is: 'readable',
     id,
-    policy: set,
+    policy: asked.policy,
     gathered: {
       document,
       pullRequest,

@@ -17,14 +17,22 @@ export async function madeOf(
   { decision, facts }: Pick<Decided, 'decision' | 'facts'>,
   repository: Repository,
   policyOf: ReturnType<typeof policyOfCommit>,
+  main: string,
 ): Promise<MadeOf | null> {
   const { moment, request } = facts;
-  if (moment.phase !== 'record') return null;
-  const [policyAt, [landed]] = await Promise.all([
+  const refs =
+    moment.phase === 'record'
+      ? [landedWith(moment.merge)]
+      : moment.phase === 'emergency'
+        ? placesOfEmergency(request.path, main)
+        : [];
+  const [policyAt, shots] = await Promise.all([
     policyOf(decision.policy.commit),
-    repository.read([{ ref: landedWith(moment.merge), paths: [request.path] }]),
+    repository.read(refs.map((ref) => ({ ref, paths: [request.path] }))),
   ]);
-  const file = landed?.files.find(({ path, blob }) => path === request.path && blob === request.blob);
+  const file = shots
+    .flatMap((shot) => shot?.files ?? [])
+    .find(({ path, blob }) => path === request.path && blob === request.blob);
   if (!policyAt || !file) return null;
   const read = readDocument(file, 'request');
   return {
@@ -32,6 +40,12 @@ export async function madeOf(
     request: read.ok ? read.value.body : null,
     findings: read.ok ? [] : read.findings,
   };
+}
+
+/** On main once its review is merged; before that on its own branch, as far as that was fetched. */
+function placesOfEmergency(path: string, main: string): readonly string[] {
+  const branch = `break-glass/${path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length)}`;
+  return [main, branch, `origin/${branch}`];
 }
 
 /** The last landed commit holds every file of the pull request. */

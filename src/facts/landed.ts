@@ -7,7 +7,7 @@ import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
 import type { Merge, PullRequest } from '../model/pull-request.ts';
 import { TooLarge } from '../model/pull-request.ts';
 import { epoch } from '../model/time.ts';
-import { requestPath } from '../intake/request-path.ts';
+import { requestPath, type RequestPath } from '../intake/request-path.ts';
 import type { Repository } from '../ports.ts';
 import { wantPolicy, type PolicyAt } from './read-policy.ts';
 import type { Sources } from './sources.ts';
@@ -18,7 +18,7 @@ type Added = Awaited<ReturnType<Repository['added']>>[number];
 /** One request or revocation file that came to the default branch, with how it came. */
 export interface Landed {
   readonly path: string;
-  readonly kind: 'request' | 'revocation';
+  readonly kind: RequestPath['what'];
   readonly file: SourceFile;
   readonly sha256: Sha256;
   readonly commit: Oid;

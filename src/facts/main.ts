@@ -13,7 +13,7 @@ export interface Main {
 }
 
 export async function mainNow(sources: Sources): Promise<Main> {
-  const [main] = await sources.repository.read([wantPolicy(sources.mainBranch)]);
+  const [[main]] = await Promise.all([sources.repository.read([wantPolicy(sources.mainBranch)]), sources.prepare?.()]);
   if (!main)
     throw new Failure(
       'MISSING',

@@ -11,6 +11,8 @@ export interface Sources {
   readonly name: string;
   readonly mainBranch: string;
   readonly policyAt: (snapshot: Snapshot) => Promise<PolicyAt>;
+  /** Loads what reading a policy takes, while its files are on their way. Left out: it is loaded when it is used. */
+  readonly prepare?: () => Promise<unknown>;
   /** The ledger that a trust root names. */
   readonly ledgerOf: (trust: Trust) => Ledger & { readonly repository: Origin };
   readonly clock: Clock;

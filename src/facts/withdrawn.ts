@@ -41,7 +41,9 @@ export function untold(view: LedgerView, number: number, id: RequestId): boolean
   return !events.some(
     (event) =>
       (event.kind === 'withdrawn' && event.pullRequest === number) ||
-      (event.kind === 'requested' && event.mergeCommit !== null),
+      (event.kind === 'requested' && event.mergeCommit !== null) ||
+      // Taken in an emergency: what was opened and closed is its review, which stays owed.
+      event.kind === 'decided',
   );
 }
 

@@ -4,7 +4,7 @@ import type { Oid } from '../model/ids.ts';
 import type { Clone, Origin, Snapshot, Want } from '../ports.ts';
 import { catFile, entryOf } from './cat-file.ts';
 import { GitFailure, records, run, start } from './process.ts';
-import { changesBetween, log, onFirstParents, scanTree } from './scan.ts';
+import { changesBetween, log, onFirstParents, scanTree, versionsOf } from './scan.ts';
 import { writeCommit } from './write.ts';
 
 /**
@@ -53,6 +53,11 @@ export function localRepository(folder: string): Clone & Origin {
 
     async *scan(ref, under) {
       yield* scanTree(folder, await known(folder, ref), trimmed(under));
+    },
+
+    async *versions(ref, path) {
+      await whole(folder);
+      yield* versionsOf(folder, await known(folder, ref), trimmed(path));
     },
 
     async *commits(ref) {

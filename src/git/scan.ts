@@ -36,6 +36,28 @@ export async function* log(folder: string, to: Oid): AsyncGenerator<Commit> {
   }
 }
 
+/** Every content of one file along first parents, oldest first, from two git processes. Where it was deleted: no bytes. */
+export async function* versionsOf(
+  folder: string,
+  to: Oid,
+  path: string,
+): AsyncGenerator<{ readonly commit: Oid; readonly bytes: Uint8Array }> {
+  const touched: { readonly commit: Oid; readonly blob: Oid | null }[] = [];
+  for await (const { oid, changes } of logged(folder, [to, '--', path])) {
+    for (const change of changes) if (change.path === path) touched.push({ commit: oid, blob: change.blob });
+  }
+  const there = touched.flatMap(({ blob }) => (blob === null ? [] : [{ path, mode: '100644' as const, blob }]));
+  const files = catFile(folder, there);
+  try {
+    for (const { commit, blob } of touched) {
+      const file = blob === null ? null : await files.next();
+      yield { commit, bytes: file && !file.done ? file.value.bytes : new Uint8Array() };
+    }
+  } finally {
+    await files.return(undefined);
+  }
+}
+
 /** What changed below a folder after `from`, up to `to`, along first parents. */
 export async function changesBetween(
   folder: string,

@@ -1,8 +1,9 @@
 // oxlint-disable typescript/no-unnecessary-type-parameters -- the caller says what its query asked for
-import type { Octokit } from '@octokit/rest';
+import { Octokit } from '@octokit/rest';
 import { Failure } from '../model/finding.ts';
 import type { Instant, Seconds } from '../model/ids.ts';
 import { fromEpoch } from '../model/time.ts';
+import { tryAgain } from './again.ts';
 import { appToken, type AppKey } from './app-token.ts';
 import { failureOf, graphqlFailure, type GraphqlError } from './failure.ts';
 import { type Asked, fetchWhole } from './fetch.ts';
@@ -41,7 +42,7 @@ export interface Client {
   ): Promise<Data | null>;
 }
 
-/** A client that loads and signs in with its first call: a run that asks GitHub nothing pays nothing. */
+/** A client that signs in with its first call. */
 export function connect(connection: Connection): Client {
   let octokit: Promise<Octokit> | undefined;
   const ready = () => (octokit ??= signIn(connection));
@@ -82,11 +83,6 @@ export function connect(connection: Connection): Client {
 }
 
 async function signIn({ apiUrl, auth, timeout = 15, patience = 60, pause = 1_000 }: Connection): Promise<Octokit> {
-  const [{ Octokit: Plain }, { retry }, { throttling }] = await Promise.all([
-    import('@octokit/rest'),
-    import('@octokit/plugin-retry'),
-    import('@octokit/plugin-throttling'),
-  ]);
   const inTime = (url: string, asked: Asked) => fetchWhole(url, asked, timeout);
   const plain = {
     baseUrl: apiUrl.replace(/\/+$/, ''),
@@ -94,32 +90,11 @@ async function signIn({ apiUrl, auth, timeout = 15, patience = 60, pause = 1_000
     log: SILENT,
     request: { fetch: inTime },
   };
-  const token = 'token' in auth ? auth.token : await appToken(auth.app, auth.repository, new Plain(plain).request);
-  const wait = (seconds: number, _options: unknown, _octokit: unknown, tries: number) =>
-    seconds <= patience && tries < 3;
-  const options = {
-    ...plain,
-    auth: token,
-    retry: { retries: 3, retryAfterBaseValue: pause },
-    throttle: { write: UNSPACED, notifications: UNSPACED, onRateLimit: wait, onSecondaryRateLimit: wait },
-  };
-  // The plugin's types know only its own limiter's class; it calls `key().schedule()` and nothing else.
-  return new (Plain.plugin(retry, throttling))(options as unknown as ConstructorParameters<typeof Plain>[0]);
+  const token = 'token' in auth ? auth.token : await appToken(auth.app, auth.repository, new Octokit(plain).request);
+  const octokit = new Octokit({ ...plain, auth: token });
+  tryAgain(octokit, { patience, pause });
+  return octokit;
 }
-
-/**
- * The plugin starts each POST a second after the last, GraphQL questions included, and each comment after three: for bots that
- * write all day. A run of ours makes a handful of calls, so it does not wait before them; it waits when GitHub says so.
- */
-const UNSPACED = {
-  key: () => ({
-    schedule: <Answer>(
-      _options: object,
-      job: (...args: readonly unknown[]) => Promise<Answer>,
-      ...args: readonly unknown[]
-    ) => job(...args),
-  }),
-};
 
 const silence = () => {};
 /** Failures say what there is to say; a log line here could carry what must not be printed. */

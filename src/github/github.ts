@@ -3,6 +3,7 @@ import { type PullRequest, TooLarge } from '../model/pull-request.ts';
 import type { GitHub } from '../ports.ts';
 import type { Client } from './client.ts';
 import { incomplete, whole } from './failure.ts';
+import { heraldOf } from './herald.ts';
 import { introducedBy } from './introduced.ts';
 import { organisationMembers, teamMembers } from './members.ts';
 import { allPages, type Page } from './pages.ts';
@@ -13,9 +14,9 @@ import { named } from './repository.ts';
 
 /**
  * `owner/name` as the place where people ask and answer. `members` asks for teams and organisations, which a job's own token
- * may not see. It remembers logins and our comment between calls, nothing else.
+ * may not see; `herald` tells people of emergencies. It remembers logins and our comment between calls, nothing else.
  */
-export function gitHub(client: Client, repository: string, members: Client = client): GitHub {
+export function gitHub(client: Client, repository: string, members: Client = client, herald: Client = client): GitHub {
   const at = named(repository);
   const logins = new Map<AccountId, string>();
   const stickies = new Map<number, Sticky | null>();
@@ -86,6 +87,7 @@ export function gitHub(client: Client, repository: string, members: Client = cli
       }));
     },
 
+    ...heraldOf(herald, repository),
     introduced: (oid, path) =>
       introducedBy(client, at, { oid, path }, async (number) => (await read(number)).pullRequest),
     members: (team) => teamMembers(members, team),

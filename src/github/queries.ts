@@ -208,6 +208,16 @@ export const OPEN_PULL_REQUESTS = `query openPullRequests($owner: String!, $name
   }
 }`;
 
+/** The last issues, whatever became of them: an incident's, and our own. */
+export const LAST_ISSUES = `query lastIssues($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    issues(first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
+      totalCount
+      nodes { number title viewerDidAuthor }
+    }
+  }
+}`;
+
 export const CLOSED_PULL_REQUESTS = `query closedPullRequests($owner: String!, $name: String!, $base: String!) {
   repository(owner: $owner, name: $name) {
     pullRequests(states: [CLOSED], baseRefName: $base, first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {

@@ -8,7 +8,12 @@ type File = PullRequest['files'][number];
 /** What a pull request is about, from its paths alone. */
 export type PullRequestKind =
   /** Only new request and revocation files: judged. Paths, in the order of the pull request. */
-  | { readonly kind: 'requests'; readonly requests: readonly string[]; readonly revocations: readonly string[] }
+  | {
+      readonly kind: 'requests';
+      readonly requests: readonly string[];
+      readonly revocations: readonly string[];
+      readonly declarations: readonly string[];
+    }
   /** Touches the rules, and no request. */
   | { readonly kind: 'policies' }
   /** None of our business. */
@@ -31,6 +36,7 @@ export function pullRequestKind(files: PullRequest['files']): PullRequestKind {
     kind: 'requests',
     requests: paths.filter((path) => requestPath(path)?.what === 'request'),
     revocations: paths.filter((path) => requestPath(path)?.what === 'revocation'),
+    declarations: paths.filter((path) => requestPath(path)?.what === 'declaration'),
   };
 }
 

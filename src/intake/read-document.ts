@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AccessRequest, DocumentByKind, Kind, Revocation } from '../model/documents.ts';
+import type { AccessRequest, DeclarationDocument, DocumentByKind, Kind, Revocation } from '../model/documents.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { Document, SourceFile } from '../model/document.ts';
 import type { Finding, Result } from '../model/finding.ts';
@@ -13,10 +13,13 @@ import { validate } from './validate.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
 /** Any document that may stand under `policies/`. */
-export type PolicyBody = DocumentByKind[Exclude<Kind, 'AccessRequest' | 'Revocation'>];
+export type PolicyBody = DocumentByKind[Exclude<Kind, 'AccessRequest' | 'Revocation' | 'Declaration'>];
 
+type Place = 'request' | 'revocation' | 'declaration' | 'policy';
+const KIND_AT = { request: 'AccessRequest', revocation: 'Revocation', declaration: 'Declaration' } as const;
 const TRUST = 'policies/trust.yaml';
-const ASKED: ReadonlySet<string> = new Set<Kind>(['AccessRequest', 'Revocation']);
+const TEST = '.test.yaml';
+const ASKED: ReadonlySet<string> = new Set<Kind>(['AccessRequest', 'Revocation', 'Declaration']);
 const POLICY_KINDS = (Object.keys(MEANINGS) as Kind[]).filter((kind) => !ASKED.has(kind));
 
 /**
@@ -25,12 +28,13 @@ const POLICY_KINDS = (Object.keys(MEANINGS) as Kind[]).filter((kind) => !ASKED.h
  */
 export function readDocument(file: SourceFile, expect: 'request'): Result<Document<AccessRequest>>;
 export function readDocument(file: SourceFile, expect: 'revocation'): Result<Document<Revocation>>;
+export function readDocument(file: SourceFile, expect: 'declaration'): Result<Document<DeclarationDocument>>;
 export function readDocument(file: SourceFile, expect: 'policy'): Result<Document<PolicyBody>>;
 export function readDocument(
   file: SourceFile,
   expect: 'request' | 'revocation',
 ): Result<Document<AccessRequest | Revocation>>;
-export function readDocument(file: SourceFile, expect: 'request' | 'revocation' | 'policy'): Result<Document<unknown>> {
+export function readDocument(file: SourceFile, expect: Place): Result<Document<unknown>> {
   const text = limitedText(file, expect === 'policy' ? POLICY_BYTES : REQUEST_BYTES);
   if (!text.ok) return text;
   const parsed = parseYaml(text.value, file.path);
@@ -56,7 +60,7 @@ function byPlace(one: Finding, other: Finding): number {
 }
 
 /** Which schema counts: what the place demands for requests, what the file says for policy. */
-function kindOf(parsed: Parsed, expect: 'request' | 'revocation' | 'policy'): Result<Kind> {
+function kindOf(parsed: Parsed, expect: Place): Result<Kind> {
   const { value } = parsed;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse(
@@ -69,23 +73,25 @@ function kindOf(parsed: Parsed, expect: 'request' | 'revocation' | 'policy'): Re
     );
   }
   const said = (value as { readonly kind?: unknown }).kind;
-  const at = parsed.written('/kind').at;
+  // Asked for when there is something to say: places are worked out for the whole document.
+  const at = () => parsed.written('/kind').at;
   if (expect !== 'policy') {
-    const wanted = expect === 'request' ? 'AccessRequest' : 'Revocation';
+    const wanted = KIND_AT[expect];
     if (said === wanted || !isKind(said)) return { ok: true, value: wanted };
     return refuse(
-      objection('Y020', at, `kind is ${seen(said)}, but only ${wanted} may stand in this file`, elsewhere(said)),
+      objection('Y020', at(), `kind is ${seen(said)}, but only ${wanted} may stand in this file`, elsewhere(said)),
     );
   }
   if (isKind(said) && !ASKED.has(said)) return { ok: true, value: said };
-  if (isKind(said)) return refuse(objection('Y020', at, `kind is ${seen(said)}, which is not policy`, elsewhere(said)));
+  if (isKind(said))
+    return refuse(objection('Y020', at(), `kind is ${seen(said)}, which is not policy`, elsewhere(said)));
   const known = POLICY_KINDS.map((kind) => `\`${kind}\``).join(', ');
-  if (said === undefined) return refuse(objection('Y010', at, '`kind` is missing', `add \`kind:\`, one of ${known}`));
+  if (said === undefined) return refuse(objection('Y010', at(), '`kind` is missing', `add \`kind:\`, one of ${known}`));
   const meant = typeof said === 'string' ? didYouMean(said, POLICY_KINDS) : null;
   return refuse(
     objection(
       'Y020',
-      at,
+      at(),
       `kind is ${seen(said)}, which is not known`,
       `${meant ? `did you mean \`${meant}\`? ` : ''}known: ${known}`,
     ),
@@ -98,7 +104,7 @@ function isKind(value: unknown): value is Kind {
 
 function elsewhere(kind: Kind): string {
   return ASKED.has(kind)
-    ? 'requests and revocations stand under `access-requests/<yyyy>/<mm>/`, as `<id>.yaml` and `<id>.revoke.yaml`'
+    ? 'requests, revocations and declarations stand under `access-requests/<yyyy>/<mm>/`, as `<id>.yaml`, `<id>.revoke.yaml` and `<id>.declared.yaml`'
     : 'policy stands under `policies/`';
 }
 
@@ -107,13 +113,9 @@ function refuse(finding: Finding): Result<never> {
 }
 
 /** The id, the file's name and its folder say the same; the trust root has one place. */
-function misplaced(
-  path: string,
-  expect: 'request' | 'revocation' | 'policy',
-  kind: Kind,
-  parsed: Parsed,
-): readonly Finding[] {
+function misplaced(path: string, expect: Place, kind: Kind, parsed: Parsed): readonly Finding[] {
   if (expect === 'policy') {
+    if ((kind === 'PolicyTest') !== path.endsWith(TEST)) return [misplacedTest(kind, parsed)];
     if ((kind === 'Trust') === (path === TRUST)) return [];
     return [
       objection(
@@ -137,4 +139,16 @@ function misplaced(
       { field: '/id' },
     ),
   ];
+}
+
+/** By its name alone a reader tells what decides from what only tests it. */
+function misplacedTest(kind: Kind, parsed: Parsed): Finding {
+  const isTest = kind === 'PolicyTest';
+  const message = isTest
+    ? `a file with kind PolicyTest does not end in ${TEST}`
+    : `a file that ends in ${TEST} holds kind ${seen(kind)}`;
+  const fix = isTest
+    ? `name it \`<what>${TEST}\``
+    : `take \`.test\` out of its name: files that end in ${TEST} are never read as policy`;
+  return objection('Y020', parsed.written('/kind').at, message, fix);
 }

@@ -105,12 +105,16 @@ const KINDS: ReadonlySet<string> = new Set<LineageEvent['kind']>([
   'decided',
   'issued',
   'refused',
+  'revalidated',
   'closed',
   'expired',
   'lapsed',
   'revoked',
   'used',
   'reviewed',
+  'declared',
+  'obliged',
+  'settled',
   'corrected',
 ]);
 

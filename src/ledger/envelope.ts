@@ -9,8 +9,9 @@ export interface Envelope {
   readonly signature: Buffer;
 }
 
-const SHAPE =
-  /^\{"payload":"([A-Za-z0-9+/]+={0,2})","payloadType":"application\/vnd\.in-toto\+json","signatures":\[\{"keyid":"([0-9a-f]{16})","sig":"([A-Za-z0-9+/]+={0,2})"\}\]\}\n$/;
+const KEY_ID = /^[0-9a-f]{16}$/;
+/** Between quotes, where `write` puts the payload, the key and the signature. */
+const [PAYLOAD, KEY, SIGNATURE] = [3, 13, 17];
 
 /** DSSE's pre-authentication encoding: what is really signed. */
 export function pae(payload: Uint8Array): Buffer {
@@ -27,8 +28,9 @@ export async function seal(payload: Uint8Array, signer: Signer): Promise<Buffer>
 /** null unless the file is exactly as `seal` writes it: one spelling per envelope leaves nothing to hide in. */
 export function openEnvelope(bytes: Uint8Array): Envelope | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const [, body, keyId, sig] = SHAPE.exec(text) ?? [];
-  if (body === undefined || keyId === undefined || sig === undefined) return null;
+  const parts = text.split('"');
+  const [body = '', keyId = '', sig = ''] = [parts[PAYLOAD], parts[KEY], parts[SIGNATURE]];
+  if (body === '' || sig === '' || !KEY_ID.test(keyId)) return null;
   const payload = Buffer.from(body, 'base64');
   const signature = Buffer.from(sig, 'base64');
   return write(payload, keyId, signature) === text ? { payload, keyId, signature } : null;

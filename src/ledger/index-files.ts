@@ -26,9 +26,12 @@ export function keepsRow(key: IndexKey, grant: Grant, at: Instant): boolean {
 }
 
 /** Until when an append keeps the row. */
-export function keptUntil(key: IndexKey, { effective, ended }: Grant): Instant {
+export function keptUntil(key: IndexKey, { effective, ended, obligations }: Grant): Instant {
   // How often an exception was made use of is asked for as long as it is there; it names the most.
   if (key.startsWith('exception/')) return FOR_EVER;
+  // Until it is paid, however long that takes: who owes is looked for here.
+  if (!key.startsWith('role/') && obligations.some(({ under, metAt }) => under !== undefined && metAt === null))
+    return FOR_EVER;
   const over = ended ? earlier(ended.at, effective.notAfter) : effective.notAfter;
   return plus(over, key.startsWith('role/') ? ROLE_LOOK_BACK : LONGEST_LOOK_BACK);
 }

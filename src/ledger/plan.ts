@@ -1,4 +1,4 @@
-import type { LineageEvent, Requested } from '../model/event.ts';
+import type { Declared, LineageEvent, Requested } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
@@ -97,13 +97,13 @@ async function number(
   return entries;
 }
 
-/** The request file, from the lineage or from an event that is written with this one. */
+/** The file it is about, from the lineage or from an event that is written with this one. */
 function aboutFile(state: LedgerState, event: LineageEvent, beside: readonly LineageEvent[]): AboutFile | null {
   const standing = state.lineages.get(event.requestId)?.entries.map((entry) => entry.event) ?? [];
-  const isRequested = (one: LineageEvent): one is Requested =>
-    one.kind === 'requested' && one.requestId === event.requestId;
-  const requests = [...standing, ...beside].filter(isRequested);
-  return (event.kind === 'requested' ? event.file : requests.findLast(isRequested)?.file) ?? null;
+  const tells = (one: LineageEvent): one is Requested | Declared =>
+    (one.kind === 'requested' || one.kind === 'declared') && one.requestId === event.requestId;
+  if (tells(event)) return event.file;
+  return [...standing, ...beside].filter(tells).at(-1)?.file ?? null;
 }
 
 function texts(state: LedgerState, entries: readonly Entry[]): ReadonlyMap<string, Uint8Array> {

@@ -19,7 +19,10 @@ function mapProse(event: LineageEvent, change: (prose: Prose) => Prose): Lineage
         ...(event.goal ? { goal: change(event.goal) } : {}),
       };
     case 'approved':
+    case 'settled':
       return { ...event, review: { ...event.review, body: change(event.review.body) } };
+    case 'declared':
+      return { ...event, what: change(event.what), how: change(event.how) };
     case 'decided':
       return { ...event, facts: mapFacts(event.facts, change) };
     case 'refused':
@@ -28,11 +31,13 @@ function mapProse(event: LineageEvent, change: (prose: Prose) => Prose): Lineage
       return { ...event, rationale: change(event.rationale) };
     case 'withdrawn':
     case 'issued':
+    case 'revalidated':
     case 'closed':
     case 'expired':
     case 'lapsed':
     case 'revoked':
     case 'used':
+    case 'obliged':
     case 'corrected':
       break;
   }

@@ -1,19 +1,27 @@
 import type { Approved, LineageEvent } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Lineage } from './lineage.ts';
+import { revalidations } from './revalidations.ts';
 
 type Folded = Omit<Lineage, 'findings'>;
 
 /** Missing and misplaced steps of one lineage. Nothing here depends on the hour: what time makes due is `due`. */
 export function completeness(lineage: Folded): readonly Finding[] {
-  return [...steps(lineage), ...approvals(lineage), ...issuances(lineage), ...people(lineage)];
+  return [
+    ...steps(lineage),
+    ...approvals(lineage),
+    ...issuances(lineage),
+    ...people(lineage),
+    ...revalidations(lineage),
+  ];
 }
 
 function steps({ requestId, events, requested, decided, grant }: Folded): Finding[] {
   const found: Finding[] = [];
   const say = (id: string, message: string, fix: string) => found.push(finding(id, `${requestId}: ${message}`, fix));
   if (events.length === 0) return found;
-  if (!requested) say('L01', 'there is no requested event', 'run record; if it stays, the ledger lost an event');
+  if (!requested && !events.some(({ kind }) => kind === 'declared'))
+    say('L01', 'there is no requested event', 'run record; if it stays, the ledger lost an event');
   if (!decided && requested?.mergeCommit)
     say('L02', `it was merged in ${requested.mergeCommit} and never decided`, 'run record');
   if (events.filter((event) => event.kind === 'decided').length > 1)
@@ -29,6 +37,13 @@ function steps({ requestId, events, requested, decided, grant }: Folded): Findin
       'L05',
       `it was decided on blob ${decided.decision.request.blob}, but ${requested.file.blob} was requested`,
       'treat the grant as void and ask again',
+    );
+  const owes = decided?.decision.obligations.some(({ under }) => under !== undefined);
+  if (owes && !events.some(({ kind }) => kind === 'obliged'))
+    say(
+      'L25',
+      'access was taken in an emergency, and no review is recorded as owed',
+      'find the lost event in the history of the ledger',
     );
   const keys = new Set<string>();
   for (const { key } of events) {
@@ -113,11 +128,22 @@ function issuances({ requestId, events, approved, decided, grant, issuances: all
 }
 
 /** Nobody approves what is theirs; one person fills one slot of a rule. */
-function people({ requestId, requested, approved, decided }: Folded): Finding[] {
+function people({ requestId, events, requested, approved, decided }: Folded): Finding[] {
   const found: Finding[] = [];
   const decision = decided?.decision;
   const holders = new Set<string>(decision?.holder?.countedTo);
   const taken = new Set<string>();
+  for (const event of events) {
+    if (event.kind !== 'settled') continue;
+    const say = (message: string) =>
+      found.push(
+        finding('L26', `${requestId}: ${message}`, 'treat the review as still owed, and have somebody else do it'),
+      );
+    if (holders.has(`person:${event.approval.person}`)) say(`${event.approval.person} reviewed what counts to them`);
+    if (event.actor?.type !== 'User') say(`review ${event.approval.review} is not by a person's account`);
+    if (decision && event.review.requestBlob !== decision.request.blob)
+      say(`review ${event.approval.review} was given for another file than the one that was recorded`);
+  }
   for (const { approval, review, actor } of approved) {
     const say = (id: string, message: string) =>
       found.push(finding(id, `${requestId}: ${message}`, 'treat the approval as void and ask again'));

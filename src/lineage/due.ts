@@ -8,7 +8,10 @@ export interface Due {
 }
 
 /** What time alone makes due, oldest first. `sweep` does nothing but act on it. */
-export function due({ grant, issuances }: Pick<Lineage, 'grant' | 'issuances'>, now: Instant): readonly Due[] {
+export function due(
+  { grant, issuances, events }: Pick<Lineage, 'grant' | 'issuances' | 'events'>,
+  now: Instant,
+): readonly Due[] {
   const found: Due[] = [];
   for (const { issued, closed, expired } of issuances) {
     const { id, expiresAt } = issued.issuance;
@@ -17,9 +20,17 @@ export function due({ grant, issuances }: Pick<Lineage, 'grant' | 'issuances'>, 
   if (grant && !grant.ended) {
     const { notAfter } = grant.effective;
     if (notAfter <= now) found.push({ what: issuances.length > 0 ? 'expire' : 'lapse', since: notAfter });
-    for (const { kind, by, metAt } of grant.obligations)
-      if ((kind === 'rotate' || kind === 'review') && metAt === null && by <= now)
+    for (const { kind, by, metAt, under } of grant.obligations)
+      if ((kind === 'rotate' || (kind === 'review' && under === undefined)) && metAt === null && by <= now)
         found.push({ what: kind, since: by });
   }
+  // What an emergency owes outlives it.
+  for (const { kind, by, metAt, under } of grant?.obligations ?? [])
+    if (kind === 'review' && under !== undefined && metAt === null && by <= now)
+      found.push({ what: 'review', since: by });
+  // A declaration leaves no grant, and owes a review all the same.
+  for (const event of grant ? [] : events)
+    if (event.kind === 'obliged' && event.due <= now && !events.some(({ kind }) => kind === 'settled'))
+      found.push({ what: 'review', since: event.due });
   return found.toSorted((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0));
 }

@@ -11,6 +11,7 @@ import type {
   LineageEvent,
   Refused,
   Requested,
+  Revalidated,
   Revoked,
   Run,
   Terms,
@@ -19,9 +20,10 @@ import type {
 import type { Claims, Facts, SeenReview, StoredFacts } from '../model/facts.ts';
 import type { Instant, Oid, RequestId } from '../model/ids.ts';
 import type { Issuance } from '../model/issuance.ts';
-import type { Actor, Merge } from '../model/pull-request.ts';
+import type { Actor } from '../model/pull-request.ts';
 import type { AccessRequest, Mark } from '../model/request.ts';
 import { makeProse } from './make-prose.ts';
+import { taskDigest, withoutTask, withoutTaskIn } from './task-state.ts';
 
 /** What every event is told with: which request, who did it and when, which run wrote it down. */
 export interface Told {
@@ -71,9 +73,9 @@ function approved(told: Omit<Told, 'occurredAt' | 'actor'>, approval: Approval, 
   return { kind: 'approved', key, ...told, occurredAt: review.submittedAt, actor: review.by, approval, review };
 }
 
-/** The verdict at the merge, with everything it looked at. */
-function decided(told: Told, merge: Merge, decision: Decision, facts: Facts): Decided {
-  return { kind: 'decided', key: `decided:${merge.commit}`, ...told, decision, facts: stored(facts) };
+/** A verdict with everything it looked at. `of`: the merge commit, or the emergency. */
+export function decidedOf(told: Told, of: string, decision: Decision, facts: Facts): Decided {
+  return { kind: 'decided', key: `decided:${of}`, ...told, decision, facts: stored(facts) };
 }
 
 /** A credential or binding that is about to be released. `decision` is the one of that moment, kept by digest. */
@@ -82,7 +84,7 @@ export function issued(told: Told, issuance: Issuance, decision: Decision): Issu
     kind: 'issued',
     key: `issued:${issuance.id}`,
     ...told,
-    issuance,
+    issuance: withoutTask(issuance),
     decision: digestOf(decision),
     policy: decision.policy.commit,
   };
@@ -100,9 +102,20 @@ export function refused(
     key: `refused:${attempt}`,
     ...told,
     ...why,
+    dropped: why.dropped && withoutTask(why.dropped),
     decision: judged?.decision ?? null,
     facts: judged ? stored(judged.facts) : null,
   };
+}
+
+/** The request's own conditions, asked again: told beside the `issued` or `refused` they led to. `attempt` as of `refused`. */
+export function revalidated(
+  told: Told,
+  attempt: string,
+  claims: Claims,
+  what: Pick<Revalidated, 'issuance' | 'outcome' | 'conditions' | 'entitlements'>,
+): Revalidated {
+  return { kind: 'revalidated', key: `revalidated:${attempt}`, ...told, ...what, task: taskDigest(claims) };
 }
 
 /** The job has ended, or the holder gave the grant back. */
@@ -144,7 +157,7 @@ export function tell(facts: Facts, decision: Decision, run: Run, salts: Salts): 
       mergeCommit: merge.commit,
     }),
     ...decision.approval.counted.map((approval) => approved(common, approval, reviewOf(facts, approval))),
-    decided({ ...atMerge, actor: merge.by }, merge, decision, facts),
+    decidedOf({ ...atMerge, actor: merge.by }, merge.commit, decision, facts),
   ];
 }
 
@@ -173,5 +186,5 @@ function reviewOf(facts: Facts, approval: Approval): SeenReview {
 
 function stored(facts: Facts): StoredFacts {
   const { body: _, ...request } = facts.request;
-  return { ...facts, request };
+  return { ...facts, request, moment: withoutTaskIn(facts.moment) };
 }

@@ -1,3 +1,4 @@
+import type { Obligation } from '../model/decision.ts';
 import type { Decided, LineageEvent, Requested, Terms } from '../model/event.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Instant, PersonId, RequestId } from '../model/ids.ts';
@@ -25,7 +26,7 @@ export function grantOf(
     marks,
     approvers: [...new Set(approval.counted.map((one) => one.person))],
     exceptions: [...new Set(results.flatMap((one) => one.waivedBy ?? []))],
-    obligations: obligations.map((one) => ({ ...one, metAt: metAt(one.kind, events) })),
+    obligations: obligations.map((one) => ({ ...one, metAt: metAt(one, events) })),
     uses: events.filter((event) => event.kind === 'issued').length,
     ended: endOf(events),
   };
@@ -46,8 +47,13 @@ function endOf(events: readonly LineageEvent[]): Grant['ended'] {
 }
 
 /** Which event pays which obligation. `rotate` is paid by nothing yet: a new request takes its place. */
-function metAt(kind: Grant['obligations'][number]['kind'], events: readonly LineageEvent[]): Instant | null {
-  const pays = { review: 'reviewed', revoke: 'revoked', monitor: 'used', rotate: null }[kind];
+function metAt({ kind, under }: Obligation, events: readonly LineageEvent[]): Instant | null {
+  const pays = {
+    review: under === undefined ? 'reviewed' : 'settled',
+    revoke: 'revoked',
+    monitor: 'used',
+    rotate: null,
+  }[kind];
   return events.find((event) => event.kind === pays)?.occurredAt ?? null;
 }
 

@@ -1,3 +1,4 @@
+import type { Grant } from '../model/grant.ts';
 import type { Instant } from '../model/ids.ts';
 import { due } from './due.ts';
 import type { Lineage } from './lineage.ts';
@@ -20,8 +21,10 @@ export interface Justified {
 export function justified(lineage: Lineage, at: Instant): Justified {
   const { grant, decided, findings, corrected } = lineage;
   const doubts = [
-    ...(lineage.requested ? [] : ['no request is recorded']),
-    ...(decided ? [] : [withdrawn(lineage) ?? 'it was never decided']),
+    ...(declared(lineage) ?? [
+      ...(lineage.requested ? [] : ['no request is recorded']),
+      ...(decided ? [] : [withdrawn(lineage) ?? 'it was never decided']),
+    ]),
     ...(decided && decided.decision.verdict !== 'allow' ? [`the verdict was ${decided.decision.verdict}`] : []),
     ...findings.filter((one) => one.severity === 'error').map((one) => one.message),
     ...corrected.map((one) => `${one.wrong} was corrected: ${one.message}`),
@@ -38,12 +41,27 @@ export function justified(lineage: Lineage, at: Instant): Justified {
       .map(({ what, since }) => `a ${what === 'rotate' ? 'rotation' : 'review'} is owed since ${since}`),
   ];
   if (over.length > 0) return { is: 'lapsed', because: over };
-  const approvers =
-    grant.approvers.length > 0 ? `approved by ${grant.approvers.join(', ')}` : 'no approval was required';
+  const approvers = grant.approvers.length > 0 ? `approved by ${grant.approvers.join(', ')}` : unapproved(grant);
   return {
     is: 'stands',
     because: [`allowed by policy ${decided.decision.policy.commit.slice(0, 12)}`, approvers, `until ${notAfter}`],
   };
+}
+
+/** Told afterwards: nothing was asked, and nothing had to be decided. */
+function declared({ events }: Lineage): readonly string[] | null {
+  const event = events.find((one) => one.kind === 'declared');
+  if (!event) return null;
+  const paid = events.find(({ kind }) => kind === 'settled');
+  const review = paid ? `somebody else reviewed it at ${paid.occurredAt}` : 'its review is still owed';
+  return [`it was declared afterwards and grants nothing; ${review}`];
+}
+
+function unapproved({ obligations }: Grant): string {
+  const review = obligations.find(({ under }) => under !== undefined);
+  if (!review) return 'no approval was required';
+  const later = review.metAt ? `it was reviewed afterwards, at ${review.metAt}` : `a review is owed by ${review.by}`;
+  return `an emergency under ${review.under}: no approval was waited for, and ${later}`;
 }
 
 /** Closed without a merge: nothing was decided, and nothing had to be. */

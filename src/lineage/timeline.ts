@@ -1,4 +1,4 @@
-import type { LineageEvent } from '../model/event.ts';
+import type { LineageEvent, Revalidated } from '../model/event.ts';
 import type { Instant } from '../model/ids.ts';
 import type { Lineage } from './lineage.ts';
 
@@ -45,6 +45,8 @@ function detail(event: LineageEvent): string {
     }
     case 'refused':
       return `${event.condition}: ${event.message}${event.dropped ? ' (the exchanged credential was dropped)' : ''}`;
+    case 'revalidated':
+      return revalidatedDetail(event);
     case 'closed':
       return `issuance ${event.issuance}: ${event.how === 'job-ended' ? 'the job ended' : 'handed back'}`;
     case 'expired':
@@ -56,8 +58,27 @@ function detail(event: LineageEvent): string {
       return `issuance ${event.issuance}: ${event.actions.filter((one) => one.answer === 'used').length} actions seen in ${event.source}`;
     case 'reviewed':
       return `${event.answer} in ${event.campaign}: ${event.rationale.text ?? 'text removed'}`;
+    case 'declared':
+      return `${event.person} had access in ${event.environment} from ${event.from} until ${event.until} (${event.incident}): ${event.what.text ?? 'text removed'}`;
+    case 'obliged':
+      return `${event.owedBy} owes a ${event.obligation} by ${event.due}${event.under ? ` (${event.under})` : ''}`;
+    case 'settled': {
+      const { authority, person } = event.approval;
+      return `${event.obligation} by ${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}), pull request #${event.pullRequest}: ${event.review.body.text ?? 'text removed'}`;
+    }
     case 'corrected':
       break;
   }
   return `${event.wrong}: ${event.message}`;
+}
+
+const REVALIDATED = {
+  holds: 'all that was approved may be issued',
+  downgraded: 'less than was approved may be issued',
+  gone: 'nothing may be issued',
+} as const;
+
+function revalidatedDetail({ outcome, conditions, issuance }: Revalidated): string {
+  const said = conditions.map(({ id, holds }) => `${id} ${holds ? 'holds' : 'does not hold'}`);
+  return `${outcome}: ${said.join(', ')}; ${REVALIDATED[outcome]}${issuance === null ? '' : `, issuance ${issuance}`}`;
 }

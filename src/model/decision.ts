@@ -125,4 +125,10 @@ export interface Obligation {
   readonly by: Instant;
   readonly owedBy: PersonId;
   readonly because: string;
+  /** The BreakGlass document that asks for it: such a review is paid by `settled`, and bars its debtor while it is overdue. */
+  readonly under?: string;
 }
+
+/** What an after-review is of: the verdict of an emergency, or a declaration, which has no verdict and handed nothing out. */
+export type Recorded = Pick<Decision, 'obligations' | 'effective' | 'marks'> &
+  Partial<Pick<Decision, 'holder' | 'owner' | 'risk' | 'policy'>>;

@@ -10,6 +10,7 @@ export interface DocumentByKind {
   readonly BreakGlass: BreakGlassDocument;
   readonly Calendar: CalendarDocument;
   readonly ChangeRule: ChangeRuleDocument;
+  readonly Declaration: DeclarationDocument;
   readonly Directory: DirectoryDocument;
   readonly Environment: EnvironmentDocument;
   readonly Exception: ExceptionDocument;
@@ -17,6 +18,7 @@ export interface DocumentByKind {
   readonly MitigatingControl: MitigatingControlDocument;
   readonly Organisation: OrganisationDocument;
   readonly Person: PersonDocument;
+  readonly PolicyTest: PolicyTestDocument;
   readonly Revocation: Revocation;
   readonly Role: RoleDocument;
   readonly Rule: RuleDocument;
@@ -86,6 +88,11 @@ export const REFERENCES: { readonly [kind in Kind]: readonly Reference[] } = {
     { path: ['require', '*', 'from', '*', 'group'], prefix: '', kinds: ['Group'] },
     { path: ['require', '*', 'from', '*', 'person'], prefix: '', kinds: ['Person'] },
   ],
+  Declaration: [
+    { path: ['person'], prefix: '', kinds: ['Person'] },
+    { path: ['role'], prefix: '', kinds: ['Role'] },
+    { path: ['environment'], prefix: '', kinds: ['Environment'] },
+  ],
   Directory: [],
   Environment: [
     { path: ['owner'], prefix: 'person:', kinds: ['Person'] },
@@ -122,6 +129,24 @@ export const REFERENCES: { readonly [kind in Kind]: readonly Reference[] } = {
   Person: [
     { path: ['organisation'], prefix: '', kinds: ['Organisation'] },
     { path: ['manager'], prefix: '', kinds: ['Person'] },
+  ],
+  PolicyTest: [
+    { path: ['given', 'request', 'subject', 'person'], prefix: '', kinds: ['Person'] },
+    { path: ['given', 'request', 'subject', 'workload'], prefix: '', kinds: ['Workload', 'ServiceAccount'] },
+    { path: ['given', 'request', 'subject', 'agent'], prefix: '', kinds: ['Agent'] },
+    { path: ['given', 'request', 'subject', 'sponsor'], prefix: '', kinds: ['Person'] },
+    { path: ['given', 'request', 'owner'], prefix: '', kinds: ['Person'] },
+    { path: ['given', 'request', 'role'], prefix: '', kinds: ['Role'] },
+    { path: ['given', 'request', 'scope', 'environment'], prefix: '', kinds: ['Environment'] },
+    { path: ['given', 'request', 'secret', 'consumer'], prefix: '', kinds: ['Workload', 'ServiceAccount', 'Agent'] },
+    { path: ['cases', '*', 'given', 'request', 'subject', 'person'], prefix: '', kinds: ['Person'] },
+    { path: ['cases', '*', 'given', 'request', 'subject', 'workload'], prefix: '', kinds: ['Workload', 'ServiceAccount'] },
+    { path: ['cases', '*', 'given', 'request', 'subject', 'agent'], prefix: '', kinds: ['Agent'] },
+    { path: ['cases', '*', 'given', 'request', 'subject', 'sponsor'], prefix: '', kinds: ['Person'] },
+    { path: ['cases', '*', 'given', 'request', 'owner'], prefix: '', kinds: ['Person'] },
+    { path: ['cases', '*', 'given', 'request', 'role'], prefix: '', kinds: ['Role'] },
+    { path: ['cases', '*', 'given', 'request', 'scope', 'environment'], prefix: '', kinds: ['Environment'] },
+    { path: ['cases', '*', 'given', 'request', 'secret', 'consumer'], prefix: '', kinds: ['Workload', 'ServiceAccount', 'Agent'] },
   ],
   Revocation: [],
   Role: [
@@ -1021,6 +1046,55 @@ export interface ChangeRuleDocument {
   readonly cooldown: string;
 }
 /**
+ * Access that somebody took outside of this: `access-requests/<yyyy>/<mm>/<id>.declared.yaml`. It grants nothing; it is told afterwards, and somebody else reviews it.
+ */
+export interface DeclarationDocument {
+  /**
+   * The version of these documents: always `access-lineage/v1`.
+   */
+  readonly apiVersion: 'access-lineage/v1';
+  /**
+   * Always `Declaration`.
+   */
+  readonly kind: 'Declaration';
+  /**
+   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   */
+  readonly id: RequestId;
+  /**
+   * Who had the access.
+   */
+  readonly person: PersonId;
+  /**
+   * The role that it comes nearest to. Left out: none.
+   */
+  readonly role?: string;
+  /**
+   * What it let them do, in the provider's terms where they are known.
+   */
+  readonly what: string;
+  /**
+   * Where.
+   */
+  readonly environment: string;
+  /**
+   * Since when, in UTC.
+   */
+  readonly from: Instant;
+  /**
+   * Until when, in UTC.
+   */
+  readonly until: Instant;
+  /**
+   * The incident in your tracker: `INC-4711`.
+   */
+  readonly incident: string;
+  /**
+   * How it was obtained, and how it ended: the console, a root account, a key from the safe.
+   */
+  readonly how: string;
+}
+/**
  * A GitHub organisation whose active members are persons: `p-` and the numeric account id. Person files only add to it.
  */
 export interface DirectoryDocument {
@@ -1371,6 +1445,653 @@ export interface Account {
    * Login as a label for readers: `octo-cat`. Never compared.
    */
   readonly login?: string;
+}
+/**
+ * What the policy must say in cases that you write down. Stands beside the policies as `*.test.yaml`; `access-lineage policy test` runs it.
+ */
+export interface PolicyTestDocument {
+  /**
+   * The version of these documents: always `access-lineage/v1`.
+   */
+  readonly apiVersion: 'access-lineage/v1';
+  /**
+   * Always `PolicyTest`.
+   */
+  readonly kind: 'PolicyTest';
+  /**
+   * One line that a newcomer understands.
+   */
+  readonly title: string;
+  readonly given?: GivenFacts;
+  /**
+   * The cases.
+   */
+  readonly cases: readonly PolicyCase[];
+  /**
+   * Mutants that no case needs to tell from the policy, each with the reason.
+   */
+  readonly accept?: readonly AcceptedMutant[];
+}
+/**
+ * What is the case. Everything may be left out: what the document's own `given` says counts then, else the default.
+ */
+export interface GivenFacts {
+  readonly request?: GivenRequest;
+  /**
+   * Who opened the pull request. Default: the person that is the subject, else the owner of the workload. A person by id (`p-bw101`), a GitHub account by number, `bot` for a machine, `gone` for an account that is no more.
+   */
+  readonly requester?: string;
+  /**
+   * Whose hand is in the commits. Default: the requester.
+   *
+   * Items: A person by id (`p-bw101`), a GitHub account by number, `bot` for a machine, `gone` for an account that is no more.
+   */
+  readonly contributors?: readonly string[];
+  /**
+   * Reviews of the pull request. Default: none.
+   */
+  readonly reviews?: readonly GivenReview[];
+  /**
+   * What is held, or was held. Default: nothing.
+   */
+  readonly grants?: readonly GivenGrant[];
+  /**
+   * `check`: the pull request is open (default). `record`: it was merged. `issue`: a job asks for a credential.
+   */
+  readonly moment?: 'check' | 'record' | 'issue';
+  /**
+   * The clock. Default: 2026-11-23T09:00:00Z, a Monday.
+   */
+  readonly now?: Instant;
+  /**
+   * `record` and `issue`: when it was merged. Default: now.
+   */
+  readonly merged?: Instant;
+  readonly claims?: GivenClaims;
+  /**
+   * `issue`: how many credentials the grant has yielded. Default: 0.
+   */
+  readonly uses?: number;
+  /**
+   * Members of GitHub teams, by team. A team that is not named has none.
+   */
+  readonly teams?: {
+    /**
+     * Members.
+     *
+     * Items: A person by id (`p-bw101`), a GitHub account by number, `bot` for a machine, `gone` for an account that is no more.
+     */
+    readonly [k: string]: readonly string[];
+  };
+  /**
+   * Is the account a member of the organisation? By account. Default: those that the case names as `p-<account>` are.
+   */
+  readonly members?: {
+    /**
+     * Is it?
+     */
+    readonly [k: string]: boolean;
+  };
+  /**
+   * What could not be asked: `grants`, a team, or the membership of an account.
+   */
+  readonly unknown?: readonly string[];
+}
+/**
+ * Fields of the request. Default: purpose, justification and an id; role, subject and environment must be given somewhere.
+ */
+export interface GivenRequest {
+  /**
+   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   */
+  readonly id?: RequestId;
+  /**
+   * Who receives access.
+   */
+  readonly subject?: HumanSubject1 | WorkloadSubject1 | ServiceAccountSubject1 | AgentSubject1 | ThirdPartySubject1;
+  /**
+   * The accountable person. Left out: the owner that the policy names for the workload, or the person who receives access.
+   */
+  readonly owner?: PersonId;
+  readonly purpose?: Purpose1;
+  /**
+   * Why it is needed, why now, why this much. Reviewers read this.
+   */
+  readonly justification?: string;
+  /**
+   * Reference in your tracker: `OPS-8812`.
+   */
+  readonly ticket?: string;
+  /**
+   * `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   */
+  readonly role?: string;
+  readonly scope?: Scope1;
+  readonly window?: Window1;
+  /**
+   * How it will be used. Left out: just in time, on demand.
+   */
+  readonly access?: JustInTime1 | Standing1;
+  readonly secret?: SecretBlock1;
+  readonly breakGlass?: BreakGlassBlock1;
+  /**
+   * The live grant that this one goes on from. It must be of the same subject, role and environment, and its role must allow renewals.
+   */
+  readonly extends?: RequestId;
+  /**
+   * What must hold each time a credential is issued. For subjects that are no people.
+   */
+  readonly conditions?: readonly RuntimeCondition1[];
+}
+export interface HumanSubject1 {
+  /**
+   * A person.
+   */
+  readonly type: 'human';
+  /**
+   * A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   */
+  readonly person: PersonId;
+}
+export interface WorkloadSubject1 {
+  /**
+   * A pipeline or another program with an identity of its own.
+   */
+  readonly type: 'workload';
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly workload: string;
+}
+export interface ServiceAccountSubject1 {
+  /**
+   * An account of a cloud or directory that a job stands for.
+   */
+  readonly type: 'service-account';
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly workload: string;
+}
+/**
+ * A program that acts on its own judgement, for a goal and for a person who answers for it.
+ */
+export interface AgentSubject1 {
+  /**
+   * An agent: a workload identity with a goal and a human sponsor.
+   */
+  readonly type: 'agent';
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly agent: string;
+  /**
+   * The person who answers for what the agent does. The grant stays inside what this person may hold; never approves it.
+   */
+  readonly sponsor: PersonId;
+  /**
+   * What is to be achieved: the grant is for this goal and ends with it.
+   */
+  readonly goal: string;
+  /**
+   * `supervised` (default): a person looks at each step. `autonomous`: nobody does.
+   */
+  readonly autonomy?: 'supervised' | 'autonomous';
+  /**
+   * How the mandate came from the sponsor to the agent, hop by hop, first to last. Left out: the sponsor mandates the agent directly.
+   */
+  readonly delegation?: readonly Hop1[];
+}
+/**
+ * One hand-over of the mandate. Each stays inside the one before.
+ */
+export interface Hop1 {
+  /**
+   * `person:p-1042` or `agent:planner`.
+   */
+  readonly from: string;
+  /**
+   * `agent:cert-bot`.
+   */
+  readonly to: string;
+  /**
+   * Only these actions are handed on. Left out: all that came in.
+   */
+  readonly actions?: readonly string[];
+  /**
+   * Only these resources are handed on. Left out: all that came in.
+   */
+  readonly resources?: readonly string[];
+}
+/**
+ * A person of another organisation.
+ */
+export interface ThirdPartySubject1 {
+  /**
+   * A person who belongs to another organisation, under a contract.
+   */
+  readonly type: 'third-party';
+  /**
+   * A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   */
+  readonly person: PersonId;
+  /**
+   * Which contract of their organisation (`Organisation.contracts`) the work is done under. The grant ends by its end.
+   */
+  readonly contract: string;
+  /**
+   * The person here who answers for it; never approves it.
+   */
+  readonly sponsor: PersonId;
+}
+/**
+ * What the access is for.
+ */
+export interface Purpose1 {
+  /**
+   * Kind of work, the same words in every request so that they can be counted.
+   */
+  readonly code: 'deploy' | 'operate' | 'investigate' | 'migrate' | 'test' | 'audit' | 'support';
+  /**
+   * One sentence: what will be done with it.
+   */
+  readonly text: string;
+}
+/**
+ * Where, and optionally how much less than the whole role.
+ */
+export interface Scope1 {
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly environment: string;
+  /**
+   * Only these resources, in the provider's terms. Must lie inside the role.
+   */
+  readonly resources?: readonly string[];
+  /**
+   * Only these actions, in the provider's terms. Must lie inside the role.
+   */
+  readonly actions?: readonly string[];
+}
+/**
+ * When. Left out, the window opens at the merge and lasts the role's default duration.
+ */
+export interface Window1 {
+  /**
+   * First moment of use, in UTC. Left out: the merge.
+   */
+  readonly start?: Instant;
+  /**
+   * How long from the start. Left out: the role's default.
+   */
+  readonly duration?: string;
+}
+export interface JustInTime1 {
+  /**
+   * A short-lived credential when the work is done.
+   */
+  readonly mode: 'just-in-time';
+  /**
+   * `on-demand`: a pipeline asks when it needs it. `on-merge`: handed to the adopter's on-grant workflow at once.
+   */
+  readonly activation: 'on-demand' | 'on-merge';
+}
+export interface Standing1 {
+  /**
+   * Stays for longer and is reviewed by a date.
+   */
+  readonly mode: 'standing';
+  /**
+   * A day: `2026-12-31`. Quote it.
+   */
+  readonly reviewBy: string;
+}
+/**
+ * The access yields a secret rather than a role: where it lies, who uses it, how long it lives, when it is rotated. Never its value.
+ */
+export interface SecretBlock1 {
+  /**
+   * Where it lies, in the provider's terms: an ARN of Secrets Manager, `projects/…/secrets/…`. Never the value.
+   */
+  readonly reference: string;
+  /**
+   * What kind of secret it is.
+   */
+  readonly type: 'secret' | 'token' | 'key' | 'certificate';
+  /**
+   * The workload, service account or agent that uses it.
+   */
+  readonly consumer: string;
+  /**
+   * How long a value that was handed out is valid.
+   */
+  readonly ttl: string;
+  readonly rotation: Rotation1;
+  /**
+   * `expected`: its owner reports that the value was revoked when the grant ends. `not-possible`: it ends by itself.
+   */
+  readonly revocation?: 'expected' | 'not-possible';
+}
+/**
+ * When it is replaced by a new value. At least one of the two.
+ */
+export interface Rotation1 {
+  /**
+   * `true`: after the grant has ended.
+   */
+  readonly afterUse?: boolean;
+  /**
+   * At the latest so long after the grant begins.
+   */
+  readonly maxAge?: string;
+}
+/**
+ * An emergency. Written by the break-glass workflow alone.
+ */
+export interface BreakGlassBlock1 {
+  /**
+   * The incident in your tracker: `INC-4711`.
+   */
+  readonly incident: string;
+}
+/**
+ * Holds: issue. Does not hold: refuse, or issue less.
+ */
+export interface RuntimeCondition1 {
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly id: string;
+  /**
+   * A CEL expression over `claims` (the job), `task` (what the job declares), `uses`, `request`, `subject`, `role`, `environment`, `risk`, `window`, `now`.
+   */
+  readonly when: string;
+  /**
+   * `refuse` issues nothing; `narrow` issues only what `to` names.
+   */
+  readonly otherwise: 'refuse' | 'narrow';
+  readonly to?: NarrowTo1;
+}
+/**
+ * With `narrow`: what is left. Inside the scope asked for.
+ */
+export interface NarrowTo1 {
+  /**
+   * Only these actions.
+   */
+  readonly actions?: readonly string[];
+  /**
+   * Only these resources.
+   */
+  readonly resources?: readonly string[];
+}
+/**
+ * One review. Without `text` it is a good one: long enough, and with the digest that was shown.
+ */
+export interface GivenReview {
+  /**
+   * Who reviewed. A person by id (`p-bw101`), a GitHub account by number, `bot` for a machine, `gone` for an account that is no more.
+   */
+  readonly by: string;
+  /**
+   * Default: approved.
+   */
+  readonly state?: 'approved' | 'changes-requested' | 'commented' | 'dismissed';
+  /**
+   * When it was submitted. Default: an hour before the merge, or before now.
+   */
+  readonly at?: Instant;
+  /**
+   * What it says. `{digest}` stands for the digest that was shown.
+   */
+  readonly text?: string;
+  /**
+   * Which version of the request was reviewed: `this` (default) or `another`.
+   */
+  readonly of?: 'this' | 'another';
+  /**
+   * Who edited it afterwards. A person by id (`p-bw101`), a GitHub account by number, `bot` for a machine, `gone` for an account that is no more.
+   */
+  readonly editedBy?: string;
+}
+/**
+ * A grant in short.
+ */
+export interface GivenGrant {
+  /**
+   * `person:p-1042`, `workload:ledger-sync` or `agent:cert-bot`; owner and controllers are counted with it.
+   */
+  readonly holder: string;
+  /**
+   * `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   */
+  readonly role: string;
+  /**
+   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   */
+  readonly environment?: string;
+  /**
+   * When it began.
+   */
+  readonly from: Instant;
+  /**
+   * When it ends.
+   */
+  readonly until: Instant;
+  /**
+   * When it was taken away, if it was.
+   */
+  readonly revoked?: Instant;
+  /**
+   * Who mandated the agent. Default: the first of its sponsors. A person by id (`p-bw101`), a GitHub account by number, `bot` for a machine, `gone` for an account that is no more.
+   */
+  readonly sponsor?: string;
+  /**
+   * Who approved it.
+   *
+   * Items: A person by id (`p-bw101`), a GitHub account by number, `bot` for a machine, `gone` for an account that is no more.
+   */
+  readonly approvers?: readonly string[];
+  /**
+   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   */
+  readonly extends?: RequestId;
+  /**
+   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   */
+  readonly id?: RequestId;
+}
+/**
+ * `issue`: claims of the job's identity that are not what the workload's document says.
+ */
+export interface GivenClaims {
+  /**
+   * Who issued the token.
+   */
+  readonly iss?: string;
+  /**
+   * Numeric id of the repository.
+   */
+  readonly repositoryId?: string;
+  /**
+   * The workflow that was started.
+   */
+  readonly workflowRef?: string;
+  /**
+   * The workflow that the job stands in.
+   */
+  readonly jobWorkflowRef?: string;
+  /**
+   * The ref.
+   */
+  readonly ref?: string;
+  /**
+   * The GitHub environment.
+   */
+  readonly environment?: string;
+  /**
+   * What started the job.
+   */
+  readonly eventName?: string;
+  /**
+   * github-hosted or self-hosted.
+   */
+  readonly runnerEnvironment?: string;
+}
+/**
+ * One case: given, expect.
+ */
+export interface PolicyCase {
+  /**
+   * What the case shows, in one line.
+   */
+  readonly name: string;
+  readonly given?: GivenFacts;
+  readonly expect?: Expected;
+  readonly matrix?: PolicyMatrix;
+}
+/**
+ * What must come out. What is left out is not looked at, but no rule may err unless it is named.
+ */
+export interface Expected {
+  /**
+   * allow, pending or deny.
+   */
+  readonly verdict?: 'allow' | 'pending' | 'deny';
+  /**
+   * Outcome by rule: documents of the policy, and the engine's own such as TIME-CAP.
+   */
+  readonly rules?: {
+    /**
+     * `warn` and `audit`: a rule of that mode fails. `not-applicable` also: the rule is not asked.
+     */
+    readonly [k: string]: 'pass' | 'fail' | 'warn' | 'audit' | 'error' | 'not-applicable' | 'pending' | 'waived';
+  };
+  readonly approvals?: ExpectedApprovals;
+  readonly effective?: ExpectedGrant;
+  /**
+   * The risk as computed.
+   */
+  readonly risk?: RiskLevel;
+  /**
+   * A part of the headline.
+   */
+  readonly headline?: string;
+}
+/**
+ * What came of the reviews.
+ */
+export interface ExpectedApprovals {
+  /**
+   * Slots that lack an approval, all of them.
+   */
+  readonly missing?: readonly string[];
+  /**
+   * Persons whose review fills a slot, all of them.
+   *
+   * Items: A person by id (`p-bw101`), a GitHub account by number, `bot` for a machine, `gone` for an account that is no more.
+   */
+  readonly counted?: readonly string[];
+  /**
+   * Why a person's review does not count.
+   */
+  readonly rejected?: {
+    /**
+     * The reason.
+     */
+    [k: string]:
+      | 'not-in-pool'
+      | 'excluded'
+      | 'same-person'
+      | 'not-human'
+      | 'unknown-account'
+      | 'stale-content'
+      | 'too-old'
+      | 'after-merge'
+      | 'rationale'
+      | 'edited-by-other'
+      | 'dismissed'
+      | 'changes-requested'
+      | 'surplus'
+      | 'conflict-of-duties';
+  };
+  /**
+   * Who could fill the slot, all of them, by slot.
+   */
+  readonly candidates?: {
+    /**
+     * Persons.
+     *
+     * Items: A person by id (`p-bw101`), a GitHub account by number, `bot` for a machine, `gone` for an account that is no more.
+     */
+    readonly [k: string]: readonly string[];
+  };
+}
+/**
+ * What would be granted.
+ */
+export interface ExpectedGrant {
+  /**
+   * A moment in UTC, whole seconds: `2026-11-22T09:00:00Z`.
+   */
+  readonly notBefore?: Instant;
+  /**
+   * A moment in UTC, whole seconds: `2026-11-22T09:00:00Z`.
+   */
+  readonly notAfter?: Instant;
+  /**
+   * Longest credential.
+   */
+  readonly maxSession?: string;
+  /**
+   * Credentials that the grant yields at most.
+   */
+  readonly maxUses?: number;
+  /**
+   * How many entitlements it holds.
+   */
+  readonly entitlements?: number;
+}
+/**
+ * The case once a row, with other values in the same fields.
+ */
+export interface PolicyMatrix {
+  /**
+   * Fields of `given`, for instance `request.window.duration`.
+   */
+  readonly fields: readonly string[];
+  /**
+   * Values in the order of `fields`, and what must come out beside the case's own `expect`.
+   */
+  readonly rows: readonly PolicyRow[];
+}
+/**
+ * One row.
+ */
+export interface PolicyRow {
+  /**
+   * One a field.
+   *
+   * Items: Whatever the field takes.
+   */
+  readonly values: {
+    readonly [k: string]: unknown;
+  }[];
+  readonly expect?: Expected;
+}
+/**
+ * A mutant that may survive.
+ */
+export interface AcceptedMutant {
+  /**
+   * Its name, as `policy test --mutate` prints it: `SOD-PAY-001:maxHeld+1`.
+   */
+  readonly mutant: string;
+  /**
+   * Why no case is needed.
+   */
+  readonly reason: string;
 }
 /**
  * Ends a grant early: `access-requests/<yyyy>/<mm>/<id>.revoke.yaml` beside the request. Once merged nothing more is issued under the grant.

@@ -43,6 +43,8 @@ export interface EntitlementKind {
   cloudRole(entitlement: Entitlement): string;
   /** Does everything that `inner` allows lie inside `outer`? Same account and same cloud role included. */
   contains(outer: Entitlement, inner: Entitlement): boolean;
+  /** Is everything that one word of a scope names named by the other? Both in this provider's terms; never true when either is not. */
+  within(field: 'actions' | 'resources', inner: string, outer: string): boolean;
   /** Is there a resource that both reach? What cannot be told is `true`: a duty must not be lost over it. */
   shares(one: Entitlement, other: Entitlement): boolean;
   /** Is there such an action, or any that the pattern names? A duty set over one that is not would never bite. */

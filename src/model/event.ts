@@ -1,7 +1,7 @@
-import type { Approval, Decision } from './decision.ts';
+import type { Approval, Decision, Obligation } from './decision.ts';
 import type { SeenReview, StoredFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
-import type { Instant, Oid, RequestId, Sha256 } from './ids.ts';
+import type { Instant, Oid, PersonId, RequestId, Sha256 } from './ids.ts';
 import type { Issuance } from './issuance.ts';
 import type { Prose } from './prose.ts';
 import type { Actor } from './pull-request.ts';
@@ -76,6 +76,17 @@ export interface Refused extends Happened<'refused'> {
   /** Exchanged, then dropped because the ledger had moved on: nobody holds it. */
   readonly dropped: Issuance | null;
 }
+/** The request's own conditions, asked again for one issuance. Stands beside the `issued` or `refused` it led to. */
+export interface Revalidated extends Happened<'revalidated'> {
+  /** null: nothing was issued. */
+  readonly issuance: string | null;
+  readonly outcome: 'holds' | 'downgraded' | 'gone';
+  readonly conditions: readonly { readonly id: string; readonly holds: boolean }[];
+  /** Digest of what the job declared of its task; null when it declared nothing. */
+  readonly task: Sha256 | null;
+  /** Digest of the entitlements that were left; null when denied. */
+  readonly entitlements: Sha256 | null;
+}
 export interface Closed extends Happened<'closed'> {
   readonly issuance: string;
   readonly how: 'job-ended' | 'handed-back';
@@ -111,6 +122,35 @@ export interface Reviewed extends Happened<'reviewed'> {
   readonly rationale: Prose;
   readonly population: Sha256;
 }
+/** Access that somebody took outside of this, told afterwards. It grants nothing. */
+export interface Declared extends Happened<'declared'> {
+  readonly file: Requested['file'];
+  readonly person: PersonId;
+  readonly role: string | null;
+  readonly environment: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly incident: string;
+  readonly what: Prose;
+  readonly how: Prose;
+  readonly pullRequest: number | null;
+  readonly mergeCommit: Oid;
+}
+/** Something is owed from now on: the review that an emergency is looked at with afterwards. */
+export interface Obliged extends Happened<'obliged'> {
+  readonly obligation: Obligation['kind'];
+  readonly due: Instant;
+  readonly owedBy: PersonId;
+  /** The BreakGlass document that asks for it; null: a declaration does. */
+  readonly under: string | null;
+}
+/** Somebody else has looked at it. The text of the review is the rationale. */
+export interface Settled extends Happened<'settled'> {
+  readonly obligation: Obligation['kind'];
+  readonly approval: Approval;
+  readonly review: SeenReview;
+  readonly pullRequest: number;
+}
 export interface Corrected extends Happened<'corrected'> {
   readonly wrong: string;
   readonly message: string;
@@ -123,9 +163,13 @@ export type LineageEvent =
   | Decided
   | Issued
   | Refused
+  | Revalidated
   | Closed
   | Ended
   | Revoked
   | Used
   | Reviewed
+  | Declared
+  | Obliged
+  | Settled
   | Corrected;

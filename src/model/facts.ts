@@ -2,7 +2,7 @@ import type { Effective } from './decision.ts';
 import type { Grant } from './grant.ts';
 import type { AccountId, Instant, Json, Oid, RequestId, Sha256 } from './ids.ts';
 import type { Prose } from './prose.ts';
-import type { Merge, PullRequest, Review } from './pull-request.ts';
+import type { Actor, Merge, PullRequest, Review } from './pull-request.ts';
 import type { AccessRequest, Holder } from './request.ts';
 
 /** Unknown is not empty: the rule that needs it becomes an error, a replay `indeterminate`. */
@@ -66,7 +66,7 @@ export type SeenReview = Omit<Review, 'body'> & {
   readonly shown: string | null;
 };
 
-/** One evaluator, several moments; a union, so that nobody can issue and forget the claims. (`emergency` joins with break-glass.) */
+/** One evaluator, several moments; a union, so that nobody can issue and forget the claims. */
 export type Moment =
   | { readonly phase: 'check' }
   | { readonly phase: 'record'; readonly merge: Merge }
@@ -77,7 +77,31 @@ export type Moment =
       readonly claims: Claims;
       readonly uses: number;
       readonly concurrent: number;
-    };
+    }
+  | Emergency;
+
+/** Break-glass: decided and issued in one run that a person started; nothing was merged before it. */
+export interface Emergency {
+  readonly phase: 'emergency';
+  /** Server's clock: the window opens here. */
+  readonly at: Instant;
+  /** Who started the run, as GitHub says. Compared with the claims. */
+  readonly by: Actor;
+  readonly claims: Claims;
+  readonly incident: Incident;
+}
+
+export interface Incident {
+  readonly id: string;
+  /** An issue of the repository bears the id in its title, none does, or nobody could look. */
+  readonly seen: 'found' | 'not-found' | 'not-looked-up';
+}
+
+/** When a window without `start` opens, and what reviews are measured at: the merge, the emergency, or now while there is neither. */
+export function momentOf({ moment, now }: Pick<Facts, 'moment' | 'now'>): Instant {
+  if (moment.phase === 'check') return now;
+  return moment.phase === 'emergency' ? moment.at : moment.merge.at;
+}
 
 /** The subset of the OIDC token that is judged and kept. The token itself is a Secret and is not kept. */
 export interface Claims {

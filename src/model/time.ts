@@ -28,7 +28,14 @@ const LAST = 253_402_300_799;
 
 /** `2026-11-22T09:00:00Z` and nothing else: UTC, whole seconds, a day that exists. */
 export function isInstant(text: string): text is Instant {
-  return INSTANT.test(text) && !Number.isNaN(Date.parse(text)) && fromEpoch(Date.parse(text) / 1000) === text;
+  return !Number.isNaN(read(text));
+}
+
+/** NaN: there is no such moment. The 30th of February would be taken for one of March, and hour 24 for the next day. */
+function read(text: string): Seconds {
+  if (!INSTANT.test(text)) return Number.NaN;
+  const at = new Date(text);
+  return at.getUTCDate() === Number(text.slice(8, 10)) ? at.getTime() / 1000 : Number.NaN;
 }
 
 /** Text from outside as an instant; throws for anything that is none. */
@@ -39,14 +46,30 @@ export function parseInstant(text: string): Instant {
 
 /** Whole seconds since 1970. */
 export function epoch(instant: Instant): Seconds {
-  return Date.parse(parseInstant(instant)) / 1000;
+  const at = read(instant);
+  return Number.isNaN(at) ? read(parseInstant(instant)) : at;
 }
 
 /** The instant so many seconds after 1970; throws for fractions and outside the years 0000 to 9999. */
 export function fromEpoch(at: Seconds): Instant {
   if (!Number.isSafeInteger(at) || at < FIRST || at > LAST)
     throw new RangeError(`${at} s since 1970 is not a whole second of the years 0000 to 9999`);
-  return `${new Date(at * 1000).toISOString().slice(0, 19)}Z` as Instant;
+  const day = Math.floor(at / DAY);
+  const second = at - day * DAY;
+  return `${dateOf(day)}T${two(Math.floor(second / 3_600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}Z` as Instant;
+}
+
+const DAY: Seconds = 86_400;
+let last = { day: 0, text: '1970-01-01' };
+
+/** The moments of one decision lie close together: the last day is remembered. */
+function dateOf(day: number): string {
+  if (day !== last.day) last = { day, text: new Date(day * DAY * 1000).toISOString().slice(0, 10) };
+  return last.text;
+}
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 export function plus(instant: Instant, add: Seconds): Instant {

@@ -1,3 +1,4 @@
+import type { Temporal as Library } from 'temporal-polyfill/implementation';
 import type { Document } from '../model/document.ts';
 import type { CalendarDocument } from '../model/documents.ts';
 import type { Finding } from '../model/finding.ts';
@@ -17,7 +18,7 @@ export interface Calendar {
   spans(from: Instant, until: Instant): Iterable<Span>;
 }
 
-type Temporal = typeof import('temporal-polyfill/implementation')['Temporal'];
+type Temporal = typeof Library;
 type Hours = NonNullable<CalendarDocument['hours']>[number];
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

@@ -2,18 +2,19 @@ import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { Document } from '../model/document.ts';
 import type { RuleDocument } from '../model/documents.ts';
 import type { Finding } from '../model/finding.ts';
+import { textOf } from './cel-text.ts';
 import type { Examiner, Expression } from './expression.ts';
 import { policyFinding } from './policy-finding.ts';
-import type { Condition, ConditionInput } from './policy-set.ts';
+import type { Condition, ConditionInput, RuntimeCondition, RuntimeInput, Uncompiled } from './policy-set.ts';
 
 /** Macros that walk a list; one inside two others would make the cost cubic. */
 const WALKS = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
 const DEEPEST_WALK = 2;
-const LIMITS = { maxAstNodes: 500, maxDepth: 50, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 };
+export const LIMITS = { maxAstNodes: 500, maxDepth: 50, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 };
 /** No library bounds a pattern's memory; conditions need no long ones. */
 const LONGEST_PATTERN = 200;
 
-/** The only file that knows the CEL library. It is loaded when a policy has a Rule. */
+/** This file and its neighbours cel-parts.ts and cel-text.ts alone know the CEL library. It is loaded when a policy has a Rule, or a request conditions. */
 export async function conditions(
   documents: readonly Document<RuleDocument>[],
 ): Promise<{ readonly conditions: ReadonlyMap<string, Condition>; readonly findings: readonly Finding[] }> {
@@ -29,6 +30,41 @@ export async function conditions(
   return { conditions: compiled, findings };
 }
 
+/** Most policies have a Rule: whoever waits for one may load what its conditions take. */
+export function loadCel() {
+  return Promise.all([import('@marcbachmann/cel-js'), import('@bufbuild/re2')]);
+}
+
+/** Conditions of a request, each compiled or with what is wrong with it. */
+export async function runtimeConditions(
+  sources: readonly string[],
+): Promise<ReadonlyMap<string, RuntimeCondition | Uncompiled>> {
+  const environment = (await prepare())
+    .registerVariable({
+      name: 'claims',
+      schema: {
+        environment: 'string',
+        ref: 'string',
+        eventName: 'string',
+        workflow: 'string',
+        runner: 'string',
+        runId: 'string',
+        attempt: 'int',
+      },
+    })
+    .registerVariable('task', 'map<string, dyn>')
+    .registerVariable('uses', 'int');
+  return new Map(
+    sources.map((source): [string, RuntimeCondition | Uncompiled] => {
+      const answer = compile(source, environment, `claims, task, uses, ${VARIABLES}: docs/rules/runtime-conditions.md`);
+      if (typeof answer !== 'function') return [source, answer];
+      return [source, (input: RuntimeInput) => answer(input, runtimeVariables(input))];
+    }),
+  );
+}
+
+const VARIABLES = 'request, subject, role, environment, risk, window and now';
+
 /** For those who read conditions instead of asking them: expressions that compile, and what a part of one yields. */
 export async function examiner(): Promise<Examiner> {
   const [environment, { serialize }] = await Promise.all([prepare(), import('@marcbachmann/cel-js')]);
@@ -37,7 +73,7 @@ export async function examiner(): Promise<Examiner> {
     op: node.op,
     name: nameOf(node),
     parts: children(node).map(read),
-    text: serialize(node),
+    text: textOf(node, serialize),
   });
   return {
     read: (source) => read(environment.parse(source).ast),
@@ -63,9 +99,9 @@ function nameOf({ op, args }: ASTNode): string | null {
   return op === 'value' && typeof args === 'string' ? args : null;
 }
 
-async function prepare(): Promise<Environment> {
-  const [cel, { RE2JS }] = await Promise.all([import('@marcbachmann/cel-js'), import('@bufbuild/re2')]);
-  return new cel.Environment({ limits: LIMITS })
+export async function prepare(limits: typeof LIMITS = LIMITS): Promise<Environment> {
+  const [cel, { RE2JS }] = await loadCel();
+  return new cel.Environment({ limits })
     .registerVariable({
       name: 'request',
       schema: {
@@ -94,32 +130,33 @@ async function prepare(): Promise<Environment> {
     });
 }
 
-interface Refusal {
-  readonly message: string;
-  readonly fix: string;
-}
+type More = { readonly [name: string]: unknown };
 
-function compile(source: string, environment: Environment): Condition | Refusal {
+export function compile(
+  source: string,
+  environment: Environment,
+  sees = `${VARIABLES}, as docs/rules/condition.md lists them`,
+): ((input: ConditionInput, more?: More) => boolean) | Uncompiled {
   try {
     const parsed = environment.parse(source);
     const refusal = refused(parsed.ast);
     if (refusal) return refusal;
     const checked = parsed.check();
-    if (!checked.valid) return wrong(checked.error, source);
+    if (!checked.valid) return wrong(checked.error, source, sees);
     if (checked.type !== 'bool')
       return { message: `the condition yields ${checked.type}, not true or false`, fix: 'compare it with something' };
     const readsGroups = names(parsed.ast, 'groups');
-    return (input) => {
-      const answer: unknown = parsed(variables(input, readsGroups));
+    return (input, more = {}) => {
+      const answer: unknown = parsed({ ...variables(input, readsGroups), ...more });
       if (typeof answer !== 'boolean') throw new TypeError('the condition yielded neither true nor false');
       return answer;
     };
   } catch (error) {
-    return wrong(error, source);
+    return wrong(error, source, sees);
   }
 }
 
-function wrong(error: unknown, source: string): Refusal {
+function wrong(error: unknown, source: string, sees: string): Uncompiled {
   const { summary, message, range } = error as {
     readonly summary?: string;
     readonly message: string;
@@ -127,14 +164,13 @@ function wrong(error: unknown, source: string): Refusal {
   };
   const before = source.slice(0, range?.start ?? 0).split('\n');
   const place = range ? ` at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1} of the condition` : '';
-  const variables = 'request, subject, role, environment, risk, window and now';
   return {
     message: `${summary ?? message}${place}`,
-    fix: `correct the expression; it sees ${variables}, as docs/rules/condition.md lists them`,
+    fix: `correct the expression; it sees ${sees}`,
   };
 }
 
-function refused(ast: ASTNode): Refusal | null {
+function refused(ast: ASTNode): Uncompiled | null {
   if (calls(ast, 'matches')) {
     return {
       message: '`matches` is not available: its patterns can take for ever',
@@ -179,15 +215,22 @@ function names(node: ASTNode, field: string): boolean {
 
 /** Numbers become CEL's ints, instants its timestamps. Groups that nobody could look up are an error only where they are read. */
 function variables(
-  { subject, window, now, ...input }: ConditionInput,
+  { request, subject, role, environment, risk, window, now }: ConditionInput,
   readsGroups: boolean,
-): { readonly [name: string]: unknown } {
+): More {
   if (readsGroups && 'unknown' in subject.groups)
     throw new Error(`the groups of the subject are unknown: ${subject.groups.unknown}`);
   return {
-    ...input,
+    request,
+    role,
+    environment,
+    risk,
     subject: { ...subject, groups: 'known' in subject.groups ? subject.groups.known : [] },
     window: { start: new Date(window.start), end: new Date(window.end), minutes: BigInt(window.minutes) },
     now: new Date(now),
   };
+}
+
+function runtimeVariables({ claims, task, uses }: RuntimeInput): More {
+  return { claims: { ...claims, attempt: BigInt(claims.attempt) }, task, uses: BigInt(uses) };
 }

@@ -5,10 +5,12 @@ import type { Finding, Result } from '../model/finding.ts';
 import type { Oid, Seconds } from '../model/ids.ts';
 import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
 import { duration, seconds } from '../model/time.ts';
+import { sharedAccounts } from './agent-accounts.ts';
 import { calendars } from './calendar.ts';
 import { conditions } from './cel.ts';
 import { directory } from './directory.ts';
 import { voidExceptions } from './exceptions.ts';
+import { incidents } from './incidents.ts';
 import { type PolicyDocument, type Shelf, link, shelve } from './link.ts';
 import { lookAlikeFunctions } from './look-alike.ts';
 import { policyFinding } from './policy-finding.ts';
@@ -35,28 +37,33 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
   const shelf = shelve(documents);
   const people = directory(shelf);
   const bundles = roles(shelf.Role, kinds);
-  const [compiled, times] = await Promise.all([conditions(shelf.Rule), calendars(shelf.Calendar)]);
+  const [compiled, times, emergencies] = await Promise.all([
+    conditions(shelf.Rule),
+    calendars(shelf.Calendar),
+    incidents(shelf.BreakGlass),
+  ]);
   const findings = [
     ...link(shelf),
     ...people.findings,
+    ...sharedAccounts(shelf),
     ...bundles.findings,
     ...lookAlikeFunctions(shelf.Role, shelf.SodSet),
     ...shelf.SodSet.flatMap(toothless),
     ...shelf.SodSet.flatMap((document) => outOfReach(document, kinds)),
     ...compiled.findings,
+    ...emergencies.findings,
     ...times.findings,
     ...voidExceptions(shelf),
   ];
   if (findings.length > 0) return { ok: false, findings };
   const oidcIssuer = shelf.Trust[0]?.body.oidcIssuer ?? GITHUB_ISSUER;
-  const select = targets(
-    new Map<string, readonly Document<RuleBody>[]>([
-      ['SodSet', shelf.SodSet],
-      ['Rule', shelf.Rule],
-      ['ApprovalRule', shelf.ApprovalRule],
-      ['Calendar', shelf.Calendar],
-    ]),
-  );
+  const bearing = new Map<string, readonly Document<RuleBody>[]>([
+    ['SodSet', shelf.SodSet],
+    ['Rule', shelf.Rule],
+    ['ApprovalRule', shelf.ApprovalRule],
+    ['Calendar', shelf.Calendar],
+  ]);
+  const select = targets(bearing);
   return {
     ok: true,
     value: {
@@ -71,6 +78,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
       exceptions: shelf.Exception,
       controls: byId(shelf.MitigatingControl),
       breakGlass: shelf.BreakGlass,
+      incidents: emergencies.incidents,
       changeRules: shelf.ChangeRule,
       kinds,
       oidcIssuer,
@@ -79,6 +87,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
       // The index keeps documents by kind, so what comes out bears the body that was asked for.
       rules: <Body extends RuleBody>(kind: Body['kind'], target: Target) =>
         select(kind, target) as unknown as Matching<Body>,
+      ruleDocuments: [...bearing.values()].flat().sort((one, other) => (one.body.id < other.body.id ? -1 : 1)),
       lookBack: Math.max(0, ...shelf.SodSet.map(({ body }) => lookBackOf(body))),
     },
   };

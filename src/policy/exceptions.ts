@@ -25,7 +25,7 @@ export function exceptionsFor(
 /** Exceptions that could never apply, or that their own people may not carry. */
 export function voidExceptions(shelf: Shelf): readonly Finding[] {
   const severities = new Map(
-    [...shelf.Rule, ...shelf.SodSet, ...shelf.Calendar].map(({ body }) => [body.id as string, body.severity] as const),
+    [...shelf.Rule, ...shelf.SodSet, ...shelf.Calendar].map(({ body }) => [body.id, body.severity] as const),
   );
   const owners = new Map(shelf.Role.map(({ body }) => [body.id, body.owner] as const));
   return shelf.Exception.flatMap((document) => {

@@ -11,7 +11,7 @@ export interface Counted {
   readonly owner: PersonId | null;
   /** Who answers for an agent or a third party. */
   readonly sponsor: PersonId | null;
-  /** Subject, owner, sponsor and controllers, each once, subject first. */
+  /** Subject, owner, sponsor and controllers, those of every agent of the chain included, each once, subject first. */
   readonly keys: readonly SubjectKey[];
 }
 
@@ -25,6 +25,14 @@ export function countedTo(policy: Pick<PolicySet, 'workloads' | 'agents'>, reque
   const program = workload ?? agent;
   const owner = request.owner ?? program?.owner ?? ('person' in named ? (sponsor ?? named.person) : null);
   const keys = new Set<SubjectKey>([subject]);
-  for (const id of [owner, sponsor, program?.owner, ...(program?.controllers ?? [])]) if (id) keys.add(`person:${id}`);
+  const programs = [program, ...between(policy, named)].filter((one) => one !== null);
+  const behind = programs.flatMap((one) => [one.owner, ...one.controllers]);
+  for (const id of [owner, sponsor, ...behind]) if (id) keys.add(`person:${id}`);
   return { subject, workload, agent, owner, sponsor, keys: [...keys] };
+}
+
+/** Agents through whose hands the mandate went: whoever controls one of them has a hand in what it handed on. */
+function between(policy: Pick<PolicySet, 'agents'>, subject: AccessRequest['subject']): readonly Agent[] {
+  const hops = 'delegation' in subject ? (subject.delegation ?? []) : [];
+  return hops.flatMap(({ to }) => policy.agents.get(to as SubjectKey) ?? []);
 }

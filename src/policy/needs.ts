@@ -2,6 +2,7 @@ import type { AccountId, SubjectKey } from '../model/ids.ts';
 import type { ApprovalRuleDocument } from '../model/documents.ts';
 import type { RiskLevel } from '../model/entitlement.ts';
 import type { AccessRequest } from '../model/request.ts';
+import { agentByAccount } from './agent-accounts.ts';
 import { exceptionsFor } from './exceptions.ts';
 import { countedTo } from './holder.ts';
 import type { Person, PolicySet, Pool } from './policy-set.ts';
@@ -26,8 +27,12 @@ export function needs(policy: PolicySet, request: AccessRequest, accounts: reado
   const role = policy.roles.get(request.role);
   const { keys } = countedTo(policy, request);
   const named = keys.flatMap((key) => memberAccount(key) ?? []).filter((account) => !directory.byAccount(account));
-  const people = [...new Set([...accounts, ...named])];
-  const pools: readonly Pool[] = [...(role?.eligible.anyOf ?? []), ...approvalPools(policy, request)];
+  const people = [...new Set([...accounts, ...named])].filter((account) => !agentByAccount(policy, account));
+  const pools: readonly Pool[] = [
+    ...(role?.eligible.anyOf ?? []),
+    ...approvalPools(policy, request),
+    ...emergencyPools(policy, request),
+  ];
   const environment = policy.environments.get(request.scope.environment);
   const owners = [
     role?.owner,
@@ -81,6 +86,12 @@ function approvalPools(policy: PolicySet, request: AccessRequest): readonly Pool
     (risk) => policy.rules<ApprovalRuleDocument>('ApprovalRule', { ...target, risk }).matching,
   );
   return rules.flatMap(({ body }) => body.require.flatMap(({ from }) => from));
+}
+
+/** Who may break the glass, and who looks at it afterwards. */
+function emergencyPools({ breakGlass }: PolicySet, { breakGlass: asked, role }: AccessRequest): readonly Pool[] {
+  if (!asked) return [];
+  return breakGlass.flatMap(({ body }) => (body.roles.includes(role) ? [...body.who, ...body.review.from] : []));
 }
 
 function memberAccount(key: SubjectKey): AccountId | null {

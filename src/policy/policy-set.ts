@@ -8,8 +8,9 @@ import type {
 } from '../model/documents.ts';
 import type { Entitlement, EntitlementKind, RiskLevel } from '../model/entitlement.ts';
 import type { Known } from '../model/facts.ts';
-import type { AccountId, Oid, PersonId, Seconds, SubjectKey } from '../model/ids.ts';
+import type { AccountId, Json, Oid, PersonId, Seconds, SubjectKey } from '../model/ids.ts';
 import type { Subject } from '../model/request.ts';
+import type { IsIncident } from './incidents.ts';
 import type { Calendar } from './calendar.ts';
 
 /** Policy with every reference resolved and every cap reduced to a number. Built once a tree, then only read. */
@@ -28,6 +29,8 @@ export interface PolicySet {
   readonly exceptions: readonly Document<ExceptionDocument>[];
   readonly controls: ReadonlyMap<string, Document<MitigatingControlDocument>>;
   readonly breakGlass: readonly Document<BreakGlassDocument>[];
+  /** By the id of the BreakGlass document. */
+  readonly incidents: ReadonlyMap<string, IsIncident>;
   readonly changeRules: readonly Document<ChangeRuleDocument>[];
   readonly kinds: ReadonlyMap<string, EntitlementKind>;
   /** Who issues the jobs' identities. */
@@ -38,6 +41,10 @@ export interface PolicySet {
   readonly calendars: ReadonlyMap<string, Calendar>;
   /** Rule-bearing documents of one kind whose target matches, in order of their ids, and how many did not. */
   rules<Body extends RuleBody>(kind: Body['kind'], target: Target): Matching<Body>;
+  /** All rule-bearing documents, in order of their ids: for who explains why one was not asked. */
+  readonly ruleDocuments: readonly Document<RuleBody>[];
+  /** Compiled `when` of the conditions of the one request this set was prepared for (`prepared`), by their text. */
+  readonly runtime?: ReadonlyMap<string, RuntimeCondition | Uncompiled>;
   /** Longest look-back of any duty set: how far `grants` must reach. */
   readonly lookBack: Seconds;
 }
@@ -94,6 +101,33 @@ export interface ConditionInput {
   /** Instants as text; the expression sees timestamps and whole minutes. */
   readonly window: { readonly start: string; readonly end: string; readonly minutes: number };
   readonly now: string;
+}
+
+/** A condition of a request, for one issuance. Throws as a Condition does. */
+export type RuntimeCondition = (input: RuntimeInput) => boolean;
+
+export interface RuntimeInput extends ConditionInput {
+  readonly claims: {
+    /** Empty: the job stands in none. */
+    readonly environment: string;
+    readonly ref: string;
+    readonly eventName: string;
+    /** Path of the file that the job stands in. */
+    readonly workflow: string;
+    readonly runner: string;
+    readonly runId: string;
+    readonly attempt: number;
+  };
+  /** What the job declares of its task. */
+  readonly task: { readonly [name: string]: Json };
+  /** Credentials that the grant has yielded. */
+  readonly uses: number;
+}
+
+/** An expression that is none, or of the wrong type. */
+export interface Uncompiled {
+  readonly message: string;
+  readonly fix: string;
 }
 
 /** Everything after closure over `inherits`: functions and entitlements add up, caps intersect, risk takes the maximum. */

@@ -41,14 +41,20 @@ function index(documents: readonly RuleDocument[]): Index {
   return { all: documents.length, byRole, everywhere, known: new WeakMap() };
 }
 
-/** Every list that is given must contain the request's value. */
-function matches({ target: wanted = {} }: RuleBody, target: Target): boolean {
-  const has = (list: readonly string[] | undefined, value: string): boolean => !list || list.includes(value);
-  return (
-    has(wanted.role, target.role) &&
-    has(wanted.environment, target.environment) &&
-    has(wanted.risk, target.risk) &&
-    has(wanted.subject, target.subject) &&
-    (!wanted.provider || wanted.provider.some((provider) => target.providers.includes(provider)))
-  );
+function matches(body: RuleBody, target: Target): boolean {
+  return mismatches(body, target).length === 0;
+}
+
+/** Lines of the target that do not contain the request's value: every list that is given must. */
+export function mismatches({ target: wanted = {} }: RuleBody, target: Target): readonly (keyof typeof wanted)[] {
+  const misses = (list: readonly string[] | undefined, value: string): boolean =>
+    list !== undefined && !list.includes(value);
+  const lines: readonly (readonly [keyof typeof wanted, boolean])[] = [
+    ['role', misses(wanted.role, target.role)],
+    ['environment', misses(wanted.environment, target.environment)],
+    ['risk', misses(wanted.risk, target.risk)],
+    ['subject', misses(wanted.subject, target.subject)],
+    ['provider', wanted.provider !== undefined && !wanted.provider.some((one) => target.providers.includes(one))],
+  ];
+  return lines.flatMap(([line, missed]) => (missed ? [line] : []));
 }

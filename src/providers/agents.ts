@@ -1,6 +1,5 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { rootCertificates } from 'node:tls';
 
 /** Milliseconds until a call counts as unanswered. */
 export const CALL_TIMEOUT = 10_000;
@@ -11,8 +10,9 @@ export const CALL_TIMEOUT = 10_000;
  * environment, and it may be the one we protect the credential from.
  */
 export function directAgents(): { readonly httpAgent: HttpAgent; readonly httpsAgent: HttpsAgent } {
-  return {
-    httpAgent: new HttpAgent({ keepAlive: false }),
-    httpsAgent: new HttpsAgent({ keepAlive: false, ca: [...rootCertificates], rejectUnauthorized: true }),
-  };
+  const httpsAgent = new HttpsAgent({ keepAlive: false, rejectUnauthorized: true });
+  // Reading the certificates takes a while: it is done when a connection asks for them.
+  const get = () => [...process.getBuiltinModule('node:tls').rootCertificates];
+  Object.defineProperty(httpsAgent.options, 'ca', { enumerable: true, get });
+  return { httpAgent: new HttpAgent({ keepAlive: false }), httpsAgent };
 }

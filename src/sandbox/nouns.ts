@@ -124,6 +124,17 @@ export interface PullRequest {
   emptyAnswers: number;
 }
 
+export interface Issue {
+  readonly id: number;
+  readonly nodeId: string;
+  readonly number: number;
+  readonly author: Account;
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+  readonly createdAt: string;
+}
+
 export interface Status {
   readonly id: number;
   readonly nodeId: string;
@@ -190,6 +201,7 @@ export interface Repository {
   readonly collaborators: Map<number, Level>;
   readonly rules: BranchRule[];
   readonly pulls: Map<number, PullRequest>;
+  readonly issues: Issue[];
   readonly statuses: Status[];
   readonly checkRuns: CheckRun[];
   readonly pushes: Push[];

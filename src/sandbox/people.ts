@@ -41,6 +41,7 @@ export interface People {
   merge(person: Account, number: number, method?: 'merge' | 'squash' | 'rebase'): Promise<string>;
   close(person: Account, number: number): Promise<void>;
   comment(person: Account, number: number, body: string): Promise<number>;
+  openIssue(person: Account, title: string, body?: string): Promise<number>;
   /** A push straight to a branch, the default one if not said; throws with git's words when it is refused. */
   directPush(person: Account, files: Files, message: string, branch?: string): Promise<string>;
 }
@@ -118,6 +119,9 @@ export function createPeople(world: World, repository: Repository, origin: strin
     },
     async comment(person, number, body) {
       return Number((await api(person, 'POST', `/issues/${number}/comments`, { body }))['id']);
+    },
+    async openIssue(person, title, body = '') {
+      return Number((await api(person, 'POST', '/issues', { title, body }))['number']);
     },
     directPush: (person, files, message, branch = repository.defaultBranch) =>
       commitAndPush(person, repository, { branch, files, message }),

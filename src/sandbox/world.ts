@@ -191,6 +191,7 @@ export async function addRepository(
     collaborators: new Map([...(options.collaborators ?? [])].map(([account, level]) => [account.id, level])),
     rules: [],
     pulls: new Map(),
+    issues: [],
     statuses: [],
     checkRuns: [],
     pushes: [],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { issue, type IssuePorts } from '../../src/commands/issue.ts';
+import { issue } from '../../src/commands/issue.ts';
+import type { IssuePorts } from '../../src/issuing/hand-out.ts';
 import type { Sources } from '../../src/facts/sources.ts';
 import { readLedger, transact } from '../../src/ledger/ledger.ts';
 import type { RequestId } from '../../src/model/ids.ts';

@@ -7,7 +7,7 @@ import { decide } from '../../src/decision/decide.ts';
 import type { Facts, StoredFacts } from '../../src/model/facts.ts';
 import type { Instant } from '../../src/model/ids.ts';
 import { givens } from '../support/generators.ts';
-import { factsOf, type Given, policiesOf, policyOf } from '../support/scenario.ts';
+import { decideGiven, factsOf, type Given, policiesOf, policyOf } from '../support/scenario.ts';
 
 const schema = (name: string): object =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../schemas', name), 'utf8')) as object;
@@ -22,7 +22,7 @@ function stored({ request, ...facts }: Facts): StoredFacts {
 
 async function examine(given: Given): Promise<void> {
   const facts = await factsOf(given);
-  const decision = decide(await policyOf(policiesOf(given)), facts);
+  const decision = await decideGiven(given);
   // What is stored is what JSON keeps of it.
   expect(isDecision(JSON.parse(JSON.stringify(decision))), ajv.errorsText(isDecision.errors)).toBe(true);
   expect(isFacts(JSON.parse(JSON.stringify(stored(facts)))), ajv.errorsText(isFacts.errors)).toBe(true);
@@ -36,6 +36,23 @@ const APPROVAL = {
   severity: 'low',
   owner: 'person:p-carol',
   require: [{ slot: 'treasury', count: 1, from: [{ group: 'treasury' }] }],
+};
+
+const BREAK_GLASS = {
+  kind: 'BreakGlass',
+  id: 'BG-PAY-01',
+  title: 'Mend payments',
+  controls: [],
+  owner: 'person:p-carol',
+  roles: ['ROLE-EXPORT-READ'],
+  environments: ['production'],
+  who: [{ group: 'treasury' }],
+  workload: 'ledger-sync',
+  incident: 'INC-[0-9]{4,8}',
+  duration: { max: 'PT2H' },
+  quota: { count: 2, per: 'P30D' },
+  cooldown: 'PT4H',
+  review: { from: [{ person: 'p-dave' }], within: 'P3D' },
 };
 
 describe('the published schemas of decisions and facts', () => {
@@ -76,6 +93,32 @@ describe('the published schemas of decisions and facts', () => {
         grants: 'unknown',
         teams: { 'payco/a': 'unknown', 'payco/b': ['1001'] },
         members: { '1001': 'unknown', '1002': true },
+      },
+    ],
+    [
+      'an issuance whose request has conditions',
+      {
+        phase: 'issue',
+        request: { conditions: [{ id: 'once', when: 'uses < 1', otherwise: 'refuse' }] },
+        claims: { declared: { taskSha256: 'e'.repeat(64) } },
+      },
+    ],
+    [
+      'an emergency',
+      {
+        phase: 'emergency',
+        policies: [BREAK_GLASS],
+        request: { breakGlass: { incident: 'INC-4711' } },
+        grants: [
+          {
+            id: '2026-11-bg-inc-1',
+            subject: 'workload:ledger-sync',
+            role: 'ROLE-EXPORT-READ',
+            from: '2026-11-20T08:00:00Z' as never,
+            until: '2026-11-20T09:00:00Z' as never,
+            review: { under: 'BG-PAY-01', owedBy: 'p-alice', by: '2026-11-24T08:00:00Z' as never },
+          },
+        ],
       },
     ],
     [

@@ -79,6 +79,9 @@ it('answers for pull requests fit GitHub’s description', async () => {
   });
   await check(`POST ${repo}/issues/{issue_number}/comments`, `${at}/issues/1/comments`, { body: { body: 'Hello' } });
   await check(`GET ${repo}/issues/{issue_number}/comments`, `${at}/issues/1/comments`);
+  const issue = { title: 'INC-4711: refunds are late', body: 'Since noon.', labels: ['incident'] };
+  const opened = await check(`POST ${repo}/issues`, `${at}/issues`, { token: ann, body: issue });
+  expect(opened.body).toMatchObject({ title: issue.title, labels: [{ name: 'incident' }] });
   await check(`GET ${repo}/collaborators/{username}/permission`, `${at}/collaborators/bob/permission`);
   await check(`PUT ${repo}/pulls/{pull_number}/merge`, `${at}/pulls/1/merge`, { token: bob, body: {} });
   const merged = await check(`GET ${repo}/pulls/{pull_number}`, `${at}/pulls/1`);

@@ -77,6 +77,13 @@ describe.each(Object.keys(PROVIDERS))('provider %s', (name) => {
       if (!result.ok) expect(result.findings.every(({ fix, message }) => fix !== '' && message !== '')).toBe(true);
     });
 
+    it('compares the words of a scope, and knows nothing of what is unknown', () => {
+      expect(kind.within('actions', known, known)).toBe(true);
+      expect(kind.within('actions', unknown, known)).toBe(false);
+      expect(kind.within('actions', unknown, unknown)).toBe(false);
+      expect(kind.within('actions', known, unknown)).toBe(false);
+    });
+
     it('answers an unknown action with a finding that knows better, not with nothing', () => {
       const result = kind.narrow(entitlement, { ...scope, actions: [unknown] });
       expect(result.ok ? [] : result.findings).toEqual([

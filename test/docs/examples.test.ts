@@ -5,6 +5,11 @@ import { sourceFile } from '../support/source-file.ts';
 
 const examples = blocks('yaml').filter(({ text }) => /^apiVersion: access-lineage\/v1$/m.test(text));
 
+const PLACES: { readonly [kind: string]: string } = {
+  Trust: 'policies/trust.yaml',
+  PolicyTest: 'policies/x.test.yaml',
+};
+
 /** What intake says of an example, as if it stood where its kind belongs. */
 function read({ text }: Pick<Block, 'text'>): readonly string[] {
   const [, kind = ''] = /^kind: (\w+)$/m.exec(text) ?? [];
@@ -16,7 +21,9 @@ function read({ text }: Pick<Block, 'text'>): readonly string[] {
       ? readDocument(sourceFile(`${folder}/${id}.yaml`, bytes), 'request')
       : kind === 'Revocation'
         ? readDocument(sourceFile(`${folder}/${id}.revoke.yaml`, bytes), 'revocation')
-        : readDocument(sourceFile(kind === 'Trust' ? 'policies/trust.yaml' : 'policies/x.yaml', bytes), 'policy');
+        : kind === 'Declaration'
+          ? readDocument(sourceFile(`${folder}/${id}.declared.yaml`, bytes), 'declaration')
+          : readDocument(sourceFile(PLACES[kind] ?? 'policies/x.yaml', bytes), 'policy');
   return answer.ok ? [] : answer.findings.map(({ id: finding, message }) => `${finding}: ${message}`);
 }
 

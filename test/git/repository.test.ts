@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => bare.remove());
 
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+async function all<Item>(items: AsyncIterable<Item> | Iterable<Item>): Promise<Item[]> {
   const list: Item[] = [];
   for await (const item of items) list.push(item);
   return list;
@@ -183,4 +183,18 @@ test('a path that leads out of the repository is not written', async () => {
       code: 'INPUT',
     });
   }
+});
+
+test('versions tells what one file held, oldest first, as the reading of each commit would', async () => {
+  const c1 = await bare.import('evidence', null, [{ path: 'log/checkpoint', body: '1' }]);
+  const c2 = await bare.import('evidence', c1, [{ path: 'log/checkpoint.old', body: 'beside' }]);
+  const side = await bare.import('side', c2, [{ path: 'log/checkpoint', body: 'side' }]);
+  const c3 = await bare.import('evidence', c2, [{ path: 'log/checkpoint', delete: true }]);
+  const c4 = await bare.import('evidence', c3, [{ path: 'log/checkpoint', body: '4' }], side);
+  const told = await all(clone.versions?.('evidence', 'log/checkpoint') ?? []);
+  expect(told.map(({ commit, bytes }) => [commit, Buffer.from(bytes).toString()])).toEqual([
+    [c1, '1'],
+    [c3, ''],
+    [c4, '4'],
+  ]);
 });

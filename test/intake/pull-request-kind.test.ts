@@ -7,6 +7,8 @@ type File = PullRequest['files'][number];
 const REQUEST = 'access-requests/2026/11/2026-11-ledger-post.yaml';
 const REVOCATION = 'access-requests/2026/11/2026-11-ledger-post.revoke.yaml';
 
+const DECLARATION = 'access-requests/2026/11/2026-11-root-login.declared.yaml';
+
 const added = (path: string, mode = '100644'): File => ({ path, mode, change: 'added' });
 const modified = (path: string): File => ({ path, mode: '100644', change: 'modified' });
 const removed = (path: string): File => ({ path, mode: '100644', change: 'removed' });
@@ -14,10 +16,11 @@ const renamed = (from: string, path: string): File => ({ path, mode: '100644', c
 
 describe('what a pull request is about', () => {
   it('requests and revocations, when it adds nothing else', () => {
-    expect(pullRequestKind([added(REQUEST), added(REVOCATION)])).toEqual({
+    expect(pullRequestKind([added(REQUEST), added(REVOCATION), added(DECLARATION)])).toEqual({
       kind: 'requests',
       requests: [REQUEST],
       revocations: [REVOCATION],
+      declarations: [DECLARATION],
     });
   });
 

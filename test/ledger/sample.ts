@@ -199,7 +199,7 @@ export function told(id: string, occurredAt: Instant = NOW): Told {
 }
 
 function claims(job: string): Claims {
-  return { jti: `jti-${job}`, runId: `${1000 + job.length}`, runAttempt: '1' } as Claims;
+  return { jti: `jti-${job}`, runId: `${1000 + job.length}`, runAttempt: '1', declared: {} } as Claims;
 }
 
 export function issuanceOf(job: string, over: Partial<Issuance> = {}): Issuance {

@@ -190,6 +190,23 @@ describe('compile', () => {
     expect(found.map((one) => one.slice(0, 3)).sort()).toEqual(['L08', 'L09']);
   });
 
+  it('finds an account that an agent shares with a person or another agent', async () => {
+    const identity = {
+      subject: ['repo:payco/ledger-sync:environment:production'],
+      audience: ['sts.amazonaws.com'],
+      job: { repositoryId: '912345678', workflow: '.github/workflows/deploy.yml', ref: 'refs/heads/main' },
+    };
+    const profile = { roles: ['ROLE-EXPORT-READ'], actions: ['s3:GetObject'], maxDuration: 'PT1H' };
+    const shared = { kind: 'Agent', title: 'An agent', owner: 'p-carol', sponsors: ['p-carol'], identity, profile };
+    const found = await findings([
+      { ...shared, id: 'one', accounts: [{ github: '1001' }, { github: '9009' }] },
+      { ...shared, id: 'two', accounts: [{ github: '9009' }] },
+    ]);
+    expect(found.map((one) => one.slice(0, 3))).toEqual(['L09', 'L09']);
+    expect(found.join()).toContain('account 1001 already belongs to p-alice');
+    expect(found.join()).toContain('account 9009 already belongs to one');
+  });
+
   it('finds a duty set that never bites', async () => {
     const set = { kind: 'SodSet', id: 'SOD-A', ...RULE, check: 'static' };
     expect(

@@ -22,7 +22,14 @@ const lineage = {
   findings: [],
   requested: { file: { path: allowed.request.path, blob: 'b'.repeat(40) as Oid }, pullRequest: 17 },
   decided: { decision: { ...allowed, holder: { subject: 'workload:ledger-sync', countedTo: [] }, owner: 'p-carol' } },
-  grant: { effective: { ...allowed.effective, notBefore, notAfter }, approvers: ['p-bob'], ended: null },
+  grant: {
+    effective: { ...allowed.effective, notBefore, notAfter },
+    marks: [],
+    approvers: ['p-bob'],
+    exceptions: [],
+    obligations: [],
+    ended: null,
+  },
   issuances: [
     {
       issued: {

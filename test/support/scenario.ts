@@ -8,16 +8,17 @@ import { shownDigest } from '../../src/decision/shown-digest.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
 import type { Decision, Effective } from '../../src/model/decision.ts';
 import type { SourceFile } from '../../src/model/document.ts';
-import type { Claims, Facts, Known, SeenReview, Violation } from '../../src/model/facts.ts';
+import type { Claims, Facts, Incident, Known, SeenReview, Violation } from '../../src/model/facts.ts';
 import type { Finding, Result } from '../../src/model/finding.ts';
 import type { Grant } from '../../src/model/grant.ts';
-import type { AccountId, Instant, Oid, Sha256, SubjectKey } from '../../src/model/ids.ts';
+import type { AccountId, Instant, Oid, PersonId, Sha256, SubjectKey } from '../../src/model/ids.ts';
 import type { Actor } from '../../src/model/pull-request.ts';
 import type { AccessRequest } from '../../src/model/request.ts';
 import { plus } from '../../src/model/time.ts';
 import { compile } from '../../src/policy/compile.ts';
 import type { PolicyDocument } from '../../src/policy/link.ts';
 import type { PolicySet } from '../../src/policy/policy-set.ts';
+import { prepared } from '../../src/policy/runtime.ts';
 import { entitlementKinds } from '../../src/providers/index.ts';
 
 export type Body = { readonly [field: string]: unknown };
@@ -29,7 +30,9 @@ export interface Given {
   /** Ids to leave out of the policy. */
   readonly without?: readonly string[];
   readonly request?: Body;
-  readonly phase?: 'check' | 'record' | 'issue';
+  readonly phase?: 'check' | 'record' | 'issue' | 'emergency';
+  /** In an emergency: who started the run, and whether the incident was found. */
+  readonly emergency?: { readonly by?: string; readonly seen?: Incident['seen']; readonly incident?: string };
   readonly now?: Instant;
   readonly merge?: { readonly at: Instant };
   /** Account of who opened the pull request; null: gone; `bot`: a machine. `none` as a whole: there is no pull request. */
@@ -76,6 +79,13 @@ interface GivenGrant {
   readonly exceptions?: readonly string[];
   readonly extends?: string;
   readonly entitlements?: Effective['entitlements'];
+  /** Of an emergency: the document it was taken under, who owes the review, by when, and when it was paid. */
+  readonly review?: {
+    readonly under: string;
+    readonly owedBy: string;
+    readonly by: Instant;
+    readonly metAt?: Instant;
+  };
 }
 
 const ROOT = join(import.meta.dirname, '..');
@@ -190,18 +200,41 @@ export async function factsOf(given: Given): Promise<Facts> {
   const phase = given.phase ?? 'check';
   const facts = { ...common(given), moment: { phase: 'check' } } satisfies Facts;
   if (phase === 'check') return facts;
+  if (phase === 'emergency') return { ...facts, pullRequest: null, moment: emergency(given) };
   const at = given.merge?.at ?? MERGED_AT;
   const merge = { commit: 'f'.repeat(40) as Oid, base: COMMIT, landed: ['f'.repeat(40) as Oid], at, by: actor('1003') };
   const recorded: Facts = { ...facts, moment: { phase: 'record', merge } };
   if (phase === 'record') return recorded;
   const then = await policyOf(policiesOf({ ...given, policies: overlaid(given) }));
-  const { effective } = decide(then, { ...recorded, now: at, grants: { known: [] } });
+  const { effective } = decide(await prepared(then, facts.request.body), {
+    ...recorded,
+    now: at,
+    grants: { known: [] },
+  });
   if (!effective) throw new Error('the request of an `issue` case must have been granted at the merge');
   const stated = { ...effective, ...given.frozen };
   const frozen = given.frozen?.digest ? stated : { ...stated, digest: approvedDigest(stated) };
   return {
     ...facts,
     moment: { phase, merge, frozen, claims: { ...CLAIMS, ...given.claims }, uses: given.uses ?? 0, concurrent: 0 },
+  };
+}
+
+/** Started by alice, whose job is the workload; the incident is there. */
+function emergency({
+  now = NOW,
+  claims = {},
+  request,
+  emergency: { by = '1001', seen = 'found', incident } = {},
+}: Given) {
+  const named = (request?.['breakGlass'] as { readonly incident?: string } | undefined)?.incident ?? 'INC-4711';
+  const own = { runAttempt: '1', actorId: by as AccountId, eventName: 'workflow_dispatch' };
+  return {
+    phase: 'emergency' as const,
+    at: now,
+    by: actor(by),
+    claims: { ...CLAIMS, ...own, ...claims },
+    incident: { id: incident ?? named, seen },
   };
 }
 
@@ -312,6 +345,7 @@ export function grant({
   exceptions = [],
   extends: before,
   entitlements = [],
+  review: owed,
 }: GivenGrant): Grant {
   return {
     requestId: id as Grant['requestId'],
@@ -329,18 +363,28 @@ export function grant({
       maxSession: 3600,
       maxUses: 100,
     },
-    marks: [],
+    marks: owed ? ['break-glass'] : [],
     approvers: approvers as Grant['approvers'],
-    exceptions,
-    obligations: [],
+    exceptions: owed ? [owed.under] : exceptions,
+    obligations: owed
+      ? [
+          {
+            kind: 'review',
+            because: 'an emergency',
+            ...owed,
+            owedBy: owed.owedBy as PersonId,
+            metAt: owed.metAt ?? null,
+          },
+        ]
+      : [],
     uses: 0,
     ended: ended ? { at: ended, how: 'revoked' } : null,
   };
 }
 
 export async function decideGiven(given: Given): Promise<Decision> {
-  const policy = await policyOf(policiesOf(given));
   const facts = await factsOf(given);
+  const policy = await prepared(await policyOf(policiesOf(given)), facts.request.body);
   if (!given.reviews?.some(({ shown }) => shown === 'good')) return decide(policy, facts);
   const { effective } = decide(policy, facts);
   const shown = effective && shownDigest(facts.request.blob, effective.digest);

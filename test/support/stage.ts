@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import type { Lineage } from '../../src/lineage/lineage.ts';
 import type { Refused } from '../../src/model/event.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { PullRequest } from '../../src/sandbox/nouns.ts';
+import { addApp } from '../../src/sandbox/world.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** The bundle under test: the committed one, or a fresh build beside it. */
@@ -184,6 +186,29 @@ export function refusal(on: Stage, id: string): Refused {
   return last;
 }
 
+/** The App that writes the ledger, opens the review of an emergency and its issue: inputs for a job. */
+export function appInputs(
+  on: Stage,
+  permissions: Parameters<typeof addApp>[1]['permissions'] = {
+    contents: 'write',
+    pull_requests: 'write',
+    issues: 'write',
+    members: 'read',
+  },
+): Readonly<Record<string, string>> {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const { id } = addApp(on.sandbox.world, {
+    slug: `access-lineage-${on.sandbox.world.apps.length}`,
+    permissions,
+    publicKey,
+  });
+  return { 'app-id': String(id), 'app-private-key': privateKey };
+}
+
 /** Rules that deny in what was decided at the merge. */
 export function denials(on: Stage, id: string): readonly string[] {
   const { decided } = lineage(on, id);
@@ -193,8 +218,8 @@ export function denials(on: Stage, id: string): readonly string[] {
 }
 
 /** What `verify` finds, as `V02 error: …`. */
-export function findings(on: Stage): readonly string[] {
-  return (JSON.parse(cli(on, 'verify')) as readonly Finding[]).map(
+export function findings(on: Stage, ...flags: readonly string[]): readonly string[] {
+  return (JSON.parse(cli(on, 'verify', ...flags)) as readonly Finding[]).map(
     ({ id, severity, message }) => `${id} ${severity}: ${message}`,
   );
 }

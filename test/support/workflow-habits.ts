@@ -83,7 +83,10 @@ function textOf(value: unknown): string {
 }
 
 function issues({ uses = '', steps = [] }: Job): boolean {
-  return uses === './.github/workflows/on-grant.yml' || steps.some((step) => step.with?.['command'] === 'issue');
+  return (
+    uses === './.github/workflows/on-grant.yml' ||
+    steps.some((step) => ['issue', 'break-glass'].includes(String(step.with?.['command'])))
+  );
 }
 
 function stepHabits(

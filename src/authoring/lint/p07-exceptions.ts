@@ -8,16 +8,10 @@ import type { Material } from '../material.ts';
 
 const KINDS = ['Rule', 'SodSet', 'Calendar'];
 
-/** Exceptions that are over, never begin, or cover nothing that somebody could ask for. */
+/** Exceptions that are over, or cover nothing that somebody could ask for. */
 export function uselessExceptions(material: Material): readonly Finding[] {
   return material.shelf.Exception.flatMap((document) => {
     const { id, valid } = document.body;
-    if (valid.until <= valid.from) {
-      const message = `${id} ends at ${valid.until}, before it begins at ${valid.from}`;
-      return [
-        lintFinding('P07', 'error', { document, pointer: '/valid/until' }, { message, fix: 'correct one of the two' }),
-      ];
-    }
     if (valid.until <= material.now) {
       const message = `${id} ended at ${valid.until} and waives nothing any more`;
       const fix = 'delete the file (its use stays in the ledger), or have it renewed by its risk owner';

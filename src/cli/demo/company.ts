@@ -36,7 +36,13 @@ export function readCompany(folder: string): Company {
     accounts: all('Person').flatMap((person) =>
       person.accounts.map(({ github, login }) => ({ id: Number(github), login: login ?? `user-${github}` })),
     ),
-    clouds: (issuer) => cloudsOf(all('Role'), new Map(workloads.map((one) => [one.id, one])), issuer),
+    clouds: (issuer) => {
+      const jobs = new Map([
+        ...workloads.map(({ id, identity }) => [id, identity] as const),
+        ...all('Agent').map(({ id, identity }) => [id, identity.job] as const),
+      ]);
+      return cloudsOf(all('Role'), jobs, issuer);
+    },
   };
 }
 
@@ -61,23 +67,18 @@ function policyBodies(folder: string, root: string): readonly PolicyBody[] {
   });
 }
 
-/** Each role's cloud role trusts exactly the workloads that are eligible for it; roles for people alone trust nobody. */
-function cloudsOf(
-  roles: readonly RoleDocument[],
-  workloads: ReadonlyMap<string, WorkloadDocument>,
-  issuer: string,
-): CloudData {
+/** Each role's cloud role trusts exactly the jobs of workloads and agents that are eligible for it; roles for people alone trust nobody. */
+function cloudsOf(roles: readonly RoleDocument[], jobs: ReadonlyMap<string, JobIdentity>, issuer: string): CloudData {
   const held = roles.flatMap((role) => {
-    const trusted = role.eligible.anyOf.flatMap((member) =>
-      member.workload ? (workloads.get(member.workload) ?? []) : [],
-    );
+    const trusted = role.eligible.anyOf.flatMap(({ workload, agent }) => jobs.get(workload ?? agent ?? '') ?? []);
     const inherited = role.inherits?.flatMap((id) => roles.find((one) => one.id === id)?.entitlements ?? []) ?? [];
     return [...(role.entitlements ?? []), ...inherited].map((entitlement) => ({ entitlement, trusted }));
   });
   return { aws: awsOf(held, issuer), gcp: gcpOf(held, issuer) };
 }
 
-type Held = { readonly entitlement: Entitlement; readonly trusted: readonly WorkloadDocument[] };
+type Held = { readonly entitlement: Entitlement; readonly trusted: readonly JobIdentity[] };
+type JobIdentity = WorkloadDocument['identity'];
 
 function awsOf(held: readonly Held[], issuer: string): CloudData['aws'] {
   const provider = (account: string) => ({
@@ -93,7 +94,7 @@ function awsOf(held: readonly Held[], issuer: string): CloudData['aws'] {
     accounts.add(account);
     const arn = `arn:aws:iam::${account}:role/${textOf(entitlement, 'iamRole')}`;
     const own = trusted.flatMap(
-      ({ identity }) =>
+      (identity) =>
         trustFor({
           provider: provider(account),
           audience: 'sts.amazonaws.com',
@@ -132,11 +133,11 @@ function gcpOf(held: readonly Held[], issuer: string): CloudData['gcp'] {
       name,
       issuer,
       attributeMapping: mapping,
-      attributeCondition: trusted[0] ? `assertion.repository_id == '${trusted[0].identity.repositoryId}'` : 'false',
+      attributeCondition: trusted[0] ? `assertion.repository_id == '${trusted[0].repositoryId}'` : 'false',
     });
     const pool = name.replace(/\/providers\/.*$/, '');
     const known = members.get(serviceAccount) ?? new Set<string>();
-    for (const { identity } of trusted)
+    for (const identity of trusted)
       known.add(`principalSet://iam.googleapis.com/${pool}/attribute.environment/${identity.environment ?? ''}`);
     members.set(serviceAccount, known);
   }

@@ -57,6 +57,8 @@ export interface Stage {
   recordHourly(more?: More): Promise<JobResult>;
   /** The workload's own workflow, which calls `issue` for a request. */
   issue(requestId: string, workflow: string, environment: string, more?: More): Promise<JobResult>;
+  /** break-glass.yml, started by hand by that person, with what they typed into its form. */
+  breakGlass(login: string, typed: Readonly<Record<string, string>>, more?: More): Promise<JobResult>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ const PERMISSIONS = {
   check: { contents: 'read', pull_requests: 'write', statuses: 'write', checks: 'write' },
   // For trials: without an App the job's own token writes the ledger, and `verify` says so.
   record: { contents: 'write', pull_requests: 'read' },
+  breakGlass: { contents: 'write', pull_requests: 'write', issues: 'write' },
 } as const;
 
 export async function openStage(options: StageOptions): Promise<Stage> {
@@ -186,6 +189,18 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         event,
         { command: 'issue', 'request-id': requestId, 'signing-key': signingKey },
         'record',
+        more,
+      );
+    },
+    breakGlass(login, typed, more) {
+      const actor = account(login);
+      const path = workflow('break-glass');
+      const event = workflowDispatchEvent(repository, actor, { path, inputs: typed });
+      return run(
+        { workflow: path, event: 'workflow_dispatch', actor, environment: 'break-glass', idToken: true },
+        event,
+        { command: 'break-glass', ...typed, 'signing-key': signingKey },
+        'breakGlass',
         more,
       );
     },

@@ -1,6 +1,7 @@
 import type { ApprovalCount, RejectReason } from '../../model/decision.ts';
 import type { SeenReview } from '../../model/facts.ts';
 import type { PersonId } from '../../model/ids.ts';
+import { agentByAccount } from '../../policy/agent-accounts.ts';
 import type { Person } from '../../policy/policy-set.ts';
 import type { Context } from '../rule-kind.ts';
 import { inOrder, standingReview } from './standing-reviews.ts';
@@ -66,7 +67,7 @@ function whose(review: SeenReview, { policy, facts }: Context): Person | Strange
     );
   }
   const by = `account ${review.by.databaseId}`;
-  if (review.by.type !== 'User') {
+  if (review.by.type !== 'User' || agentByAccount(policy, review.by.databaseId)) {
     return stranger(by, 'not-human', `${by} is a machine. A person has to approve.`);
   }
   const person = policy.directory.identify(review.by.databaseId, facts.members);

@@ -61,12 +61,13 @@ function barredFrom(context: Context): Barred {
   return { excluded: exclusions(context), counterpart: counterparts(context) };
 }
 
-interface Counting extends Tally {
+export interface Counting extends Tally {
   readonly counted: readonly Approval[];
   readonly rejected: readonly Rejected[];
 }
 
-function count(needs: readonly Need[], barred: Barred, context: Context): Counting {
+/** For a rule that no document bears as well: the review of an emergency. */
+export function count(needs: readonly Need[], barred: Barred, context: Context): Counting {
   const slots = slotsFor(byResourceOwner(needs, context), barred, context);
   const { ballots, rejected, unknown } = collectBallots(context);
   const fit = new Map<Ballot, ReadonlySet<Slot>>();
@@ -112,7 +113,7 @@ function count(needs: readonly Need[], barred: Barred, context: Context): Counti
   };
 }
 
-function approvalCount({ slots, given, counted, rejected }: Counting): ApprovalCount {
+export function approvalCount({ slots, given, counted, rejected }: Counting): ApprovalCount {
   return {
     required: slots.map((slot) => ({
       rule: slot.need.rule.body.id,

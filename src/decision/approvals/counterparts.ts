@@ -1,4 +1,5 @@
 import type { SodSetDocument } from '../../model/documents.ts';
+import { momentOf } from '../../model/facts.ts';
 import type { Grant } from '../../model/grant.ts';
 import type { PersonId } from '../../model/ids.ts';
 import { plus } from '../../model/time.ts';
@@ -7,7 +8,6 @@ import { held } from '../held.ts';
 import type { Context } from '../rule-kind.ts';
 import { samePlace } from '../same-place.ts';
 import { membersOf } from '../sod-members.ts';
-import { measuredAt } from './standing-reviews.ts';
 
 export interface Counterpart {
   readonly set: string;
@@ -41,7 +41,7 @@ function broken(
   context: Context,
 ): string | null {
   const members = new Set(asked);
-  const at = measuredAt(context.facts);
+  const at = momentOf(context.facts);
   for (const grant of grants) {
     if (!samePlace(set, grant, context)) continue;
     const { holding, role, from, until } = held(grant, context.policy);

@@ -1,6 +1,7 @@
 import type { Known } from '../../model/facts.ts';
 import type { AccountId, PersonId } from '../../model/ids.ts';
 import type { Actor } from '../../model/pull-request.ts';
+import { agentByAccount } from '../../policy/agent-accounts.ts';
 import type { Context } from '../rule-kind.ts';
 
 /** Who may fill no slot, and why, as the end of "… may not approve: ". */
@@ -15,7 +16,7 @@ export interface Exclusions {
  * every account they have. Unknown when GitHub could not tell whose account a hand in the content is.
  */
 export function exclusions(context: Context): Known<Exclusions> {
-  const { policy, facts, holder, owner, workload } = context;
+  const { policy, facts, holder, owner, workload, agent, sponsor } = context;
   const persons = new Map<PersonId, string>();
   const accounts = new Set<AccountId>();
   const exclude = (person: PersonId, because: string): void => {
@@ -26,13 +27,16 @@ export function exclusions(context: Context): Known<Exclusions> {
     if (!actor) continue; // Cannot be attributed: the invariants deny, so no approval is needed to stop it.
     if (accounts.has(actor.databaseId)) continue;
     accounts.add(actor.databaseId);
+    if (agentByAccount(policy, actor.databaseId)) continue; // Nobody's: no agent approves.
     const person = policy.directory.identify(actor.databaseId, facts.members);
     if ('unknown' in person) return { unknown: `account ${actor.databaseId}, which ${because}: ${person.unknown}` };
     if (person.known) exclude(person.known.id, because);
   }
   if (holder.subject.startsWith('person:')) exclude(personOf(holder.subject), 'would receive the access');
   exclude(owner, 'is accountable for the access');
-  for (const controller of workload ? [workload.owner, ...workload.controllers] : []) {
+  if (agent && sponsor) exclude(sponsor, `mandates ${holder.subject}`);
+  const program = workload ?? agent;
+  for (const controller of program ? [program.owner, ...program.controllers] : []) {
     exclude(controller, `can change what ${holder.subject} does`);
   }
   for (const id of colleagues(context)) exclude(id, 'belongs to the organisation that gets the access');

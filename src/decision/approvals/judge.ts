@@ -1,5 +1,5 @@
 import type { RejectReason } from '../../model/decision.ts';
-import type { SeenReview } from '../../model/facts.ts';
+import { momentOf, type SeenReview } from '../../model/facts.ts';
 import { duration } from '../../model/time.ts';
 import type { Person } from '../../policy/policy-set.ts';
 import type { Context } from '../rule-kind.ts';
@@ -9,7 +9,6 @@ import { tooOld } from './freshness.ts';
 import { lacking } from './rationale.ts';
 import { returned } from './reciprocal.ts';
 import type { Barred, Slot } from './slots.ts';
-import { measuredAt } from './standing-reviews.ts';
 
 export interface Flaw {
   readonly why: RejectReason;
@@ -67,7 +66,7 @@ export function unfit({ person, review }: Ballot, { need }: Slot, barred: Barred
     const message = `${back.by} approved ${back.requestId} for ${person.id}, and two do not approve each other within ${duration(reciprocal ?? 0)}. Somebody else has to.`;
     return { why: 'reciprocal', message };
   }
-  const old = tooOld(review.submittedAt, measuredAt(context.facts), maxAge);
+  const old = tooOld(review.submittedAt, momentOf(context.facts), maxAge);
   if (old) return { why: 'too-old', message: `The review of ${person.id} ${old}. They can approve again.` };
   return wordless(person, review, rationale, context);
 }
@@ -110,7 +109,7 @@ function outOfTime(
   { submittedAt, editedAt, editedBy, by }: SeenReview,
   { facts }: Context,
 ): Flaw | null {
-  const at = facts.moment.phase === 'check' ? null : facts.moment.merge.at;
+  const at = 'merge' in facts.moment ? facts.moment.merge.at : null;
   if (at !== null && submittedAt > at) {
     const message = `The review of ${id} came at ${submittedAt}, after the merge at ${at}. What stood at the merge is final: open a new request.`;
     return { why: 'after-merge', message };

@@ -1,7 +1,7 @@
+import { momentOf } from '../../model/facts.ts';
 import type { PersonId, RequestId, Seconds } from '../../model/ids.ts';
 import { plus } from '../../model/time.ts';
 import type { Context } from '../rule-kind.ts';
-import { measuredAt } from './standing-reviews.ts';
 
 export interface Returned {
   /** Whose approval it would be given back for. */
@@ -17,7 +17,7 @@ export function returned(person: PersonId, within: Seconds, context: Context): R
   const { grants } = context.facts;
   if ('unknown' in grants) return 'unknown';
   const sides = new Set(beneficiaries(context));
-  const since = plus(measuredAt(context.facts), -within);
+  const since = plus(momentOf(context.facts), -within);
   for (const { requestId, holder, effective, approvers } of grants.known) {
     if (effective.notBefore < since || !holder.countedTo.includes(`person:${person}`)) continue;
     const by = approvers.find((approver) => sides.has(approver));

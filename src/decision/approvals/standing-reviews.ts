@@ -1,10 +1,4 @@
-import type { Facts, SeenReview } from '../../model/facts.ts';
-import type { Instant } from '../../model/ids.ts';
-
-/** The moment approvals are measured at: the merge, and before it now. */
-export function measuredAt({ moment, now }: Facts): Instant {
-  return moment.phase === 'check' ? now : moment.merge.at;
-}
+import { type Facts, momentOf, type SeenReview } from '../../model/facts.ts';
 
 /**
  * The review a person stands by, of all that their accounts gave: the latest before the merge that says something. A dismissal
@@ -14,7 +8,7 @@ export function measuredAt({ moment, now }: Facts): Instant {
  */
 export function standingReview(reviews: readonly SeenReview[], facts: Facts): SeenReview | null {
   const words = reviews.filter(({ state }) => state !== 'COMMENTED').toSorted(inOrder);
-  const at = measuredAt(facts);
+  const at = momentOf(facts);
   const before = words.filter(({ submittedAt }) => submittedAt <= at).at(-1) ?? null;
   const after = words.filter(({ submittedAt }) => submittedAt > at).at(-1) ?? null;
   if (after && facts.moment.phase === 'issue' && after.state === 'CHANGES_REQUESTED') return after;

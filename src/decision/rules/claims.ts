@@ -1,6 +1,6 @@
 import type { RuleResult } from '../../model/decision.ts';
 import type { Claims } from '../../model/facts.ts';
-import type { Workload } from '../../policy/policy-set.ts';
+import type { Agent, JobIdentity } from '../../policy/policy-set.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 
@@ -9,20 +9,21 @@ const { pass, fail } = engineRules('invariant', 'invariant');
 /** Events of people outside. `pull_request_target` runs as the default branch, ref, workflow and all. */
 const STARTED_BY_ANYBODY = /^(pull_request|issue|discussion|fork|watch)|^workflow_run$/;
 
-/** The job that asks must be the very job that the workload's identity describes. Asked at issuance only. */
+/** The job that asks must be the very job that the identity of the workload or agent describes. Asked at issuance and in an emergency. */
 export const claims: RuleKind = {
   name: 'claims',
   stage: 'invariant',
   evaluate: (context) => ({ results: judge(context), notTargeted: 0 }),
 };
 
-function judge({ facts: { moment }, workload, holder, policy }: Context): readonly RuleResult[] {
-  if (moment.phase !== 'issue') return [];
-  if (!workload) {
+function judge({ facts: { moment }, workload, agent, holder, policy }: Context): readonly RuleResult[] {
+  if (moment.phase !== 'issue' && moment.phase !== 'emergency') return [];
+  const program = workload ?? agent;
+  if (!program) {
     return [
       fail('CLAIM-HUMAN', {
         message: `${holder.subject} is a person, and a credential is never handed out for a person`,
-        fix: 'name the workload that does the work as the subject of a new request',
+        fix: 'name the workload or agent that does the work as the subject of a new request',
       }),
     ];
   }
@@ -36,13 +37,17 @@ function judge({ facts: { moment }, workload, holder, policy }: Context): readon
       }),
     ];
   }
-  const differences = mismatches(moment.claims, workload, policy.oidcIssuer);
-  if (differences.length === 0) return [pass('CLAIM-IDENTITY', 'the job is the workload')];
-  const { line } = workload.document.locate('/identity');
-  return differences.map(({ name, wanted, got }) =>
+  const differences = agent
+    ? [...tokenMismatches(moment.claims, agent), ...mismatches(moment.claims, agent.job, agent.identity.issuer, JOB)]
+    : workload
+      ? mismatches(moment.claims, workload.identity, policy.oidcIssuer, '/identity')
+      : [];
+  const what = agent ? 'agent' : 'workload';
+  if (differences.length === 0) return [pass('CLAIM-IDENTITY', `the job is the ${what}`)];
+  return differences.map(({ name, wanted, got, stands }) =>
     fail('CLAIM-IDENTITY', {
-      message: `${name} of this job is ${shown(got)}, and ${workload.key} (${workload.document.path}:${line}) says ${shown(wanted)}`,
-      fix: 'run it from the job that the workload describes, or have the workload corrected under policies/',
+      message: `${name} of this job is ${shown(got)}, and ${program.key} (${program.document.path}:${program.document.locate(stands).line}) says ${shown(wanted)}`,
+      fix: `run it from the job that the ${what} describes, or have the ${what} corrected under policies/`,
       values: { claim: name, wanted, got },
     }),
   );
@@ -52,16 +57,30 @@ interface Difference {
   readonly name: string;
   readonly wanted: string | null;
   readonly got: string | null;
+  /** Pointer into the document of the workload or agent. */
+  readonly stands: string;
+}
+
+const JOB = '/identity/job';
+
+/** Of an agent the token itself is compared as well, whole texts: a subject or audience that merely looks alike is another's. */
+function tokenMismatches({ sub, aud }: Claims, { identity: { subjects, audiences } }: Agent): readonly Difference[] {
+  const among = (name: string, allowed: readonly string[], got: string, stands: string): readonly Difference[] =>
+    allowed.includes(got) ? [] : [{ name, wanted: allowed.join(' or '), got, stands }];
+  return [
+    ...among('the subject (sub)', subjects, sub, '/identity/subject'),
+    ...among('the audience (aud)', audiences, aud, '/identity/audience'),
+  ];
 }
 
 /**
- * By numeric repository and exact workflow and ref. `sub` is not read: its shape changed in 2026 and depends on settings of
- * the repository; what it is made of is compared instead.
+ * By numeric repository and exact workflow and ref. `sub` of a workload is not read: its shape changed in 2026 and depends on
+ * settings of the repository; what it is made of is compared instead.
  */
-function mismatches(job: Claims, { identity }: Workload, issuer: string): readonly Difference[] {
+function mismatches(job: Claims, identity: JobIdentity, issuer: string, place: string): readonly Difference[] {
   // The file the job stands in says what it does; the one that was started may call it, from the same repository and ref.
   const [started, stands] = [workflowOf(job.workflowRef), workflowOf(job.jobWorkflowRef)];
-  const compared: readonly Difference[] = [
+  const compared: readonly Omit<Difference, 'stands'>[] = [
     { name: 'the issuer', wanted: issuer, got: job.iss },
     { name: 'the repository id', wanted: identity.repositoryId, got: job.repositoryId },
     { name: 'the workflow', wanted: identity.workflow, got: stands.path },
@@ -72,7 +91,7 @@ function mismatches(job: Claims, { identity }: Workload, issuer: string): readon
     { name: 'the environment', wanted: identity.environment, got: job.environment },
     { name: 'the runner', wanted: identity.runner, got: job.runnerEnvironment },
   ];
-  return compared.filter(({ wanted, got }) => wanted !== got);
+  return compared.filter(({ wanted, got }) => wanted !== got).map((one) => ({ ...one, stands: place }));
 }
 
 /** `payco/ledger-sync/.github/workflows/deploy.yml@refs/heads/main` in its three parts. */

@@ -42,7 +42,8 @@ function judge(document: Document<RuleDocument>, input: ConditionInput, { policy
   }
 }
 
-function inputOf(context: Context): ConditionInput {
+/** What every expression sees: of a policy's Rule, and of a request's own conditions. */
+export function inputOf(context: Context): ConditionInput {
   const { facts, role, environment, risk, asked, holder, owner, target, policy, effective } = context;
   const { body } = facts.request;
   return {

@@ -1,9 +1,7 @@
 import type { RuleResult } from '../../model/decision.ts';
-import type { Known } from '../../model/facts.ts';
-import type { Pool } from '../../policy/policy-set.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
-import { inTeam, subjectGroups } from '../subject-groups.ts';
+import { inPools, poolName } from '../subject-groups.ts';
 
 const { pass, fail, error } = engineRules('eligibility', 'high');
 
@@ -27,17 +25,15 @@ function type({ role, target }: Context): RuleResult {
 
 function member(context: Context): RuleResult {
   const { role, holder } = context;
-  const answers = role.eligible.anyOf.map((pool) => isIn(pool, context));
-  if (answers.some((answer) => 'known' in answer && answer.known))
-    return pass('ELIG-MEMBER', 'the subject is in a pool of the role');
-  const unknown = answers.find((answer) => 'unknown' in answer);
-  if (unknown && 'unknown' in unknown) {
+  const answer = inPools(holder.subject, context);
+  if ('unknown' in answer) {
     return error('ELIG-MEMBER', {
-      message: `whether ${holder.subject} may ask for ${role.id} could not be found out: ${unknown.unknown}`,
+      message: `whether ${holder.subject} may ask for ${role.id} could not be found out: ${answer.unknown}`,
       fix: 'run it again; if it stays, the token may not read the members of the team',
       field: '/role',
     });
   }
+  if (answer.known) return pass('ELIG-MEMBER', 'the subject is in a pool of the role');
   const pools = role.eligible.anyOf.map(poolName);
   return fail('ELIG-MEMBER', {
     message: `${holder.subject} is in none of those who may ask for ${role.id}: ${pools.join(', ')}`,
@@ -57,19 +53,4 @@ function activation({ facts, target }: Context): RuleResult {
     fix: 'write activation: on-demand, or name the workload as the subject',
     field: '/access/activation',
   });
-}
-
-function isIn(pool: Pool, context: Context): Known<boolean> {
-  const { holder } = context;
-  if (pool.person !== undefined) return { known: holder.subject === `person:${pool.person}` };
-  if (pool.workload !== undefined) return { known: holder.subject === `workload:${pool.workload}` };
-  if (pool.team !== undefined) return inTeam(pool.team, context);
-  const groups = subjectGroups(context, pool.group ? [pool.group] : []);
-  return 'unknown' in groups ? groups : { known: groups.known.length > 0 };
-}
-
-function poolName({ group, team, person, workload }: Pool): string {
-  if (group !== undefined) return `group ${group}`;
-  if (team !== undefined) return `team ${team}`;
-  return person === undefined ? `workload ${workload}` : `person ${person}`;
 }

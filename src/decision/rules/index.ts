@@ -1,4 +1,6 @@
 import type { RuleKind } from '../rule-kind.ts';
+import { agent } from './agent.ts';
+import { breakGlass } from './break-glass.ts';
 import { calendar } from './calendar.ts';
 import { cardinality } from './cardinality.ts';
 import { claims } from './claims.ts';
@@ -6,6 +8,7 @@ import { condition } from './condition.ts';
 import { duties } from './duties.ts';
 import { eligibility } from './eligibility.ts';
 import { entitlement } from './entitlement.ts';
+import { runtimeConditions } from './runtime-conditions.ts';
 import { pending } from './pending.ts';
 import { recurrence } from './recurrence.ts';
 import { thirdParty } from './third-party.ts';
@@ -14,7 +17,9 @@ import { window } from './window.ts';
 /** In stage order. References, invariants and approvals stand beside: they are asked differently (decide.ts). */
 export const RULES: readonly RuleKind[] = [
   claims,
+  breakGlass,
   eligibility,
+  agent,
   thirdParty,
   window,
   calendar,
@@ -24,4 +29,5 @@ export const RULES: readonly RuleKind[] = [
   pending,
   cardinality,
   condition,
+  runtimeConditions,
 ];

@@ -1,5 +1,7 @@
 import type { RuleResult } from '../../model/decision.ts';
 import type { Actor } from '../../model/pull-request.ts';
+import { agentByAccount } from '../../policy/agent-accounts.ts';
+import { subjectKey } from '../../model/subject-key.ts';
 import { engineRules } from '../results.ts';
 import type { Evaluated, RuleKind, Situation } from '../rule-kind.ts';
 
@@ -22,7 +24,7 @@ function violations({ facts }: Situation): readonly RuleResult[] {
 function pullRequest({ facts }: Situation): readonly RuleResult[] {
   if (facts.pullRequest) return [pass('INV-PULL-REQUEST', 'it comes by pull request')];
   const told = facts.violations?.some(({ rule }) => rule === 'INV-PULL-REQUEST');
-  if (facts.moment.phase === 'check' || told) return [];
+  if (facts.moment.phase === 'check' || facts.moment.phase === 'emergency' || told) return [];
   return [
     fail('INV-PULL-REQUEST', {
       message: `commit ${facts.moment.merge.commit.slice(0, 12)} came to the branch without a pull request, so nobody could review it`,
@@ -32,7 +34,8 @@ function pullRequest({ facts }: Situation): readonly RuleResult[] {
 }
 
 function requester(situation: Situation): readonly RuleResult[] {
-  const { pullRequest: asked } = situation.facts;
+  const { pullRequest: asked, moment } = situation.facts;
+  if (moment.phase === 'emergency') return [started(moment.by, situation)];
   if (!asked) return [];
   if (!asked.author) {
     return [
@@ -42,10 +45,20 @@ function requester(situation: Situation): readonly RuleResult[] {
       }),
     ];
   }
+  if (isSubject(asked.author, situation)) {
+    return [
+      pass('INV-REQUESTER', 'the requester is the agent itself; its sponsor, owner and controllers cannot approve'),
+    ];
+  }
   return [
     humanly('INV-REQUESTER', asked.author, 'who opened the pull request', situation) ??
       pass('INV-REQUESTER', 'the requester is a person the policy knows'),
   ];
+}
+
+function started(by: Actor, situation: Situation): RuleResult {
+  const wrong = humanly('INV-REQUESTER', by, 'who started the run', situation);
+  return wrong ?? pass('INV-REQUESTER', 'the requester is a person the policy knows');
 }
 
 function contributors(situation: Situation): readonly RuleResult[] {
@@ -63,17 +76,30 @@ function contributors(situation: Situation): readonly RuleResult[] {
   }
   const seen = new Set<string>();
   const strangers = asked.contributors.flatMap(({ as, commit, actor }) => {
-    if (!actor || seen.has(actor.databaseId)) return [];
+    if (!actor || seen.has(actor.databaseId) || isSubject(actor, situation)) return [];
     seen.add(actor.databaseId);
     return humanly('INV-CONTRIBUTORS', actor, `${as} of commit ${commit.slice(0, 12)}`, situation) ?? [];
   });
   return strangers.length > 0 ? strangers : [pass('INV-CONTRIBUTORS', 'every hand in the content is known')];
 }
 
+/** The account of the agent that would receive the access: it may ask for itself. Whoever stands behind it cannot approve. */
+function isSubject({ databaseId }: Actor, { policy, facts }: Situation): boolean {
+  return agentByAccount(policy, databaseId)?.key === subjectKey(facts.request.body.subject);
+}
+
 /** null: a person whom the policy knows and who is still here. */
 function humanly(rule: string, actor: Actor, as: string, { policy, facts }: Situation): RuleResult | null {
   const values = { account: actor.databaseId, type: actor.type };
   const who = `account ${actor.databaseId} (${as})`;
+  const agent = agentByAccount(policy, actor.databaseId);
+  if (agent) {
+    return fail(rule, {
+      message: `${who} is ${agent.key}, which has a hand in requests for itself only`,
+      fix: 'have a person write the request and open the pull request',
+      values,
+    });
+  }
   if (actor.type !== 'User') {
     return fail(rule, {
       message: `${who} is a ${actor.type.toLowerCase()}, not a person`,

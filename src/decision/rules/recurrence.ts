@@ -1,3 +1,4 @@
+import { momentOf } from '../../model/facts.ts';
 import type { RuleResult } from '../../model/decision.ts';
 import type { Grant } from '../../model/grant.ts';
 import type { Seconds } from '../../model/ids.ts';
@@ -123,7 +124,7 @@ function extension(context: Context): readonly RuleResult[] {
         'ask for the same role and environment, or leave `extends` out',
       ),
     ];
-  const at = facts.moment.phase === 'check' ? facts.now : facts.moment.merge.at;
+  const at = momentOf(facts);
   if ((ended && ended.at <= at) || effective.notAfter <= at)
     return [no(`${name} had ended by ${at}`, 'leave `extends` out: this is a new grant')];
   if (asked.from > effective.notAfter)

@@ -1,4 +1,5 @@
 import type { RuleResult } from '../../model/decision.ts';
+import { momentOf } from '../../model/facts.ts';
 import { duration, epoch, plus } from '../../model/time.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
@@ -43,10 +44,12 @@ function shortest(context: Context): RuleResult {
   });
 }
 
+const ZERO = { check: 'now', record: 'the merge', issue: 'the merge', emergency: 'now' } as const;
+
 function start({ asked, facts }: Context): RuleResult {
-  const { moment, now } = facts;
-  const [zero, what] = moment.phase === 'check' ? [now, 'now'] : [moment.merge.at, 'the merge'];
-  const values = { start: asked.from, [moment.phase === 'check' ? 'now' : 'merge']: zero };
+  const zero = momentOf(facts);
+  const what = ZERO[facts.moment.phase];
+  const values = { start: asked.from, [what === 'the merge' ? 'merge' : 'now']: zero };
   if (asked.from < zero) {
     return fail('TIME-START', {
       message: `the window starts at ${asked.from}, before ${what} (${zero})`,

@@ -68,7 +68,7 @@ function same(lines: readonly string[], leaves: ReadonlyMap<string, Leaf>): Find
       findings.push(found('V07', path, 'it is not the file that the log knows', LOST));
     if (logged.has(path)) findings.push(found('V07', path, 'it stands in the log twice', LOST));
     logged.add(path);
-    if (there && newest !== '' && plus(there.recordedAt, SKEW) < newest)
+    if (there && there.recordedAt < newest && plus(there.recordedAt, SKEW) < newest)
       findings.push(
         found(
           'V07',

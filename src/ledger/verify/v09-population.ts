@@ -7,9 +7,12 @@ import { found } from './finding.ts';
 
 /** What the ledger says was merged: path → blobs. */
 export interface MergedRequests {
-  add(requested: Requested): void;
+  add(told: Told): void;
   compare(clone: Clone, main: string, marks: Marks): Promise<readonly Finding[]>;
 }
+
+/** What says that a file came to main. */
+type Told = Pick<Requested, 'requestId' | 'file' | 'mergeCommit' | 'pullRequest'>;
 
 /** Commits of main: where the ledger began, and up to where it has recorded. */
 export interface Marks {
@@ -17,14 +20,18 @@ export interface Marks {
   readonly recorded: Oid | null;
 }
 
-const REQUEST = /^access-requests\/(\d{4})\/(\d{2})\/([a-z0-9-]+)\.yaml$/;
+const REQUEST = /^access-requests\/(\d{4})\/(\d{2})\/([a-z0-9-]+)(?:\.declared)?\.yaml$/;
 
 /** Requests on main ↔ lineages, both directions: the population is the first-parent history of main, whoever wrote it. */
 export function mergedRequests(): MergedRequests {
+  const taken = new Set<string>();
   const told = new Map<string, { readonly id: RequestId; readonly blobs: Set<string> }>();
   return {
-    add: ({ requestId, file, mergeCommit }) => {
-      if (mergeCommit === null) return;
+    add: ({ requestId, file, mergeCommit, pullRequest }) => {
+      // Of neither a merge nor a pull request: an emergency, whose file comes to main afterwards, if at all.
+      const emergency = mergeCommit === null && pullRequest === null;
+      if (emergency) taken.add(`${file.path} ${file.blob}`);
+      if (mergeCommit === null && !emergency) return;
       const known = told.get(file.path) ?? { id: requestId, blobs: new Set<string>() };
       known.blobs.add(file.blob);
       told.set(file.path, known);
@@ -71,7 +78,7 @@ export function mergedRequests(): MergedRequests {
         );
       const unmerged = [...told].flatMap(([path, { id, blobs }]) =>
         [...blobs]
-          .filter((blob) => !onMain.has(`${path} ${blob}`))
+          .filter((blob) => !onMain.has(`${path} ${blob}`) && !taken.has(`${path} ${blob}`))
           .map((blob) =>
             found(
               'V09',

@@ -4,6 +4,7 @@ import type { Instant, Oid, Seconds } from '../../model/ids.ts';
 import type { Trust } from '../../model/trust.ts';
 import type { Clone } from '../../ports.ts';
 import { fold } from '../../lineage/fold.ts';
+import type { Lineage } from '../../lineage/lineage.ts';
 import type { Entry } from '../entry.ts';
 import { entryPlace, RECORDED, TRUST_COPY } from '../layout.ts';
 import { lineages } from './lineages.ts';
@@ -82,7 +83,7 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
     );
     findings.push(...order(group.folder, lineage, entries), ...ends(group.folder, lineage, now, grace));
     if (lineage.grant) rows.add(lineage.grant);
-    for (const event of lineage.events) if (event.kind === 'requested') merged.add(event);
+    for (const event of lineage.events) if (event.kind === 'requested' || event.kind === 'declared') merged.add(event);
   }
   await signatures.end();
   findings.push(...(await log(clone, shot.commit, past.checkpoints, leaves, trust, origin, kept)));
@@ -100,6 +101,15 @@ export async function* decidedEvents(clone: Clone, ref: string): AsyncGenerator<
     if (!group.events.some(({ path }) => entryPlace(path)?.kind === 'decided')) continue;
     for (const { entry } of structure(group, texts(group).texts).decoded)
       if (entry.event.kind === 'decided') yield { ...entry, event: entry.event };
+  }
+}
+
+/** Every lineage of the ledger, folded, one at a time. What cannot be read is left out: `verify` tells of it. */
+export async function* foldedLineages(clone: Clone, ref: string): AsyncGenerator<Lineage> {
+  for await (const group of lineages(clone, ref)) {
+    const events = structure(group, texts(group).texts).decoded.map(({ entry }) => entry.event);
+    const [first] = events;
+    if (first) yield fold(first.requestId, events);
   }
 }
 

@@ -58,6 +58,8 @@ export const kind: EntitlementKind = {
     const sameRole = wide.value.account === narrow.value.account && wide.value.iamRole === narrow.value.iamRole;
     return sameRole && holds(wide.value, narrow.value);
   },
+  within: (field, inner, outer) =>
+    field === 'actions' ? expand(inner).length > 0 && actionContains(outer, inner) : arnContains(outer, inner),
   shares(one, other) {
     const [left, right] = [readEntitlement(one), readEntitlement(other)];
     if (!left.ok || !right.ok) return true;

@@ -56,6 +56,11 @@ export const kind: EntitlementKind = {
     const [wide, narrow] = [readEntitlement(outer), readEntitlement(inner)];
     return wide.ok && narrow.ok && holds(wide.value, narrow.value);
   },
+  within(field, inner, outer) {
+    if (field === 'resources') return below(outer, inner);
+    const [wide, narrow] = [permissionsNamed(outer), permissionsNamed(inner)];
+    return narrow.size > 0 && [...narrow].every((one) => wide.has(one));
+  },
   shares(one, other) {
     const [left, right] = [readEntitlement(one), readEntitlement(other)];
     if (!left.ok || !right.ok) return true;
@@ -149,6 +154,11 @@ function holds(outer: GcpEntitlement, inner: GcpEntitlement): boolean {
 /** `//storage.googleapis.com/b` holds itself and `//storage.googleapis.com/b/o`, not `//storage.googleapis.com/bb`. */
 function below(wide: string, narrow: string): boolean {
   return narrow === wide || narrow.startsWith(wide.endsWith('/') ? wide : `${wide}/`);
+}
+
+/** Of a role, or the permission itself; nothing for what Google does not know. */
+function permissionsNamed(action: string): ReadonlySet<string> {
+  return permissionsOf(action) ?? new Set(isPermission(action) ? [action] : []);
 }
 
 function text(entitlement: Entitlement, field: string): string {

@@ -5,13 +5,19 @@ const GAP = 2;
 const NARROWEST = 12;
 const LONG_WORD = 24;
 
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let letters: Intl.Segmenter | undefined;
+
+/** Made when first needed: it loads tables, and most text is plain. */
+function lettersOf(text: string): Intl.Segments {
+  letters ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return letters.segment(text);
+}
 
 /** Columns a text takes: two for wide East Asian letters and emoji, one for everything else. */
 export function width(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let columns = 0;
-  for (const { segment } of letters.segment(text)) columns += WIDE.test(segment) ? 2 : 1;
+  for (const { segment } of lettersOf(text)) columns += WIDE.test(segment) ? 2 : 1;
   return columns;
 }
 
@@ -32,7 +38,7 @@ function pieces(word: string, across: number): readonly string[] {
   if (width(word) <= across) return [word];
   const parts: string[] = [];
   let part = '';
-  for (const { segment } of letters.segment(word)) {
+  for (const { segment } of lettersOf(word)) {
     if (width(part) + width(segment) > across) {
       parts.push(part);
       part = '';

@@ -21,7 +21,10 @@ export interface Checked {
 /** A request that could not be read has findings and no decision. `shown`: the eight digits a reviewer echoes; `duration`: as asked. */
 export type CheckedRequest =
   | { readonly path: string; readonly findings: readonly Finding[] }
-  | { readonly path: string; readonly decision: Decision; readonly shown: string | null; readonly duration?: string };
+  | ({ readonly path: string; readonly decision: Decision; readonly shown: string | null } & Pick<
+      DecisionSetting,
+      'duration' | 'request'
+    >);
 
 export interface CheckFace {
   readonly title: string;
@@ -70,8 +73,8 @@ export function checkBlocks(checked: Checked): readonly Block[] {
 /** The rules come last: whoever reads to the end has had the rest. */
 function about(request: CheckedRequest, toApprove: readonly Block[], setting: DecisionSetting): readonly Block[] {
   if (!('decision' in request)) return unread(request);
-  const { decision, duration } = request;
-  const summary = decisionSummary(decision, { ...setting, ...(duration === undefined ? {} : { duration }) });
+  const { decision, path: _, shown: __, ...own } = request;
+  const summary = decisionSummary(decision, { ...setting, ...own });
   return [...summary, ...toApprove, rulesTable(decision)];
 }
 
@@ -114,12 +117,23 @@ function howToApprove(requests: readonly CheckedRequest[]): readonly Block[] {
       text: 'Review this pull request with “Approve”. Say in your own words what you looked at and why it is right, and keep the last line: it ties your approval to exactly what would be granted.',
     },
     { is: 'code', text: `Why: \n\n${digests}` },
-    {
-      is: 'text',
-      text: [
-        { strong: 'Merge only when nothing is pending.' },
-        ' What stands at the merge is final: approvals given later do not count, and a request merged too early has to be asked again under a new id.',
-      ],
-    },
+    ...(requests.some((one) => 'decision' in one && one.decision.marks.includes('break-glass'))
+      ? [AFTERWARDS]
+      : [BEFORE]),
   ];
 }
+
+const AFTERWARDS: Block = {
+  is: 'text',
+  text: [
+    { strong: 'Merge when it is approved.' },
+    ' That settles the review. Merged without one, it stays owed, and the person breaks no glass while it is overdue.',
+  ],
+};
+const BEFORE: Block = {
+  is: 'text',
+  text: [
+    { strong: 'Merge only when nothing is pending.' },
+    ' What stands at the merge is final: approvals given later do not count, and a request merged too early has to be asked again under a new id.',
+  ],
+};

@@ -1,15 +1,17 @@
 import type { Approval, Decision, Effective, Requirement, RuleResult } from '../../model/decision.ts';
 import type { Entitlement } from '../../model/entitlement.ts';
 import type { PersonId } from '../../model/ids.ts';
+import type { AccessRequest } from '../../model/request.ts';
 import { duration } from '../../model/time.ts';
 import type { Block, Phrase, Span } from '../block.ts';
+import { conditionBlocks, mandateBlocks } from './mandate.ts';
 
 /** Logins as labels of persons, where somebody knows them. */
 export type Logins = ReadonlyMap<PersonId, string>;
 
 export const ICON = { allow: '✅', pending: '⏳', deny: '⛔' } as const;
 const SAID = { allow: 'allowed', pending: 'waiting for approval', deny: 'denied' } as const;
-const OUTCOME = {
+export const OUTCOME = {
   pass: '✅ pass',
   pending: '⏳ pending',
   fail: '⛔ fail',
@@ -30,6 +32,8 @@ export interface DecisionSetting {
   readonly merged?: boolean;
   /** How long was asked, as the request says it, while the window has no end yet: `PT4H`. */
   readonly duration?: string;
+  /** The request itself: what an agent is to do, and its conditions. */
+  readonly request?: Pick<AccessRequest, 'subject' | 'conditions'>;
 }
 
 /** One decision: verdict, what is in the way, reviews, what would be granted, every rule. */
@@ -47,11 +51,18 @@ export function decisionSummary(decision: Decision, setting: DecisionSetting): r
       text: [`${ICON[decision.verdict]} `, { code: decision.request.id }, `: ${saidOf(decision, setting)}`],
     },
     { is: 'text', text: decision.headline },
+    ...asked(setting.request, logins),
     ...inTheWay(decision),
     ...missing(decision, setting),
     ...reviews(decision, logins),
     ...(decision.effective ? grant(decision, decision.effective, setting) : []),
   ];
+}
+
+function asked(request: DecisionSetting['request'], logins: Logins): readonly Block[] {
+  if (!request) return [];
+  const { subject, conditions = [] } = request;
+  return [...mandateBlocks(subject.type === 'agent' ? subject : null, logins), ...conditionBlocks(conditions)];
 }
 
 function saidOf({ verdict }: Decision, { merged = false }: DecisionSetting): string {

@@ -1,10 +1,11 @@
-import type { Issued } from '../../model/event.ts';
+import type { Issued, Terms } from '../../model/event.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Lineage } from '../../lineage/lineage.ts';
 import type { Justified, Standing } from '../../lineage/standing.ts';
 import type { TimelineRow } from '../../lineage/timeline.ts';
 import type { Block, Phrase } from '../block.ts';
 import { findingBlocks } from './findings.ts';
+import { conditionPhrase, mandateRows } from './mandate.ts';
 
 /** What `show` tells of one lineage. Judgements come from lineage/; here they are laid out. */
 export interface Shown {
@@ -58,6 +59,7 @@ function facts({ requested, decided, grant }: Lineage, standing: string): readon
     if (requested.pullRequest !== null) rows.push(['Pull request', `${requested.pullRequest}`]);
   }
   if (requested && requested.marks.length > 0) rows.push(['Marked', requested.marks.join(', ')]);
+  if (requested?.terms) rows.push(...asked(requested.terms, requested.goal?.text ?? null));
   if (decided) {
     const { verdict, headline, policy, engine, risk, holder, owner } = decided.decision;
     rows.push(['Decided', `${verdict}: ${headline}`]);
@@ -77,9 +79,26 @@ function facts({ requested, decided, grant }: Lineage, standing: string): readon
         'Approved by',
         grant.approvers.flatMap((one, index) => [...(index > 0 ? [', '] : []), { code: one }]),
       ]);
+    if (grant.marks.length > 0)
+      rows.push(['Path', grant.marks.flatMap((mark, n) => [...(n > 0 ? [', '] : []), { strong: mark }])]);
+    if (grant.exceptions.length > 0)
+      rows.push(['Bypassed by', grant.exceptions.flatMap((one, n) => [...(n > 0 ? [', '] : []), { code: one }])]);
+    for (const { kind, by, owedBy, metAt } of grant.obligations)
+      rows.push([
+        'Owed',
+        [`${kind} by ${by}, by `, { code: owedBy }, metAt === null ? ': not paid yet' : `: paid at ${metAt}`],
+      ]);
     if (grant.ended) rows.push(['Ended', `${grant.ended.how} at ${grant.ended.at}`]);
   }
   return rows;
+}
+
+/** What an agent was to do and for whom, and the conditions the request set itself. */
+function asked({ subject, conditions = [] }: Terms, goal: string | null): readonly (readonly Phrase[])[] {
+  return [
+    ...(subject.type === 'agent' ? mandateRows({ ...subject, goal }) : []),
+    ...conditions.map((one): readonly Phrase[] => ['Condition', conditionPhrase(one)]),
+  ];
 }
 
 function issuances({ issuances: stories }: Lineage): readonly Block[] {

@@ -10,6 +10,7 @@ import { commentRoutes } from './rest/comments.ts';
 import { commitRoutes } from './rest/commits.ts';
 import { contentRoutes } from './rest/contents.ts';
 import { gitRoutes } from './rest/git.ts';
+import { issueRoutes } from './rest/issues.ts';
 import { organizationRoutes } from './rest/organizations.ts';
 import { pullRoutes } from './rest/pulls.ts';
 import { repositoryRoutes } from './rest/repositories.ts';
@@ -19,6 +20,7 @@ import { statusRoutes } from './rest/statuses.ts';
 /** In order: what catches whole sub-paths comes last. */
 const ROUTES: readonly Route[] = [
   ...pullRoutes,
+  ...issueRoutes,
   ...commentRoutes,
   ...statusRoutes,
   ...gitRoutes,

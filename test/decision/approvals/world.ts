@@ -262,6 +262,7 @@ function toContext(world: World, policy: Context['policy']): Context {
     target,
     risk: { level: world.risk ?? 'high', because: [] },
     effective,
+    conditions: [],
     asked: { duration: 3600, cap: { seconds: 3600, of: role.id }, from: NOW, until: NOW, reach: NOW },
   };
 }

@@ -36,6 +36,25 @@ it('new writes a file that check on the laptop and on the pull request both unde
   expect(gate(on, pull)?.state, comment(pull)).toBe('pending');
 });
 
+it("new writes an agent's request, and asks for what an agent must say", async () => {
+  await using on = await stage();
+  const clone = cloneOf(on);
+  const words = ['new', 'certificate', '--role', 'ROLE-CERTIFICATE-ROTATE', '--environment', 'production'].concat(
+    ['--for', 'agent:cert-rotator', '--code', 'operate', '--purpose', 'Import the renewed certificate.'],
+    ['--because', 'The certificate expires on Friday, and nobody is there at the weekend.', '--duration', 'PT30M'],
+    ['--action', 'acm:DescribeCertificate', 'acm:ImportCertificate', '--repo', clone],
+  );
+  const without = await cli([...words, '--sponsor', 'p-bw104']);
+  expect([without.code, without.stderr]).toEqual([2, expect.stringContaining('--goal is missing')]);
+  const goal = ['--goal', 'Replace the certificate of the checkout load balancer.'];
+  const made = await cli([...words, '--sponsor', 'p-bw104', ...goal]);
+  expect([made.code, made.stderr]).toEqual([0, '']);
+  expect(steady(readFileSync(join(clone, pathFor(`${MONTH}-certificate`)), 'utf8'))).toMatchSnapshot();
+  const checked = await cli(['check', '--repo', clone]);
+  expect(checked.code, checked.stdout).toBe(3);
+  expect(checked.stdout).toContain('An agent asks');
+});
+
 it('new writes nothing that would not be a valid request', async () => {
   await using on = await stage();
   const clone = cloneOf(on);

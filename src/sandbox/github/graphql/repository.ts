@@ -1,4 +1,4 @@
-import type { PullRequest, Repository } from '../../nouns.ts';
+import type { Issue, PullRequest, Repository } from '../../nouns.ts';
 import { nodeId } from '../../world.ts';
 import { demand } from '../access.ts';
 import { Refusal } from '../refusal.ts';
@@ -25,6 +25,11 @@ export function repository(item: Repository): object {
       demand(world, caller, item, 'contents', 'read');
       return args.oid == null ? objectAt(item, args.expression ?? 'HEAD') : gitObject(item, args.oid);
     },
+    issues: (args: IssueArguments, context: Context) => {
+      demand(context.world, context.caller, item, 'issues', 'read');
+      const found = args.orderBy?.direction === 'DESC' ? item.issues.toReversed() : item.issues;
+      return connection('issues', args, context, found, (one) => issue(item, one));
+    },
     pullRequest: ({ number }: { number: number }, { world, caller }: Context) => {
       demand(world, caller, item, 'pull_requests', 'read');
       const pull = item.pulls.get(number);
@@ -48,6 +53,27 @@ export function repository(item: Repository): object {
       return connection('pullRequests', args, context, found, (pull) => pullRequest(item, pull));
     },
   };
+}
+
+/** All of them are open: nothing here closes one. */
+function issue(host: Repository, one: Issue): object {
+  return {
+    __typename: 'Issue',
+    id: one.nodeId,
+    fullDatabaseId: String(one.id),
+    number: one.number,
+    title: one.title,
+    body: one.body,
+    state: 'OPEN',
+    author: actor(one.author),
+    createdAt: one.createdAt,
+    url: `https://github.com/${host.owner.login}/${host.name}/issues/${one.number}`,
+    viewerDidAuthor: (_args: unknown, { caller }: Context) => caller.actor === one.author,
+  };
+}
+
+interface IssueArguments extends PageArguments {
+  readonly orderBy?: { readonly field: string; readonly direction: string } | null;
 }
 
 interface PullArguments extends PageArguments {

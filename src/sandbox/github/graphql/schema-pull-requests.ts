@@ -109,6 +109,25 @@ type UserContentEditConnection {
   totalCount: Int!
 }
 
+type Issue implements Node {
+  id: ID!
+  fullDatabaseId: BigInt
+  number: Int!
+  title: String!
+  body: String!
+  state: IssueState!
+  author: Actor
+  createdAt: DateTime!
+  url: URI!
+  viewerDidAuthor: Boolean!
+}
+
+type IssueConnection {
+  nodes: [Issue]
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
 type IssueComment implements Node {
   id: ID!
   fullDatabaseId: BigInt

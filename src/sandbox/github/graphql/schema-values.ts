@@ -15,6 +15,8 @@ scalar GitTimestamp
 
 enum IssueCommentOrderField { UPDATED_AT }
 
+enum IssueState { CLOSED OPEN }
+
 enum IssueOrderField { COMMENTS CREATED_AT UPDATED_AT }
 
 enum MergeableState { CONFLICTING MERGEABLE UNKNOWN }

@@ -1,0 +1,151 @@
+import { decide } from '../../decision/decide.ts';
+import { denies } from '../../decision/results.ts';
+import type { Decision, RuleResult } from '../../model/decision.ts';
+import type { Expected, ExpectedApprovals } from '../../model/documents.ts';
+import type { Position } from '../../model/finding.ts';
+import { seconds } from '../../model/time.ts';
+import type { PolicySet } from '../../policy/policy-set.ts';
+import type { PolicyCase } from './cases.ts';
+import { factsOf } from './facts.ts';
+
+/** One expectation that did not come out. */
+export interface Miss {
+  /** `verdict`, `rules.SOD-PAY-001`. */
+  readonly field: string;
+  readonly expected: string;
+  readonly got: string;
+  /** What the rule, or the decision, says. */
+  readonly says: string;
+  /** Where the rule stands in the policy; null for the engine's own. */
+  readonly rule: Position | null;
+}
+
+export interface CaseRun {
+  readonly case: PolicyCase;
+  /** null: an `issue` whose request would not have been granted. */
+  readonly decision: Decision | null;
+  readonly misses: readonly Miss[];
+}
+
+export function runCase(policy: PolicySet, one: PolicyCase): CaseRun {
+  const facts = factsOf(policy, one);
+  if (!facts) return { case: one, decision: null, misses: [neverGranted()] };
+  const decision = decide(policy, facts);
+  return {
+    case: one,
+    decision,
+    misses: [...compared(one.expect, decision), ...unforeseen(one.expect, decision)].map((miss) =>
+      placed(miss, decision, policy),
+    ),
+  };
+}
+
+type Said = Omit<Miss, 'says' | 'rule'> & { readonly id?: string };
+
+function compared(expect: Expected, decision: Decision): readonly Said[] {
+  const { verdict, rules = {}, approvals = {}, effective = {}, risk, headline } = expect;
+  const seen = outcomes(decision);
+  return [
+    ...different('verdict', verdict, decision.verdict),
+    ...Object.entries(rules).flatMap(([id, wanted]) =>
+      different(`rules.${id}`, wanted, seen.get(id) ?? 'not-applicable').map((miss) => ({ ...miss, id })),
+    ),
+    ...comparedApprovals(approvals, decision),
+    ...Object.entries(effective).flatMap(([field, wanted]) =>
+      different(
+        `effective.${field}`,
+        field === 'maxSession' ? seconds(String(wanted)) : wanted,
+        grantedOf(decision, field),
+      ),
+    ),
+    ...different('risk', risk, decision.risk.level),
+    ...(headline === undefined || decision.headline.includes(headline)
+      ? []
+      : [{ field: 'headline', expected: headline, got: decision.headline }]),
+  ];
+}
+
+function comparedApprovals(
+  { missing, counted, rejected = {}, candidates = {} }: ExpectedApprovals,
+  { approval }: Decision,
+): readonly Said[] {
+  const lacking = approval.required.filter((one) => one.missing > 0).map(({ slot }) => slot);
+  const why = new Map<string, string>(approval.rejected.map((one) => [one.by.replace(/^account /, ''), one.why]));
+  const slots = new Map(approval.required.map((one) => [one.slot, one.candidates]));
+  return [
+    ...different('approvals.missing', missing && sorted(missing), sorted(lacking)),
+    ...different('approvals.counted', counted && sorted(counted), sorted(approval.counted.map(({ person }) => person))),
+    ...Object.entries(rejected).flatMap(([who, wanted]) =>
+      different(`approvals.rejected.${who}`, wanted, why.get(who) ?? 'not rejected'),
+    ),
+    ...Object.entries(candidates).flatMap(([slot, wanted]) =>
+      different(`approvals.candidates.${slot}`, sorted(wanted), sorted(slots.get(slot) ?? [])),
+    ),
+  ];
+}
+
+function different(field: string, wanted: unknown, got: unknown): readonly Said[] {
+  if (wanted === undefined || JSON.stringify(wanted) === JSON.stringify(got)) return [];
+  return [{ field, expected: shown(wanted), got: shown(got) }];
+}
+
+/** A rule that could not be evaluated denies; a case that does not speak of it must not pass over it. */
+function unforeseen({ rules = {} }: Expected, { results }: Decision): readonly Said[] {
+  return results
+    .filter(({ rule, outcome }) => outcome === 'error' && !Object.hasOwn(rules, rule))
+    .map(({ rule }) => ({
+      field: `rules.${rule}`,
+      expected: 'no error, as the case does not name it',
+      got: 'error',
+      id: rule,
+    }));
+}
+
+/** The worst outcome of each rule, in the words of a test. */
+export function outcomes({ results }: Decision): ReadonlyMap<string, string> {
+  const worst = new Map<string, RuleResult>();
+  for (const result of results) {
+    const known = worst.get(result.rule);
+    if (!known || RANK.indexOf(result.outcome) >= RANK.indexOf(known.outcome)) worst.set(result.rule, result);
+  }
+  return new Map([...worst].map(([rule, result]) => [rule, inWords(result)]));
+}
+const RANK: readonly RuleResult['outcome'][] = ['not-applicable', 'pass', 'waived', 'pending', 'fail', 'error'];
+
+/** A rule of another mode does not bite: its mode says so. */
+function inWords({ outcome, mode }: RuleResult): string {
+  return mode !== 'deny' && (outcome === 'fail' || outcome === 'pending') ? mode : outcome;
+}
+
+function grantedOf({ effective }: Decision, field: string): unknown {
+  if (!effective) return 'nothing is granted';
+  return field === 'entitlements' ? effective.entitlements.length : effective[field as 'maxUses'];
+}
+
+/** With what the rule says, and where it stands; a verdict is explained by the first rule that denies. */
+function placed({ id, ...miss }: Said, { results, headline }: Decision, policy: PolicySet): Miss {
+  const of = id ?? (miss.field === 'verdict' ? results.find(denies)?.rule : undefined);
+  const document = policy.ruleDocuments.find(({ body }) => body.id === of);
+  const result = results.findLast(({ rule }) => rule === id);
+  const asked = result?.message ?? 'the rule is not asked: its target does not match, or there is no such rule';
+  return { ...miss, says: id === undefined ? headline : asked, rule: document ? document.locate('') : null };
+}
+
+function neverGranted(): Miss {
+  return {
+    field: 'verdict',
+    expected: 'a request that was granted at the merge',
+    got: 'denied at the merge',
+    says: 'there is nothing to issue a credential for; ask the same with `moment: record` to see why',
+    rule: null,
+  };
+}
+
+function sorted(list: readonly string[]): readonly string[] {
+  return [...list].sort();
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
+  return String(value);
+}

@@ -1,0 +1,222 @@
+import { comparedWithApproved } from '../decision/compared.ts';
+import { decide } from '../decision/decide.ts';
+import { lifetime, outlives } from '../decision/lifetime.ts';
+import { refusalOf, type Refusal } from '../decision/refusal.ts';
+import { revalidationOf } from '../decision/revalidation.ts';
+import type { Sources } from '../facts/sources.ts';
+import { transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
+import { issuanceId, issued, refused, revalidated, type Told } from '../lineage/events.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
+import type { Decision, Effective } from '../model/decision.ts';
+import type { Entitlement } from '../model/entitlement.ts';
+import type { LineageEvent, Run } from '../model/event.ts';
+import type { Claims, Facts } from '../model/facts.ts';
+import { Failure } from '../model/finding.ts';
+import type { RequestId, Seconds } from '../model/ids.ts';
+import { type Credential, type Issuance, Secret } from '../model/issuance.ts';
+import { marksOf } from '../model/marks.ts';
+import type { Actor } from '../model/pull-request.ts';
+import type { AccessRequest } from '../model/request.ts';
+import { epoch } from '../model/time.ts';
+import type { Trust } from '../model/trust.ts';
+import type { PolicySet } from '../policy/policy-set.ts';
+import type { Issuer, Job } from '../ports.ts';
+
+export interface IssuePorts {
+  readonly sources: Sources;
+  readonly job: Job;
+  readonly issuer: (provider: string, trust: Trust) => Promise<Issuer>;
+  readonly run: Run;
+  /** Who started the run. */
+  readonly actor: Actor;
+  /** Which cloud roles of the grant this step wants; none named: all there are. */
+  readonly cloudRoles: readonly string[];
+}
+
+export type IssueResult =
+  | { readonly is: 'issued'; readonly decision: Decision; readonly issuances: readonly Released[] }
+  | ({ readonly is: 'refused'; readonly decision: Decision | null } & Refusal)
+  /** Main has request files that the ledger does not know: record first, then ask again. */
+  | { readonly is: 'uncovered' };
+
+/** `entry`: path of the `issued` event in the ledger. */
+export interface Released {
+  readonly issuance: Issuance;
+  readonly entry: string;
+}
+
+/** What may be handed out, and the ledger it was decided on. */
+export interface Allowed {
+  readonly request: AccessRequest;
+  /** With the request's own conditions, if it has any. */
+  readonly policy: PolicySet;
+  readonly trust: Trust;
+  readonly ledger: Ledger;
+  readonly touch: Touch;
+  readonly view: LedgerView;
+  readonly decision: Decision;
+  /** What was approved, or decided in an emergency: what is handed out is compared with it. */
+  readonly granted: Pick<Effective, 'entitlements'>;
+  /** Of that, what this step takes. */
+  readonly entitlements: readonly Entitlement[];
+  /** The facts as they stand on another head of the ledger. */
+  readonly factsAt: (head: LedgerView, claims?: Claims) => Facts;
+  /** A token that the job has already; used where it is for the right audience. */
+  readonly identity: Identity;
+  /** Seconds since 1970 by this machine's clock, when `now` of the facts was read. */
+  readonly started: Seconds;
+}
+
+const FOR_THE_EXCHANGE: Seconds = 10;
+
+export type Identity = Awaited<ReturnType<Job['identity']>>;
+
+/** Exchange, validate, mask, record, release: one entitlement after the other. The credential leaves only after its event stands. */
+export async function handOut(allowed: Allowed, ports: IssuePorts): Promise<IssueResult> {
+  const { request, policy, ledger, touch, view, decision, entitlements, factsAt, identity, started } = allowed;
+  const { id } = request;
+  const { sources } = ports;
+  const facts = factsAt(view);
+  const issuances: Released[] = [];
+  let seen = view;
+  for (const [n, entitlement] of entitlements.entries()) {
+    const audience = audienceOf(entitlement, policy);
+    const own = n === 0 && identity.claims.aud === audience;
+    const { token, claims } = own ? identity : await ports.job.identity(audience);
+    const issuer = await ports.issuer(entitlement.provider, allowed.trust);
+    const exchanged = await issuer
+      .prepare({
+        requestId: id,
+        issuanceId: issuanceId(claims),
+        entitlement,
+        lifetime: lifetime(decision, facts, spent()),
+        token,
+        claims,
+      })
+      .catch(refusedByCloud);
+    if (!('issuance' in exchanged)) {
+      const told = revalidation(decision, factsAt(seen, claims), null, ports);
+      return refuse(request, exchanged, ports, ledger, { token, claims }, told);
+    }
+    const compared = comparedWithApproved(exchanged.issuance, allowed.granted, policy);
+    const credential: Credential = { ...exchanged, issuance: { ...exchanged.issuance, compared } };
+    maskAll(credential, ports.job);
+    const after = await transact(ledger, touch, (head) => ({ events: outcome(head, credential) }), seen).catch(dropped);
+    seen = after;
+    const story = after.lineage(id).issuances.find(({ issued: { issuance } }) => isOf(credential, issuance));
+    if (!story) return refusedAfterAll(after, id);
+    // An answer that was lost is looked up later: by then the grant may have ended.
+    if (after.lineage(id).grant?.ended) return endedMeanwhile(decision);
+    await issuer.release(credential, ports.job);
+    issuances.push({ issuance: credential.issuance, entry: after.place(id, story.issued.key) ?? '' });
+  }
+  return { is: 'issued', decision, issuances };
+
+  /** Seconds since GitHub's clock was read, by this machine's, and a few for the exchange that follows. */
+  function spent(): Seconds {
+    return epoch(sources.clock.now()) - started + FOR_THE_EXCHANGE;
+  }
+
+  /** Decided again on the head that is committed: a revocation that slipped in drops the credential. */
+  function outcome(head: LedgerView, { issuance }: Credential): readonly LineageEvent[] {
+    const then = factsAt(head, issuance.claims);
+    const again = decide(policy, then);
+    const told = toldOf(then, again, ports);
+    const why = outlives(issuance, again) ?? (again.verdict === 'allow' ? null : refusalOf(again));
+    const event = why
+      ? refused(told, issuance.id, { ...why, dropped: issuance }, { decision: again, facts: then })
+      : issued(told, issuance, again);
+    return [...revalidation(again, then, why ? null : issuance.id, ports), event];
+  }
+}
+
+/** What became of the request's own conditions, where it has any: beside what was issued or refused. */
+export function revalidation(
+  decision: Decision,
+  facts: Facts,
+  issuance: string | null,
+  ports: IssuePorts,
+): readonly LineageEvent[] {
+  const found = revalidationOf(decision);
+  if (!found || facts.moment.phase !== 'issue') return [];
+  const { claims } = facts.moment;
+  return [revalidated(toldOf(facts, decision, ports), issuanceId(claims), claims, { ...found, issuance })];
+}
+
+/** Whom the job's token is for when it is exchanged for this. */
+export function audienceOf(entitlement: Entitlement, { kinds }: Pick<PolicySet, 'kinds'>): string {
+  const kind = kinds.get(entitlement.provider);
+  if (!kind)
+    throw new Failure(
+      'INPUT',
+      `the grant names provider ${entitlement.provider}, which this release does not know`,
+      'use the release that recorded the grant, or a newer one',
+    );
+  return kind.audience(entitlement);
+}
+
+export function toldOf(facts: Facts, decision: Decision, { run, actor }: IssuePorts): Told {
+  return { requestId: facts.request.body.id, occurredAt: facts.now, actor, run, marks: decision.marks };
+}
+
+/** Nothing is handed out, and the ledger says why. */
+export async function refuse(
+  request: AccessRequest,
+  refusal: Refusal,
+  { sources, run, actor }: IssuePorts,
+  ledger: Ledger,
+  identity: Identity | null = null,
+  beside: readonly LineageEvent[] = [],
+): Promise<IssueResult> {
+  const { id } = request;
+  const touch: Touch = { requests: [id], index: [] };
+  const attempt = identity ? issuanceId(identity.claims) : `${run.runId}-${run.attempt}`;
+  const told: Told = { requestId: id, occurredAt: sources.clock.now(), actor, run, marks: marksOf(request) };
+  const event = refused(told, attempt, { ...refusal, dropped: null }, null);
+  await transact(ledger, touch, () => ({ events: [...beside, event] }));
+  return { is: 'refused', ...refusal, decision: null };
+}
+
+function refusedAfterAll(view: LedgerView, id: RequestId): IssueResult {
+  const last = view.lineage(id).events.findLast((event) => event.kind === 'refused');
+  const condition = last?.condition ?? 'UNRECORDED';
+  const message = `${last?.message ?? 'the ledger moved on'} (the exchanged credential was dropped)`;
+  return {
+    is: 'refused',
+    condition,
+    message,
+    fix: 'see what changed with `access-lineage show`, then ask again',
+    decision: last?.decision ?? null,
+  };
+}
+
+function endedMeanwhile(decision: Decision): IssueResult {
+  const message = 'the grant ended while the credential was recorded, so it was dropped';
+  return { is: 'refused', condition: 'GRANT-ENDED', message, fix: 'ask again with a new request', decision };
+}
+
+/** A cloud's no is a refusal like ours, told in its own words. Whatever else went wrong stops the job. */
+function refusedByCloud(error: unknown): Refusal {
+  if (!(error instanceof Failure && error.code === 'REFUSED')) throw error;
+  return { condition: 'CLOUD', message: error.message, fix: error.fix };
+}
+
+/** The event of this very credential: an id alone could be that of another step with the same token. */
+function isOf({ issuance }: Credential, recorded: Issuance): boolean {
+  return recorded.id === issuance.id && canonicalJson(recorded.credential) === canonicalJson(issuance.credential);
+}
+
+function maskAll({ environment, file }: Credential, job: Job): void {
+  for (const value of Object.values(environment)) if (value instanceof Secret) job.mask(value);
+  if (file) job.mask(file.content);
+}
+
+function dropped(cause: unknown): never {
+  const why = cause instanceof Failure ? `: ${cause.message}` : '';
+  throw new Failure(
+    'UNRECORDED',
+    `the credential could not be recorded, so it was dropped${why}`,
+    'run the step again; the dropped one ends by itself',
+    cause,
+  );
+}

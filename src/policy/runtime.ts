@@ -1,0 +1,12 @@
+import type { AccessRequest } from '../model/request.ts';
+import type { PolicySet } from './policy-set.ts';
+
+/** The policy with the request's own conditions compiled; the same set, and no library loaded, when it has none. */
+export async function prepared(
+  policy: PolicySet,
+  { conditions = [] }: Pick<AccessRequest, 'conditions'>,
+): Promise<PolicySet> {
+  if (conditions.length === 0) return policy;
+  const { runtimeConditions } = await import('./cel.ts');
+  return { ...policy, runtime: await runtimeConditions(conditions.map(({ when }) => when)) };
+}

@@ -1,0 +1,65 @@
+import type { Issue, Repository } from '../../nouns.ts';
+import { nodeId } from '../../world.ts';
+import { actorOf, atLeast, levelOf } from '../access.ts';
+import { association, userOrNull } from './json-accounts.ts';
+import { htmlUrl, repositoryUrl } from './json-repository.ts';
+import { json, repositoryRoute, requiredText, type RestCall, type Route, text } from './router.ts';
+
+export const issueRoutes: readonly Route[] = [
+  repositoryRoute('POST', '/issues', 'issues', 'comment', (rest, repository) => {
+    const author = actorOf(rest.caller);
+    const labels = (rest.body['labels'] ?? []) as readonly string[];
+    // Who may not write has labels dropped without a word.
+    const app = rest.caller.token?.kind === 'installation';
+    const kept = app || atLeast(levelOf(rest.world, repository, author), 'triage') ? labels : [];
+    const id = rest.world.nextId();
+    const issue: Issue = {
+      id,
+      nodeId: nodeId('I', id),
+      // Issues and pull requests are counted together.
+      number: repository.nextNumber,
+      author,
+      title: requiredText(rest, 'title'),
+      body: text(rest, 'body') ?? '',
+      labels: kept,
+      createdAt: rest.world.clock.iso(),
+    };
+    repository.nextNumber += 1;
+    repository.issues.push(issue);
+    return json(201, issueJson(rest, repository, issue));
+  }),
+];
+
+/** An `issue`. */
+function issueJson({ world, origin }: RestCall, host: Repository, issue: Issue): object {
+  const url = `${repositoryUrl(host, origin)}/issues/${issue.number}`;
+  return {
+    url,
+    repository_url: repositoryUrl(host, origin),
+    labels_url: `${url}/labels{/name}`,
+    comments_url: `${url}/comments`,
+    events_url: `${url}/events`,
+    html_url: `${htmlUrl(host)}/issues/${issue.number}`,
+    id: issue.id,
+    node_id: issue.nodeId,
+    number: issue.number,
+    title: issue.title,
+    user: userOrNull(issue.author, origin),
+    labels: issue.labels.map((name) => ({ name, color: 'ededed', default: false, description: null })),
+    state: 'open',
+    locked: false,
+    assignee: null,
+    assignees: [],
+    milestone: null,
+    comments: 0,
+    created_at: issue.createdAt,
+    updated_at: issue.createdAt,
+    closed_at: null,
+    author_association: association(world, host, issue.author),
+    active_lock_reason: null,
+    body: issue.body,
+    timeline_url: `${url}/timeline`,
+    performed_via_github_app: null,
+    state_reason: null,
+  };
+}

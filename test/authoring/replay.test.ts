@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { replayed, type Replayed } from '../../src/authoring/replay.ts';
+import type { Instant } from '../../src/model/ids.ts';
+import { type Body, factsOf, type Given, policiesOf, policyOf } from '../support/scenario.ts';
+
+/** A past decision of the base policy, with `changes` made to the policy since. */
+async function under(changes: readonly Body[], given: Given = {}, live = false): Promise<Replayed> {
+  const facts = await factsOf({ phase: 'record', ...given });
+  const base = await policyOf(policiesOf(given));
+  const replaces = new Set(changes.map(({ id }) => id));
+  const head = await policyOf(
+    policiesOf({ ...given, policies: [...(given.policies ?? []).filter(({ id }) => !replaces.has(id)), ...changes] }),
+  );
+  return replayed({ facts, live }, base, head);
+}
+
+const SOD = {
+  kind: 'SodSet',
+  id: 'SOD-PAY-001',
+  title: 'Nobody both creates and approves payments',
+  controls: [],
+  severity: 'high',
+  owner: 'person:p-carol',
+  check: 'static',
+  maxHeld: 1,
+  members: [{ function: 'pay.create' }, { function: 'pay.approve' }],
+};
+const APPROVAL = {
+  kind: 'ApprovalRule',
+  id: 'APPR-T',
+  title: 'Treasury approves',
+  controls: [],
+  severity: 'high',
+  owner: 'person:p-carol',
+  require: [{ slot: 'treasurer', count: 1, from: [{ group: 'treasury' }] }],
+};
+const CREATED = {
+  id: '2026-11-create',
+  subject: 'workload:ledger-sync',
+  role: 'ROLE-PAY-CREATE',
+  from: '2026-11-22T08:00:00Z' as Instant,
+  until: '2026-11-22T12:00:00Z' as Instant,
+} as const;
+
+describe('a past decision under another policy', () => {
+  it('comes out as it did where nothing that matters has changed', async () => {
+    expect(await under([{ id: 'ROLE-PAY-CREATE', title: 'Another title' }])).toMatchObject({
+      changed: 'nothing',
+      before: 'allow',
+      after: 'allow',
+      rules: [],
+    });
+  });
+
+  it('is refused by a cap that was lowered, with the sentence', async () => {
+    const given = { request: { window: { duration: 'PT4H' } } };
+    expect(await under([{ id: 'ROLE-EXPORT-READ', duration: { max: 'PT2H' } }], given, true)).toMatchObject({
+      changed: 'verdict',
+      before: 'allow',
+      after: 'deny',
+      rules: ['TIME-CAP'],
+      because: 'PT4H is more than PT2H, the cap of ROLE-EXPORT-READ',
+      live: true,
+    });
+  });
+
+  it('is allowed where a rule was loosened', async () => {
+    const given = { policies: [SOD], request: { role: 'ROLE-PAY-APPROVE' }, grants: [CREATED] };
+    const looser = { ...SOD, maxHeld: 2, members: [...SOD.members, { role: 'ROLE-EXPORT-READ' }] };
+    expect(await under([looser], given)).toMatchObject({ before: 'deny', after: 'allow', rules: ['SOD-PAY-001'] });
+  });
+
+  it('asks for approvals that were not asked for', async () => {
+    expect(await under([APPROVAL])).toMatchObject({ changed: 'verdict', after: 'pending', rules: ['APPR-T'] });
+    const twice = { ...APPROVAL, require: [{ slot: 'treasurer', count: 2, from: [{ group: 'treasury' }] }] };
+    const given = { policies: [APPROVAL] };
+    expect(await under([twice], given)).toMatchObject({ changed: 'verdict', before: 'pending', after: 'deny' });
+    const another = { ...APPROVAL, require: [{ slot: 'treasury', count: 1, from: [{ group: 'treasury' }] }] };
+    expect(await under([another], given)).toMatchObject({
+      changed: 'requirements',
+      before: 'pending',
+      after: 'pending',
+    });
+  });
+
+  it('takes what was echoed then for what would be shown now', async () => {
+    const role = { id: 'ROLE-EXPORT-READ', maxSession: 'PT30M' };
+    const answer = await under([role], { reviews: [{ by: '1002', shown: 'good' }] });
+    expect(answer).toMatchObject({ changed: 'terms', before: 'allow', after: 'allow' });
+  });
+
+  it('is not told where facts are missing that only the new policy looks at', async () => {
+    const answer = await under([{ id: 'ROLE-EXPORT-READ', eligible: { anyOf: [{ team: 'payco/readers' }] } }]);
+    expect(answer).toMatchObject({ changed: 'indeterminate', because: 'not gathered then: members of payco/readers' });
+  });
+});
