@@ -1,9 +1,9 @@
 import { info, setOutput } from '@actions/core';
 import type { AskedOf, Checked } from '../commands/check.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Failure } from '../model/finding.ts';
+import { Failure } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
-import { TooLarge } from '../model/pull-request.ts';
+import { type PullRequest, TooLarge } from '../model/pull-request.ts';
 import type { GitHub } from '../ports.ts';
 import { tellDecisions, type Step } from './step.ts';
 import { summarize } from './summary.ts';
@@ -18,6 +18,10 @@ export async function checkStep(which: number | Oid, step: Step): Promise<void> 
   for (const number of numbers) {
     const [read, { check, faceOf }] = await Promise.all([readPullRequest(number, github), judging()]);
     const checked = await check(read, step.sources);
+    if (checked.is === 'rules') {
+      failure = (await changeStep(checked.pullRequest, step)) ?? failure;
+      continue;
+    }
     const face = faceOf(checked);
     await github.publish(checked.pullRequest, face);
     if (checked.is !== 'nothing') summarize(face.comment, step.environment);
@@ -44,8 +48,28 @@ async function judging() {
   return { check, faceOf };
 }
 
+/** A pull request that changes the rules. What could not be read leaves the gate shut, and ends the step. */
+async function changeStep(pullRequest: PullRequest, { sources, environment }: Step): Promise<Failure | null> {
+  const [{ checkPolicy }, { faceOf, faceOfChange }] = await Promise.all([
+    import('../commands/check-policy.ts'),
+    import('./face.ts'),
+  ]);
+  const told = await checkPolicy(pullRequest, sources).catch((error: unknown) => {
+    if (error instanceof Failure) return error;
+    throw error;
+  });
+  const broken = told instanceof Failure;
+  const face = broken ? faceOf({ is: 'failed', pullRequest, failure: told, gate: 'enforce' }) : faceOfChange(told);
+  await sources.github.publish(pullRequest, face);
+  summarize(face.comment, environment);
+  info(`#${pullRequest.number}: ${face.title}`);
+  if (broken) return told;
+  setOutput('verdict', face.state === 'success' ? 'allow' : face.state === 'pending' ? 'pending' : 'deny');
+  return null;
+}
+
 function setVerdict(checked: Checked): void {
-  if (checked.is === 'nothing' || checked.is === 'failed') return;
+  if (checked.is === 'nothing' || checked.is === 'failed' || checked.is === 'rules') return;
   const verdicts = checked.is === 'requests' ? checked.judged.map(({ decision }) => decision.verdict) : [];
   const unreadable = checked.is !== 'requests' || checked.findings.length > 0;
   setOutput(

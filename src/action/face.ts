@@ -1,16 +1,18 @@
 import type { Checked, Gated, Judged } from '../commands/check.ts';
+import type { CheckedChange } from '../commands/check-policy.ts';
 import { shownDigest } from '../decision/shown-digest.ts';
 import type { Failure, Finding } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { GitHub } from '../ports.ts';
 import { markdown } from '../report/render/markdown.ts';
+import { changeBlocks, changeFace } from '../report/views/change.ts';
 import { checkBlocks, checkFace, type Checked as View, type CheckedRequest } from '../report/views/check.ts';
 import { findingBlocks, resultFindings } from '../report/views/findings.ts';
 
 type Face = Parameters<GitHub['publish']>[1];
 
 /** What a pull request is shown: comment, status, annotations. */
-export function faceOf(checked: Gated): Face {
+export function faceOf(checked: Exclude<Gated, { is: 'rules' }>): Face {
   if (checked.is === 'failed') return failed(checked.failure);
   const view: View = { ...viewOf(checked), gate: checked.gate };
   const { title, state } = checkFace(view);
@@ -20,6 +22,13 @@ export function faceOf(checked: Gated): Face {
     state,
     annotations: annotated(checked).filter((one) => one.at),
   };
+}
+
+/** The same of a pull request that changes the rules. */
+export function faceOfChange(checked: CheckedChange): Face {
+  const { title, state } = changeFace(checked);
+  const annotations = checked.findings.filter((one) => one.at);
+  return { comment: markdown(changeBlocks(checked)), title, state, annotations };
 }
 
 /** No verdict is not a good one: the gate stays shut until a later run can read everything. */
@@ -32,7 +41,7 @@ function failed({ message, fix }: Failure): Face {
   return { comment, title: 'Nothing could be decided yet: see the comment', state: 'error', annotations: [] };
 }
 
-function viewOf(checked: Exclude<Checked, { is: 'failed' }>): View {
+function viewOf(checked: Exclude<Checked, { is: 'failed' | 'rules' }>): View {
   switch (checked.is) {
     case 'nothing':
       return { findings: [], requests: [] };
@@ -45,6 +54,7 @@ function viewOf(checked: Exclude<Checked, { is: 'failed' }>): View {
         findings: [],
         requests: [...checked.judged.map(request), ...unread(checked.findings)],
         logins: checked.logins,
+        unbound: checked.unbound,
         merged: checked.pullRequest.merge !== null,
       };
   }

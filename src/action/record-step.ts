@@ -10,7 +10,12 @@ export async function recordStep({ sources, place }: Step): Promise<Recorded> {
   return record(sources, place.run, before && /^(?!0+$)[0-9a-f]{40}$/.test(before) ? (before as Oid) : null);
 }
 
-export function reportRecord({ lineages, findings, waitingFor }: Recorded, step: Step): void {
+export function reportRecord({ lineages, changes, findings, waitingFor }: Recorded, step: Step): void {
+  for (const { to, binds, because } of changes) {
+    const what = `the rules at commit ${to.commit.slice(0, 12)} ${binds ? 'bind' : 'do not bind'}: ${because.message} (${because.rule})`;
+    if (binds) info(what);
+    else warning(what);
+  }
   for (const lineage of lineages) {
     const { decided } = lineage;
     info(`${lineage.requestId}: ${decided ? decided.decision.headline : 'recorded'}`);

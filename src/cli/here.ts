@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mainNow, type Main } from '../facts/main.ts';
+import { mainNow, mainUnasked, type Main } from '../facts/main.ts';
 import { policyReader } from '../facts/read-policy.ts';
 import type { Sources } from '../facts/sources.ts';
 import { localRepository } from '../git/repository.ts';
@@ -24,8 +24,15 @@ export async function here(folder: string, base?: string): Promise<Here> {
       `${folder} has no branch main or master`,
       'name a clone with --repo, or the branch with --base',
     );
-  const main = await mainNow(localSources(clone, mainRef));
+  const sources = localSources(clone, mainRef);
+  const main = await mainNow(sources).catch((error: unknown) => ledgerUnbelieved(error, sources));
   return { clone, mainRef, main };
+}
+
+/** Whoever looks at a ledger that cannot be believed still has to see it: under what main says. */
+function ledgerUnbelieved(error: unknown, sources: Sources): Promise<Main> {
+  if (error instanceof Failure && error.code === 'UNRECORDED') return mainUnasked(sources);
+  throw error;
 }
 
 async function firstThere(clone: Clone, refs: readonly string[]): Promise<string | null> {

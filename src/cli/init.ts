@@ -5,9 +5,14 @@ import { systemClock } from '../action/clock.ts';
 import { policyReader, wantPolicy } from '../facts/read-policy.ts';
 import { localRepository } from '../git/repository.ts';
 import { originOf } from '../ledger/checkpoint.ts';
+import { ENGINE } from '../decision/engine.ts';
+import { governedTrees } from '../facts/governed.ts';
 import { createLedger } from '../ledger/create.ts';
 import { keySigner, trustKeyOf } from '../ledger/signer-key.ts';
+import { policyBegins } from '../lineage/policy-changed.ts';
+import type { Run } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
+import type { Oid } from '../model/ids.ts';
 import { entitlementKinds } from '../providers/index.ts';
 import { remoteName } from './remote-name.ts';
 import { print } from './terminal.ts';
@@ -44,12 +49,25 @@ export async function init(options: {
   const ledgerName = trust.ledger.repository ?? name;
   const signer = keySigner(pem);
   const ledger = { repository, branch: trust.ledger.branch, trust, signer, clock, origin: originOf(ledgerName) };
-  const made = await createLedger(ledger, ledgerName, main.commit);
+  const trees = (await governedTrees(repository, [main.commit])).get(main.commit);
+  const place = trees && { commit: main.commit, trees };
+  const first = place ? policyBegins({ occurredAt: clock.now(), actor: null, run: ON_A_LAPTOP }, place) : null;
+  const made = await createLedger(ledger, ledgerName, main.commit, first);
   print(made === 'exists' ? `branch ${trust.ledger.branch} is there already` : `made branch ${trust.ledger.branch}`);
   print(
     `next: git push origin ${trust.ledger.branch}; keep ${options.key} as secret ACCESS_LINEAGE_SIGNING_KEY of an environment limited to the default branch, and delete the file`,
   );
 }
+
+/** No run wrote it: somebody did, by hand. */
+const ON_A_LAPTOP: Run = {
+  repositoryId: '',
+  workflowRef: '',
+  workflowSha: '' as Oid,
+  runId: 'init',
+  attempt: '1',
+  tool: ENGINE,
+};
 
 function keyAt(file: string, repo: string): string {
   if (existsSync(file)) return readFileSync(file, 'utf8');

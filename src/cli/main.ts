@@ -75,7 +75,7 @@ policyCommands(program);
 program
   .command('show')
   .description('tell the lineage of one request: does it stand justified, and everything that led there')
-  .argument('<id>', 'request id, for instance 2026-11-ledger-sync-deploy')
+  .argument('<id>', 'request id, for instance 2026-11-ledger-sync-deploy; or policy: what became of the rules')
   .option('--repo <folder>', 'a clone that has the ledger', '.')
   .option('--json', 'print the lineage as JSON')
   .option('--markdown', 'print it as Markdown')

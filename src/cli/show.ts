@@ -3,7 +3,10 @@ import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import { systemClock } from '../action/clock.ts';
 import { markdown } from '../report/render/markdown.ts';
+import { POLICY } from '../ledger/layout.ts';
 import { terminal } from '../report/render/terminal.ts';
+import type { Block } from '../report/block.ts';
+import { policyBlocks } from '../report/views/policy-lineage.ts';
 import { lineageBlocks } from '../report/views/lineage.ts';
 import { here } from './here.ts';
 import { colours, print } from './terminal.ts';
@@ -12,16 +15,18 @@ export async function showHere(
   id: string,
   options: { readonly repo: string; readonly json?: boolean; readonly markdown?: boolean },
 ): Promise<number> {
-  if (!/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(id))
+  if (id !== POLICY && !/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(id))
     throw new Failure(
       'INPUT',
       `"${id.slice(0, 60)}" is not a request id`,
-      'write it as the file is named, for instance 2026-11-ledger-sync-deploy',
+      'write it as the file is named, for instance 2026-11-ledger-sync-deploy; `policy` shows what became of the rules',
     );
   const { main } = await here(options.repo);
   const told = await show(id as RequestId, main.ledger, systemClock().now());
+  const blocks: readonly Block[] =
+    id === POLICY ? policyBlocks(told.timeline) : lineageBlocks({ ...told, rows: told.timeline });
   if (options.json) print(JSON.stringify(told.lineage, null, 2));
-  else if (options.markdown) print(markdown(lineageBlocks({ ...told, rows: told.timeline })));
-  else print(terminal(lineageBlocks({ ...told, rows: told.timeline }), colours()));
+  else if (options.markdown) print(markdown(blocks));
+  else print(terminal(blocks, colours()));
   return 0;
 }

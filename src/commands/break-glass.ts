@@ -48,7 +48,7 @@ export async function breakGlass(
   const started = epoch(sources.clock.now());
   const { policy, ledger, tip } = main;
   mayWrite(policy.trust, ports.run);
-  await headOfLedger(main, tip, sources);
+  await headOfLedger(main, tip, ports.run, sources);
 
   const { document } = emergencyRequest(asked, policy.set, identity.claims, at);
   const { id } = document.body;

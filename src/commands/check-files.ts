@@ -22,7 +22,16 @@ export async function checkFiles(
       .flatMap((one) => (one.ok ? [one.value] : []))
       .map(async (document): Promise<Judged> => {
         const asked = await ask(main.policy.set, document.body, null, sources.github);
-        const gathered = { document, pullRequest: null, reviews: [], violations: [], asked, now: sources.clock.now() };
+        const { set } = main.policy;
+        const gathered = {
+          document,
+          pullRequest: null,
+          reviews: [],
+          violations: [],
+          asked,
+          set,
+          now: sources.clock.now(),
+        };
         const view = await heldNow(main.ledger, touchOf(gathered));
         const decision = decide(asked.policy, factsOn(gathered, view, { phase: 'check' }));
         return { document, decision, duration: lasting(document.body, main.policy.set) };

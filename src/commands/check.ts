@@ -1,6 +1,7 @@
 import { afterReview } from '../decision/after-review.ts';
 import { decide } from '../decision/decide.ts';
 import { lasting } from '../policy/lasting.ts';
+import type { Unbound } from '../facts/binding.ts';
 import { forCheck, type Asking } from '../facts/for-check.ts';
 import { declaredFacts } from '../facts/for-declaration.ts';
 import { factsOn } from '../facts/gathered.ts';
@@ -20,6 +21,8 @@ import type { PolicySet } from '../policy/policy-set.ts';
 /** What there is to say on a pull request. */
 export type Checked =
   | { readonly is: 'nothing'; readonly pullRequest: PullRequest }
+  /** It changes what decides: `checkPolicy` says more. */
+  | { readonly is: 'rules'; readonly pullRequest: PullRequest }
   /** Something needed could not be read: there is no verdict, and that blocks until the next run. */
   | { readonly is: 'failed'; readonly pullRequest: PullRequest; readonly failure: Failure }
   | { readonly is: 'too-large'; readonly pullRequest: PullRequest; readonly failure: TooLarge }
@@ -28,6 +31,8 @@ export type Checked =
       readonly is: 'requests';
       readonly pullRequest: PullRequest;
       readonly judged: readonly Judged[];
+      /** Why main's newest policy does not decide here; null: it does. */
+      readonly unbound: Unbound | null;
       /** Of files that could not be read; while there are any the pull request is denied. */
       readonly findings: readonly Finding[];
       readonly revocations: readonly string[];
@@ -37,7 +42,7 @@ export type Checked =
     };
 
 /** `audit`: what is denied is said, and blocks nothing. */
-export type Gated = Checked & { readonly gate: Gate };
+export type Gated = (Exclude<Checked, { is: 'rules' }> & { readonly gate: Gate }) | Extract<Checked, { is: 'rules' }>;
 
 /** A pull request as it was read, and what else is open. */
 export interface AskedOf {
@@ -55,6 +60,7 @@ export interface Judged {
 /** Advice: what `record` would decide if the pull request were merged as it is now. */
 export async function check(asked: AskedOf | TooLarge, sources: Sources): Promise<Gated> {
   const checked = await checkAsked(asked, sources);
+  if (checked.is === 'rules') return checked;
   if (checked.is === 'nothing' || checked.is === 'failed') return { ...checked, gate: 'enforce' };
   return { ...checked, gate: checked.is === 'requests' ? checked.policyGate : await gateOnMain(sources) };
 }
@@ -72,7 +78,7 @@ async function checkAsked(asked: AskedOf | TooLarge, sources: Sources): Promise<
 }
 
 function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
-  const { pullRequest, policy, gathered, held: view, findings, revocations } = asking;
+  const { pullRequest, policy, unbound, gathered, held: view, findings, revocations } = asking;
   const judged: Judged[] = [];
   const earlier: Grant[] = [];
   for (const one of gathered) {
@@ -92,6 +98,7 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
     is: 'requests',
     pullRequest,
     judged,
+    unbound,
     findings,
     revocations,
     policyGate: policy.trust.gate,

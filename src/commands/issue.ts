@@ -4,13 +4,16 @@ import { which } from '../decision/which.ts';
 import {
   forIssue,
   mergedPullRequest,
+  policyUntold,
   requestOnMain,
   touchForIssue,
   uncovered,
+  underBinding,
   withEnd,
   type OnMain,
 } from '../facts/for-issue.ts';
 import { factsOn } from '../facts/gathered.ts';
+import { sameTrust } from '../facts/main.ts';
 import {
   audienceOf,
   handOut,
@@ -21,7 +24,7 @@ import {
   revalidation,
   toldOf,
 } from '../issuing/hand-out.ts';
-import { readLedger, transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
+import { readLedger, transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
 import { mayWrite } from '../ledger/trust-workflows.ts';
 import { issuanceId, refused } from '../lineage/events.ts';
 import { openIssuances } from '../lineage/open-issuances.ts';
@@ -35,10 +38,15 @@ import type { Job } from '../ports.ts';
 export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResult> {
   const { sources } = ports;
   const started = epoch(sources.clock.now());
-  const onMain = await requestOnMain(id, sources);
+  const standing = await requestOnMain(id, sources);
+  const own: Touch = { requests: [id], index: [] };
+  const told = await readLedger(sources.ledgerOf(standing.trust), own);
+  const head = told.policy?.event;
+  if (!head || policyUntold(standing, head)) return { is: 'uncovered' };
+  const onMain = await underBinding(standing, head, sources);
   mayWrite(onMain.policy.trust, ports.run);
   const ledger = sources.ledgerOf(onMain.policy.trust);
-  const known = await readLedger(ledger, { requests: [id], index: [] });
+  const known = sameTrust(onMain.policy.trust, standing.trust) ? told : await readLedger(ledger, own);
   const { requested, grant } = known.lineage(id);
   // Of the grant, not of the verdict: what was pending at the merge names what it would have opened, and opens nothing.
   const frozen = grant?.effective ?? null;
@@ -55,8 +63,16 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   if (!frozen || !identity) return neverGranted(known, onMain, ports, ledger);
   if (!merge) return unmerged(onMain, ports, ledger, identity);
 
-  const touch = touchForIssue(onMain, pullRequest, known.lineage(id).grant);
-  const [gathered, view] = await Promise.all([forIssue(onMain, pullRequest, sources), readLedger(ledger, touch)]);
+  const without = touchForIssue(onMain, pullRequest, known.lineage(id).grant);
+  const [gathered, seenFirst] = await Promise.all([
+    forIssue(onMain, pullRequest, sources),
+    readLedger(ledger, without),
+  ]);
+  // Under earlier policies more may have to be looked at.
+  const touch = gathered.changes
+    ? { ...without, index: [...new Set([...without.index, ...gathered.asked.index])] }
+    : without;
+  const view = gathered.changes ? await readLedger(ledger, touch) : seenFirst;
   const { policy } = gathered.asked;
   const factsAt = (head: LedgerView, claims: Claims = identity.claims): Facts => {
     const { issuances, grant: standing } = head.lineage(id);

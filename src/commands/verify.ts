@@ -25,9 +25,9 @@ export async function verify(
   options: VerifyOptions & { readonly decisions: boolean; readonly policyAt: Sources['policyAt'] },
 ): Promise<VerifyReport> {
   const verified = await verifyLedger(clone, trust, now, options);
-  if (!options.decisions) return { ...verified, redecided: null };
-  const findings: Finding[] = [...verified.findings];
   const policyOf = policyOfCommit(clone, options.policyAt);
+  const findings: Finding[] = [...verified.findings, ...(await ungoverned(clone, options, policyOf))];
+  if (!options.decisions) return { ...verified, findings, redecided: null };
   let redecided = 0;
   for await (const { event } of decidedEvents(clone, options.ledger ?? trust.ledger.branch)) {
     redecided += 1;
@@ -35,6 +35,21 @@ export async function verify(
     if (finding) findings.push(finding);
   }
   return { ...verified, findings, redecided };
+}
+
+/** Said once: whoever may merge to main then says what the rules are. */
+async function ungoverned(
+  clone: Clone,
+  { main = 'main' }: VerifyOptions,
+  policyOf: ReturnType<typeof policyOfCommit>,
+): Promise<readonly Finding[]> {
+  const [shot] = main === null ? [] : await clone.read([{ ref: main, paths: [] }]);
+  const policy = shot ? (await policyOf(shot.commit))?.policy : null;
+  if (!policy?.ok || policy.value.set.changeRules.length > 0) return [];
+  const message = 'changes of policy are not governed: every commit on the default branch binds, whoever approved it';
+  return [
+    { id: 'V14', severity: 'note', message, fix: 'add ChangeRules below policies/, as the sample organisation has' },
+  ];
 }
 
 async function madeAgain(

@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { Facts } from '../model/facts.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { approvalCount, count } from './approvals/count.ts';
+import { countingOf } from './approvals/counting.ts';
 import { exclusions } from './approvals/exclusions.ts';
 import { rationaleDemand } from './approvals/rationale.ts';
 import type { Need } from './approvals/requirements.ts';
@@ -42,7 +43,7 @@ export function afterReview(policy: PolicySet, facts: Facts, recorded: Recorded)
   const counting = count(
     [needOf(document, recorded.effective !== null)],
     { excluded: exclusions(asTaken), counterpart: () => null },
-    asTaken,
+    countingOf(asTaken),
   );
   const approval = approvalCount(counting);
   return told(policy, facts, recorded, [...violations, reviewed(document, approval, owed, counting)], approval);

@@ -2,6 +2,7 @@ import type { Decision, RuleResult } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { countApprovals } from './approvals/count.ts';
+import { tooEarly } from './change/too-early.ts';
 import { approvalsNotAwaited, bypassed, emergencyOf } from './emergency.ts';
 import { fold } from './fold.ts';
 import { resolve } from './resolve.ts';
@@ -46,7 +47,14 @@ export function decide(policy: PolicySet, facts: Facts): Decision {
     (error) => ({ approval: NO_APPROVAL, results: [error] }),
   );
   const kept = under ? waived.results.map((result) => bypassed(result, under)) : waived.results;
-  const results = [...kept, ...counted.results];
+  const ruled = [...kept, ...counted.results];
+  const early = safely(
+    'invariant',
+    'changes of policy',
+    () => tooEarly(waived.context, ruled, decide),
+    (error) => [error],
+  );
+  const results = [...ruled, ...early];
   const notTargeted = evaluated.reduce((sum, one) => sum + one.notTargeted, 0);
   const { exceptions } = waived;
   return fold(policy, facts, waived.context, { results, notTargeted, approval: counted.approval, exceptions });

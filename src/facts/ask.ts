@@ -44,11 +44,26 @@ export function needed(
   pullRequest: PullRequest | null,
   beside: readonly AccountId[] = [],
 ): Needs {
-  return needs(policy, request, [...accountsIn(pullRequest), ...beside]);
+  const accounts = [...accountsIn(pullRequest), ...beside];
+  const each = [policy, ...(policy.earlier?.values() ?? [])].map((one) => needs(one, request, accounts));
+  const [only] = each;
+  return only && each.length === 1 ? only : together(each);
+}
+
+/** Where it is decided under earlier policies too, what any of them needs. */
+function together(each: readonly Needs[]): Needs {
+  const all = <T extends string>(of: (one: Needs) => readonly T[]): readonly T[] =>
+    [...new Set(each.flatMap(of))].sort();
+  return {
+    teams: all((one) => one.teams),
+    organisations: all((one) => one.organisations),
+    accounts: all((one) => one.accounts),
+    index: all((one) => one.index),
+  };
 }
 
 /** Everybody whose account plays a part in the pull request. */
-function accountsIn(pullRequest: PullRequest | null): readonly AccountId[] {
+export function accountsIn(pullRequest: PullRequest | null): readonly AccountId[] {
   if (!pullRequest) return [];
   const actors = [
     pullRequest.author,
@@ -58,7 +73,7 @@ function accountsIn(pullRequest: PullRequest | null): readonly AccountId[] {
   return [...new Set(actors.flatMap((actor) => (actor ? [actor.databaseId] : [])))].sort();
 }
 
-async function askTeams(teams: readonly string[], github: GitHub): Promise<Facts['teams']> {
+export async function askTeams(teams: readonly string[], github: GitHub): Promise<Facts['teams']> {
   const answers = await Promise.all(
     teams.map(
       async (team): Promise<[string, Known<readonly AccountId[]>]> => [
@@ -97,7 +112,7 @@ function originOf(introduced: Introduced | null): NonNullable<Facts['exceptions'
 }
 
 /** A member of any of the organisations is known. */
-async function askMembers(
+export async function askMembers(
   organisations: readonly string[],
   accounts: readonly AccountId[],
   github: GitHub,

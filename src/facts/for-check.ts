@@ -5,27 +5,34 @@ import type { Beside, PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { pullRequestKind, type PullRequestKind } from '../intake/pull-request-kind.ts';
 import { readDocument } from '../intake/read-document.ts';
-import type { LedgerView, Touch } from '../ledger/ledger.ts';
+import type { Ledger, LedgerView, Touch } from '../ledger/ledger.ts';
+import type { PolicySet } from '../policy/policy-set.ts';
 import type { Want } from '../ports.ts';
-import { ask, needed } from './ask.ts';
+import { needed } from './ask.ts';
+import { bindingOver, type Unbound } from './binding.ts';
 import { forDeclaration, type Declared } from './for-declaration.ts';
-import type { Gathered } from './gathered.ts';
+import { gather, withYoung } from './gather.ts';
+import { touchOf, type Gathered } from './gathered.ts';
 import { heldNow } from './held.ts';
 import { besideWants, pendingBeside } from './pending.ts';
-import { wantPolicy, type Policy } from './read-policy.ts';
-import { blobsAtReviews, seenReviews, withoutStrangers } from './seen-reviews.ts';
+import { wantPolicy, type Policy, type PolicyAt } from './read-policy.ts';
+import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
 import { shapeViolations } from './violations.ts';
 
 /** What a pull request asks, as far as it can be told. */
 export type Asking =
   | { readonly is: 'nothing'; readonly pullRequest: PullRequest }
+  /** It changes what decides: judged apart. */
+  | { readonly is: 'rules'; readonly pullRequest: PullRequest }
   /** The shape of the pull request, its files or the policy itself stand in the way of any decision. */
   | { readonly is: 'unreadable'; readonly pullRequest: PullRequest; readonly findings: readonly Finding[] }
   | {
       readonly is: 'requests';
       readonly pullRequest: PullRequest;
       readonly policy: Policy;
+      /** Why main's newest policy is not that one. */
+      readonly unbound: Unbound | null;
       readonly gathered: readonly Gathered[];
       readonly held: Pick<LedgerView, 'grants' | 'lineage'>;
       /** Of files beside the ones gathered. */
@@ -37,7 +44,8 @@ export type Asking =
 /** Policy from the tip of the default branch, request files from the head, as data. */
 export async function forCheck(pullRequest: PullRequest, beside: Beside, sources: Sources): Promise<Asking> {
   const kind = pullRequestKind(pullRequest.files);
-  if (kind.kind === 'none' || kind.kind === 'policies') return { is: 'nothing', pullRequest };
+  if (kind.kind === 'none') return { is: 'nothing', pullRequest };
+  if (kind.kind === 'policies') return { is: 'rules', pullRequest };
   if (kind.kind === 'refused') return { is: 'unreadable', pullRequest, findings: kind.findings };
 
   const paths = [...kind.requests, ...kind.revocations, ...kind.declarations];
@@ -51,54 +59,79 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
   if (!base || !head)
     return { is: 'unreadable', pullRequest, findings: [gone(pullRequest, base ? 'its head' : sources.mainBranch)] };
 
-  const { policy } = await sources.policyAt(base);
+  const policyAt = await sources.policyAt(base);
   const read = readAll(head.files, kind);
-  if (!policy.ok) return { is: 'unreadable', pullRequest, findings: [...read.findings, ...policy.findings] };
+  const unreadable = (findings: readonly Finding[]): Asking => ({
+    is: 'unreadable',
+    pullRequest,
+    findings: [...read.findings, ...findings],
+  });
+  const { trust } = policyAt;
+  if (!trust) return unreadable(policyAt.policy.ok ? [] : policyAt.policy.findings);
 
-  const { set, trust } = policy.value;
-  const [gathered, declared, held] = await Promise.all([
-    Promise.all(
-      read.requests.map(async (document) => {
-        const asked = await ask(set, document.body, pullRequest, sources.github);
-        const reviews = seenReviews(pullRequest, document.path, blobAt, sources.salt);
-        return {
-          document,
-          pullRequest,
-          reviews: withoutStrangers(reviews, set, asked.members),
-          violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
-          asked,
-          pending: pendingBeside(document.body, beside, besides, set, pullRequest.readAt),
-          now: pullRequest.readAt,
-        };
+  const under = async (policy: PolicyAt['policy'], ledger: Ledger) => {
+    const set = policy.ok ? policy.value.set : null;
+    const touch = set ? touchOfAll(read.requests, set, pullRequest) : { requests: [], index: [] };
+    const asking = (document: Document<AccessRequest>) => ({
+      document,
+      pullRequest,
+      blobAt,
+      violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
+      now: pullRequest.readAt,
+    });
+    const gathered = async (policySet: PolicySet, document: Document<AccessRequest>): Promise<Gathered> => ({
+      ...(await gather(policySet, asking(document), sources)),
+      pending: pendingBeside(document.body, beside, besides, policySet, pullRequest.readAt),
+    });
+    const [all, held] = await Promise.all([
+      Promise.all(set ? read.requests.map((document) => gathered(set, document)) : []),
+      heldNow(ledger, touch),
+    ]);
+    return { gathered: all, held };
+  };
+  const first = await under(policyAt.policy, sources.ledgerOf(trust));
+  const told = first.held.policy?.event ?? null;
+  const binding = await bindingOver(policyAt, told, sources);
+  const { policy } = binding.policyAt;
+  if (!policy.ok) return unreadable(policy.findings);
+  const ledger = sources.ledgerOf(policy.value.trust);
+  const { gathered, held } = binding.unbound ? await under(policy, ledger) : first;
+  const whole = await Promise.all(
+    gathered.map((one) => withYoung(one, told?.recent ?? [], pullRequest.readAt, sources)),
+  );
+  const declared = await Promise.all(
+    read.declarations.map((document) =>
+      forDeclaration(document, policy.value.set, {
+        pullRequest,
+        reviews: seenReviews(pullRequest, document.path, blobAt, sources.salt),
+        violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
+        now: pullRequest.readAt,
+        github: sources.github,
       }),
     ),
-    Promise.all(
-      read.declarations.map((document) =>
-        forDeclaration(document, set, {
-          pullRequest,
-          reviews: seenReviews(pullRequest, document.path, blobAt, sources.salt),
-          violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
-          now: pullRequest.readAt,
-          github: sources.github,
-        }),
-      ),
-    ),
-    heldNow(sources.ledgerOf(trust), touchOfAll(read.requests, policy.value, pullRequest)),
-  ]);
+  );
   return {
     is: 'requests',
     pullRequest,
     policy: policy.value,
-    gathered,
-    held,
+    unbound: binding.unbound,
+    gathered: whole,
+    held: whole.some(({ changes }) => changes) ? await heldNow(ledger, together(whole.map(touchOf))) : held,
     findings: read.findings,
     revocations: kind.revocations,
     declared,
   };
 }
 
+function together(touches: readonly Touch[]): Touch {
+  return {
+    requests: touches.flatMap(({ requests }) => requests),
+    index: [...new Set(touches.flatMap(({ index }) => index))],
+  };
+}
+
 /** What all of them look at, in one reading of the ledger. */
-function touchOfAll(documents: readonly Document<AccessRequest>[], { set }: Policy, pullRequest: PullRequest): Touch {
+function touchOfAll(documents: readonly Document<AccessRequest>[], set: PolicySet, pullRequest: PullRequest): Touch {
   return {
     requests: documents.map(({ body }) => body.id),
     index: [...new Set(documents.flatMap(({ body }) => needed(set, body, pullRequest).index))],

@@ -1,31 +1,45 @@
 import type { Document } from '../model/document.ts';
+import type { PolicyChanged } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Oid, RequestId } from '../model/ids.ts';
+import type { RecentChange } from '../model/policy-change.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
+import type { Trust } from '../model/trust.ts';
 import { pathOfRequest, REQUESTS, requestPath } from '../intake/request-path.ts';
 import { readDocument } from '../intake/read-document.ts';
 import { indexKeysOf } from '../ledger/index-files.ts';
 import type { Touch } from '../ledger/ledger.ts';
-import { ask, needed } from './ask.ts';
+import { needed } from './ask.ts';
+import { gather, withYoung } from './gather.ts';
 import type { Gathered } from './gathered.ts';
-import { unreadablePolicy } from './main.ts';
-import { wantPolicy, type Policy } from './read-policy.ts';
-import { blobsAtReviews, seenReviews, withoutStrangers } from './seen-reviews.ts';
+import { bindingOver } from './binding.ts';
+import { trustIn, unreadablePolicy } from './main.ts';
+import { wantPolicy, type Policy, type PolicyAt } from './read-policy.ts';
+import { blobsAtReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
 import { endedInLedger, mergedViolations, noGrant, revokedOnMain } from './violations.ts';
 
 /** A request as it stands on the default branch now, with today's policy. The ledger is asked separately and can only take away. */
 export interface OnMain {
   readonly tip: Oid;
+  /** That binds. */
   readonly policy: Policy;
+  /** Young changes of policy, as the ledger tells them. */
+  readonly recent: readonly RecentChange[];
   readonly document: Document<AccessRequest>;
   readonly revocation: string | null;
 }
 
+/** The same before the ledger was asked which policy binds. */
+export interface Standing extends Omit<OnMain, 'policy' | 'recent'> {
+  readonly policyAt: PolicyAt;
+  readonly trust: Trust;
+}
+
 /** Refs as they are now, never the commit the run started from: a re-run must not use what was revoked since. */
-export async function requestOnMain(id: RequestId, sources: Sources): Promise<OnMain> {
+export async function requestOnMain(id: RequestId, sources: Sources): Promise<Standing> {
   const path = pathOfRequest(id);
   const revocation = pathOfRequest(id, 'revocation');
   const want = { ...wantPolicy(sources.mainBranch), paths: [path, revocation] };
@@ -50,14 +64,27 @@ export async function requestOnMain(id: RequestId, sources: Sources): Promise<On
       `${path} is no valid request: ${read.findings[0]?.message ?? ''}`,
       'ask again with a new request; this one was refused when it was merged',
     );
-  const { policy } = await sources.policyAt(main);
-  if (!policy.ok) throw unreadablePolicy(sources.mainBranch, policy.findings);
+  const policyAt = await sources.policyAt(main);
   return {
     tip: main.commit,
-    policy: policy.value,
+    policyAt,
+    trust: trustIn(policyAt, sources.mainBranch),
     document: read.value,
     revocation: main.files.some((one) => one.path === revocation) ? revocation : null,
   };
+}
+
+/** Under the policy that binds, which is read only where main's newest is another. */
+export async function underBinding(standing: Standing, head: PolicyChanged, sources: Sources): Promise<OnMain> {
+  const { policyAt, trust: _, ...rest } = standing;
+  const { policy } = (await bindingOver(policyAt, head, sources)).policyAt;
+  if (!policy.ok) throw unreadablePolicy(sources.mainBranch, policy.findings);
+  return { ...rest, policy: policy.value, recent: head.recent };
+}
+
+/** Does main hold a policy that lineage `policy` does not know of? Or nothing is known of policy at all. */
+export function policyUntold({ policyAt }: Standing, head: PolicyChanged | null): boolean {
+  return head?.to.trees.policies !== policyAt.tree;
 }
 
 /**
@@ -78,23 +105,19 @@ export async function mergedPullRequest(
 
 /** Reviews and shape are read from the pull request again: what the ledger says of them is not relied on. */
 export async function forIssue(onMain: OnMain, pullRequest: PullRequest, sources: Sources): Promise<Gathered> {
-  const { document } = onMain;
-  const [blobAt, violations, asked] = await Promise.all([
-    blobsAtReviews(sources.repository, pullRequest, [document.path]),
-    pullRequest.merge
-      ? mergedViolations(sources.repository, pullRequest, pullRequest.merge, document, sources.mainBranch)
-      : [],
-    ask(onMain.policy.set, document.body, pullRequest, sources.github),
-  ]);
-  const reviews = seenReviews(pullRequest, document.path, blobAt, sources.salt);
-  return {
+  const { document, revocation } = onMain;
+  const violations = pullRequest.merge
+    ? mergedViolations(sources.repository, pullRequest, pullRequest.merge, document, sources.mainBranch)
+    : Promise.resolve([]);
+  const asking = {
     document,
     pullRequest,
-    reviews: withoutStrangers(reviews, onMain.policy.set, asked.members),
-    violations: [...(onMain.revocation ? [revokedOnMain(onMain.revocation)] : []), ...violations],
-    asked,
+    blobAt: blobsAtReviews(sources.repository, pullRequest, [document.path]),
+    violations: violations.then((found) => [...(revocation ? [revokedOnMain(revocation)] : []), ...found]),
     now: pullRequest.readAt,
   };
+  const gathered = await gather(onMain.policy.set, asking, sources);
+  return withYoung(gathered, onMain.recent, gathered.now, sources);
 }
 
 /** The same, once a head of the ledger tells that the grant has ended, or that there is none. What main itself says of it is not said twice. */

@@ -1,7 +1,7 @@
 import type { RequestId } from '../model/ids.ts';
 import { forIssue, requestOnMain } from './for-issue.ts';
 import type { Gathered } from './gathered.ts';
-import type { Policy } from './read-policy.ts';
+import type { Main } from './main.ts';
 import type { Sources } from './sources.ts';
 
 /** The file of an emergency that is on main, with the reviews of its pull request as they are now; null while it is not merged. */
@@ -9,10 +9,11 @@ export async function forLateReview(
   id: RequestId,
   number: number,
   path: string,
+  { policy, head }: Main,
   sources: Sources,
-): Promise<{ readonly policy: Policy; readonly gathered: Gathered } | null> {
+): Promise<Gathered | null> {
   const pullRequest = await sources.github.pullRequest(number, path);
   if (!pullRequest.merge) return null;
-  const onMain = await requestOnMain(id, sources);
-  return { policy: onMain.policy, gathered: await forIssue(onMain, pullRequest, sources) };
+  const standing = await requestOnMain(id, sources);
+  return forIssue({ ...standing, policy, recent: head?.policy?.event.recent ?? [] }, pullRequest, sources);
 }

@@ -2,16 +2,16 @@ import type { StoredFacts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import { readDocument } from '../intake/read-document.ts';
-import type { PolicySet } from '../policy/policy-set.ts';
-import { ask } from './ask.ts';
+import type { RecentChange } from '../model/policy-change.ts';
+import { gather, withYoung } from './gather.ts';
 import { judgedOf, type Gathered } from './gathered.ts';
 import { idOf, type Landed } from './landed.ts';
-import { blobsAtReviews, seenReviews, withoutStrangers } from './seen-reviews.ts';
+import { blobsAtReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
 
 /** A merged request with everything a verdict needs, or what stands in the way of one. */
 export type ToRecord =
-  | { readonly is: 'readable'; readonly id: RequestId; readonly policy: PolicySet; readonly gathered: Gathered }
+  | { readonly is: 'readable'; readonly id: RequestId; readonly gathered: Gathered }
   | {
       readonly is: 'unreadable';
       readonly id: RequestId;
@@ -19,7 +19,7 @@ export type ToRecord =
       readonly findings: readonly Finding[];
     };
 
-export async function forRecord(landed: Landed, sources: Sources): Promise<ToRecord> {
+export async function forRecord(landed: Landed, recent: readonly RecentChange[], sources: Sources): Promise<ToRecord> {
   const id = idOf(landed);
   const { pullRequest, policyAt } = landed;
   const read = readDocument(landed.file, 'request');
@@ -29,22 +29,10 @@ export async function forRecord(landed: Landed, sources: Sources): Promise<ToRec
   }
   const document = read.value;
   const { set } = policyAt.policy.value;
-  const asked = await ask(set, document.body, pullRequest, sources.github);
-  const blobAt = pullRequest ? await blobsAtReviews(sources.repository, pullRequest, [landed.path]) : () => null;
-  const reviews = pullRequest ? seenReviews(pullRequest, landed.path, blobAt, sources.salt) : [];
-  return {
-    is: 'readable',
-    id,
-    policy: asked.policy,
-    gathered: {
-      document,
-      pullRequest,
-      reviews: withoutStrangers(reviews, set, asked.members),
-      violations: landed.violations,
-      asked,
-      now: landed.now,
-    },
-  };
+  const blobAt = pullRequest ? blobsAtReviews(sources.repository, pullRequest, [landed.path]) : () => null;
+  const { violations, now, merge } = landed;
+  const gathered = await gather(set, { document, pullRequest, blobAt, violations, now }, sources);
+  return { is: 'readable', id, gathered: await withYoung(gathered, recent, merge.at, sources) };
 }
 
 /** Nothing was counted, so nobody's review is among the facts. */

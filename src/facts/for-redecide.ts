@@ -1,12 +1,15 @@
 import type { Decided } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Oid } from '../model/ids.ts';
 import type { AccessRequest } from '../model/request.ts';
+import type { PolicySet } from '../policy/policy-set.ts';
 import { readDocument } from '../intake/read-document.ts';
 import type { Repository } from '../ports.ts';
 import type { PolicyAt, policyOfCommit } from './read-policy.ts';
 
 /** What a past decision was made of: its policy, and the request as it was merged. null: no longer in this clone. */
 export interface MadeOf {
+  /** With the policies before young changes that its facts name. */
   readonly policyAt: PolicyAt;
   readonly request: AccessRequest | null;
   /** Why the request could not be read as one. */
@@ -35,8 +38,14 @@ export async function madeOf(
     .find(({ path, blob }) => path === request.path && blob === request.blob);
   if (!policyAt || !file) return null;
   const read = readDocument(file, 'request');
+  const before = await Promise.all(
+    (facts.changes ?? []).map(async (change) => [change.before, await policyOf(change.before)] as const),
+  );
+  const earlier = new Map(
+    before.flatMap(([commit, one]) => (one?.policy.ok ? [[commit, one.policy.value.set] as const] : [])),
+  );
   return {
-    policyAt,
+    policyAt: earlier.size > 0 ? withEarlier(policyAt, earlier) : policyAt,
     request: read.ok ? read.value.body : null,
     findings: read.ok ? [] : read.findings,
   };
@@ -46,6 +55,12 @@ export async function madeOf(
 function placesOfEmergency(path: string, main: string): readonly string[] {
   const branch = `break-glass/${path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length)}`;
   return [main, branch, `origin/${branch}`];
+}
+
+function withEarlier(at: PolicyAt, earlier: ReadonlyMap<Oid, PolicySet>): PolicyAt {
+  if (!at.policy.ok) return at;
+  const { set, trust } = at.policy.value;
+  return { ...at, policy: { ok: true, value: { trust, set: { ...set, earlier } } } };
 }
 
 /** The last landed commit holds every file of the pull request. */

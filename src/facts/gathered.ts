@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Facts, Moment, SeenReview, Violation } from '../model/facts.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Instant } from '../model/ids.ts';
+import type { RecentChange } from '../model/policy-change.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import type { LedgerView, Touch } from '../ledger/ledger.ts';
@@ -17,6 +18,8 @@ export interface Gathered {
   /** Of other open pull requests; at `check` only. */
   readonly pending?: Facts['pending'];
   readonly now: Instant;
+  /** Young changes of policy that may matter to it; `asked.policy` then has the policies before them. */
+  readonly changes?: readonly RecentChange[];
 }
 
 /** What a transaction over this request looks at and writes under. */
@@ -46,6 +49,7 @@ export function factsOn(
     ...(asked.exceptions ? { exceptions: asked.exceptions } : {}),
     ...(gathered.pending?.length ? { pending: gathered.pending } : {}),
     ...(gathered.violations.length > 0 ? { violations: gathered.violations } : {}),
+    ...(gathered.changes ? { changes: gathered.changes } : {}),
     moment,
   };
 }

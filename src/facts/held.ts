@@ -7,13 +7,16 @@ import { Failure } from '../model/finding.ts';
  * never taken for that. A repository that the token may not see is another matter: GitHub says of both that they are not
  * there, and only the branch is looked for twice.
  */
-export async function heldNow(ledger: Ledger, touch: Touch): Promise<Pick<LedgerView, 'grants' | 'lineage'>> {
+export async function heldNow(
+  ledger: Ledger,
+  touch: Touch,
+): Promise<Pick<LedgerView, 'grants' | 'lineage' | 'policy'>> {
   try {
     return await readLedger(ledger, touch);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'MISSING' || ledger.trust.ledger.pinned) throw error;
     const [branch] = await ledger.repository.read([{ ref: ledger.branch }]);
     if (branch) throw error;
-    return { grants: () => [], lineage: (id) => fold(id, []) };
+    return { grants: () => [], lineage: (id) => fold(id, []), policy: null };
   }
 }

@@ -8,29 +8,41 @@ import type { Merge, PullRequest } from '../model/pull-request.ts';
 import { TooLarge } from '../model/pull-request.ts';
 import { epoch } from '../model/time.ts';
 import { requestPath, type RequestPath } from '../intake/request-path.ts';
-import type { Repository } from '../ports.ts';
+import type { Change, Repository } from '../ports.ts';
+import { isGoverned } from './governed.ts';
 import { wantPolicy, type PolicyAt } from './read-policy.ts';
 import type { Sources } from './sources.ts';
 import { directPush, mergedViolations } from './violations.ts';
 
 type Added = Awaited<ReturnType<Repository['added']>>[number];
 
-/** One request or revocation file that came to the default branch, with how it came. */
-export interface Landed {
-  readonly path: string;
-  readonly kind: RequestPath['what'];
-  readonly file: SourceFile;
-  readonly sha256: Sha256;
+/** How something came to the default branch. */
+interface Came {
   readonly commit: Oid;
   /** Nothing of this commit comes after it. */
   readonly lastOfCommit: boolean;
   /** null: pushed without one. */
   readonly pullRequest: PullRequest | null;
   readonly merge: Merge;
+}
+
+/** One request or revocation file. */
+export interface Landed extends Came {
+  readonly kind: RequestPath['what'];
+  readonly path: string;
+  readonly file: SourceFile;
+  readonly sha256: Sha256;
   readonly violations: readonly Violation[];
   /** At the branch before the first landed commit. */
   readonly policyAt: PolicyAt;
   readonly now: Instant;
+}
+
+/** A commit that touches what decides: policies/, schemas/, .github/. */
+export interface ChangeLanded extends Came {
+  readonly kind: 'change';
+  /** So young that GitHub may not have said yet by which pull request it came. */
+  readonly young: boolean;
 }
 
 /** GitHub has not yet said by which pull request a young commit came: nothing from it on is recorded in this run. */
@@ -40,33 +52,44 @@ export interface Waiting {
 
 const DIRECT_PUSH_AFTER = 15 * 60;
 
-/** What came to main after `from`, in merge order, each looked up when it is asked for. Ends at the first commit GitHub is late about. */
+/** What came to main after `from`, in merge order, each looked up when it is asked for. Ends at the first request GitHub is late about. */
 export async function* landedSince(
   from: Oid | null,
   tip: Oid,
   sources: Sources,
-): AsyncIterable<Landed | Waiting | Finding> {
-  const added = await sources.repository.added(from, tip, 'access-requests');
-  for (const [commit, rows] of byCommit(added)) {
-    const mine = rows.filter((row) => requestPath(row.path)?.inItsMonth);
-    for (const row of rows) if (!mine.includes(row) && !isReadme(row.path)) yield notARequest(row);
-    const [first] = mine;
+): AsyncIterable<Landed | ChangeLanded | Waiting | Finding> {
+  const changes = await sources.repository.changes(from, tip, '');
+  let last = null as PullRequest | null;
+  for (const [commit, rows] of groupBy(changes, (row) => row.commit)) {
+    const asks = rows.flatMap((row) => (isAdded(row) && row.path.startsWith('access-requests/') ? [row] : []));
+    const mine = asks.filter((row) => requestPath(row.path)?.inItsMonth);
+    for (const row of asks) if (!mine.includes(row) && !isReadme(row.path)) yield notARequest(row);
+    const governed = rows.find(({ path }) => isGoverned(path));
+    const first = mine[0] ?? governed;
     if (!first) continue;
-    const pullRequest = await mergedAs(commit, first.at, sources);
-    if (pullRequest === 'not yet') {
+    // A rebase lands many commits of one pull request.
+    const by = last?.merge?.landed.includes(commit) ? last : await mergedAs(commit, sources);
+    last = by;
+    const young = by === null && epoch(sources.clock.now()) - epoch(first.at) <= DIRECT_PUSH_AFTER;
+    if (young && mine.length > 0) {
       yield { waitingFor: commit };
       return;
     }
-    yield* landedBy(pullRequest, mine, sources);
+    yield* landedBy(by, mine, governed === undefined, sources);
+    const came = { commit, pullRequest: by, merge: by?.merge ?? pushed(first), lastOfCommit: true };
+    if (governed) yield { kind: 'change', ...came, young };
   }
 }
 
+function isAdded(row: Change): row is Change & Added {
+  return row.status === 'A' && row.blob !== null;
+}
+
 /** Asks with patience, however old the commit: it may have waited in a queue, and GitHub links commits to pull requests late. */
-async function mergedAs(commit: Oid, at: Instant, sources: Sources): Promise<PullRequest | null | 'not yet'> {
+async function mergedAs(commit: Oid, sources: Sources): Promise<PullRequest | null> {
   for (let attempt = 0; ; attempt += 1) {
     const pullRequest = await sources.github.mergedAs(commit).catch(tooLarge);
-    if (pullRequest) return pullRequest;
-    if (attempt >= 6) return epoch(sources.clock.now()) - epoch(at) > DIRECT_PUSH_AFTER ? null : 'not yet';
+    if (pullRequest || attempt >= 6) return pullRequest;
     await sources.clock.pause(attempt);
   }
 }
@@ -81,6 +104,7 @@ export function tooLarge(error: unknown): PullRequest {
 async function* landedBy(
   pullRequest: PullRequest | null,
   rows: readonly Added[],
+  last: boolean,
   sources: Sources,
 ): AsyncIterable<Landed> {
   const [first] = rows;
@@ -102,7 +126,7 @@ async function* landedBy(
       file,
       sha256: sha256Of(file.bytes),
       commit: row.commit,
-      lastOfCommit: n === rows.length - 1,
+      lastOfCommit: last && n === rows.length - 1,
       pullRequest,
       merge,
       violations: pullRequest
@@ -120,12 +144,8 @@ async function* landedBy(
   }
 }
 
-function pushed(row: Added): Merge {
+function pushed(row: Pick<Change, 'commit' | 'parent' | 'at'>): Merge {
   return { commit: row.commit, base: row.parent ?? row.commit, landed: [row.commit], at: row.at, by: null };
-}
-
-function byCommit(added: readonly Added[]): ReadonlyMap<Oid, readonly Added[]> {
-  return groupBy(added, (row) => row.commit);
 }
 
 function notThere({ path }: Added, commit: Oid): Failure {

@@ -1,18 +1,51 @@
+import { canonicalJson } from '../model/canonical-json.ts';
+import type { Run } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
+import type { Trust } from '../model/trust.ts';
 import { createLedger } from '../ledger/create.ts';
-import { readLedger, type LedgerView } from '../ledger/ledger.ts';
-import { wantPolicy, type Policy } from './read-policy.ts';
+import { readLedger, transact, type LedgerView } from '../ledger/ledger.ts';
+import { policyBegins } from '../lineage/policy-changed.ts';
+import { bindingOver, type Unbound } from './binding.ts';
+import { governedTrees } from './governed.ts';
+import { ledgerBefore } from './ledger-before.ts';
+import { wantPolicy, type Policy, type PolicyAt } from './read-policy.ts';
 import type { Sources } from './sources.ts';
 
-/** The default branch as it is now, and the ledger that its trust root names. */
+/** The default branch as it is now, the policy that binds there, and the ledger that its trust root names. */
 export interface Main {
   readonly tip: Oid;
   readonly policy: Policy;
   readonly ledger: ReturnType<Sources['ledgerOf']>;
+  /** The ledger's head; null: there is none yet. */
+  readonly head: LedgerView | null;
+  /** Why main's newest policy is not `policy`; null: it is. */
+  readonly unbound: Unbound | null;
 }
 
+const NOTHING = { requests: [], index: [] };
+
 export async function mainNow(sources: Sources): Promise<Main> {
+  const { tip, policyAt, trust } = await newest(sources);
+  const there = await headOf(sources.ledgerOf(trust));
+  const older = there ? null : await ledgerBefore(tip, trust, sources);
+  const told = older ? await headOf(sources.ledgerOf(older)) : there;
+  const binding = await bindingOver(policyAt, told?.policy?.event ?? null, sources);
+  const policy = readable(binding.policyAt, sources.mainBranch);
+  const ledger = sources.ledgerOf(policy.trust);
+  // What binds may name other keys, or another ledger, than what was merged past the rules.
+  const head = sameTrust(policy.trust, older ?? trust) ? told : await headOf(ledger);
+  return { tip, policy, ledger, head, unbound: binding.unbound };
+}
+
+/** Where the ledger cannot be asked: what main holds, whether it binds or not. */
+export async function mainUnasked(sources: Sources): Promise<Main> {
+  const { tip, policyAt } = await newest(sources);
+  const policy = readable(policyAt, sources.mainBranch);
+  return { tip, policy, ledger: sources.ledgerOf(policy.trust), head: null, unbound: null };
+}
+
+async function newest(sources: Sources) {
   const [[main]] = await Promise.all([sources.repository.read([wantPolicy(sources.mainBranch)]), sources.prepare?.()]);
   if (!main)
     throw new Failure(
@@ -20,21 +53,49 @@ export async function mainNow(sources: Sources): Promise<Main> {
       `branch ${sources.mainBranch} is not there`,
       'check the name of the default branch and `contents: read`',
     );
-  const { policy } = await sources.policyAt(main);
-  if (!policy.ok) throw unreadablePolicy(sources.mainBranch, policy.findings);
-  return { tip: main.commit, policy: policy.value, ledger: sources.ledgerOf(policy.value.trust) };
+  const policyAt = await sources.policyAt(main);
+  return { tip: main.commit, policyAt, trust: trustIn(policyAt, sources.mainBranch) };
 }
 
-/** The ledger's head. The first use makes the branch; what main held at `since` is then taken as granted before it. */
-export async function headOfLedger({ policy, ledger }: Main, since: Oid | null, sources: Sources): Promise<LedgerView> {
-  const nothing = { requests: [], index: [] };
+/** A policy that is broken elsewhere still says where the ledger is, and the ledger which policy binds. */
+export function trustIn({ policy, trust }: PolicyAt, branch: string): Trust {
+  if (trust) return trust;
+  throw unreadablePolicy(branch, policy.ok ? [] : policy.findings);
+}
+
+export function sameTrust(one: Trust, other: Trust): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}
+
+function readable({ policy }: PolicyAt, branch: string): Policy {
+  if (!policy.ok) throw unreadablePolicy(branch, policy.findings);
+  return policy.value;
+}
+
+/** null: there is no such branch yet. A repository that the token may not see is another matter, and throws. */
+async function headOf(ledger: Main['ledger']): Promise<LedgerView | null> {
   try {
-    return await readLedger(ledger, nothing);
+    return await readLedger(ledger, NOTHING);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'MISSING') throw error;
-    await createLedger(ledger, policy.trust.ledger.repository ?? sources.name, since);
-    return readLedger(ledger, nothing);
+    return null;
   }
+}
+
+/**
+ * The ledger's head, with a policy that binds. The first use makes the branch; what main held at `since` is then taken as granted
+ * before it, and the policy there binds.
+ */
+export async function headOfLedger(main: Main, since: Oid, run: Run, sources: Sources): Promise<LedgerView> {
+  const { policy, ledger, head } = main;
+  if (head?.policy) return head;
+  const at = head?.recordedUpTo ?? since;
+  const trees = (await governedTrees(sources.repository, [at])).get(at);
+  if (!trees) throw new TypeError(`the trees of ${at} were asked for`);
+  const first = policyBegins({ occurredAt: sources.clock.now(), actor: null, run }, { commit: at, trees });
+  if (head) return transact(ledger, NOTHING, (now) => ({ events: now.policy ? [] : [first] }), head);
+  await createLedger(ledger, policy.trust.ledger.repository ?? sources.name, since, first);
+  return readLedger(ledger, NOTHING);
 }
 
 /** Without a policy there is no trust root, and without that nothing can be written. Nothing is lost: the next run catches up. */

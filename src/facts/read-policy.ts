@@ -28,6 +28,8 @@ export interface PolicyAt {
   readonly commit: Oid;
   readonly tree: Oid;
   readonly policy: Result<Policy>;
+  /** Also where the rest of the policy cannot be read: it says where the ledger is. */
+  readonly trust: Trust | null;
 }
 
 export function wantPolicy(ref: string): Want {
@@ -39,12 +41,13 @@ export type KindsOf = (providers: Iterable<string>) => Promise<ReadonlyMap<strin
 
 /** Reads and compiles each tree of policies once; two commits with the same tree share the work. */
 export function policyReader(kindsOf: KindsOf): (snapshot: Snapshot) => Promise<PolicyAt> {
-  const compiled = new Map<Oid, Promise<Result<Policy>>>();
+  const compiled = new Map<Oid, Promise<Compiled>>();
   return async (snapshot) => {
     const tree = treeOid(snapshot.files, POLICIES);
-    const policy = compiled.get(tree) ?? compilePolicy(snapshot, tree, kindsOf);
-    compiled.set(tree, policy);
-    return { commit: snapshot.commit, tree, policy: at(await policy, snapshot.commit) };
+    const one = compiled.get(tree) ?? compilePolicy(snapshot, tree, kindsOf);
+    compiled.set(tree, one);
+    const { policy, trust } = await one;
+    return { commit: snapshot.commit, tree, policy: at(policy, snapshot.commit), trust };
   };
 }
 
@@ -98,14 +101,18 @@ export function readPolicyFiles(files: readonly SourceFile[], where: string): Po
   };
 }
 
-async function compilePolicy(snapshot: Snapshot, tree: Oid, kindsOf: KindsOf): Promise<Result<Policy>> {
+type Compiled = Pick<PolicyAt, 'policy' | 'trust'>;
+
+async function compilePolicy(snapshot: Snapshot, tree: Oid, kindsOf: KindsOf): Promise<Compiled> {
   const { commit } = snapshot;
   const { documents, trust, findings } = readPolicyFiles(snapshot.files, `at commit ${commit.slice(0, 12)}`);
-  if (findings.length > 0 || !trust) return { ok: false, findings };
-  const rooted = trustOf(trust);
+  const rooted = trust && trustOf(trust);
+  const root = rooted?.ok ? rooted.value : null;
+  if (findings.length > 0 || !rooted) return { trust: root, policy: { ok: false, findings } };
   const set = await compile({ commit, tree, documents, kinds: await kindsOf(providersIn(documents)) });
-  if (rooted.ok && set.ok) return { ok: true, value: { set: set.value, trust: rooted.value } };
-  return { ok: false, findings: [...(rooted.ok ? [] : rooted.findings), ...(set.ok ? [] : set.findings)] };
+  if (rooted.ok && set.ok) return { trust: root, policy: { ok: true, value: { set: set.value, trust: rooted.value } } };
+  const wrong = [...(rooted.ok ? [] : rooted.findings), ...(set.ok ? [] : set.findings)];
+  return { trust: root, policy: { ok: false, findings: wrong } };
 }
 
 export function providersIn(documents: readonly PolicyDocument[]): readonly string[] {

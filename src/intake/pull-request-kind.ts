@@ -51,7 +51,7 @@ function isBelowRequests(path: string): boolean {
 }
 
 function isPolicy(path: string): boolean {
-  return path.normalize('NFKC').toLowerCase().startsWith('policies/');
+  return /^(policies|schemas|\.github)\//.test(path.normalize('NFKC').toLowerCase());
 }
 
 function isReadme(file: File): boolean {

@@ -9,10 +9,13 @@ export interface Checkpoint {
   readonly origin: string;
   readonly size: number;
   readonly root: Sha256;
+  /** SHA-256 of the newest event of lineage `policy`, as an extension line: who puts an older one back has no signature over it. */
+  readonly policy?: Sha256;
 }
 
 type TrustKey = Trust['keys'][number];
-const SHAPE = /^([^\n]+)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n\n— (\S+) ([A-Za-z0-9+/]+={0,2})\n$/;
+const SHAPE =
+  /^([^\n]+)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n(?:policy ([0-9a-f]{64})\n)?\n— (\S+) ([A-Za-z0-9+/]+={0,2})\n$/;
 
 /** `access-lineage.dev/payco/access`. */
 export function originOf(repository: string): string {
@@ -48,14 +51,16 @@ export function openCheckpoint(bytes: Uint8Array, trust: Trust, at: Instant | nu
 }
 
 function take(bytes: Uint8Array): { checkpoint: Checkpoint; name: string; stamp: Buffer } | null {
-  const [, origin, size, root, name, stamp] = SHAPE.exec(Buffer.from(bytes).toString('utf8')) ?? [];
+  const [, origin, size, root, policy, name, stamp] = SHAPE.exec(Buffer.from(bytes).toString('utf8')) ?? [];
   if (origin === undefined || root === undefined || name === undefined || stamp === undefined) return null;
   const hex = Buffer.from(root, 'base64').toString('hex') as Sha256;
-  return { checkpoint: { origin, size: Number(size), root: hex }, name, stamp: Buffer.from(stamp, 'base64') };
+  const checkpoint = { origin, size: Number(size), root: hex, ...(policy ? { policy: policy as Sha256 } : {}) };
+  return { checkpoint, name, stamp: Buffer.from(stamp, 'base64') };
 }
 
-function noteText({ origin, size, root }: Checkpoint): string {
-  return `${origin}\n${size}\n${Buffer.from(root, 'hex').toString('base64')}\n`;
+function noteText({ origin, size, root, policy }: Checkpoint): string {
+  const extension = policy ? `policy ${policy}\n` : '';
+  return `${origin}\n${size}\n${Buffer.from(root, 'hex').toString('base64')}\n${extension}`;
 }
 
 /** First four bytes of SHA-256(name ‖ LF ‖ algorithm ‖ key): 1 and the raw key for Ed25519, 2 and the SPKI for ECDSA. */

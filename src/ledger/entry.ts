@@ -4,7 +4,7 @@ import type { LineageEvent } from '../model/event.ts';
 import type { Instant, Oid, Sha256 } from '../model/ids.ts';
 import type { Signer } from '../ports.ts';
 import { openEnvelope, seal, type Envelope } from './envelope.ts';
-import { entryName, entryPlace, folderOf } from './layout.ts';
+import { entryName, entryPlace, folderOf, MOST_EVENTS, POLICY } from './layout.ts';
 import { leafHash } from './log.ts';
 import { bare, clothed, type Texts } from './prose.ts';
 
@@ -87,6 +87,14 @@ export function decodeEntry(path: string, bytes: Uint8Array, texts: Texts): Deco
   };
 }
 
+/** The copy of lineage `policy`'s newest event: its place is what its own number says. */
+export function decodeHead(bytes: Uint8Array): Decoded | string {
+  const envelope = openEnvelope(bytes);
+  const { seq } = (envelope && parse(envelope.payload)?.predicate) ?? {};
+  if (seq === undefined || !Number.isInteger(seq) || seq < 1 || seq > MOST_EVENTS) return 'it is no numbered event';
+  return decodeEntry(`${POLICY}/${entryName(seq, 'policy-changed')}`, bytes, new Map());
+}
+
 /** What `prev` of the next entry must be. */
 export function fileDigest(bytes: Uint8Array): Sha256 {
   return createHash('sha256').update(bytes).digest('hex') as Sha256;
@@ -116,6 +124,7 @@ const KINDS: ReadonlySet<string> = new Set<LineageEvent['kind']>([
   'obliged',
   'settled',
   'corrected',
+  'policy-changed',
 ]);
 
 interface Statement {

@@ -9,14 +9,19 @@ export const RESERVED = ['policy', 'ledger'] as const;
 
 export const CHECKPOINT = 'log/checkpoint';
 export const RECORDED = 'log/recorded';
+/** The newest event of lineage `policy`, byte for byte, in one fixed place: all that a decision needs of that lineage. */
+export const POLICY_HEAD = 'log/policy';
+export const POLICY = 'policy' as RequestId;
 export const TILES = 'log/tile';
 /** The unfinished tile of each level, in one fixed place: what an append must read, whatever the ledger's size. */
 export const EDGES = 'log/edge';
 export const TRUST_COPY = 'trust/keys.json';
 export const ZEROS = '0'.repeat(64) as Sha256;
 
+export const MOST_EVENTS = 9999;
+
 const REQUEST_ID = /^(\d{4})-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/;
-const ENTRY = /^(?:requests\/\d{4}\/\d{2}\/([a-z0-9-]+)|(policy|ledger))\/(\d{4})-([a-z]+)\.json$/;
+const ENTRY = /^(?:requests\/\d{4}\/\d{2}\/([a-z0-9-]+)|(policy|ledger))\/(\d{4})-([a-z]+(?:-[a-z]+)?)\.json$/;
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
 /** `requests/2026/11/2026-11-ledger-sync`; `policy`, `ledger` for the reserved lineages. Throws for anything that is no id. */
@@ -33,7 +38,7 @@ export function textFolderOf(id: RequestId): string {
 }
 
 export function entryName(seq: number, kind: LineageEvent['kind']): string {
-  if (seq > 9999) throw new RangeError('a lineage holds at most 9999 events');
+  if (seq > MOST_EVENTS) throw new RangeError(`a lineage holds at most ${MOST_EVENTS} events`);
   return `${String(seq).padStart(4, '0')}-${kind}.json`;
 }
 

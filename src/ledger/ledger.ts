@@ -100,7 +100,14 @@ function grown(state: LedgerState, head: Oid, planned: Plan, composed: Composed)
     const before = lineages.get(entry.event.requestId);
     if (before) lineages.set(entry.event.requestId, { ...before, entries: [...before.entries, entry] });
   }
-  return { ...state, head, log: planned.log, lineages, recordedUpTo: composed.recordedUpTo ?? state.recordedUpTo };
+  return {
+    ...state,
+    head,
+    log: planned.log,
+    policy: planned.policy,
+    lineages,
+    recordedUpTo: composed.recordedUpTo ?? state.recordedUpTo,
+  };
 }
 
 function lostAnswer(error: unknown): 'stale' {

@@ -1,4 +1,4 @@
-import type { Declared, LineageEvent, Requested } from '../model/event.ts';
+import type { Declared, LineageEvent, PolicyChanged, Requested } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
@@ -10,7 +10,7 @@ import { APPEND_BYTES, APPEND_FILES } from './batch.ts';
 import { signCheckpoint } from './checkpoint.ts';
 import { encodeEntry, fileDigest, type AboutFile, type Entry } from './entry.ts';
 import { indexBytes, indexKeysOf, keepsRow } from './index-files.ts';
-import { CHECKPOINT, indexPath, RECORDED, textFolderOf, ZEROS, type IndexKey } from './layout.ts';
+import { CHECKPOINT, indexPath, POLICY, POLICY_HEAD, RECORDED, textFolderOf, ZEROS, type IndexKey } from './layout.ts';
 import { appendToLog, logLine, rootOf, type Log } from './log.ts';
 import { proseOf, textFile } from './prose.ts';
 import type { LedgerState } from './state.ts';
@@ -27,6 +27,7 @@ export interface Plan {
   readonly entries: readonly Entry[];
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly log: Log;
+  readonly policy: LedgerState['policy'];
   readonly message: string;
 }
 
@@ -49,6 +50,7 @@ export async function plan(
     if (typeof mayTell === 'string') throw untrusted(mayTell);
   }
   const entries = await number(state, events, signer, now);
+  const policy = entries.findLast(isPolicyChange) ?? state.policy;
   if (entries.length > 0) {
     for (const { path, bytes } of entries) files.set(path, bytes);
     for (const [path, bytes] of texts(state, entries)) files.set(path, bytes);
@@ -61,11 +63,13 @@ export async function plan(
     for (const [path, bytes] of appended.files) files.set(path, bytes);
     const key = trusted(trust, signer.keyId, 'checkpoint', now);
     if (typeof key === 'string') throw untrusted(key);
-    const head = { origin: state.origin, size: log.size, root: rootOf(log) };
+    if (policy && policy !== state.policy) files.set(POLICY_HEAD, policy.bytes);
+    const named = policy ? { policy: fileDigest(policy.bytes) } : {};
+    const head = { origin: state.origin, size: log.size, root: rootOf(log), ...named };
     files.set(CHECKPOINT, await signCheckpoint(head, key, signer));
   }
   refuseOversize(files);
-  return { entries, files, log, message: message(entries, recordedUpTo) };
+  return { entries, files, log, policy, message: message(entries, recordedUpTo) };
 }
 
 /** Index files that these events change and that were not looked at. */
@@ -84,7 +88,7 @@ async function number(
   const last = new Map<RequestId, Entry>();
   const entries: Entry[] = [];
   for (const event of events) {
-    const before = last.get(event.requestId) ?? state.lineages.get(event.requestId)?.entries.at(-1);
+    const before = last.get(event.requestId) ?? newest(state, event.requestId);
     const place = {
       seq: (before?.seq ?? 0) + 1,
       prev: before ? fileDigest(before.bytes) : ZEROS,
@@ -95,6 +99,14 @@ async function number(
     entries.push(entry);
   }
   return entries;
+}
+
+function newest({ lineages, policy }: LedgerState, id: RequestId): Entry | undefined {
+  return lineages.get(id)?.entries.at(-1) ?? (id === POLICY && policy ? policy : undefined);
+}
+
+function isPolicyChange(entry: Entry): entry is Entry<PolicyChanged> {
+  return entry.event.kind === 'policy-changed';
 }
 
 /** The file it is about, from the lineage or from an event that is written with this one. */

@@ -39,6 +39,7 @@ function mapProse(event: LineageEvent, change: (prose: Prose) => Prose): Lineage
     case 'used':
     case 'obliged':
     case 'corrected':
+    case 'policy-changed':
       break;
   }
   return event;

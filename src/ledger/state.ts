@@ -1,3 +1,4 @@
+import type { PolicyChanged } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Oid, RequestId, Sha256 } from '../model/ids.ts';
@@ -5,11 +6,20 @@ import type { Prose } from '../model/prose.ts';
 import type { Trust } from '../model/trust.ts';
 import type { Snapshot, Want } from '../ports.ts';
 import { chainProblem } from './chain.ts';
-import { openCheckpoint } from './checkpoint.ts';
-import { decodeEntry, type Entry } from './entry.ts';
+import { openCheckpoint, type Checkpoint } from './checkpoint.ts';
+import { decodeEntry, decodeHead, fileDigest, type Decoded, type Entry } from './entry.ts';
 import { pae } from './envelope.ts';
 import { readIndex } from './index-files.ts';
-import { CHECKPOINT, EDGES, folderOf, indexPath, RECORDED, textFolderOf, type IndexKey } from './layout.ts';
+import {
+  CHECKPOINT,
+  EDGES,
+  folderOf,
+  indexPath,
+  POLICY_HEAD,
+  RECORDED,
+  textFolderOf,
+  type IndexKey,
+} from './layout.ts';
 import { readEdges, rootOf, type Log } from './log.ts';
 import { holdToPin, tilesOfPin } from './pin.ts';
 import { readTexts, type Texts } from './prose.ts';
@@ -29,13 +39,15 @@ export interface LedgerState {
   readonly log: Log;
   readonly lineages: ReadonlyMap<RequestId, { readonly entries: readonly Entry[]; readonly texts: Texts }>;
   readonly index: ReadonlyMap<IndexKey, readonly Grant[]>;
+  /** The newest of lineage `policy`; null: none yet. */
+  readonly policy: Entry<PolicyChanged> | null;
 }
 
 /** One round trip, whose size depends on what is touched and not on how much history there is. */
 export function wanted(ref: string, touch: Touch, trust: Trust): Want {
   return {
     ref,
-    paths: [CHECKPOINT, RECORDED, ...tilesOfPin(trust.ledger), ...touch.index.map(indexPath)],
+    paths: [CHECKPOINT, RECORDED, POLICY_HEAD, ...tilesOfPin(trust.ledger), ...touch.index.map(indexPath)],
     under: [EDGES, ...touch.requests.flatMap((id) => [folderOf(id), textFolderOf(id)])],
   };
 }
@@ -59,6 +71,7 @@ export function stateOf(at: Snapshot, touch: Touch, trust: Trust, origin?: strin
     log,
     lineages: new Map(touch.requests.map((id) => [id, lineageOf(id, at, trust)])),
     index: readIndexes(touch.index, files),
+    policy: policyHead(files.get(POLICY_HEAD), checkpoint, trust),
   };
 }
 
@@ -86,16 +99,31 @@ function lineageOf(id: RequestId, at: Snapshot, trust: Trust): { entries: readon
     .map(({ path, bytes }) => {
       const decoded = decodeEntry(path, bytes, texts);
       if (typeof decoded === 'string') throw broken(path, decoded);
-      const { entry, envelope } = decoded;
-      const key = trusted(trust, entry.keyId, 'event', entry.recordedAt);
-      if (typeof key === 'string') throw broken(path, key);
-      if (!signedBy(key, pae(envelope.payload), envelope.signature))
-        throw broken(path, `its signature by ${key.keyid} is wrong`);
-      return entry;
+      return signedEntry(decoded, trust);
     });
   const gap = chainProblem(entries);
   if (gap) throw broken(gap.path, gap.problem);
   return { entries, texts };
+}
+
+/** The one that the checkpoint names, and no other: an older one has its signature too. */
+function policyHead(bytes: Uint8Array | undefined, { policy }: Checkpoint, trust: Trust): Entry<PolicyChanged> | null {
+  if (!bytes && policy === undefined) return null;
+  if (!bytes || policy === undefined || fileDigest(bytes) !== policy)
+    throw broken(POLICY_HEAD, `it is not the event that ${CHECKPOINT} names`);
+  const decoded = decodeHead(bytes);
+  if (typeof decoded === 'string') throw broken(POLICY_HEAD, decoded);
+  const { event } = signedEntry(decoded, trust);
+  if (event.kind !== 'policy-changed') throw broken(POLICY_HEAD, `it is ${event.kind}, not policy-changed`);
+  return { ...decoded.entry, event };
+}
+
+function signedEntry({ entry, envelope }: Decoded, trust: Trust): Entry {
+  const key = trusted(trust, entry.keyId, 'event', entry.recordedAt);
+  if (typeof key === 'string') throw broken(entry.path, key);
+  if (!signedBy(key, pae(envelope.payload), envelope.signature))
+    throw broken(entry.path, `its signature by ${key.keyid} is wrong`);
+  return entry;
 }
 
 function recorded(bytes: Uint8Array | undefined): Oid | null {

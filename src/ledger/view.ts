@@ -1,16 +1,18 @@
-import type { LineageEvent } from '../model/event.ts';
+import type { LineageEvent, PolicyChanged } from '../model/event.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Oid, RequestId } from '../model/ids.ts';
 import { fold } from '../lineage/fold.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import { indexKeysOf } from './index-files.ts';
-import type { IndexKey } from './layout.ts';
+import { POLICY, type IndexKey } from './layout.ts';
 import type { LedgerState } from './state.ts';
 
 /** The ledger at one head, signatures and chain of the touched lineages checked. */
 export interface LedgerView {
   readonly head: Oid;
   readonly recordedUpTo: Oid | null;
+  /** The newest of lineage `policy`, and the key that signed it; null: nothing was told of policy yet. */
+  readonly policy: { readonly event: PolicyChanged; readonly keyId: string } | null;
   /** Throws for a lineage that was not looked at. */
   lineage(id: RequestId): Lineage;
   /** One row a request, in order of request id. Throws for a key that was not looked at. */
@@ -32,6 +34,7 @@ export function viewOf(state: LedgerState, extra: readonly LineageEvent[] = []):
   return {
     head: state.head,
     recordedUpTo: state.recordedUpTo,
+    policy: state.policy && { event: state.policy.event, keyId: state.policy.keyId },
     lineage,
     grants: (keys) => {
       const rows = new Map<RequestId, Grant>();
@@ -70,7 +73,7 @@ function standing(state: LedgerState, id: RequestId): readonly LineageEvent[] {
 }
 
 function entries(state: LedgerState, id: RequestId) {
-  const lineage = state.lineages.get(id);
+  const lineage = state.lineages.get(id) ?? (id === POLICY ? { entries: state.policy ? [state.policy] : [] } : null);
   if (!lineage) throw new RangeError(`lineage ${id} was not looked at: name it in Touch.requests`);
   return lineage.entries;
 }

@@ -1,4 +1,4 @@
-import type { LineageEvent, Revalidated } from '../model/event.ts';
+import type { LineageEvent, PolicyChanged, Revalidated } from '../model/event.ts';
 import type { Instant } from '../model/ids.ts';
 import type { Lineage } from './lineage.ts';
 
@@ -66,6 +66,8 @@ function detail(event: LineageEvent): string {
       const { authority, person } = event.approval;
       return `${event.obligation} by ${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}), pull request #${event.pullRequest}: ${event.review.body.text ?? 'text removed'}`;
     }
+    case 'policy-changed':
+      return policyChange(event);
     case 'corrected':
       break;
   }
@@ -81,4 +83,26 @@ const REVALIDATED = {
 function revalidatedDetail({ outcome, conditions, issuance }: Revalidated): string {
   const said = conditions.map(({ id, holds }) => `${id} ${holds ? 'holds' : 'does not hold'}`);
   return `${outcome}: ${said.join(', ')}; ${REVALIDATED[outcome]}${issuance === null ? '' : `, issuance ${issuance}`}`;
+}
+
+function policyChange({
+  to,
+  from,
+  pullRequest,
+  binds,
+  because,
+  classes,
+  approvals,
+  documents,
+  moreDocuments,
+}: PolicyChanged): string {
+  if (!from) return `commit ${to.commit.slice(0, 12)} binds: ${because.message}`;
+  const how = pullRequest === null ? 'without a pull request' : `by pull request #${pullRequest}`;
+  const by = [...new Set(approvals.map(({ person }) => person))].join(', ');
+  const touched = documents.length + moreDocuments;
+  return [
+    `commit ${to.commit.slice(0, 12)} ${how} ${binds ? 'binds' : 'does not bind'}: ${because.message} (${because.rule})`,
+    `${classes.join(', ') || 'nothing that decides'}; ${touched} document${touched === 1 ? '' : 's'}`,
+    ...(by ? [`approved by ${by}`] : []),
+  ].join('; ');
 }

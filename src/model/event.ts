@@ -1,4 +1,5 @@
-import type { Approval, Decision, Obligation } from './decision.ts';
+import type { Approval, ApprovalCount, Decision, Obligation } from './decision.ts';
+import type { ChangeClass, ChangedDocument, PolicyPlace, RecentChange } from './policy-change.ts';
 import type { SeenReview, StoredFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Instant, Oid, PersonId, RequestId, Sha256 } from './ids.ts';
@@ -156,6 +157,34 @@ export interface Corrected extends Happened<'corrected'> {
   readonly message: string;
 }
 
+/**
+ * A commit of main that touches policies/, schemas/ or .github/. In lineage `policy`, one after the other: the newest tells
+ * which policy binds and which changes are still young, so that nobody has to read the others.
+ */
+export interface PolicyChanged extends Happened<'policy-changed'> {
+  /** What the event before it told; null: the ledger begins here, with what main holds. */
+  readonly from: PolicyPlace | null;
+  readonly to: PolicyPlace;
+  readonly pullRequest: number | null;
+  readonly mergedBy: Actor | null;
+  /** Against what bound before: what of it is touched. */
+  readonly classes: readonly ChangeClass[];
+  /** At most 200; `moreDocuments` counts the rest. */
+  readonly documents: readonly ChangedDocument[];
+  readonly moreDocuments: number;
+  readonly approvals: readonly Approval[];
+  readonly rejected: ApprovalCount['rejected'];
+  readonly binds: boolean;
+  /** The rule that was not met, or why it binds. */
+  readonly because: { readonly rule: string; readonly message: string };
+  /** null: it does not bind. */
+  readonly effectiveFrom: Instant | null;
+  /** What binds after it. */
+  readonly binding: PolicyPlace;
+  /** Changes that bind and whose cooldown has not passed, oldest first; this one among them. */
+  readonly recent: readonly RecentChange[];
+}
+
 export type LineageEvent =
   | Requested
   | Withdrawn
@@ -172,4 +201,5 @@ export type LineageEvent =
   | Declared
   | Obliged
   | Settled
-  | Corrected;
+  | Corrected
+  | PolicyChanged;

@@ -1,6 +1,7 @@
 import type { Effective } from './decision.ts';
 import type { Grant } from './grant.ts';
 import type { AccountId, Instant, Json, Oid, RequestId, Sha256 } from './ids.ts';
+import type { RecentChange } from './policy-change.ts';
 import type { Prose } from './prose.ts';
 import type { Actor, Merge, PullRequest, Review } from './pull-request.ts';
 import type { AccessRequest, Holder } from './request.ts';
@@ -35,7 +36,11 @@ export interface Facts {
   readonly pending?: readonly Pending[];
   /** What was seen amiss while gathering (a mixed pull request, policy changed inside it, an edited request): each denies as an invariant. */
   readonly violations?: readonly Violation[];
+  /** Young changes of policy that may matter here: made by whom the request counts to, or after it was first approved. */
+  readonly changes?: readonly RecentChange[];
   readonly moment: Moment;
+  /** Only inside a decision under an earlier policy, never stored: what reviewers were shown. */
+  readonly shown?: Sha256;
 }
 
 /** A request of another open pull request, as far as duties look at it. */

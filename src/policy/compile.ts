@@ -8,6 +8,7 @@ import { duration, seconds } from '../model/time.ts';
 import { sharedAccounts } from './agent-accounts.ts';
 import { calendars } from './calendar.ts';
 import { conditions } from './cel.ts';
+import { unfillableChanges } from './change-rules.ts';
 import { directory } from './directory.ts';
 import { voidExceptions } from './exceptions.ts';
 import { incidents } from './incidents.ts';
@@ -54,6 +55,7 @@ export async function compile({ commit, tree, documents, kinds }: PolicySource):
     ...emergencies.findings,
     ...times.findings,
     ...voidExceptions(shelf),
+    ...shelf.ChangeRule.flatMap(unfillableChanges),
   ];
   if (findings.length > 0) return { ok: false, findings };
   const oidcIssuer = shelf.Trust[0]?.body.oidcIssuer ?? GITHUB_ISSUER;

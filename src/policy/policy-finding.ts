@@ -21,7 +21,8 @@ export type PolicyFindingId =
   | 'L15' // functions that look alike
   | 'L16' // a calendar that never opens, or not when its author thinks
   | 'L17' // an exception that could never count, or that the wrong people carry
-  | 'L30'; // a pattern of incidents that is none
+  | 'L30' // a pattern of incidents that is none
+  | 'L31'; // a ChangeRule that nobody could meet
 
 /** An error at a place in a document. */
 export function policyFinding(

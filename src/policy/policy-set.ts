@@ -47,6 +47,8 @@ export interface PolicySet {
   readonly runtime?: ReadonlyMap<string, RuntimeCondition | Uncompiled>;
   /** Longest look-back of any duty set: how far `grants` must reach. */
   readonly lookBack: Seconds;
+  /** Policies that bound before young changes, by commit: given with this one where facts name such changes. */
+  readonly earlier?: ReadonlyMap<Oid, PolicySet>;
 }
 
 export interface Matching<Body> {

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Stage } from '../../src/cli/demo/stage.ts';
 import { addApp } from '../../src/sandbox/world.ts';
-import { findings, granted, issueCheckout, kinds, stage } from '../support/stage.ts';
+import { changeRules, findings, granted, issueCheckout, kinds, stage } from '../support/stage.ts';
 
 const EVIDENCE = 'evidence';
 
@@ -73,7 +73,10 @@ it('only the workflows that main names write, and what another wrote is an error
 
   // As if the key had been used elsewhere before: main trusts record.yml alone.
   await name(on, 'record');
+  expect((await on.record()).code).toBe(0);
   expect(findings(on).filter((one) => one.includes(' error: '))).toEqual([
+    // Its job found main's change of the trust root unrecorded, and recorded it first.
+    expect.stringMatching(/^V13 error: policy\/0002-policy-changed\.json/),
     expect.stringMatching(/^V13 error: .*0005-issued\.json: workflow \S+checkout-deploy\.yml@refs\/heads\/main is not/),
     expect.stringMatching(/^V13 error: .*0006-closed\.json/),
   ]);
@@ -88,5 +91,5 @@ async function name(on: Stage, ...workflows: readonly string[]): Promise<void> {
     (one) => `  - workflowRef: brightwater-payments/access/.github/workflows/${one}.yml@refs/heads/main\n`,
   );
   const yaml = `${stdout.replace(/^workflows:[^]*/m, '')}workflows:\n${refs.join('')}`;
-  await on.people.directPush(on.account('joan-ferris'), { 'policies/trust.yaml': yaml }, 'Name the workflows', 'main');
+  await changeRules(on, { 'policies/trust.yaml': yaml });
 }

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Stage } from '../../src/cli/demo/stage.ts';
-import { approve, APPROVERS, granted, issueCheckout, lineage, open, request, stage } from '../support/stage.ts';
+import {
+  approve,
+  APPROVERS,
+  changeRules,
+  granted,
+  issueCheckout,
+  lineage,
+  open,
+  request,
+  stage,
+} from '../support/stage.ts';
 
 const ROLE = 'policies/roles/checkout-deploy.yaml';
 const asIs = readFileSync(ROLE, 'utf8');
@@ -15,7 +25,7 @@ it('what was approved is what is issued: a role widened later adds nothing, one 
     [wider, ['ecs:DescribeServices', 'ecs:DescribeTaskDefinition', 'ecs:UpdateService']],
     [narrower, ['ecs:DescribeServices', 'ecs:DescribeTaskDefinition']],
   ] as const) {
-    await change(on, role);
+    await change(on, role, role === wider ? 'wider' : 'narrower');
     const job = await issueCheckout(on, id);
     expect(job.code, job.log).toBe(0);
     expect(allowed(on)).toEqual(actions);
@@ -28,7 +38,7 @@ it('approvals are for what was shown: a role widened before the merge makes them
   const { id, path, yaml } = request({ name: 'role-widened' });
   const pull = await open(on, 'sam-adeyemi', [{ path, yaml }], 'role-widened');
   await approve(on, pull, ...APPROVERS);
-  await change(on, wider);
+  await change(on, wider, 'wider');
   await on.people.merge(on.account('ines-calder'), pull.number);
   await on.record();
   const { decided, grant } = lineage(on, id);
@@ -37,8 +47,8 @@ it('approvals are for what was shown: a role widened before the merge makes them
   expect(decided?.decision.approval.rejected.map(({ why }) => why)).toEqual(['stale-content', 'stale-content']);
 });
 
-async function change(on: Stage, role: string): Promise<void> {
-  await on.people.directPush(on.account('ines-calder'), { [ROLE]: role }, 'Change what the role holds');
+async function change(on: Stage, role: string, branch = 'narrower'): Promise<void> {
+  await changeRules(on, { [ROLE]: role }, { branch });
 }
 
 /** The actions of the last session, by the policy that the cloud enforces on it. */

@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest';
 import type { PullRequest } from '../../src/sandbox/nouns.ts';
-import { approve, granted, issueCheckout, lineage, open, refusal, request, stage } from '../support/stage.ts';
+import {
+  approve,
+  changeRules,
+  granted,
+  issueCheckout,
+  lineage,
+  open,
+  refusal,
+  request,
+  stage,
+} from '../support/stage.ts';
 
 it('an approval that comes after the merge, before anything was recorded, does not count', async () => {
   await using on = await stage();
@@ -15,8 +25,7 @@ it('an approval that comes after the merge, before anything was recorded, does n
   expect(grant).toBeNull();
   expect(decided?.decision.approval.rejected.map(({ why }) => why)).toEqual(['after-merge']);
   // Nor does a rule that is loosened afterwards turn what was pending into a grant.
-  const rules = { 'policies/approvals/high-risk.yaml': null };
-  await on.people.directPush(on.account('ines-calder'), rules, 'Security need not look');
+  await changeRules(on, { 'policies/approvals/high-risk.yaml': null });
   expect((await issueCheckout(on, id)).code).toBe(1);
   expect(refusal(on, id)).toMatchObject({ condition: 'GRANT', dropped: null });
   expect(on.sandbox.clouds.aws.sessions).toEqual([]);

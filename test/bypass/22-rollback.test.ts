@@ -3,7 +3,17 @@ import { load } from 'js-yaml';
 import { beforeAll, afterAll, expect, it } from 'vitest';
 import type { Stage } from '../../src/cli/demo/stage.ts';
 import type { TrustDocument } from '../../src/model/documents.ts';
-import { findings, granted, issueCheckout, open, request, revoke, stage, type TestStage } from '../support/stage.ts';
+import {
+  findings,
+  granted,
+  issueCheckout,
+  open,
+  request,
+  revoke,
+  stage,
+  UNGOVERNED,
+  type TestStage,
+} from '../support/stage.ts';
 
 const EVIDENCE = 'refs/heads/evidence';
 
@@ -13,7 +23,7 @@ let id = '';
 let seen = '';
 let before = '';
 beforeAll(async () => {
-  on = await stage();
+  on = await stage(UNGOVERNED);
   ({ id } = await granted(on, { name: 'seen' }));
   before = git('rev-parse', EVIDENCE);
   await revoke(on, id);
@@ -47,10 +57,10 @@ it('a branch that was set back is not read and not written', async () => {
   git('update-ref', EVIDENCE, before);
   for (const job of [await on.record(), await issueCheckout(on, id)]) {
     expect(job.code, job.log).toBe(4);
-    expect(job.log).toMatch(/it holds 4 events, and policies\/trust.yaml has seen 5: it was set back/);
+    expect(job.log).toMatch(/it holds 5 events, and policies\/trust.yaml has seen 6: it was set back/);
   }
   expect(git('rev-parse', EVIDENCE)).toBe(before);
-  expect(errors()).toEqual([expect.stringContaining('does not begin with the 5 events that policies/trust.yaml')]);
+  expect(errors()).toEqual([expect.stringContaining('does not begin with the 6 events that policies/trust.yaml')]);
 });
 
 it('a branch that was written anew, with the key and as long as before, is not either', async () => {
@@ -65,10 +75,10 @@ it('a branch that was written anew, with the key and as long as before, is not e
   await pin(on, seen);
   for (const job of [await on.record(), await issueCheckout(on, id)]) {
     expect(job.code, job.log).toBe(4);
-    expect(job.log).toContain('it does not begin with the 5 events that policies/trust.yaml has seen');
+    expect(job.log).toContain('it does not begin with the 6 events that policies/trust.yaml has seen');
   }
   expect(git('rev-parse', EVIDENCE)).toBe(forged);
-  expect(errors().join('\n')).toContain('V07 error: log/checkpoint: the log does not begin with the 5 events');
+  expect(errors().join('\n')).toContain('V07 error: log/checkpoint: the log does not begin with the 6 events');
   expect(on.sandbox.clouds.aws.sessions).toEqual([]);
 });
 
@@ -82,7 +92,7 @@ it('the branch put back is good again', async () => {
 async function pin(at: Stage, commit: string): Promise<void> {
   const [, size, root] = git('show', `${commit}:log/checkpoint`).split('\n');
   const yaml = unpinned().replace('  branch: evidence\n', `$&  pinned: {size: ${size}, root: "${root}"}\n`);
-  expect((load(yaml) as TrustDocument).ledger.pinned).toEqual({ size: 5, root });
+  expect((load(yaml) as TrustDocument).ledger.pinned).toEqual({ size: 6, root });
   await at.people.directPush(at.account('joan-ferris'), { 'policies/trust.yaml': yaml }, 'Pin the ledger', 'main');
 }
 

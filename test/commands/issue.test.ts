@@ -3,6 +3,7 @@ import { issue } from '../../src/commands/issue.ts';
 import type { IssuePorts } from '../../src/issuing/hand-out.ts';
 import type { Sources } from '../../src/facts/sources.ts';
 import { readLedger, transact } from '../../src/ledger/ledger.ts';
+import { policyBegins } from '../../src/lineage/policy-changed.ts';
 import type { RequestId } from '../../src/model/ids.ts';
 import { actor, effective, fileOf, mergeEvents, newLedger, requestBody, RUN, still, TRUST } from '../ledger/sample.ts';
 
@@ -16,6 +17,9 @@ it.each(['pending', 'deny'] as const)(
     const ledger = await newLedger();
     const file = fileOf(requestBody(ID));
     const tip = ledger.repository.push('main', new Map([[file.path, file.bytes]]), 'Add a request');
+    const place = { commit: tip, trees: { policies: tip, schemas: null, workflows: null } };
+    const first = policyBegins({ occurredAt: still().now(), actor: null, run: RUN }, place);
+    await transact(ledger, TOUCH, () => ({ events: [first] }));
     await transact(ledger, TOUCH, () => ({
       events: mergeEvents(ID, { verdict, effective: effective() }),
       recordedUpTo: tip,
@@ -25,7 +29,7 @@ it.each(['pending', 'deny'] as const)(
       repository: ledger.repository,
       github: { pullRequest: () => Promise.resolve({ merge: null }) },
       mainBranch: 'main',
-      policyAt: () => Promise.resolve({ policy: { ok: true, value: { set, trust: TRUST } } }),
+      policyAt: () => Promise.resolve({ tree: tip, trust: TRUST, policy: { ok: true, value: { set, trust: TRUST } } }),
       ledgerOf: () => ledger,
       clock: still(),
     } as unknown as Sources;

@@ -31,9 +31,9 @@ it('holds a ledger to the head that main has seen', async () => {
 
 it('never begins a pinned ledger anew, and leaves one that is there alone', async () => {
   const ledger = await pinned(3);
-  expect(await createLedger(ledger, REPOSITORY, null)).toBe('exists');
+  expect(await createLedger(ledger, REPOSITORY, null, null)).toBe('exists');
   const lost = { ...ledger, repository: new InMemoryRepository() };
-  await expect(createLedger(lost, REPOSITORY, null)).rejects.toMatchObject({
+  await expect(createLedger(lost, REPOSITORY, null, null)).rejects.toMatchObject({
     code: 'MISSING',
     message: expect.stringContaining('has seen it with 3 events'),
   });

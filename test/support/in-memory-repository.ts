@@ -92,7 +92,7 @@ export class InMemoryRepository implements Clone, Origin {
       throw new Failure('INPUT', `${from} is not in the history of ${to}`, 'look who rewrote it');
     return history.slice(start).flatMap((commit) =>
       this.#changesOf(commit)
-        .filter(({ path }) => path.startsWith(`${under}/`))
+        .filter(({ path }) => under === '' || path.startsWith(`${under}/`))
         .map(({ path, status }) => {
           const bytes = commit.tree.get(path);
           return {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Stage, openStage, type StageOptions } from '../../src/cli/demo/stage.ts';
 import type { Lineage } from '../../src/lineage/lineage.ts';
-import type { Refused } from '../../src/model/event.ts';
+import type { PolicyChanged, Refused } from '../../src/model/event.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { PullRequest } from '../../src/sandbox/nouns.ts';
 import { addApp } from '../../src/sandbox/world.ts';
@@ -252,4 +252,34 @@ export async function revoke(on: Stage, id: string, by = 'ines-calder'): Promise
   });
   await on.people.merge(on.account(by), pull.number);
   return pull;
+}
+
+/** Where every commit on main binds: without ChangeRules, as a company that has just begun. */
+export const UNGOVERNED = { files: { 'policies/changes/rules.yaml': null, 'policies/changes/owners.yaml': null } };
+
+let changes = 0;
+/** A change of the rules by pull request. Two platform leads and security: who writes it approves nothing. */
+export async function changeRules(
+  on: Stage,
+  files: Readonly<Record<string, string | null>>,
+  {
+    by = 'tomas-okoye',
+    approvers = ['ines-calder', 'ravi-menon', 'clara-dubois'],
+    branch = `rules-${(changes += 1)}`,
+  }: { readonly by?: string; readonly approvers?: readonly string[]; readonly branch?: string } = {},
+): Promise<PullRequest> {
+  const pull = await on.people.openPullRequest(on.account(by), { branch, files, title: `Change ${branch}` });
+  for (const login of approvers) await on.people.review(on.account(login), pull.number, 'APPROVE', REASON);
+  await on.people.merge(on.account(approvers[0] ?? by), pull.number);
+  return pull;
+}
+
+/** The newest event of lineage `policy`, as the ledger tells it. */
+export function policyHead(on: Stage): PolicyChanged {
+  const file = spawnSync('git', ['--git-dir', on.repository.git.dir, 'show', 'evidence:log/policy'], {
+    encoding: 'utf8',
+  });
+  const { payload } = JSON.parse(file.stdout) as { payload: string };
+  const { predicate } = JSON.parse(Buffer.from(payload, 'base64').toString('utf8')) as { predicate: PolicyChanged };
+  return predicate;
 }

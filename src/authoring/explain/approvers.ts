@@ -1,3 +1,4 @@
+import { countingOf } from '../../decision/approvals/counting.ts';
 import { counterparts } from '../../decision/approvals/counterparts.ts';
 import { type Exclusions, exclusions } from '../../decision/approvals/exclusions.ts';
 import { poolMembers } from '../../decision/approvals/pools.ts';
@@ -29,7 +30,7 @@ export function approversOf(context: Context): readonly Approvers[] {
 }
 
 function slotOf(need: Need, context: Context, barring: (person: PersonId) => string | null): Approvers {
-  const members = poolMembers(need, context);
+  const members = poolMembers(need, countingOf(context));
   const people = 'known' in members ? [...members.known.keys()].sort() : [];
   const judged = people.map((person) => ({ person, because: barring(person) }));
   return {

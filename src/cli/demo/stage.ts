@@ -27,8 +27,8 @@ export interface StageOptions extends Pick<RehearsalOptions, 'settings' | 'laten
   readonly source: string;
   /** Folder with main.js and post.js. */
   readonly dist: string;
-  /** More files of the first commit, or other contents. */
-  readonly files?: Readonly<Record<string, string>>;
+  /** More files of the first commit, or other contents; null: not there. */
+  readonly files?: Readonly<Record<string, string | null>>;
   /** Beside those of the Person documents. */
   readonly accounts?: readonly { readonly login: string; readonly id: number; readonly teams?: readonly string[] }[];
   readonly node?: string;
@@ -80,11 +80,13 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     accounts: [...company.accounts, ...(options.accounts ?? [])],
     clouds: ({ oidcIssuer }) => company.clouds(oidcIssuer),
     adapt: (files, endpoints) =>
-      new Map([
-        ...files,
-        ['policies/trust.yaml', trustYaml(signingKey, endpoints)],
-        ...Object.entries(options.files ?? {}),
-      ]),
+      new Map(
+        Object.entries({
+          ...Object.fromEntries(files),
+          'policies/trust.yaml': trustYaml(signingKey, endpoints),
+          ...options.files,
+        }).flatMap(([path, content]) => (content === null ? [] : [[path, content] as const])),
+      ),
   });
   const people = createPeople(sandbox.world, repository, sandbox.origin);
   const inputs = defaultInputs(options.source);

@@ -3,7 +3,7 @@ import type { SeenReview } from '../../model/facts.ts';
 import type { PersonId } from '../../model/ids.ts';
 import { agentByAccount } from '../../policy/agent-accounts.ts';
 import type { Person } from '../../policy/policy-set.ts';
-import type { Context } from '../rule-kind.ts';
+import type { Counting } from './counting.ts';
 import { inOrder, standingReview } from './standing-reviews.ts';
 
 /** What one human being says, by all their accounts. */
@@ -23,7 +23,7 @@ export interface Ballots {
 }
 
 /** From accounts to people. Comments say nothing; reviews of machines and of strangers are set aside, with the reason. */
-export function collectBallots(context: Context): Ballots {
+export function collectBallots(context: Counting): Ballots {
   const byPerson = new Map<PersonId, { person: Person; reviews: SeenReview[] }>();
   const rejected: Rejected[] = [];
   const unknown: string[] = [];
@@ -51,7 +51,7 @@ export function collectBallots(context: Context): Ballots {
 
 type Stranger = Rejected & { readonly lookUpFailed: boolean };
 
-function whose(review: SeenReview, { policy, facts }: Context): Person | Stranger {
+function whose(review: SeenReview, { policy, facts }: Counting): Person | Stranger {
   const stranger = (by: string, why: RejectReason, message: string, lookUpFailed = false): Stranger => ({
     review: review.databaseId,
     by,

@@ -2,6 +2,7 @@ import type { ApprovalRuleDocument } from '../../model/documents.ts';
 import type { Approval, ApprovalCount, RuleResult } from '../../model/decision.ts';
 import type { Context } from '../rule-kind.ts';
 import { attestation } from './attestation.ts';
+import { countingOf, type Counting } from './counting.ts';
 import { collectBallots } from './ballots.ts';
 import type { Ballot, Rejected } from './ballots.ts';
 import { counterparts } from './counterparts.ts';
@@ -34,12 +35,13 @@ export function countApprovals(context: Context): Counted {
   }
   const barred = barredFrom(context);
   const { binding } = demanded(matching, context.risk.level);
-  const decided = count(needsOf(matching, attest, context), barred, context);
+  const counting = countingOf(context);
+  const decided = count(needsOf(matching, attest, context), barred, counting);
   const rules = attest ? [...matching, attest] : matching;
   const results = rules.map((rule) =>
     rule === attest || binding.includes(rule)
       ? resultOf(rule, decided, context)
-      : resultOf(rule, count(collectNeeds([rule], context.risk.level), barred, context), context),
+      : resultOf(rule, count(collectNeeds([rule], context.risk.level), barred, counting), context),
   );
   return { approval: approvalCount(decided), results };
 }
@@ -48,7 +50,7 @@ export function countApprovals(context: Context): Counted {
 export function slotsAsked(context: Context): readonly Slot[] {
   const { matching } = context.policy.rules<ApprovalRuleDocument>('ApprovalRule', context.target);
   const needs = needsOf(matching, attestation(context), context);
-  return slotsFor(byResourceOwner(needs, context), barredFrom(context), context);
+  return slotsFor(byResourceOwner(needs, context), barredFrom(context), countingOf(context));
 }
 
 /** The attestation is one rule more: the owner of the role whom another rule asks for as well attests by the same review. */
@@ -61,14 +63,15 @@ function barredFrom(context: Context): Barred {
   return { excluded: exclusions(context), counterpart: counterparts(context) };
 }
 
-export interface Counting extends Tally {
+export interface Tallied extends Tally {
   readonly counted: readonly Approval[];
   readonly rejected: readonly Rejected[];
 }
 
-/** For a rule that no document bears as well: the review of an emergency. */
-export function count(needs: readonly Need[], barred: Barred, context: Context): Counting {
-  const slots = slotsFor(byResourceOwner(needs, context), barred, context);
+/** Of any set of needs, those of a rule that no document bears as well: who fills which, whose review does not count and why. */
+export function count(asked: readonly Need[], barred: Barred, context: Counting): Tallied {
+  const needs = context.request ? byResourceOwner(asked, context.request) : asked;
+  const slots = slotsFor(needs, barred, context);
   const { ballots, rejected, unknown } = collectBallots(context);
   const fit = new Map<Ballot, ReadonlySet<Slot>>();
   const flaws = new Map<Ballot, Flaw>();
@@ -113,7 +116,7 @@ export function count(needs: readonly Need[], barred: Barred, context: Context):
   };
 }
 
-export function approvalCount({ slots, given, counted, rejected }: Counting): ApprovalCount {
+export function approvalCount({ slots, given, counted, rejected }: Tallied): ApprovalCount {
   return {
     required: slots.map((slot) => ({
       rule: slot.need.rule.body.id,

@@ -1,7 +1,8 @@
-import type { Known } from '../../model/facts.ts';
+import type { Facts, Known } from '../../model/facts.ts';
 import type { AccountId, PersonId } from '../../model/ids.ts';
 import type { Actor } from '../../model/pull-request.ts';
 import { agentByAccount } from '../../policy/agent-accounts.ts';
+import type { PolicySet } from '../../policy/policy-set.ts';
 import type { Context } from '../rule-kind.ts';
 
 /** Who may fill no slot, and why, as the end of "… may not approve: ". */
@@ -16,22 +17,14 @@ export interface Exclusions {
  * every account they have. Unknown when GitHub could not tell whose account a hand in the content is.
  */
 export function exclusions(context: Context): Known<Exclusions> {
-  const { policy, facts, holder, owner, workload, agent, sponsor } = context;
-  const persons = new Map<PersonId, string>();
-  const accounts = new Set<AccountId>();
+  const { holder, owner, workload, agent, sponsor } = context;
+  const byHand = handsExcluded(context);
+  if ('unknown' in byHand) return byHand;
+  const { accounts } = byHand.known;
+  const persons = new Map(byHand.known.persons);
   const exclude = (person: PersonId, because: string): void => {
     if (!persons.has(person)) persons.set(person, because);
   };
-
-  for (const { actor, because } of hands(context)) {
-    if (!actor) continue; // Cannot be attributed: the invariants deny, so no approval is needed to stop it.
-    if (accounts.has(actor.databaseId)) continue;
-    accounts.add(actor.databaseId);
-    if (agentByAccount(policy, actor.databaseId)) continue; // Nobody's: no agent approves.
-    const person = policy.directory.identify(actor.databaseId, facts.members);
-    if ('unknown' in person) return { unknown: `account ${actor.databaseId}, which ${because}: ${person.unknown}` };
-    if (person.known) exclude(person.known.id, because);
-  }
   if (holder.subject.startsWith('person:')) exclude(personOf(holder.subject), 'would receive the access');
   exclude(owner, 'is accountable for the access');
   if (agent && sponsor) exclude(sponsor, `mandates ${holder.subject}`);
@@ -54,7 +47,29 @@ function colleagues({ policy: { directory }, facts }: Context): readonly PersonI
   return organisation ? directory.personIds.filter((id) => directory.person(id)?.organisation === organisation) : [];
 }
 
-function hands({ facts: { pullRequest } }: Context): readonly { actor: Actor | null; because: string }[] {
+/** Who has a hand in the pull request, with every account they have. */
+export function handsExcluded(situation: Hands): Known<Exclusions> {
+  const { policy, facts } = situation;
+  const persons = new Map<PersonId, string>();
+  const accounts = new Set<AccountId>();
+  for (const { actor, because } of hands(situation)) {
+    if (!actor) continue; // Cannot be attributed: the invariants deny, so no approval is needed to stop it.
+    if (accounts.has(actor.databaseId)) continue;
+    accounts.add(actor.databaseId);
+    if (agentByAccount(policy, actor.databaseId)) continue; // Nobody's: no agent approves.
+    const person = policy.directory.identify(actor.databaseId, facts.members);
+    if ('unknown' in person) return { unknown: `account ${actor.databaseId}, which ${because}: ${person.unknown}` };
+    if (person.known && !persons.has(person.known.id)) persons.set(person.known.id, because);
+  }
+  return { known: { persons, accounts } };
+}
+
+interface Hands {
+  readonly policy: Pick<PolicySet, 'directory' | 'agents'>;
+  readonly facts: Pick<Facts, 'pullRequest' | 'members'>;
+}
+
+function hands({ facts: { pullRequest } }: Hands): readonly { actor: Actor | null; because: string }[] {
   if (!pullRequest) return [];
   return [
     { actor: pullRequest.author, because: 'opened the pull request' },

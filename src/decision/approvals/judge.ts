@@ -2,7 +2,7 @@ import type { RejectReason } from '../../model/decision.ts';
 import { momentOf, type SeenReview } from '../../model/facts.ts';
 import { duration } from '../../model/time.ts';
 import type { Person } from '../../policy/policy-set.ts';
-import type { Context } from '../rule-kind.ts';
+import type { Counting } from './counting.ts';
 import { shownDigest } from '../shown-digest.ts';
 import type { Ballot } from './ballots.ts';
 import { tooOld } from './freshness.ts';
@@ -23,7 +23,7 @@ export function flawed(
   { person, review }: Ballot,
   slots: readonly Slot[],
   barred: Barred,
-  context: Context,
+  context: Counting,
 ): Flaw | null {
   const { facts } = context;
   if (review.state === 'DISMISSED') {
@@ -46,7 +46,7 @@ export function flawed(
 }
 
 /** What is wrong with it for this slot; null when it may fill it. */
-export function unfit({ person, review }: Ballot, { need }: Slot, barred: Barred, context: Context): Flaw | null {
+export function unfit({ person, review }: Ballot, { need }: Slot, barred: Barred, context: Counting): Flaw | null {
   const { rationale, maxAge, reciprocal } = need.demand;
   const conflict = barred.counterpart(person.id);
   if (conflict === 'unknown') {
@@ -57,7 +57,7 @@ export function unfit({ person, review }: Ballot, { need }: Slot, barred: Barred
     const message = `${person.id} holds ${conflict.role}, the counterpart of this access (${conflict.set}). Somebody without it has to approve.`;
     return { why: 'conflict-of-duties', message };
   }
-  const back = reciprocal === null ? null : returned(person.id, reciprocal, context);
+  const back = reciprocal === null || !context.request ? null : returned(person.id, reciprocal, context.request);
   if (back === 'unknown') {
     const message = `Whether ${person.id} would give back an approval is not known. Run the check again.`;
     return { why: 'reciprocal', message, errs: true };
@@ -107,7 +107,7 @@ function handOnly(because: string): boolean {
 function outOfTime(
   { id }: Person,
   { submittedAt, editedAt, editedBy, by }: SeenReview,
-  { facts }: Context,
+  { facts }: Counting,
 ): Flaw | null {
   const at = 'merge' in facts.moment ? facts.moment.merge.at : null;
   if (at !== null && submittedAt > at) {
@@ -128,7 +128,7 @@ function outOfTime(
   return null;
 }
 
-function otherContent({ id }: Person, { requestBlob }: SeenReview, { request }: Context['facts']): Flaw | null {
+function otherContent({ id }: Person, { requestBlob }: SeenReview, { request }: Counting['facts']): Flaw | null {
   if (requestBlob === request.blob) return null;
   const what =
     requestBlob === null ? 'a commit where the request is not to be found' : 'another version of the request';
@@ -139,7 +139,7 @@ function wordless(
   { id }: Person,
   { body, shown }: SeenReview,
   rationale: Slot['need']['demand']['rationale'],
-  context: Context,
+  context: Counting,
 ): Flaw | null {
   if (rationale.echoDigest) {
     const digest = digestToShow(context);
@@ -164,12 +164,12 @@ function wordless(
   return lack ? { why: 'rationale', message: `The review of ${id} ${lack.message}. They can approve again.` } : null;
 }
 
-const digests = new WeakMap<Context, string>();
+const digests = new WeakMap<Counting, string>();
 
 /** At `issue` the frozen entitlement: it is what reviewers were shown, whatever today's policy still leaves of it. */
-function digestToShow(context: Context): string {
-  const { moment, request } = context.facts;
-  const { digest } = moment.phase === 'issue' ? moment.frozen : context.effective;
+function digestToShow(context: Counting): string {
+  const { moment, request, shown: before } = context.facts;
+  const digest = before ?? (moment.phase === 'issue' ? moment.frozen : context.effective).digest;
   const shown = digests.get(context) ?? shownDigest(request.blob, digest);
   digests.set(context, shown);
   return shown;

@@ -4,6 +4,7 @@ import type { Position } from '../../model/finding.ts';
 import type { AccountId, PersonId } from '../../model/ids.ts';
 import type { Group, Person } from '../../policy/policy-set.ts';
 import type { Context } from '../rule-kind.ts';
+import type { Counting } from './counting.ts';
 import { poolName } from './requirements.ts';
 import type { Need } from './requirements.ts';
 
@@ -15,7 +16,7 @@ export interface Membership {
 export type PoolMembers = ReadonlyMap<PersonId, Membership>;
 
 /** Humans still here whose approval could fill the need, before exclusions. Unknown as soon as one of its pools is. */
-export function poolMembers(need: Need, context: Context): Known<PoolMembers> {
+export function poolMembers(need: Need, context: Counting): Known<PoolMembers> {
   const all = new Map<PersonId, Membership>();
   for (const [index, pool] of need.from.entries()) {
     const members = membersOf(pool, () => need.rule.locate(`${need.pointer}/from/${index}`), context);
@@ -29,12 +30,14 @@ export function poolMembers(need: Need, context: Context): Known<PoolMembers> {
 
 type Members = Iterable<readonly [PersonId, () => string]>;
 
-function membersOf(pool: Pool, stands: () => Position, context: Context): Known<Members> {
+function membersOf(pool: Pool, stands: () => Position, context: Counting): Known<Members> {
   if (pool.group !== undefined) return groupMembers(pool.group, context);
   if (pool.team !== undefined) return teamMembers(pool.team, context);
   if (pool.person !== undefined) return { known: [[pool.person, () => place(stands())]] };
-  if (pool.managerOf !== undefined) return manager(pool.managerOf, context);
-  const owned = pool.ownerOf === 'role' ? context.role : context.environment;
+  const { request } = context;
+  if (!request) return { unknown: `${poolName(pool)}: a change of policy has neither` };
+  if (pool.managerOf !== undefined) return manager(pool.managerOf, request);
+  const owned = pool.ownerOf === 'role' ? request.role : request.environment;
   const [kind, id] = parts(owned.owner);
   if (kind === 'group') return groupMembers(id, context);
   return { known: [[id as PersonId, () => place(owned.document.locate('/owner'))]] };
@@ -58,7 +61,7 @@ function personOf(of: NonNullable<Pool['managerOf']>, { policy, facts, owner }: 
   return policy.directory.find(of === 'subject' && 'person' in subject ? subject.person : owner, facts.members);
 }
 
-function groupMembers(id: string, context: Context): Known<Members> {
+function groupMembers(id: string, context: Counting): Known<Members> {
   const group = context.policy.directory.group(id);
   if (!group) return { unknown: `group ${id} is not in the policy` };
   if (group.teams.length === 0) return { known: listed(group) };
@@ -86,7 +89,7 @@ function listed(group: Group): readonly (readonly [PersonId, () => string])[] {
   return found;
 }
 
-function teamMembers(team: string, context: Context): Known<Members> {
+function teamMembers(team: string, context: Counting): Known<Members> {
   const accounts = context.facts.teams[team] ?? { unknown: `team ${team} was not asked for` };
   if ('unknown' in accounts) return { unknown: `members of team ${team}: ${accounts.unknown}` };
   const memberBy = (): string => `team ${team}, read ${context.facts.now}`;
@@ -99,7 +102,7 @@ function teamMembers(team: string, context: Context): Known<Members> {
 }
 
 /** Who is in a team is in its organisation: no second question to GitHub. Outside a known organisation only documents tell. */
-function personInTeam(account: AccountId, team: string, { policy }: Context): PersonId | null {
+function personInTeam(account: AccountId, team: string, { policy }: Counting): PersonId | null {
   const person = policy.directory.byAccount(account);
   if (person) return person.id;
   const [organisation] = team.split('/');
@@ -109,7 +112,7 @@ function personInTeam(account: AccountId, team: string, { policy }: Context): Pe
 }
 
 /** Not known to have left. A reviewer's own account is looked up again when the review is judged. */
-function present(id: PersonId, { policy, facts }: Context): boolean {
+function present(id: PersonId, { policy, facts }: Counting): boolean {
   const person = policy.directory.person(id);
   if (person) return person.human && !person.left;
   const member = facts.members[id.slice('p-'.length)];

@@ -1,6 +1,6 @@
 import type { Known } from '../../model/facts.ts';
 import type { PersonId } from '../../model/ids.ts';
-import type { Context } from '../rule-kind.ts';
+import type { Counting } from './counting.ts';
 import type { Counterpart } from './counterparts.ts';
 import type { Exclusions } from './exclusions.ts';
 import { fill } from './matching.ts';
@@ -25,7 +25,7 @@ export interface Barred {
   readonly counterpart: (person: PersonId) => Counterpart | 'unknown' | null;
 }
 
-export function slotsFor(needs: readonly Need[], barred: Barred, context: Context): readonly Slot[] {
+export function slotsFor(needs: readonly Need[], barred: Barred, context: Counting): readonly Slot[] {
   return needs.map((need) => {
     const members = poolMembers(need, context);
     if ('unknown' in members) return { need, members: new Map(), candidates: [], unknown: members.unknown };

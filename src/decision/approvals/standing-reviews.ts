@@ -6,7 +6,10 @@ import { type Facts, momentOf, type SeenReview } from '../../model/facts.ts';
  * takes away (at `issue`, until it is dismissed or taken back), and so do an edit and a dismissal, which GitHub writes onto
  * the review itself.
  */
-export function standingReview(reviews: readonly SeenReview[], facts: Facts): SeenReview | null {
+export function standingReview(
+  reviews: readonly SeenReview[],
+  facts: Pick<Facts, 'moment' | 'now'>,
+): SeenReview | null {
   const words = reviews.filter(({ state }) => state !== 'COMMENTED').toSorted(inOrder);
   const at = momentOf(facts);
   const before = words.filter(({ submittedAt }) => submittedAt <= at).at(-1) ?? null;

@@ -3,7 +3,17 @@ import type { Actor } from '../../model/pull-request.ts';
 import { agentByAccount } from '../../policy/agent-accounts.ts';
 import { subjectKey } from '../../model/subject-key.ts';
 import { engineRules } from '../results.ts';
-import type { Evaluated, RuleKind, Situation } from '../rule-kind.ts';
+import type { PolicySet } from '../../policy/policy-set.ts';
+import type { Facts } from '../../model/facts.ts';
+import type { Evaluated, RuleKind } from '../rule-kind.ts';
+
+/** What they look at: also of a change of policy, which is no request. */
+interface Situation {
+  readonly policy: Pick<PolicySet, 'directory' | 'agents'>;
+  readonly facts: Pick<Facts, 'pullRequest' | 'members' | 'moment' | 'violations'> & {
+    readonly request?: Pick<Facts['request'], 'body'>;
+  };
+}
 
 const { pass, fail, error } = engineRules('invariant', 'invariant');
 
@@ -85,7 +95,8 @@ function contributors(situation: Situation): readonly RuleResult[] {
 
 /** The account of the agent that would receive the access: it may ask for itself. Whoever stands behind it cannot approve. */
 function isSubject({ databaseId }: Actor, { policy, facts }: Situation): boolean {
-  return agentByAccount(policy, databaseId)?.key === subjectKey(facts.request.body.subject);
+  const agent = agentByAccount(policy, databaseId);
+  return agent !== undefined && facts.request !== undefined && agent.key === subjectKey(facts.request.body.subject);
 }
 
 /** null: a person whom the policy knows and who is still here. */

@@ -2,7 +2,20 @@ import type { Finding } from '../../model/finding.ts';
 import type { Json } from '../../model/ids.ts';
 
 /** What the checks say; each has a page in docs/findings/. */
-export type VerifyId = 'V01' | 'V02' | 'V03' | 'V04' | 'V05' | 'V06' | 'V07' | 'V08' | 'V09' | 'V10' | 'V11' | 'V13';
+export type VerifyId =
+  | 'V01'
+  | 'V02'
+  | 'V03'
+  | 'V04'
+  | 'V05'
+  | 'V06'
+  | 'V07'
+  | 'V08'
+  | 'V09'
+  | 'V10'
+  | 'V11'
+  | 'V13'
+  | 'V14';
 
 /** Where in the ledger: files of it are one line long. */
 export function found(

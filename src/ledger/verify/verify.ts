@@ -6,7 +6,7 @@ import type { Clone } from '../../ports.ts';
 import { fold } from '../../lineage/fold.ts';
 import type { Lineage } from '../../lineage/lineage.ts';
 import type { Entry } from '../entry.ts';
-import { entryPlace, RECORDED, TRUST_COPY } from '../layout.ts';
+import { CHECKPOINT, entryPlace, POLICY, POLICY_HEAD, RECORDED, TRUST_COPY } from '../layout.ts';
 import { lineages } from './lineages.ts';
 import { structure } from './v01-structure.ts';
 import { history } from './v02-history.ts';
@@ -20,6 +20,7 @@ import { mergedRequests } from './v09-population.ts';
 import { ends } from './v10-ends.ts';
 import { strayTexts, texts } from './v11-text.ts';
 import { workflow } from './v13-workflows.ts';
+import { policyHead, policyLineage } from './v14-policy.ts';
 
 export interface VerifyOptions {
   /** Where the ledger is in this clone; else the branch that the trust root names. */
@@ -45,7 +46,7 @@ const UNDER_WAY = 256;
 /** Every check that needs no policy, over the whole ledger, in one pass over its events. Findings in order of their ids and places. */
 export async function verify(clone: Clone, trust: Trust, now: Instant, options: VerifyOptions = {}): Promise<Verified> {
   const { ledger: ref = trust.ledger.branch, main = 'main', origin, grace = 86_400, kept = [] } = options;
-  const [shot] = await clone.read([{ ref, paths: [RECORDED, TRUST_COPY] }]);
+  const [shot] = await clone.read([{ ref, paths: [RECORDED, TRUST_COPY, CHECKPOINT, POLICY_HEAD] }]);
   if (!shot)
     throw new Failure('MISSING', `there is no ledger at ${ref} in this clone`, `fetch it: git fetch origin ${ref}`);
   const files = new Map(shot.files.map(({ path, bytes }) => [path, bytes]));
@@ -57,6 +58,7 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
   const signatures = inFlight(UNDER_WAY);
   let newest = '' as Instant;
   let requests = 0;
+  let policy: readonly Entry[] = [];
   for await (const group of lineages(clone, shot.commit)) {
     const beside = texts(group);
     const { decoded, findings: odd } = structure(group, beside.texts);
@@ -76,7 +78,8 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
     }
     const [first] = entries;
     if (!first) continue;
-    requests += 1;
+    if (first.event.requestId === POLICY) policy = entries;
+    else requests += 1;
     const lineage = fold(
       first.event.requestId,
       entries.map(({ event }) => event),
@@ -88,7 +91,9 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
   await signatures.end();
   findings.push(...(await log(clone, shot.commit, past.checkpoints, leaves, trust, origin, kept)));
   findings.push(...(await rows.compare(clone, shot.commit, newest)));
+  findings.push(...policyHead(policy, files));
   if (main !== null) {
+    findings.push(...(await policyLineage(clone, main, policy)));
     const marks = { since: await beginning(clone, past.checkpoints[0]), recorded: markOf(files.get(RECORDED)) };
     findings.push(...(await merged.compare(clone, main, marks)));
   }

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Block } from '../block.ts';
 import { decisionSummary, ICON, rulesTable } from './decision.ts';
 import type { DecisionSetting, Logins } from './decision.ts';
+import { notBinding } from './change.ts';
 import { findingBlocks } from './findings.ts';
 
 /** What `check` knows of a pull request. */
@@ -12,6 +13,8 @@ export interface Checked {
   readonly requests: readonly CheckedRequest[];
   /** Of reviewers and candidates. */
   readonly logins?: Logins;
+  /** Why main's newest policy does not decide here. */
+  readonly unbound?: Parameters<typeof notBinding>[0] | null;
   /** `audit`: the status is success whatever is said. */
   readonly gate?: 'enforce' | 'audit';
   /** The state of this pull request cannot change any more. */
@@ -55,11 +58,12 @@ const AUDIT =
 
 /** The sticky comment. */
 export function checkBlocks(checked: Checked): readonly Block[] {
-  const { findings, requests, logins = new Map(), merged = false } = checked;
+  const { findings, requests, logins = new Map(), merged = false, unbound = null } = checked;
   const { title, state } = enforcedFace(checked);
   const icon = { success: ICON.allow, pending: ICON.pending, failure: ICON.deny }[state];
   const blocks: Block[] = [{ is: 'heading', level: 1, text: `${icon} ${title}` }];
   if (checked.gate === 'audit' && state !== 'success') blocks.push({ is: 'text', text: AUDIT });
+  if (unbound) blocks.push(notBinding(unbound));
   if (findings.length > 0) blocks.push(...findingBlocks(findings));
   else if (requests.length === 0) {
     blocks.push({ is: 'text', text: 'This pull request changes no access request, so there is nothing to decide.' });

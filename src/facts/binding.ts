@@ -1,0 +1,53 @@
+import type { PolicyChanged } from '../model/event.ts';
+import type { Oid } from '../model/ids.ts';
+import { wantPolicy, type PolicyAt } from './read-policy.ts';
+import type { Sources } from './sources.ts';
+
+/** Which policy decides, and why that is not the newest one of main. */
+export interface Binding {
+  readonly policyAt: PolicyAt;
+  /** null: the policy that was asked about binds. */
+  readonly unbound: Unbound | null;
+}
+
+export interface Unbound {
+  /** Where main has the policy that does not bind. */
+  readonly commit: Oid;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/**
+ * The policy that binds where main holds `at`, as the newest event of lineage `policy` tells. Another reading only where the
+ * two differ. No event yet, or nothing that governs changes: what main holds binds.
+ */
+export async function bindingOver(
+  at: PolicyAt,
+  head: PolicyChanged | null,
+  { repository, policyAt }: Pick<Sources, 'repository' | 'policyAt'>,
+): Promise<Binding> {
+  if (!head || head.binding.trees.policies === at.tree) return { policyAt: at, unbound: null };
+  const [snapshot] = await repository.read([wantPolicy(head.binding.commit)]);
+  const binding = snapshot ? await policyAt(snapshot) : null;
+  // Trees are compared with what the signed event tells: a commit that holds something else is not the one it speaks of.
+  if (!binding || binding.tree !== (head.binding.trees.policies ?? binding.tree)) return gone(at, head);
+  if (!binding.policy.ok || binding.policy.value.set.changeRules.length === 0) return { policyAt: at, unbound: null };
+  return { policyAt: binding, unbound: { commit: at.commit, ...whyNot(at, head) } };
+}
+
+function whyNot(at: PolicyAt, { to, because, binds }: PolicyChanged): Pick<Unbound, 'rule' | 'message'> {
+  if (to.trees.policies === at.tree && !binds) return because;
+  return { rule: 'CHANGE-UNRECORDED', message: 'whether it binds is not recorded yet' };
+}
+
+/** Default deny: what binds cannot be read, so nothing is decided under anything else. */
+function gone(at: PolicyAt, { binding }: PolicyChanged): Binding {
+  const message = `commit ${binding.commit.slice(0, 12)}, whose policy binds, is not in the repository as the ledger tells it`;
+  const finding = {
+    id: 'L91',
+    severity: 'error',
+    message,
+    fix: 'find out who rewrote the default branch, and put its commits back',
+  } as const;
+  return { policyAt: { ...at, policy: { ok: false, findings: [finding] } }, unbound: null };
+}
