@@ -45,8 +45,8 @@ function free({ counterpart }: Barred, person: PersonId): boolean {
   return found === null || found === 'unknown';
 }
 
-function givesBack(person: PersonId, { demand: { reciprocal } }: Need, context: Context): boolean {
-  const found = reciprocal === null ? null : returned(person, reciprocal, context);
+function givesBack(person: PersonId, { demand: { reciprocal } }: Need, { request }: Counting): boolean {
+  const found = reciprocal === null || !request ? null : returned(person, reciprocal, request);
   return found !== null && found !== 'unknown';
 }
 
