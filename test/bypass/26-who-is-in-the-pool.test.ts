@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   approve,
   comment,
+  enacted,
   granted,
   issueCheckout,
   lineage,
@@ -19,7 +20,7 @@ it('an approver who leaves the pool takes the approval along, and who joins afte
   await using on = await stage();
   const { id } = await granted(on, { name: 'release' });
   const without = onMain(on, SECURITY).replace('  - person:p-bw120\n', '  - person:p-bw102\n');
-  await on.people.directPush(on.account('ines-calder'), { [SECURITY]: without }, 'Ravi leaves security');
+  await enacted(on, { [SECURITY]: without });
   expect((await issueCheckout(on, id)).code).toBe(1);
   expect(refusal(on, id)).toMatchObject({ condition: 'APPR-HIGH-01', dropped: null });
   expect(on.sandbox.clouds.aws.sessions).toEqual([]);

@@ -138,7 +138,7 @@ export async function recorded(on: Stage, pull: PullRequest, more?: Ask['with'])
   await on.record(more);
 }
 
-/** A change of policy that goes its way: opened by one, approved by another, merged by a third. `hand` has a commit in it. */
+/** A change of policy that goes its way: opened by one, approved by a lead and two of security, merged and recorded. `hand` has a commit in it. */
 export async function enacted(
   on: Stage,
   files: Readonly<Record<string, string | null>>,
@@ -147,8 +147,10 @@ export async function enacted(
   const branch = `policy-${on.repository.pushes.length}`;
   await on.people.push(on.account(hand), { branch, files });
   const pull = await on.people.openPullRequest(on.account(by), { branch, files: {}, title: 'Change the policy' });
-  await on.people.review(on.account('clara-dubois'), pull.number, 'APPROVE', 'Read it line by line, it is as agreed.');
+  for (const login of ['clara-dubois', 'ravi-menon', 'ines-calder'])
+    await on.people.review(on.account(login), pull.number, 'APPROVE', 'Read it line by line, it is as agreed.');
   await on.people.merge(on.account('ines-calder'), pull.number);
+  await on.record();
 }
 
 /** A file as it stands on main. */

@@ -58,10 +58,10 @@ function facts({ requested, decided, grant }: Lineage, standing: string): readon
     rows.push(['Request', [{ code: requested.file.path }, ' (blob ', { code: requested.file.blob.slice(0, 12) }, ')']]);
     if (requested.pullRequest !== null) rows.push(['Pull request', `${requested.pullRequest}`]);
   }
-  if (requested && requested.marks.length > 0) rows.push(['Marked', requested.marks.join(', ')]);
   if (requested?.terms) rows.push(...asked(requested.terms, requested.goal?.text ?? null));
   if (decided) {
-    const { verdict, headline, policy, engine, risk, holder, owner } = decided.decision;
+    const { verdict, headline, policy, engine, risk, marks, holder, owner } = decided.decision;
+    if (marks.length > 0) rows.push(['Marked', marks.join(', ')]);
     rows.push(['Decided', `${verdict}: ${headline}`]);
     rows.push(['By', [`policy at `, { code: policy.commit.slice(0, 12) }, `, engine ${engine}, risk ${risk.level}`]]);
     if (holder)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comment, denials, onMain, open, recorded, refusal, request, stage } from '../../support/stage.ts';
+import { comment, denials, enacted, onMain, open, recorded, refusal, request, stage } from '../../support/stage.ts';
 import { folded, gate } from '../seen.ts';
 
 const TRUST = 'policies/trust.yaml';
@@ -7,7 +7,7 @@ const TRUST = 'policies/trust.yaml';
 it('in audit mode says what would happen and blocks nothing; nothing is granted by it', async () => {
   await using on = await stage();
   const trust = `${onMain(on, TRUST)}gate: audit\n`;
-  await on.people.directPush(on.account('ines-calder'), { [TRUST]: trust }, 'Begin in audit mode');
+  await enacted(on, { [TRUST]: trust });
   const ask = request({ name: 'would-be', subject: 'workload: ledger-sync' });
   const pull = await open(on, 'sam-adeyemi', [ask], 'would-be');
   await expect(folded(comment(pull))).toMatchFileSnapshot('__snapshots__/audit-mode.md');

@@ -1,5 +1,16 @@
 import { expect, it } from 'vitest';
-import { approve, comment, granted, lineage, onMain, open, recorded, request, stage } from '../../support/stage.ts';
+import {
+  approve,
+  comment,
+  enacted,
+  granted,
+  lineage,
+  onMain,
+  open,
+  recorded,
+  request,
+  stage,
+} from '../../support/stage.ts';
 import { folded, gate } from '../seen.ts';
 
 const ROLE = 'policies/roles/incident-read.yaml';
@@ -11,7 +22,7 @@ it('does not count who would give back an approval, and says so', async () => {
     [ROLE]: onMain(on, ROLE).replace('- group: security', '- group: security\n    - group: platform-leads'),
     [RULE]: `${onMain(on, RULE)}reciprocal:\n  within: P30D\n`,
   };
-  await on.people.directPush(on.account('ines-calder'), files, 'Leads read incidents, and nobody returns a favour');
+  await enacted(on, files);
   const lead = { role: 'ROLE-INCIDENT-READ', approvers: ['tomas-okoye'] };
   await granted(on, { name: 'favour', subject: 'person: p-bw101', ...lead }, 'ines-calder');
   const back = request({ name: 'returned', subject: 'person: p-bw102', ...lead });
