@@ -147,9 +147,14 @@ export async function enacted(
   const branch = `policy-${on.repository.pushes.length}`;
   await on.people.push(on.account(hand), { branch, files });
   const pull = await on.people.openPullRequest(on.account(by), { branch, files: {}, title: 'Change the policy' });
+  await bind(on, pull);
+}
+
+/** Approved as the change rules ask, merged and recorded: from then on it binds. */
+export async function bind(on: Stage, { number }: PullRequest): Promise<void> {
   for (const login of ['clara-dubois', 'ravi-menon', 'ines-calder'])
-    await on.people.review(on.account(login), pull.number, 'APPROVE', 'Read it line by line, it is as agreed.');
-  await on.people.merge(on.account('ines-calder'), pull.number);
+    await on.people.review(on.account(login), number, 'APPROVE', 'Read it line by line, it is as agreed.');
+  await on.people.merge(on.account('ines-calder'), number);
   await on.record();
 }
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { PullRequest } from '../../../src/sandbox/nouns.ts';
 import {
   approve,
+  bind,
   comment,
   denials,
   enacted,
@@ -69,7 +70,7 @@ it('not by one that was merged after the request was opened, however old its com
     files: {},
     title: 'Late',
   });
-  await on.people.merge(on.account('ines-calder'), late.number);
+  await bind(on, late);
   await denied(on, pull, 'not before the request was opened');
 });
 
