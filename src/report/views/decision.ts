@@ -4,6 +4,7 @@ import type { PersonId } from '../../model/ids.ts';
 import type { AccessRequest } from '../../model/request.ts';
 import { duration } from '../../model/time.ts';
 import type { Block, Phrase, Span } from '../block.ts';
+import { owedBlocks, secretRows } from './secret.ts';
 import { conditionBlocks, mandateBlocks } from './mandate.ts';
 
 /** Logins as labels of persons, where somebody knows them. */
@@ -32,8 +33,8 @@ export interface DecisionSetting {
   readonly merged?: boolean;
   /** How long was asked, as the request says it, while the window has no end yet: `PT4H`. */
   readonly duration?: string;
-  /** The request itself: what an agent is to do, and its conditions. */
-  readonly request?: Pick<AccessRequest, 'subject' | 'conditions'>;
+  /** The request itself: what an agent is to do, its conditions, the secret it yields. */
+  readonly request?: Pick<AccessRequest, 'subject' | 'conditions' | 'secret'>;
 }
 
 /** One decision: verdict, what is in the way, reviews, what would be granted, every rule. */
@@ -172,13 +173,18 @@ function authority({ authority: { rule, slot, pool, memberBy } }: Approval): Phr
   return [`${slot} of `, { code: rule }, `, as member of ${pool} `, '(', { code: memberBy }, ')'];
 }
 
-function grant({ verdict, risk }: Decision, effective: Effective, setting: DecisionSetting): readonly Block[] {
+function grant(
+  { verdict, risk, obligations }: Decision,
+  effective: Effective,
+  setting: DecisionSetting,
+): readonly Block[] {
   const { role, environment, notBefore, notAfter, maxSession, maxUses, boundary, entitlements } = effective;
   const rows: readonly (readonly Phrase[])[] = [
     ['Role', [{ code: role }, ' in ', { code: environment }]],
     ['From', notBefore ?? 'the merge'],
     ['Until', notAfter ?? `${setting.duration ?? 'the asked duration'} after the merge`],
     ['Ends', `by itself: no credential lives longer than ${duration(maxSession)}; at most ${maxUses} can be issued`],
+    ...(setting.request?.secret ? secretRows(setting.request.secret) : []),
     ['Boundary', BOUNDARY[boundary]],
     ['Risk', risk.because.length > 0 ? `${risk.level}: ${risk.because.join('; ')}` : risk.level],
   ];
@@ -186,6 +192,7 @@ function grant({ verdict, risk }: Decision, effective: Effective, setting: Decis
     { is: 'heading', level: 3, text: verdict === 'allow' ? 'What is granted' : 'What would be granted' },
     { is: 'table', head: ['', ''], rows },
     { is: 'code', text: entitlements.map(lines).join('\n') },
+    ...owedBlocks(obligations, verdict === 'allow' ? 'What is owed' : 'What would be owed'),
   ];
 }
 

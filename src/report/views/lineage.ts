@@ -5,6 +5,7 @@ import type { Justified, Standing } from '../../lineage/standing.ts';
 import type { TimelineRow } from '../../lineage/timeline.ts';
 import type { Block, Phrase } from '../block.ts';
 import { findingBlocks } from './findings.ts';
+import { owedBlocks, secretRows } from './secret.ts';
 import { conditionPhrase, mandateRows } from './mandate.ts';
 
 /** What `show` tells of one lineage. Judgements come from lineage/; here they are laid out. */
@@ -42,6 +43,7 @@ export function lineageBlocks({ lineage, justified, standing, rows, findings = [
     { is: 'list', items: justified.because },
     { is: 'heading', level: 2, text: 'What was asked and granted' },
     { is: 'table', head: ['', ''], rows: facts(lineage, STANDING[standing]) },
+    ...owedBlocks(lineage.grant?.obligations ?? [], 'What is owed'),
     ...issuances(lineage),
     { is: 'heading', level: 2, text: 'What happened' },
     { is: 'entries', entries: rows.map(entry) },
@@ -57,6 +59,7 @@ function facts({ requested, decided, grant }: Lineage, standing: string): readon
   if (requested) {
     rows.push(['Request', [{ code: requested.file.path }, ' (blob ', { code: requested.file.blob.slice(0, 12) }, ')']]);
     if (requested.pullRequest !== null) rows.push(['Pull request', `${requested.pullRequest}`]);
+    if (requested.terms?.secret) rows.push(...secretRows(requested.terms.secret));
   }
   if (requested?.terms) rows.push(...asked(requested.terms, requested.goal?.text ?? null));
   if (decided) {
