@@ -63,11 +63,16 @@ function facts({ requested, decided, grant }: Lineage, standing: string): readon
   }
   if (requested?.terms) rows.push(...asked(requested.terms, requested.goal?.text ?? null));
   if (decided) {
-    const { verdict, headline, policy, engine, risk, holder, owner } = decided.decision;
+    const { verdict, headline, policy, engine, risk, marks, holder, owner } = decided.decision;
+    if (marks.length > 0) rows.push(['Marked', marks.join(', ')]);
     rows.push(['Decided', `${verdict}: ${headline}`]);
     rows.push(['By', [`policy at `, { code: policy.commit.slice(0, 12) }, `, engine ${engine}, risk ${risk.level}`]]);
     if (holder)
       rows.push(['Held by', [{ code: holder.subject }, ...(owner ? [', answered for by ', { code: owner }] : [])]]);
+  }
+  const waived = (decided?.decision.results ?? []).filter(({ outcome }) => outcome === 'waived');
+  if (waived.length > 0) {
+    rows.push(['Waived', waived.map(({ rule, waivedBy = '' }) => `${rule} by ${waivedBy}`).join(', ')]);
   }
   if (grant) {
     const { role, environment, notBefore, notAfter } = grant.effective;
