@@ -152,7 +152,10 @@ function extension(context: Context): readonly RuleResult[] {
 }
 
 /** How many extensions led to that grant. `lost`: a grant of the chain that ended so long ago that nobody finds it any more. */
-function renewedBefore(grant: Grant, grants: readonly Grant[]): { readonly count: number; readonly lost: string | null } {
+function renewedBefore(
+  grant: Grant,
+  grants: readonly Grant[],
+): { readonly count: number; readonly lost: string | null } {
   const byId = new Map(grants.map((one) => [one.requestId, one]));
   const seen = new Set<RequestId>();
   for (let name = grant.extends; name !== undefined && !seen.has(name); ) {
