@@ -10,6 +10,7 @@ import { changedPairs, classesOf, type Pair } from '../policy/changed-documents.
 import { changeNeeds } from '../policy/change-needs.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { accountsIn, askMembers, askTeams } from './ask.ts';
+import { adopted } from './binding.ts';
 import { judgedOf } from './gathered.ts';
 import { contentOf, governedTrees } from './governed.ts';
 import { readPolicyFiles, wantPolicy, type PolicyAt } from './read-policy.ts';
@@ -90,11 +91,11 @@ export async function forChange(proposed: Proposed, head: PolicyChanged, sources
   };
 }
 
-/** What bound by a rule must be readable to judge by it; what was adopted as it was need not. */
-function bound({ policy, tree }: PolicyAt, { binding, binds, because }: PolicyChanged): PolicySet | null {
+/** null: adopted as it was, and not readable. */
+function bound({ policy, tree }: PolicyAt, head: PolicyChanged): PolicySet | null {
+  const { binding } = head;
   if (policy.ok && tree === binding.trees.policies) return policy.value.set;
-  const adopted = binds && (because.rule === 'CHANGE-ADOPTED' || because.rule === 'CHANGE-UNGOVERNED');
-  if (adopted) return null;
+  if (adopted(head)) return null;
   const [first] = policy.ok ? [] : policy.findings;
   throw new Failure(
     'INPUT',
