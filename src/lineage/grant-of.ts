@@ -25,7 +25,10 @@ export function grantOf(
     effective: { ...effective, notBefore: effective.notBefore, notAfter: effective.notAfter },
     marks,
     approvers: [...new Set(approval.counted.map((one) => one.person))],
-    exceptions: [...new Set(results.flatMap((one) => one.waivedBy ?? []))],
+    // An emergency is one under its document, whether anything had to be bypassed or not.
+    exceptions: [
+      ...new Set([...results.flatMap((one) => one.waivedBy ?? []), ...obligations.flatMap(({ under }) => under ?? [])]),
+    ],
     obligations: obligations.map((one) => ({ ...one, metAt: metAt(one, events) })),
     uses: events.filter((event) => event.kind === 'issued').length,
     ended: endOf(events),
