@@ -1,3 +1,4 @@
+import type { SourceFile } from '../model/document.ts';
 import type { PolicyChanged } from '../model/event.ts';
 import type { Facts, Moment, SeenReview } from '../model/facts.ts';
 import { Failure, type Finding } from '../model/finding.ts';
@@ -32,6 +33,8 @@ export interface ChangeGathered {
   readonly policy: PolicySet | null;
   readonly place: PolicyPlace;
   readonly pairs: readonly Pair[];
+  /** Everything below policies/, as it bound and as it is proposed: tests too. */
+  readonly sides: { readonly base: readonly SourceFile[]; readonly head: readonly SourceFile[] };
   readonly facts: Pick<Facts, 'now' | 'pullRequest' | 'teams' | 'members'> & {
     readonly moment: Proposed['moment'];
     readonly content: Oid;
@@ -73,6 +76,7 @@ export async function forChange(proposed: Proposed, head: PolicyChanged, sources
     policy,
     place: { commit, trees: own },
     pairs,
+    sides: { base: was.files, head: is.files },
     facts: {
       now,
       moment,
