@@ -10,10 +10,11 @@ import { requestPath } from '../intake/request-path.ts';
 import { changedPairs, classesOf, type Pair } from '../policy/changed-documents.ts';
 import { changeNeeds } from '../policy/change-needs.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
+import type { Snapshot } from '../ports.ts';
 import { accountsIn, askMembers, askTeams } from './ask.ts';
 import { judgedOf } from './gathered.ts';
 import { contentOf, governedTrees } from './governed.ts';
-import { readPolicyFiles, wantPolicy, type PolicyAt } from './read-policy.ts';
+import { isYaml, readPolicyFiles, wantPolicy, type PolicyAt } from './read-policy.ts';
 import { seenReviews, withoutStrangers } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
 
@@ -76,7 +77,7 @@ export async function forChange(proposed: Proposed, head: PolicyChanged, sources
     policy,
     place: { commit, trees: own },
     pairs,
-    sides: { base: was.files, head: is.files },
+    sides: { base: yamlOf(was), head: yamlOf(is) },
     facts: {
       now,
       moment,
@@ -92,6 +93,10 @@ export async function forChange(proposed: Proposed, head: PolicyChanged, sources
       unreadable: policyAfter.policy.ok ? [] : policyAfter.policy.findings,
     },
   };
+}
+
+function yamlOf({ files }: Snapshot): readonly SourceFile[] {
+  return files.filter(({ path }) => isYaml(path));
 }
 
 /** What bound by a rule must be readable to judge by it; what was adopted as it was need not. */

@@ -76,7 +76,7 @@ const SAYS = {
 } as const;
 
 function verdict({ outcome, message, rule, fix }: ChangeJudgement): Phrase {
-  return [SAYS[outcome], message, ' (', { code: rule }, ').', ...(fix ? [' ', { strong: 'To do:' }, ` ${fix}.`] : [])];
+  return [SAYS[outcome], message, ' (', { code: rule }, ').', ...(fix ? [' ', { strong: 'To do' }, `: ${fix}.`] : [])];
 }
 
 /** Also told on requests: the policy they are judged by is not the newest of main. */
@@ -143,7 +143,8 @@ function cooldown({ cooldown: length, people: { persons } }: ChangeJudgement, lo
     {
       is: 'text',
       text: [
-        { strong: 'Cooldown: ' },
+        { strong: 'Cooldown' },
+        ': ',
         ...who,
         ` and whoever else approves it cannot benefit from it for ${duration(length)} after the merge. Requests that were approved before gain nothing by it.`,
       ],

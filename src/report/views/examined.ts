@@ -65,7 +65,9 @@ function testsBlock(tests: PolicyTestReport): Block {
   if (runs.length === 0) return said('ℹ️ Policy tests: there are none');
   const failed = runs.filter(({ misses }) => misses.length > 0).length;
   const outcome =
-    failed > 0 ? `⚠️ Policy tests: ${failed} of ${counted(runs.length, 'case')} fail` : passed(runs.length);
+    failed > 0
+      ? `⚠️ Policy tests: ${failed} of ${counted(runs.length, 'case')} ${failed === 1 ? 'fails' : 'fail'}`
+      : passed(runs.length);
   const summary = coverage ? `${outcome}, coverage ${coverage.percent} %` : outcome;
   return { is: 'fold', summary, blocks: policyTestBlocks(tests) };
 }
@@ -82,7 +84,7 @@ function replayBlock({ decisions, left }: NonNullable<Examined['replay']>): Bloc
   const not = others.length > 0 ? `; ${others.join(' and ')} not looked at` : '';
   if (decisions.length === 0) return said(`✅ Replay: no live grant under the roles it touches${not}`);
   const changed = decisions.filter((one) => one.changed !== 'nothing').length;
-  const summary = `${changed > 0 ? '⚠️' : '✅'} Replay: ${changed} of ${counted(decisions.length, 'live grant')} would be decided otherwise today${not}`;
+  const summary = `${changed > 0 ? '⚠️' : '✅'} Replay: ${changed} of ${counted(decisions.length, 'live grant')} would be decided otherwise${not}`;
   return { is: 'fold', summary, blocks: replayBlocks(decisions, []) };
 }
 
