@@ -57,6 +57,7 @@ const shown: Shown = {
     {
       when: at('09:05'),
       what: 'requested',
+      marks: [],
       who: 'alice (1001)',
       detail: 'ROLE-EXPORT-READ in production for PT4H: compare exports',
       place: 'requests/2026/11/2026-11-ledger-sync/0001-requested.json',
@@ -64,6 +65,7 @@ const shown: Shown = {
     {
       when: at('09:10'),
       what: 'issued',
+      marks: ['agent'],
       who: 'run 77',
       detail: 'aws ASIAEXAMPLE, issuance 77-1-a1b2c3, until 2026-11-22T10:10:00Z',
       place: '',

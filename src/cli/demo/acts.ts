@@ -2,11 +2,27 @@ import type { PullRequest } from '../../sandbox/nouns.ts';
 import type { JobResult } from '../../sandbox/runner/run-job.ts';
 import type { Stage } from './stage.ts';
 
+/** The stage, and its record.yml with the `concurrency` it has. */
+export interface Scene extends Stage {
+  /** A run of record that covers everything merged by now. */
+  recorded(): Promise<unknown>;
+}
+
+/** One request's way through, told while it happens. */
+export interface Story {
+  readonly title: string;
+  /** Told event by event with everything that belongs to it, not in short. */
+  readonly full?: boolean;
+  /** Each line is said when it has happened. Throws when something came out otherwise than told here. Answers with the lineage to show. */
+  readonly live: (on: Scene, say: (line: string) => void) => Promise<string>;
+}
+
 /** A request in the words of its file. */
 export interface Asked {
   readonly id: string;
   readonly by: string;
-  readonly subject: string;
+  /** `workload: x`, `person: x`, or the fields themselves. */
+  readonly subject: string | { readonly [field: string]: string };
   readonly code: string;
   readonly purpose: string;
   readonly because: string;
@@ -83,14 +99,12 @@ export function pathOf(id: string): string {
 }
 
 export function yaml({ id, subject, code, purpose, because, role, duration }: Asked): string {
-  const [kind = ''] = subject.split(':');
   return `# yaml-language-server: $schema=../../../schemas/access-request.schema.json
 apiVersion: access-lineage/v1
 kind: AccessRequest
 id: ${id}
 subject:
-  type: ${kind === 'person' ? 'human' : kind}
-  ${subject}
+${lines(typeof subject === 'string' ? typed(subject) : subject)}
 purpose:
   code: ${code}
   text: ${purpose}
@@ -102,4 +116,15 @@ scope:
 window:
   duration: ${duration}
 `;
+}
+
+function typed(subject: string): { readonly [field: string]: string } {
+  const [field = '', id = ''] = subject.split(': ');
+  return { type: field === 'person' ? 'human' : field, [field]: id };
+}
+
+function lines(fields: { readonly [field: string]: string }): string {
+  return Object.entries(fields)
+    .map(([name, value]) => `  ${name}: ${value}`)
+    .join('\n');
 }

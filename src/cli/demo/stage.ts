@@ -32,6 +32,8 @@ export interface StageOptions extends Pick<RehearsalOptions, 'settings' | 'laten
   /** Beside those of the Person documents. */
   readonly accounts?: readonly { readonly login: string; readonly id: number; readonly teams?: readonly string[] }[];
   readonly node?: string;
+  /** Whether jobs that have nothing to close run their post step too, as on GitHub. Yes, unless said. */
+  readonly idlePosts?: boolean;
 }
 
 type More = Partial<Pick<JobRun, 'env' | 'killAt' | 'between' | 'node' | 'inputs' | 'post' | 'workspace'>> & {
@@ -112,7 +114,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       job,
       event,
       main: join(options.dist, 'main.js'),
-      post: join(options.dist, 'post.js'),
+      ...(options.idlePosts === false && !plan.idToken ? {} : { post: join(options.dist, 'post.js') }),
       inputs: { ...inputs, 'github-token': token.value, ...own, ...extra },
       secrets: [token.value, ...(own['signing-key'] ? [own['signing-key']] : [])],
       ...(options.node ? { node: options.node } : {}),
