@@ -13,7 +13,7 @@ import {
 } from '../../sandbox/events.ts';
 import type { Account, PullRequest, Repository } from '../../sandbox/nouns.ts';
 import type { JobPlan } from '../../sandbox/jobs.ts';
-import { createPeople, type People } from '../../sandbox/people.ts';
+import { createPeople, type People, type Writes } from '../../sandbox/people.ts';
 import { openRehearsal, type RehearsalOptions } from '../../sandbox/rehearsal.ts';
 import type { JobResult, JobRun } from '../../sandbox/runner/run-job.ts';
 import type { Endpoints, Sandbox } from '../../sandbox/sandbox.ts';
@@ -34,6 +34,10 @@ export interface StageOptions extends Pick<RehearsalOptions, 'settings' | 'laten
   readonly node?: string;
   /** Whether jobs that have nothing to close run their post step too, as on GitHub. Yes, unless said. */
   readonly idlePosts?: boolean;
+  /** How people write; by git, unless said. */
+  readonly writes?: Writes;
+  /** Of every job. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 type More = Partial<Pick<JobRun, 'env' | 'killAt' | 'between' | 'node' | 'inputs' | 'post' | 'workspace'>> & {
@@ -90,7 +94,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         }).flatMap(([path, content]) => (content === null ? [] : [[path, content] as const])),
       ),
   });
-  const people = createPeople(sandbox.world, repository, sandbox.origin);
+  const people = createPeople(sandbox.world, repository, sandbox.origin, options.writes);
   const inputs = defaultInputs(options.source);
   const account = (login: string): Account => {
     const found = accounts.get(login);
@@ -118,6 +122,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       inputs: { ...inputs, 'github-token': token.value, ...own, ...extra },
       secrets: [token.value, ...(own['signing-key'] ? [own['signing-key']] : [])],
       ...(options.node ? { node: options.node } : {}),
+      ...(options.env ? { env: options.env } : {}),
       ...rest,
     });
   }

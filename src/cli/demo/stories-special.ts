@@ -12,8 +12,7 @@ export function breakGlass(): Story {
     full: true,
     async live(stage, say) {
       await stage.people.openIssue(stage.account('mei-tanaka'), 'INC-4711: payment batches hang');
-      const run = await expectCode(
-        0,
+      const run = await expectCode(0, () =>
         stage.breakGlass('sam-adeyemi', {
           role: 'ROLE-PAYMENT-EMERGENCY',
           environment: 'production',
@@ -68,7 +67,7 @@ export function agent(id: string): Story {
         files: { [pathOf(id)]: file },
         title: 'Renew the certificate of the checkout load balancer',
       });
-      await expectCode(0, stage.check(pull));
+      await expectCode(0, () => stage.check(pull));
       say(`the agent opens #${pull.number} by its own account: ${verdict(pull)}`);
       await approve(
         stage,
@@ -80,8 +79,7 @@ export function agent(id: string): Story {
       await stage.recorded();
       say('ines-calder, who is not its sponsor, approves and merges');
       const wants = (task: string, code: number) =>
-        expectCode(
-          code,
+        expectCode(code, () =>
           stage.issue(id, 'rotate-certificates', 'certificates-production', { inputs: { 'task-state': task } }),
         );
       await wants('{"phase": "replace"}', 0);

@@ -35,7 +35,7 @@ export function goodAws(id: string): Story {
       await merge(stage, pull, 'ines-calder');
       await stage.recorded();
       say('merged and recorded: requested, approved twice, decided');
-      const issued = await expectCode(0, stage.issue(id, 'checkout-deploy', 'checkout-production'));
+      const issued = await expectCode(0, () => stage.issue(id, 'checkout-deploy', 'checkout-production'));
       say(
         `the pipeline holds ${issued.outputs['access-key-id'] ?? ''} until ${issued.outputs['expires-at'] ?? ''}; its job ends and it is closed`,
       );
@@ -69,7 +69,7 @@ export function goodGcp(id: string): Story {
       say(`yuki-sato approves: ${verdict(pull)}`);
       await merge(stage, pull, 'yuki-sato');
       await stage.recorded();
-      const issued = await expectCode(0, stage.issue(id, 'revenue-report', 'analytics-production'));
+      const issued = await expectCode(0, () => stage.issue(id, 'revenue-report', 'analytics-production'));
       say(
         `the pipeline holds a token of ${issued.outputs['service-account'] ?? ''} until ${issued.outputs['expires-at'] ?? ''}`,
       );
