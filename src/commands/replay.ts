@@ -1,4 +1,4 @@
-import { lint } from '../authoring/lint.ts';
+import { approversMissing } from '../authoring/lint.ts';
 import { replayed, type Replayed } from '../authoring/replay.ts';
 import { pastDecisions } from '../facts/past.ts';
 import { type KindsOf, providersIn, readPolicyFiles } from '../facts/read-policy.ts';
@@ -7,7 +7,6 @@ import type { SourceFile } from '../model/document.ts';
 import type { Finding, Result } from '../model/finding.ts';
 import type { Instant, Oid } from '../model/ids.ts';
 import { compile } from '../policy/compile.ts';
-import type { PolicyDocument } from '../policy/link.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { prepared } from '../policy/runtime.ts';
 import type { Clone } from '../ports.ts';
@@ -16,11 +15,6 @@ export interface Replay {
   readonly decisions: readonly Replayed[];
   /** Roles for which somebody who may ask would find too few approvers, and did not under the base. */
   readonly left: readonly Finding[];
-}
-
-interface Side {
-  readonly documents: readonly PolicyDocument[];
-  readonly set: PolicySet;
 }
 
 /** All past decisions of the ledger under two policies, each on the facts of its day. Neither policy needs to be the one it was made under. */
@@ -39,25 +33,22 @@ export async function replay(
     decisions.push(
       replayed(
         past,
-        await prepared(one.value.set, past.facts.request.body),
-        await prepared(other.value.set, past.facts.request.body),
+        await prepared(one.value, past.facts.request.body),
+        await prepared(other.value, past.facts.request.body),
       ),
     );
-  return { ok: true, value: { decisions, left: await newlyWithout(one.value, other.value, now) } };
+  return { ok: true, value: { decisions, left: newlyWithout(one.value, other.value, now) } };
 }
 
-async function sideOf(files: readonly SourceFile[], kindsOf: KindsOf): Promise<Result<Side>> {
+async function sideOf(files: readonly SourceFile[], kindsOf: KindsOf): Promise<Result<PolicySet>> {
   const { documents, findings } = readPolicyFiles(files, 'there');
   if (findings.length > 0) return { ok: false, findings };
   const kinds = await kindsOf(providersIn(documents));
   const commit = '0'.repeat(40) as Oid;
-  const compiled = await compile({ commit, tree: treeOid(files, 'policies'), documents, kinds });
-  return compiled.ok ? { ok: true, value: { documents, set: compiled.value } } : compiled;
+  return compile({ commit, tree: treeOid(files, 'policies'), documents, kinds });
 }
 
-async function newlyWithout(base: Side, head: Side, now: Instant): Promise<readonly Finding[]> {
-  const without = async ({ documents, set }: Side) =>
-    (await lint({ documents, tests: [], now }, set)).filter(({ id }) => id === 'P02');
-  const before = new Set((await without(base)).map(({ message }) => message));
-  return (await without(head)).filter(({ message }) => !before.has(message));
+function newlyWithout(base: PolicySet, head: PolicySet, now: Instant): readonly Finding[] {
+  const before = new Set(approversMissing(base, now).map(({ message }) => message));
+  return approversMissing(head, now).filter(({ message }) => !before.has(message));
 }

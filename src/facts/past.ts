@@ -1,4 +1,4 @@
-import type { Decided, Requested } from '../model/event.ts';
+import type { Decided, LineageEvent, Requested } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Instant } from '../model/ids.ts';
 import type { AccessRequest } from '../model/request.ts';
@@ -12,9 +12,18 @@ export interface PastDecision {
   readonly live: boolean;
 }
 
-/** Every decision of the ledger made at a merge. The request is read back from its own event: no rule looks at free text. */
+/** Kinds that neither a decision nor the end of its grant depends on. */
+const IDLE: ReadonlySet<string> = new Set<LineageEvent['kind']>([
+  'approved',
+  'issued',
+  'refused',
+  'revalidated',
+  'used',
+]);
+
+/** Every decision of the ledger made at a merge. The request is read back from its own event. */
 export async function* pastDecisions(clone: Clone, ledger: string, now: Instant): AsyncGenerator<PastDecision> {
-  for await (const lineage of foldedLineages(clone, ledger)) {
+  for await (const lineage of foldedLineages(clone, ledger, IDLE)) {
     const { requested, decided } = lineage;
     const body = requested && asWritten(requested);
     if (!body || !decided || decided.facts.moment.phase === 'issue') continue;
