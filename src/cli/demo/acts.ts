@@ -28,6 +28,8 @@ export interface Asked {
   readonly because: string;
   readonly role: string;
   readonly duration: string;
+  /** Further lines of the file. */
+  readonly more?: string;
 }
 
 export async function open(stage: Stage, asked: Asked): Promise<PullRequest> {
@@ -100,7 +102,7 @@ export function pathOf(id: string): string {
   return `access-requests/${id.slice(0, 4)}/${id.slice(5, 7)}/${id}.yaml`;
 }
 
-export function yaml({ id, subject, code, purpose, because, role, duration }: Asked): string {
+export function yaml({ id, subject, code, purpose, because, role, duration, more = '' }: Asked): string {
   return `# yaml-language-server: $schema=../../../schemas/access-request.schema.json
 apiVersion: access-lineage/v1
 kind: AccessRequest
@@ -117,7 +119,7 @@ scope:
   environment: production
 window:
   duration: ${duration}
-`;
+${more}`;
 }
 
 function typed(subject: string): { readonly [field: string]: string } {

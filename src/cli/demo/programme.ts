@@ -1,6 +1,7 @@
 import type { Story } from './acts.ts';
 import { goodAws, goodGcp } from './stories.ts';
-import { agent, breakGlass, thirdParty } from './stories-special.ts';
+import { secret, thirdParty } from './stories-owners.ts';
+import { agent, breakGlass } from './stories-special.ts';
 import { rubberStamp } from './stories-policy.ts';
 import { denied, race, selfApproved, stale } from './stories-refused.ts';
 
@@ -16,6 +17,7 @@ export function acts(month: string): readonly (readonly Story[])[] {
       agent(`${month}-certificate`),
       breakGlass(),
       thirdParty(`${month}-ledger-support`),
+      secret(`${month}-wide-reference`),
       denied(`${month}-batch-1202`, `${month}-batch-1202-approve`),
       stale(`${month}-assets-spring`),
       selfApproved(`${month}-checkout-43`),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PullRequest } from '../../sandbox/nouns.ts';
 import { addAccount } from '../../sandbox/world.ts';
 import { ownFolder } from '../own-folder.ts';
-import { approve, expectCode, merge, open, pathOf, type Scene, type Story, verdict } from './acts.ts';
+import { approve, expectCode, merge, pathOf, type Scene, type Story, verdict } from './acts.ts';
 
 /** An emergency: first the credential, then the approval. */
 export function breakGlass(): Story {
@@ -88,38 +88,6 @@ export function agent(id: string): Story {
       say('its task changes to a survey: downgraded, it may only look');
       await wants('{"phase": "replace"}', 1);
       say('a third time: refused, two tries were approved');
-      return id;
-    },
-  };
-}
-
-export function thirdParty(id: string): Story {
-  return {
-    title: 'A third party: asked for under its contract, attested by both owners',
-    async live(stage, say) {
-      const pull = await open(stage, {
-        id,
-        by: 'mei-tanaka',
-        subject: { type: 'third-party', person: 'p-bw160', contract: 'c-2026-31', sponsor: 'p-bw105' },
-        code: 'support',
-        purpose: 'Read the logs of the ledger with its makers.',
-        because:
-          'The ledger posts twice since their last release and Ledgerworks has to see it in our logs to mend it.',
-        role: 'ROLE-INCIDENT-READ',
-        duration: 'PT4H',
-      });
-      say(`mei-tanaka asks for jonas-weber of Ledgerworks (#${pull.number}): ${verdict(pull)}`);
-      const why = {
-        'elena-petrov': 'Attested: their contract covers support of the ledger, and the work is under its agreement.',
-        'ines-calder': 'Attested: reading logs is enough to find it, and the role reaches no data of customers.',
-        'tomas-okoye': 'The double posting is real, I can see it in the log, and four hours are one session with them.',
-      };
-      for (const [login, text] of Object.entries(why)) await approve(stage, pull, login, text);
-      await stage.reviewed(pull);
-      say(`the holder of the contract and the owner of the role attest, another owner approves: ${verdict(pull)}`);
-      await merge(stage, pull, 'elena-petrov');
-      await stage.recorded();
-      say('merged and recorded: granted until the window ends; no job gets a credential by it');
       return id;
     },
   };
