@@ -6,7 +6,7 @@ import { createClock } from '../../src/sandbox/clock.ts';
 import type { PullRequest } from '../../src/sandbox/nouns.ts';
 import { addAccount } from '../../src/sandbox/world.ts';
 import { type Reader, readerOf, type Tale } from './lineages.ts';
-import { REVIEWERS } from './policies.ts';
+import { REVIEWERS } from './people.ts';
 import type { Step } from './translate.ts';
 
 /** What became of one merge of the history. */
