@@ -1,25 +1,27 @@
 import { some, type Spread, spread, tally } from './counts.ts';
 import type { Played } from './drive.ts';
 import { type Found, foundIn, foundLines } from './found.ts';
+import {
+  type Requests,
+  requestsLine,
+  requestsOf,
+  type Revocations,
+  revocationsLine,
+  revocationsOf,
+  unapproved,
+} from './outcomes.ts';
 import type { Tale } from './lineages.ts';
 import type { Verified } from './verified.ts';
 
 export interface Report {
   readonly merges: { readonly all: number; readonly played: number; readonly first: string; readonly last: string };
   readonly policies: number;
-  readonly requests: { readonly all: number; readonly allow: number; readonly pending: number; readonly deny: number };
+  readonly requests: Requests;
   readonly byRule: { readonly [rule: string]: number };
   readonly warnedBy: { readonly [rule: string]: number };
   readonly byRisk: { readonly [level: string]: number };
-  readonly revocations: {
-    readonly all: number;
-    readonly played: number;
-    readonly neverGranted: number;
-    readonly overAlready: number;
-    readonly olderThanHistory: number;
-  };
+  readonly revocations: Revocations;
   readonly auditor: Found & {
-    /** Grants that nobody approved before they came to the main branch, as far as they were played. */
     readonly grantsUnapproved: number;
     readonly neverTakenBack: number;
   };
@@ -42,9 +44,7 @@ export function counted(from: {
 }): Report {
   const { played, tales, ledger } = from;
   const steps = played.map(({ step }) => step);
-  const sum = (of: (one: Played) => number): number => played.reduce((all, one) => all + of(one), 0);
   const done = played.filter(({ totalMs }) => totalMs > 0);
-  const verdicts = (wanted: Tale['verdict']): number => tales.filter(({ verdict }) => verdict === wanted).length;
   const takenBack = new Set(steps.flatMap(({ revocations }) => revocations.map(({ of }) => of)));
   const granted = tales.filter(({ verdict }) => verdict === 'allow');
   return {
@@ -55,20 +55,14 @@ export function counted(from: {
       last: steps.at(-1)?.mergedAt ?? '',
     },
     policies: from.policies,
-    requests: { all: tales.length, allow: verdicts('allow'), pending: verdicts('pending'), deny: verdicts('deny') },
+    requests: requestsOf(tales.map(({ verdict }) => verdict)),
     byRule: tally(tales.flatMap(({ bites }) => bites)),
     warnedBy: tally(tales.flatMap(({ warnings }) => warnings)),
     byRisk: tally(tales.map(({ risk }) => risk)),
-    revocations: {
-      all: sum(({ step }) => step.revocations.length + step.older),
-      played: sum(({ revoked }) => revoked.length),
-      neverGranted: sum(({ neverGranted }) => neverGranted.length),
-      overAlready: sum(({ overAlready }) => overAlready.length),
-      olderThanHistory: sum(({ step }) => step.older),
-    },
+    revocations: revocationsOf(played),
     auditor: {
       ...foundIn(steps),
-      grantsUnapproved: sum(({ approved, step }) => (approved ? 0 : step.requests.length)),
+      grantsUnapproved: unapproved(played),
       neverTakenBack: granted.filter(({ id }) => !takenBack.has(id)).length,
     },
     milliseconds: {
@@ -92,11 +86,11 @@ export function told(report: Report, tales: readonly Tale[]): string {
     report.invented,
     '',
     'Verdicts',
-    `  ${requests.all} requests: ${requests.allow} allowed, ${requests.pending} pending at the merge, ${requests.deny} denied`,
+    requestsLine(requests),
     `  not met: ${some(report.byRule)}`,
     `  warned: ${some(report.warnedBy)}`,
     `  risk: ${some(report.byRisk)}`,
-    `  ${revocations.all} revocations: ${revocations.played} recorded, ${revocations.overAlready} of these after the window had ended; ${revocations.neverGranted} of access that was not granted here; ${revocations.olderThanHistory} of access older than the history`,
+    revocationsLine(revocations),
     '',
     'What an auditor would find',
     ...foundLines(auditor),

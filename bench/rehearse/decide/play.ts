@@ -10,23 +10,16 @@ import type { Decision } from '../../../src/model/decision.ts';
 import type { Document } from '../../../src/model/document.ts';
 import type { AccessRequest } from '../../../src/model/documents.ts';
 import type { Facts } from '../../../src/model/facts.ts';
-import type { RequestId } from '../../../src/model/ids.ts';
 import type { PolicySet } from '../../../src/policy/policy-set.ts';
+import type { Outcome } from '../outcomes.ts';
 import type { Ask, Step } from '../translate.ts';
 import { type Ledger, SALT } from './held.ts';
 import { sourceFile } from './policy.ts';
 import { at, mergeOf, pullRequestOf } from './pull-request.ts';
 
 /** What became of one merge: every request decided as `record` decides it, on what the ledger held then. */
-export interface Decided {
-  readonly step: Step;
-  readonly approved: boolean;
+export interface Decided extends Outcome {
   readonly decisions: readonly OneDecided[];
-  readonly revoked: readonly RequestId[];
-  /** Revocations that had nothing to take back here. */
-  readonly neverGranted: readonly RequestId[];
-  /** Revocations of grants whose window had already ended. */
-  readonly overAlready: readonly RequestId[];
 }
 
 export interface OneDecided {

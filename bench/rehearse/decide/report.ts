@@ -1,6 +1,15 @@
 import type { PolicySet } from '../../../src/policy/policy-set.ts';
 import { type Counts, some, type Spread, spread, tally } from '../counts.ts';
 import { type Found, foundIn, foundLines } from '../found.ts';
+import {
+  type Requests,
+  requestsLine,
+  requestsOf,
+  type Revocations,
+  revocationsLine,
+  revocationsOf,
+  unapproved,
+} from '../outcomes.ts';
 import { biting, unexplained } from './explained.ts';
 import type { Decided } from './play.ts';
 import { type Standing, standingIn } from './together.ts';
@@ -11,18 +20,12 @@ const MOST_FILES = 100;
 export interface DecideReport {
   readonly merges: { readonly all: number; readonly first: string; readonly last: string };
   readonly policies: number;
-  readonly requests: { readonly all: number; readonly allow: number; readonly pending: number; readonly deny: number };
+  readonly requests: Requests;
   readonly byRule: Counts;
   readonly byStage: Counts;
   readonly warnedBy: Counts;
   readonly byRisk: Counts;
-  readonly revocations: {
-    readonly all: number;
-    readonly played: number;
-    readonly neverGranted: number;
-    readonly overAlready: number;
-    readonly olderThanHistory: number;
-  };
+  readonly revocations: Revocations;
   readonly auditor: Found &
     Standing & {
       readonly grantsUnapproved: number;
@@ -51,15 +54,13 @@ export function reportOf(
 ): DecideReport {
   const steps = played.map(({ step }) => step);
   const all = played.flatMap(({ decisions }) => decisions);
-  const verdicts = (wanted: string): number => all.filter(({ decision }) => decision.verdict === wanted).length;
-  const sum = (of: (one: Decided) => number): number => played.reduce((total, one) => total + of(one), 0);
   const refused = all.filter(({ decision }) => decision.verdict !== 'allow');
   const once = (names: readonly string[]): readonly string[] => [...new Set(names)];
   const asks = steps.flatMap((step) => step.requests.map(({ body }) => ({ author: step.author, body })));
   return {
     merges: { all: steps.length, first: steps[0]?.mergedAt ?? '', last: steps.at(-1)?.mergedAt ?? '' },
     policies: measured.policies,
-    requests: { all: all.length, allow: verdicts('allow'), pending: verdicts('pending'), deny: verdicts('deny') },
+    requests: requestsOf(all.map(({ decision }) => decision.verdict)),
     byRule: tally(refused.flatMap((one) => once(biting(one).map(({ rule }) => rule)))),
     byStage: tally(refused.flatMap((one) => once(biting(one).map(({ stage }) => stage)))),
     warnedBy: tally(
@@ -72,17 +73,11 @@ export function reportOf(
       ),
     ),
     byRisk: tally(all.map(({ decision }) => decision.risk.level)),
-    revocations: {
-      all: sum(({ step }) => step.revocations.length + step.older),
-      played: sum(({ revoked }) => revoked.length),
-      neverGranted: sum(({ neverGranted }) => neverGranted.length),
-      overAlready: sum(({ overAlready }) => overAlready.length),
-      olderThanHistory: sum(({ step }) => step.older),
-    },
+    revocations: revocationsOf(played),
     auditor: {
       ...foundIn(steps),
       ...standingIn(steps, policy),
-      grantsUnapproved: sum(({ approved, step }) => (approved ? 0 : step.requests.length)),
+      grantsUnapproved: unapproved(played),
       toThemselves: asks.filter(({ author, body }) => 'person' in body.subject && body.subject.person === author)
         .length,
       toBots: asks.filter(({ body }) => body.subject.type === 'service-account').length,
@@ -118,12 +113,12 @@ export function toldOf(history: string, report: DecideReport): string {
     `${history}: ${merges.all} merges of ${merges.first.slice(0, 10)} to ${merges.last.slice(0, 10)}, decided under ${report.policies} policy documents in ${time.seconds.toFixed(1)} s, ${time.mergesPerMinute} merges a minute.`,
     '',
     'Verdicts',
-    `  ${requests.all} requests: ${requests.allow} allowed, ${requests.pending} pending at the merge, ${requests.deny} denied`,
+    requestsLine(requests),
     `  not met: ${some(report.byRule)}`,
     `  at stage: ${some(report.byStage)}`,
     `  warned: ${some(report.warnedBy)}`,
     `  risk: ${some(report.byRisk)}`,
-    `  ${revocations.all} revocations: ${revocations.played} recorded, ${revocations.overAlready} of these after the window had ended; ${revocations.neverGranted} of access that was not granted here; ${revocations.olderThanHistory} of access older than the history`,
+    revocationsLine(revocations),
     '',
     'What an auditor would find',
     ...foundLines(auditor),
