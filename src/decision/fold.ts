@@ -10,6 +10,7 @@ import { headline } from './headline.ts';
 import { kindOf } from './narrowing.ts';
 import { denies } from './results.ts';
 import type { Context } from './rule-kind.ts';
+import { secretDebts } from './secret-debts.ts';
 import { monitors, type Waived } from './waive.ts';
 
 export interface Evaluation {
@@ -62,7 +63,12 @@ function dataOf({ target, policy, whole }: Context): Decision['policy']['data'] 
 }
 
 function obligationsOf(context: Context, exceptions: Waived['exceptions']): readonly Obligation[] {
-  return [...emergencyReview(context), ...standingReview(context), ...monitoring(context, exceptions)];
+  return [
+    ...emergencyReview(context),
+    ...standingReview(context),
+    ...secretDebts(context),
+    ...monitoring(context, exceptions),
+  ];
 }
 
 function emergencyReview(context: Context): readonly Obligation[] {

@@ -1,4 +1,5 @@
 import { echoedDigest } from '../model/echoed-digest.ts';
+import { secretShapes } from '../intake/secret-shapes.ts';
 import type { Facts, SeenReview } from '../model/facts.ts';
 import type { Oid } from '../model/ids.ts';
 import type { PullRequest } from '../model/pull-request.ts';
@@ -33,12 +34,16 @@ export function seenReviews(
 ): readonly SeenReview[] {
   return pullRequest.reviews
     .filter(({ state }) => state !== 'COMMENTED')
-    .map(({ body, ...review }) => ({
-      ...review,
-      body: makeProse(body.slice(0, LONGEST), salt()),
-      requestBlob: blobAt(review.commit, path),
-      shown: echoedDigest(body),
-    }));
+    .map(({ body, ...review }) => {
+      const [key] = secretShapes(body);
+      return {
+        ...review,
+        body: makeProse(key ? '' : body.slice(0, LONGEST), salt()),
+        requestBlob: blobAt(review.commit, path),
+        shown: echoedDigest(body),
+        ...(key ? { withheld: key.kind } : {}),
+      };
+    });
 }
 
 const STRANGERS = 20;

@@ -27,7 +27,8 @@ export type IntakeFindingId =
   | 'Y030' // requests and other changes in one pull request
   | 'Y031' // a merged request changed, renamed or deleted
   | 'Y032' // a path that is not a request's
-  | 'Y033'; // a mode that is not a regular file's
+  | 'Y033' // a mode that is not a regular file's
+  | 'Y034'; // what has the form of a key
 
 export function objection(
   id: IntakeFindingId,

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../model/document.ts';
 import type { Finding, Position, Result } from '../model/finding.ts';
 import { codePoint, objection } from './finding.ts';
+import { type SecretShape, secretShapes } from './secret-shapes.ts';
 
 export const REQUEST_BYTES = 64 * 1024;
 export const POLICY_BYTES = 512 * 1024;
@@ -33,6 +34,9 @@ export function limitedText(file: SourceFile, maxBytes: number): Result<string> 
     };
   }
   const text = decoded.replaceAll('\r\n', '\n');
+  // Alone: any other finding might quote the line that the key stands on.
+  const keys = secretShapes(text).slice(0, MOST_FINDINGS);
+  if (keys.length > 0) return { ok: false, findings: keys.map((key) => keyShaped(key, text, file.path)) };
   const findings = invisibleCharacters(text, file.path);
   return findings.length > 0 ? { ok: false, findings } : { ok: true, value: text };
 }
@@ -88,6 +92,16 @@ function decode(bytes: Uint8Array): string | null {
 function placeOfBadByte(file: SourceFile): Position {
   const good = new TextDecoder('utf-8').decode(file.bytes);
   return positionAt(good, Math.max(0, good.indexOf('\ufffd')), file.path);
+}
+
+function keyShaped({ kind, offset }: SecretShape, text: string, path: string): Finding {
+  return objection(
+    'Y034',
+    positionAt(text, offset, path),
+    `here stands what has the form of a key (${kind}); nothing of it is repeated`,
+    'revoke it now where it was made: whoever can read this branch has it. Then write where it lies in place of what it is',
+    { kind },
+  );
 }
 
 function invisibleCharacters(text: string, path: string): readonly Finding[] {

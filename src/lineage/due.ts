@@ -2,7 +2,7 @@ import type { Instant } from '../model/ids.ts';
 import type { Lineage } from './lineage.ts';
 
 export interface Due {
-  readonly what: 'expire' | 'lapse' | 'rotate' | 'review';
+  readonly what: 'expire' | 'lapse' | 'rotate' | 'revoke' | 'review';
   readonly since: Instant;
   readonly issuance?: string;
 }
@@ -20,17 +20,20 @@ export function due(
   if (grant && !grant.ended) {
     const { notAfter } = grant.effective;
     if (notAfter <= now) found.push({ what: issuances.length > 0 ? 'expire' : 'lapse', since: notAfter });
-    for (const { kind, by, metAt, under } of grant.obligations)
-      if ((kind === 'rotate' || (kind === 'review' && under === undefined)) && metAt === null && by <= now)
-        found.push({ what: kind, since: by });
   }
-  // What an emergency owes outlives it.
   for (const { kind, by, metAt, under } of grant?.obligations ?? [])
-    if (kind === 'review' && under !== undefined && metAt === null && by <= now)
-      found.push({ what: 'review', since: by });
+    if (kind !== 'monitor' && metAt === null && by <= now && isOwed(kind, under)) found.push({ what: kind, since: by });
   // A declaration leaves no grant, and owes a review all the same.
   for (const event of grant ? [] : events)
     if (event.kind === 'obliged' && event.due <= now && !events.some(({ kind }) => kind === 'settled'))
       found.push({ what: 'review', since: event.due });
   return found.toSorted((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0));
+
+  /**
+   * A review ends with the grant, but for what an emergency owes. A value that was handed out outlives it, and where nothing was
+   * handed out, nothing has to be taken back.
+   */
+  function isOwed(kind: 'rotate' | 'revoke' | 'review', under: string | undefined): boolean {
+    return kind === 'review' ? under !== undefined || !grant?.ended : issuances.length > 0;
+  }
 }

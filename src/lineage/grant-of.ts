@@ -46,13 +46,13 @@ function endOf(events: readonly LineageEvent[]): Grant['ended'] {
   return ends.reduce<Grant['ended']>((first, one) => (first && first.at <= one.at ? first : one), null);
 }
 
-/** Which event pays which obligation. `rotate` is paid by nothing yet: a new request takes its place. */
+/** Which event pays which obligation. A value that is revoked need not be rotated any more. */
 function metAt({ kind, under }: Obligation, events: readonly LineageEvent[]): Instant | null {
   const pays = {
     review: under === undefined ? 'reviewed' : 'settled',
     revoke: 'revoked',
     monitor: 'used',
-    rotate: null,
+    rotate: 'revoked',
   }[kind];
   return events.find((event) => event.kind === pays)?.occurredAt ?? null;
 }

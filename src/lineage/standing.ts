@@ -17,6 +17,8 @@ export interface Justified {
   readonly because: readonly string[];
 }
 
+const OWED = { rotate: 'rotation', revoke: 'revocation of what was handed out', review: 'review' } as const;
+
 /** Was it, and is it still, justified? `unproven`: the record does not carry it. `lapsed`: it did once. The first line of `show`. */
 export function justified(lineage: Lineage, at: Instant): Justified {
   const { grant, decided, findings, corrected } = lineage;
@@ -36,9 +38,9 @@ export function justified(lineage: Lineage, at: Instant): Justified {
     ...(grant.ended && grant.ended.at <= at ? [`${grant.ended.how} at ${grant.ended.at}`] : []),
     ...(notAfter <= at ? [`its window ended at ${notAfter}`] : []),
     ...(at < notBefore ? [`its window opens at ${notBefore}`] : []),
-    ...due(lineage, at)
-      .filter(({ what }) => what === 'rotate' || what === 'review')
-      .map(({ what, since }) => `a ${what === 'rotate' ? 'rotation' : 'review'} is owed since ${since}`),
+    ...due(lineage, at).flatMap(({ what, since }) =>
+      what === 'expire' || what === 'lapse' ? [] : `a ${OWED[what]} is owed since ${since}`,
+    ),
   ];
   if (over.length > 0) return { is: 'lapsed', because: over };
   const approvers = grant.approvers.length > 0 ? `approved by ${grant.approvers.join(', ')}` : unapproved(grant);

@@ -95,6 +95,8 @@ export type RejectReason =
   | 'too-old'
   | 'after-merge'
   | 'rationale'
+  /** Its text has the form of a key. */
+  | 'secret'
   | 'edited-by-other'
   | 'dismissed'
   | 'changes-requested'

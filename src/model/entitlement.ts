@@ -35,6 +35,8 @@ export interface EntitlementKind {
   escalates(entitlement: Entitlement): readonly string[];
   /** Its actions by which values leave the cloud that are good after the grant has ended, sorted. */
   handsOut(entitlement: Entitlement): readonly string[];
+  /** Does it give the value that lies at that place? The place of one secret, in the provider's terms; a pattern is none. */
+  yields(entitlement: Entitlement, reference: string): boolean;
   /** The audience that the job's identity token must carry for this provider to accept it. */
   audience(entitlement: Entitlement): string;
   /** Where it lies: AWS account or GCP project, as `Environment.accounts` lists it. */

@@ -69,6 +69,8 @@ export type SeenReview = Omit<Review, 'body'> & {
   readonly body: Prose;
   readonly requestBlob: Oid | null;
   readonly shown: string | null;
+  /** The kind of key whose form the text had: the text is not kept, and the review does not count. */
+  readonly withheld?: string;
 };
 
 /** One evaluator, several moments; a union, so that nobody can issue and forget the claims. */

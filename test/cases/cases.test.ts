@@ -19,6 +19,8 @@ interface Case {
     readonly risk?: string;
     readonly headline?: string;
     readonly fields?: { readonly [rule: string]: string };
+    /** By when what is owed, by its kind. */
+    readonly owes?: { readonly [kind: string]: string };
     /** Why a review does not count, by who gave it. */
     readonly rejected?: { readonly [who: string]: string };
   };
@@ -76,6 +78,9 @@ async function examine({ given = {}, expect: expected }: Case): Promise<void> {
   }
   for (const [who, why] of Object.entries(expected.rejected ?? {})) {
     expect(decision.approval.rejected.find(({ by }) => by === who)?.why).toBe(why);
+  }
+  if (expected.owes) {
+    expect(Object.fromEntries(decision.obligations.map(({ kind, by }) => [kind, by]))).toEqual(expected.owes);
   }
   if (expected.effective) expect(decision.effective).toMatchObject(expected.effective);
   if (expected.risk) expect(decision.risk.level).toBe(expected.risk);

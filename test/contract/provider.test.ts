@@ -97,6 +97,7 @@ describe.each(Object.keys(PROVIDERS))('provider %s', (name) => {
         expect(kind.risk(broken)).toMatchObject({ level: 'critical' });
         expect([kind.escalates(broken), kind.handsOut(broken)]).toEqual([[], []]);
         expect(kind.covers(broken, known, null)).toBe(false);
+        expect(kind.yields(broken, 'projects/p/secrets/s')).toBe(false);
         expect(kind.contains(broken, broken)).toBe(false);
         expect(kind.account(broken) + kind.cloudRole(broken) + kind.audience(broken)).toEqual(expect.any(String));
         expect(kind.wholeRole(broken).session).toBeGreaterThan(0);

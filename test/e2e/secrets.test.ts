@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { JobResult } from '../../src/sandbox/runner/run-job.ts';
 import { addApp } from '../../src/sandbox/world.ts';
 import { ear, leaks, secretsOf, sinksOf } from '../support/secrets.ts';
-import { approve, APPROVERS, issueCheckout, open, request, stage, type TestStage } from '../support/stage.ts';
+import { keyShapes } from '../support/keys.ts';
+import { approve, APPROVERS, comment, issueCheckout, open, request, stage, type TestStage } from '../support/stage.ts';
 
 const heard = ear();
 const jobs: JobResult[] = [];
@@ -103,6 +104,44 @@ it.each(PLANTS)('would find one in: %s', async (sink, plant) => {
     const planted = (await plant(secret)) ?? [];
     expect(leaks(sinksOf(on, planted), all())).toContain(sink);
   }
+});
+
+/** Keys of every form that somebody pastes, into requests, a revocation, policy and reviews; all merged, all recorded. */
+it('repeats none of the keys that people paste', async () => {
+  await using other = await stage();
+  const keys = Object.entries(keyShapes(11));
+  const asks = keys.map(([, key], index) => {
+    const { path, yaml } = request({ name: `pasted-${index}` });
+    const block = key.replaceAll('\n', '\n  ');
+    return {
+      path,
+      yaml: `${yaml.replace(/justification: .*/, `justification: |\n  ${block}`)}secrt: ${JSON.stringify(key)}\n`,
+    };
+  });
+  const jobs: JobResult[] = [];
+  const pull = await open(other, 'sam-adeyemi', asks, 'pasted');
+  jobs.push(await other.check(pull, 'edited', { env: DEBUG }));
+  expect(comment(pull).match(/Y034/g)?.length).toBeGreaterThanOrEqual(asks.length);
+  await other.people.merge(other.account('ines-calder'), pull.number);
+
+  const clean = await open(other, 'sam-adeyemi', [request({ name: 'reviewed' })], 'reviewed');
+  for (const [, key] of keys)
+    await other.people.review(other.account('ravi-menon'), clean.number, 'APPROVE', `Looks right. ${key}`);
+  jobs.push(await other.reviewed(clean, { env: DEBUG }));
+  await other.people.merge(other.account('ines-calder'), clean.number);
+
+  const { path } = request({ name: 'reviewed' });
+  const revoking = await other.people.openPullRequest(other.account('sam-adeyemi'), {
+    branch: 'revoke',
+    files: { [path.replace(/yaml$/, 'revoke.yaml')]: `kind: Revocation\nreason: ${keys[0]?.[1]}\n` },
+    title: 'Revoke',
+  });
+  jobs.push(await other.check(revoking, 'opened', { env: DEBUG }));
+  expect(comment(revoking)).toContain('Y034');
+  await other.people.merge(other.account('ines-calder'), revoking.number);
+  jobs.push(await other.record({ env: DEBUG }));
+  const pieces = keys.flatMap(([, key]) => key.match(/[\w/+=-]{16,}/g) ?? []);
+  expect(leaks(sinksOf(other, jobs, 'evidence'), [...keys.map(([, key]) => key), ...pieces])).toEqual([]);
 });
 
 function kept(text: string): string {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { seenReviews } from '../../src/facts/seen-reviews.ts';
+import { keyShapes } from '../support/keys.ts';
 import type { Instant, Oid } from '../../src/model/ids.ts';
 import type { PullRequest, Review } from '../../src/model/pull-request.ts';
 
@@ -28,4 +29,15 @@ it('keeps of a long text its beginning, and every digest in it', () => {
   const [review] = seen({ state: 'APPROVED', body: `${'x'.repeat(60_000)}\ndigest: 3fa91c2e` });
   expect(review?.body.text).toHaveLength(8_192);
   expect(review?.shown).toBe('3fa91c2e');
+});
+
+it.each(Object.entries(keyShapes()))('keeps nothing of a text that holds a key: %s', (_, key) => {
+  const digest = 'digest: 3fa91c2e';
+  for (const body of [`Fine. ${key}\n${digest}`, `${'x '.repeat(30_000)}${key}`, key]) {
+    const [review] = seen({ state: 'APPROVED', body });
+    expect(review?.withheld).toEqual(expect.any(String));
+    expect(review?.body.text).toBe('');
+    expect(JSON.stringify(review)).not.toContain(key.slice(0, 24));
+  }
+  expect(seen({ state: 'APPROVED', body: digest })[0]).not.toHaveProperty('withheld');
 });

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_FINDINGS, REQUEST_BYTES } from '../../src/intake/limits.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
+import { keyShapes } from '../support/keys.ts';
 import { sourceFile } from '../support/source-file.ts';
 
 const PATH = 'access-requests/2026/11/2026-11-ledger-post.yaml';
@@ -170,4 +171,26 @@ it('locates fields of a good document by pointer', () => {
   const read = readDocument(sourceFile(PATH, request('The month closes on Monday.')), 'request');
   expect(read.ok && read.value.locate('/scope/environment')).toEqual({ path: PATH, line: 8, column: 9 });
   expect(read.ok && read.value.locate('/window/duration')).toEqual({ path: PATH, line: 1, column: 1 });
+});
+
+describe('a key in the text (Y034)', () => {
+  const keys = Object.entries(keyShapes(7)).map(([name, key]) => [name, key.replaceAll('\n', '\n  ')] as const);
+
+  it.each(keys)('%s: is refused with its place, and nothing else is said', (_, key) => {
+    const yaml = `${request(`|\n  ${key}`)}rolle: ${JSON.stringify(key)}\n`;
+    for (const expected of ['request', 'revocation', 'policy'] as const) {
+      const read = readDocument(sourceFile(PATH, yaml), expected as 'request');
+      const findings = read.ok ? [] : read.findings;
+      expect(new Set(findings.map(({ id }) => id))).toEqual(new Set(['Y034']));
+      expect(findings[0]?.at?.line).toBeGreaterThan(5);
+      expect(findings[0]?.values?.['kind']).toEqual(expect.any(String));
+      const told = JSON.stringify(findings);
+      for (const piece of key.match(/[\w/+=-]{16,}/g) ?? []) expect(told).not.toContain(piece);
+    }
+  });
+
+  it('before it is said that the file holds a tab', () => {
+    const read = readDocument(sourceFile(PATH, `\t${keyShapes()['npm']}`), 'request');
+    expect(read.ok ? [] : read.findings.map(({ id }) => id)).toEqual(['Y034']);
+  });
 });

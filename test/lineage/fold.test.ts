@@ -112,6 +112,35 @@ describe('justified', () => {
   });
 });
 
+describe('what is owed for a value that was handed out', () => {
+  const owed = (['rotate', 'revoke'] as const).map((kind) => ({
+    kind,
+    by: at('12:00'),
+    owedBy: 'p-1042' as PersonId,
+    because: 'a secret',
+  }));
+  const events = [...mergeEvents(ID, { obligations: owed }), issuedEvent(ID, 'a')];
+  const open = (hour: string, ...more: readonly LineageEvent[]) =>
+    due(folded(...events, ...more), at(hour)).flatMap(({ what }) =>
+      what === 'rotate' || what === 'revoke' ? [what] : [],
+    );
+
+  it('is due by its hour, and outlives the grant', () => {
+    expect(open('11:59')).toEqual([]);
+    expect(open('12:00')).toEqual(['rotate', 'revoke']);
+    expect(open('14:00', ended(told(ID), 'expired'))).toEqual(['rotate', 'revoke']);
+    expect(justified(folded(...events), at('12:30')).because).toEqual([
+      'a rotation is owed since 2026-11-22T12:00:00Z',
+      'a revocation of what was handed out is owed since 2026-11-22T12:00:00Z',
+    ]);
+  });
+
+  it('is paid by a revocation, and not owed where nothing was issued', () => {
+    expect(open('14:00', revokedEvent(ID))).toEqual([]);
+    expect(due(folded(...events.slice(0, 3)), at('14:00')).map(({ what }) => what)).toEqual(['lapse']);
+  });
+});
+
 it('timeline has one row an event, with its place', () => {
   const rows = timeline(
     folded(...merged, issuedEvent(ID, 'a')),

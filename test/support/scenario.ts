@@ -65,6 +65,8 @@ interface GivenReview {
   readonly requestBlob?: string | null;
   /** `good`: the review echoes the digest of what would be granted. */
   readonly shown?: 'good';
+  /** Kind of the key whose form its text had. */
+  readonly withheld?: string;
 }
 interface GivenGrant {
   readonly id: string;
@@ -315,7 +317,7 @@ function pullRequest({
 }
 
 function review(
-  { by, state = 'APPROVED', at, body = 'Checked.', requestBlob = BLOB }: GivenReview,
+  { by, state = 'APPROVED', at, body = 'Checked.', requestBlob = BLOB, withheld }: GivenReview,
   index: number,
 ): SeenReview {
   return {
@@ -329,6 +331,7 @@ function review(
     editedBy: null,
     requestBlob: requestBlob as Oid | null,
     shown: null,
+    ...(withheld === undefined ? {} : { withheld }),
   };
 }
 

@@ -47,11 +47,11 @@ export interface Sink {
   readonly text: string;
 }
 
-/** Every place that people or machines read afterwards. Later steps' environment is not one: that is where credentials go. */
-export function sinksOf(on: Stage, jobs: readonly JobResult[]): readonly Sink[] {
+/** Every place that people or machines read afterwards; of git all of it, or what a branch holds. Later steps' environment is not one: that is where credentials go. */
+export function sinksOf(on: Stage, jobs: readonly JobResult[], branch?: string): readonly Sink[] {
   const { pulls, statuses, checkRuns, git } = on.repository;
   return [
-    { name: 'git', text: everyObject(git.dir) },
+    { name: 'git', text: everyObject(git.dir, branch) },
     {
       name: 'comments',
       text: JSON.stringify([...pulls.values()].map(({ comments }) => comments.map(({ body }) => body))),
@@ -81,10 +81,14 @@ function sinksOfJob({ rawLog, summary, outputs, state, annotations, leftovers }:
   ];
 }
 
-/** Blobs, trees, commits and tags of the store, whether a ref reaches them or not. */
-function everyObject(folder: string): string {
-  const words = ['-C', folder, 'cat-file', '--batch-all-objects', '--batch', '--unordered'];
-  const plain = execFileSync('git', words, { maxBuffer: 2 ** 28 }).toString('latin1');
+/** Blobs, trees, commits and tags of the store, whether a ref reaches them or not; or those that a branch reaches. */
+function everyObject(folder: string, branch?: string): string {
+  const git = (words: readonly string[], input?: Uint8Array) =>
+    execFileSync('git', ['-C', folder, ...words], { maxBuffer: 2 ** 28, ...(input ? { input } : {}) });
+  const content = branch
+    ? git(['cat-file', '--batch'], git(['rev-list', '--objects', '--no-object-names', branch]))
+    : git(['cat-file', '--batch-all-objects', '--batch', '--unordered']);
+  const plain = content.toString('latin1');
   // Events are base64 inside their envelope.
   const payloads = [...plain.matchAll(/"payload":\s*"([A-Za-z0-9+/=]+)"/g)];
   return [plain, ...payloads.map(([, payload = '']) => Buffer.from(payload, 'base64').toString('latin1'))].join('\n');

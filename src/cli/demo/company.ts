@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readDocument, type PolicyBody } from '../../intake/read-document.ts';
-import type { DocumentByKind, RoleDocument, WorkloadDocument } from '../../model/documents.ts';
+import type { DocumentByKind, GroupDocument, RoleDocument, WorkloadDocument } from '../../model/documents.ts';
 import { Failure } from '../../model/finding.ts';
 import { gitHash } from '../../model/git-hash.ts';
 import { seconds } from '../../model/time.ts';
@@ -41,7 +41,7 @@ export function readCompany(folder: string): Company {
         ...workloads.map(({ id, identity }) => [id, identity] as const),
         ...all('Agent').map(({ id, identity }) => [id, identity.job] as const),
       ]);
-      return cloudsOf(all('Role'), jobs, issuer);
+      return cloudsOf(all('Role'), all('Group'), jobs, issuer);
     },
   };
 }
@@ -68,9 +68,21 @@ function policyBodies(folder: string, root: string): readonly PolicyBody[] {
 }
 
 /** Each role's cloud role trusts exactly the jobs of workloads and agents that are eligible for it; roles for people alone trust nobody. */
-function cloudsOf(roles: readonly RoleDocument[], jobs: ReadonlyMap<string, JobIdentity>, issuer: string): CloudData {
+function cloudsOf(
+  roles: readonly RoleDocument[],
+  groups: readonly GroupDocument[],
+  jobs: ReadonlyMap<string, JobIdentity>,
+  issuer: string,
+): CloudData {
+  const within = (group: string): readonly string[] => {
+    const members = groups.find(({ id }) => id === group)?.members ?? [];
+    return members.flatMap((one) => (one.startsWith('workload:') ? [one.slice('workload:'.length)] : []));
+  };
   const held = roles.flatMap((role) => {
-    const trusted = role.eligible.anyOf.flatMap(({ workload, agent }) => jobs.get(workload ?? agent ?? '') ?? []);
+    const named = role.eligible.anyOf.flatMap(({ workload, agent, group }) =>
+      group ? within(group) : [workload ?? agent ?? ''],
+    );
+    const trusted = named.flatMap((id) => jobs.get(id) ?? []);
     const inherited = role.inherits?.flatMap((id) => roles.find((one) => one.id === id)?.entitlements ?? []) ?? [];
     return [...(role.entitlements ?? []), ...inherited].map((entitlement) => ({ entitlement, trusted }));
   });

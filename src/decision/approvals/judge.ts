@@ -39,6 +39,7 @@ export function flawed(
     };
   }
   return (
+    withheld(person, review) ??
     notTheirs(person, review, slots, barred) ??
     outOfTime(person, review, context) ??
     otherContent(person, review, facts)
@@ -69,6 +70,13 @@ export function unfit({ person, review }: Ballot, { need }: Slot, barred: Barred
   const old = tooOld(review.submittedAt, momentOf(context.facts), maxAge);
   if (old) return { why: 'too-old', message: `The review of ${person.id} ${old}. They can approve again.` };
   return wordless(person, review, rationale, context);
+}
+
+/** First of all: the key is out, whatever else is wrong with the review. */
+function withheld({ id }: Person, { withheld: kind }: SeenReview): Flaw | null {
+  if (kind === undefined) return null;
+  const message = `The review of ${id} holds what has the form of a key (${kind}), so its text is not kept. Revoke that key now, then take it out of the review or approve with a new one.`;
+  return { why: 'secret', message };
 }
 
 function notTheirs(

@@ -11,6 +11,7 @@ import { entitlement } from './entitlement.ts';
 import { runtimeConditions } from './runtime-conditions.ts';
 import { pending } from './pending.ts';
 import { recurrence } from './recurrence.ts';
+import { secret } from './secret.ts';
 import { thirdParty } from './third-party.ts';
 import { window } from './window.ts';
 
@@ -25,6 +26,7 @@ export const RULES: readonly RuleKind[] = [
   calendar,
   recurrence,
   entitlement,
+  secret,
   duties,
   pending,
   cardinality,

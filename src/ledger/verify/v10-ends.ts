@@ -1,11 +1,11 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Instant, Seconds } from '../../model/ids.ts';
 import { plus } from '../../model/time.ts';
-import { due } from '../../lineage/due.ts';
+import { type Due, due } from '../../lineage/due.ts';
 import type { Lineage } from '../../lineage/lineage.ts';
 import { found } from './finding.ts';
 
-/** What time has made due and nobody recorded within `grace`: an end, a rotation, an access review. */
+/** What time has made due and nobody recorded within `grace`: an end, a rotation, a revocation, an access review. */
 export function ends(folder: string, lineage: Lineage, now: Instant, grace: Seconds): readonly Finding[] {
   return due(lineage, now)
     .filter(({ since }) => plus(since, grace) <= now)
@@ -22,7 +22,7 @@ export function ends(folder: string, lineage: Lineage, now: Instant, grace: Seco
     );
 }
 
-/** A window that is over is over, recorded or not; a rotation or a review has to be done by somebody. */
-function byItself(what: 'expire' | 'lapse' | 'rotate' | 'review'): boolean {
+/** A window that is over is over, recorded or not; a rotation, a revocation or a review has to be done by somebody. */
+function byItself(what: Due['what']): boolean {
   return what === 'expire' || what === 'lapse';
 }

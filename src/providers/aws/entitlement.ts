@@ -8,7 +8,7 @@ import { remembered, rememberedText } from '../remembered.ts';
 import { actionContains, actionsOf, expand, split, STAMP } from './action-table.ts';
 import { arnContains, arnOverlaps } from './arn.ts';
 import { narrowTerms, roleTerms } from './narrow.ts';
-import { escalating, handingOut } from './powers.ts';
+import { escalating, handingOut, yielding } from './powers.ts';
 import { riskOf } from './risk.ts';
 import { holds, type Terms } from './session-policy.ts';
 
@@ -49,6 +49,7 @@ export const kind: EntitlementKind = {
     const read = readEntitlement(entitlement);
     return read.ok ? handingOut(read.value) : [];
   }),
+  yields: (entitlement, reference) => yielding(reference).some((action) => kind.covers(entitlement, action, reference)),
   audience: () => 'sts.amazonaws.com',
   account: (entitlement) => text(entitlement, 'account'),
   cloudRole: (entitlement) => text(entitlement, 'iamRole'),

@@ -11,7 +11,36 @@ const LASTING = [
   'iam:ResetServiceSpecificCredential',
   'ec2:CreateKeyPair',
   'lightsail:DownloadDefaultKeyPair',
+  'acm:ExportCertificate',
 ];
+
+/** Where a value lies, and by which actions it is had. */
+const PLACES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+$/,
+    ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
+  ],
+  [
+    /^arn:[a-z-]+:ssm:[a-z0-9-]+:\d{12}:parameter\/[\w./-]+$/,
+    ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParametersByPath', 'ssm:GetParameterHistory'],
+  ],
+  [
+    /^arn:[a-z-]+:iam::\d{12}:user\/[\w+=,.@/-]+$/,
+    [
+      'iam:CreateAccessKey',
+      'iam:CreateLoginProfile',
+      'iam:CreateServiceSpecificCredential',
+      'iam:ResetServiceSpecificCredential',
+    ],
+  ],
+  [/^arn:[a-z-]+:ec2:[a-z0-9-]+:\d{12}:key-pair\/[\w.-]+$/, ['ec2:CreateKeyPair']],
+  [/^arn:[a-z-]+:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/, ['acm:ExportCertificate']],
+];
+
+/** Actions that give the value at that place; none when it is no place of one value. */
+export function yielding(reference: string): readonly string[] {
+  return PLACES.find(([form]) => form.test(reference))?.[1] ?? [];
+}
 
 /** Known steps to more rights, and code that runs with the rights of others. */
 export function escalating(terms: Terms): readonly string[] {

@@ -5,7 +5,7 @@ import type { Scope } from '../../model/request.ts';
 import { finding, listField, result, textField } from '../entitlement-finding.ts';
 import { remembered, rememberedText } from '../remembered.ts';
 import { permissionsOfRoles, unenforceable } from './narrow.ts';
-import { escalating, handingOut } from './powers.ts';
+import { escalating, handingOut, yielding } from './powers.ts';
 import { riskOf } from './risk.ts';
 import { isPermission, permissionsOf, STAMP } from './role-table.ts';
 import { visibility } from './visibility.ts';
@@ -49,6 +49,11 @@ export const kind: EntitlementKind = {
     const read = readEntitlement(entitlement);
     return read.ok ? handingOut(read.value.permissions) : [];
   }),
+  yields(entitlement, reference) {
+    const place = yielding(reference);
+    if (place?.project !== text(entitlement, 'project')) return false;
+    return kind.covers(entitlement, place.permission, place.resource);
+  },
   audience: (entitlement) => `https://iam.googleapis.com/${text(entitlement, 'workloadIdentityProvider')}`,
   account: (entitlement) => text(entitlement, 'project'),
   cloudRole: (entitlement) => text(entitlement, 'serviceAccount'),

@@ -16,3 +16,25 @@ export function escalating(permissions: ReadonlySet<string>): readonly string[] 
 export function handingOut(permissions: ReadonlySet<string>): readonly string[] {
   return [...permissions].filter((one) => HANDS_OUT.test(one)).toSorted();
 }
+
+/** Where a value lies, in which service, and by which permission it is had. */
+const PLACES: readonly (readonly [RegExp, string, string])[] = [
+  [
+    /^projects\/([a-z0-9-]+)\/(?:locations\/[a-z0-9-]+\/)?secrets\/[\w-]+(?:\/versions\/[\w-]+)?$/,
+    'secretmanager',
+    'secretmanager.versions.access',
+  ],
+  [/^projects\/([a-z0-9-]+)\/serviceAccounts\/[a-z0-9@.-]+$/, 'iam', 'iam.serviceAccountKeys.create'],
+  [/^projects\/([a-z0-9-]+)\/locations\/global\/keys\/[a-z0-9-]+$/, 'apikeys', 'apikeys.keys.getKeyString'],
+];
+
+/** What has to be held to get the value at that place; null when it is no place of one value. */
+export function yielding(
+  reference: string,
+): { readonly project: string; readonly resource: string; readonly permission: string } | null {
+  for (const [form, service, permission] of PLACES) {
+    const project = form.exec(reference)?.[1];
+    if (project) return { project, resource: `//${service}.googleapis.com/${reference}`, permission };
+  }
+  return null;
+}

@@ -4,6 +4,7 @@ import type { PersonId } from '../../model/ids.ts';
 import type { AccessRequest } from '../../model/request.ts';
 import { duration } from '../../model/time.ts';
 import type { Block, Phrase, Span } from '../block.ts';
+import { owedBlocks, secretRows } from './secret.ts';
 import { conditionBlocks, mandateBlocks } from './mandate.ts';
 
 /** Logins as labels of persons, where somebody knows them. */
@@ -32,8 +33,8 @@ export interface DecisionSetting {
   readonly merged?: boolean;
   /** How long was asked, as the request says it, while the window has no end yet: `PT4H`. */
   readonly duration?: string;
-  /** The request itself: what an agent is to do, and its conditions. */
-  readonly request?: Pick<AccessRequest, 'subject' | 'conditions'>;
+  /** The request itself: what an agent is to do, its conditions, the secret it yields. */
+  readonly request?: Pick<AccessRequest, 'subject' | 'conditions' | 'secret'>;
 }
 
 /** One decision: verdict, what is in the way, reviews, what would be granted, every rule. */
@@ -80,7 +81,11 @@ function inTheWay({ results }: Decision): readonly Block[] {
   if (biting.length > 0) {
     blocks.push({ is: 'heading', level: 3, text: 'What is in the way' }, { is: 'list', items: biting.map(told) });
   }
-  const noted = results.filter((result) => result.mode === 'warn' && !settled(result));
+  const waived = results.filter(({ outcome }) => outcome === 'waived');
+  if (waived.length > 0) {
+    blocks.push({ is: 'heading', level: 3, text: 'Waived by exception' }, { is: 'list', items: waived.map(excepted) });
+  }
+  const noted = results.filter((result) => (result.mode === 'warn' && !settled(result)) || idle(result));
   if (noted.length > 0) {
     blocks.push({ is: 'heading', level: 3, text: 'Worth a look' }, { is: 'list', items: noted.map(told) });
   }
@@ -92,12 +97,21 @@ function told({ rule, message, fix, at }: RuleResult): Phrase {
   return [{ strong: rule }, ...place, `: ${message}`, ...(fix === undefined ? [] : [` → ${fix}`])];
 }
 
+function excepted({ rule, message, waivedBy = '' }: RuleResult): Phrase {
+  return [{ strong: rule }, ' by ', { code: waivedBy }, `: ${message}`];
+}
+
+/** An exception that was made for this request and does not count. */
+function idle({ outcome, values }: RuleResult): boolean {
+  return outcome === 'not-applicable' && 'waives' in values;
+}
+
 function settled({ outcome }: RuleResult): boolean {
   return outcome === 'pass' || outcome === 'not-applicable' || outcome === 'waived';
 }
 
 function missing(
-  { verdict, approval }: Decision,
+  { verdict, approval, results }: Decision,
   { logins = new Map(), merged = false }: DecisionSetting,
 ): readonly Block[] {
   const open = approval.required.filter((one) => one.missing > 0);
@@ -105,12 +119,22 @@ function missing(
   const items = open.map((one) => (merged ? wanted(one) : [...wanted(one), ...givenBy(one, logins)]));
   return [
     { is: 'heading', level: 3, text: merged ? 'What was missing at the merge' : 'What is missing' },
+    ...whyAttest(results),
     { is: 'list', items },
   ];
 }
 
-function wanted({ rule, slot, count, missing: left }: Requirement): readonly Span[] {
-  return [{ strong: `${left} of ${count}` }, ' for ', { strong: slot }, ' (', { code: rule }, ')'];
+function wanted({ rule, slot, count, missing: left, as }: Requirement): readonly Span[] {
+  const attests = as === 'attestation' ? ', who attests' : '';
+  return [{ strong: `${left} of ${count}` }, ' for ', { strong: slot }, attests, ' (', { code: rule }, ')'];
+}
+
+/** Why owners attest at all: `Business and technical owner attest: p-1 asks for p-2`. */
+function whyAttest(results: Decision['results']): readonly Block[] {
+  const because = results.find(({ rule, outcome }) => rule === 'ATTEST-OWNERS' && outcome === 'pending')?.values[
+    'because'
+  ];
+  return typeof because === 'string' ? [{ is: 'text', text: `${because}.` }] : [];
 }
 
 function givenBy({ candidates }: Requirement, logins: Logins): readonly Span[] {
@@ -122,7 +146,7 @@ function givenBy({ candidates }: Requirement, logins: Logins): readonly Span[] {
 }
 
 /** Never as a mention: a code span, the login beside the id that counts. */
-function named(person: string, logins: Logins): readonly Span[] {
+export function named(person: string, logins: Logins): readonly Span[] {
   const login = logins.get(person.replace(/^account /, 'p-') as PersonId);
   return login === undefined ? [{ code: person }] : [{ code: login }, ` (${person})`];
 }
@@ -149,13 +173,18 @@ function authority({ authority: { rule, slot, pool, memberBy } }: Approval): Phr
   return [`${slot} of `, { code: rule }, `, as member of ${pool} `, '(', { code: memberBy }, ')'];
 }
 
-function grant({ verdict, risk }: Decision, effective: Effective, setting: DecisionSetting): readonly Block[] {
+function grant(
+  { verdict, risk, obligations }: Decision,
+  effective: Effective,
+  setting: DecisionSetting,
+): readonly Block[] {
   const { role, environment, notBefore, notAfter, maxSession, maxUses, boundary, entitlements } = effective;
   const rows: readonly (readonly Phrase[])[] = [
     ['Role', [{ code: role }, ' in ', { code: environment }]],
     ['From', notBefore ?? 'the merge'],
     ['Until', notAfter ?? `${setting.duration ?? 'the asked duration'} after the merge`],
     ['Ends', `by itself: no credential lives longer than ${duration(maxSession)}; at most ${maxUses} can be issued`],
+    ...(setting.request?.secret ? secretRows(setting.request.secret) : []),
     ['Boundary', BOUNDARY[boundary]],
     ['Risk', risk.because.length > 0 ? `${risk.level}: ${risk.because.join('; ')}` : risk.level],
   ];
@@ -163,6 +192,7 @@ function grant({ verdict, risk }: Decision, effective: Effective, setting: Decis
     { is: 'heading', level: 3, text: verdict === 'allow' ? 'What is granted' : 'What would be granted' },
     { is: 'table', head: ['', ''], rows },
     { is: 'code', text: entitlements.map(lines).join('\n') },
+    ...owedBlocks(obligations, verdict === 'allow' ? 'What is owed' : 'What would be owed'),
   ];
 }
 
