@@ -107,7 +107,7 @@ export interface GitHub {
     readonly body: string;
     readonly labels: readonly string[];
   }): Promise<number>;
-  /** How one file, as it stands at that commit, came there: the commit that last changed it, and whose hands were in it. null: no such file. */
+  /** How one file, as it stands at that commit, came there: when it was last merged, and whose hands were in any change of it. null: no such file. */
   introduced(oid: Oid, path: string): Promise<Introduced | null>;
   /** `org/team`: active members. Throws rather than return nobody. */
   members(team: string): Promise<readonly Actor[]>;

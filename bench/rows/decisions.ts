@@ -7,6 +7,9 @@ const DOCUMENTS = 1_000;
 const A_ROUND = 20_000;
 const ROUNDS = 7;
 const REACH = 100_000;
+/** Documents that match no request, and how much of the rate beside the fewest must be left beside more. */
+const BESIDE = [10, 1_000, 10_000];
+const FLAT = 0.7;
 
 /** One process, one core, a thousand documents; requests of several kinds, some denied, with and without grants beside them. */
 export async function decisionRows(setting: Setting): Promise<readonly Row[]> {
@@ -40,7 +43,35 @@ export async function decisionRows(setting: Setting): Promise<readonly Row[]> {
       floor: '',
       ok: null,
     },
+    ...(await flatRows(setting)),
   ];
+}
+
+/** The same requests beside ever more documents that match none of them, in turn. */
+async function flatRows(setting: Setting): Promise<readonly Row[]> {
+  const asked = await Promise.all(
+    BESIDE.map(async (count) => {
+      setting.say(`decisions beside ${count} documents`);
+      const policies = documents(count);
+      const facts = await Promise.all(requests().map((given) => factsOf({ ...given, policies })));
+      return { count, facts, policy: await policyOf(policiesOf({ policies })), rates: [] as number[] };
+    }),
+  );
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { facts, policy, rates } of asked)
+      rates.push(rate(() => (n) => decide(policy, facts[n % facts.length] ?? facts[0]!)));
+  }
+  const fewest = median(asked[0]?.rates ?? []);
+  return asked.map(({ count, rates }, index) => {
+    const measured = median(rates);
+    return {
+      what: `the same, beside ${count.toLocaleString('en')} documents that do not match`,
+      measured: Math.round(measured).toLocaleString('en'),
+      reach: index === 0 ? 'compare' : `≥ ${FLAT} of ${BESIDE[0]}`,
+      floor: `${(measured / fewest).toFixed(2)} of ${BESIDE[0]}`,
+      ok: index === 0 ? null : measured >= FLAT * fewest,
+    };
+  });
 }
 
 /** A second. */

@@ -51,6 +51,12 @@ interface Given {
   readonly now: Instant;
 }
 
+/** Roles for which somebody who may ask would find too few approvers: of all of lint only this, for who compares two policies. */
+export function approversMissing(policy: PolicySet, now: Instant): readonly Finding[] {
+  const rehearsals = rehearse(cellsOf(policy), policy, now);
+  return [...tooFewApprovers({ rehearsals }), ...smallPool({ rehearsals })];
+}
+
 /** What `compile` lets pass and a reader should not. `policy`: the same documents compiled; null when they do not, and then less is said. */
 export async function lint({ documents, tests, now }: Given, policy: PolicySet | null): Promise<readonly Finding[]> {
   const given: Documents = { shelf: shelve(documents), tests, now };

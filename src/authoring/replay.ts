@@ -40,12 +40,13 @@ export function replayed({ facts, live }: Past, base: PolicySet, head: PolicySet
   const after = underHead(facts, before, head);
   const requestId = facts.request.body.id;
   const common = { requestId, before: before.verdict, after: after.verdict, live };
-  const lacking = ungathered(facts, base, head);
-  if (lacking.length > 0 && differs(before, after))
+  const changed = changeOf(before, after);
+  const lacking = changed === 'nothing' ? [] : ungathered(facts, base, head);
+  if (lacking.length > 0)
     return { ...common, changed: 'indeterminate', rules: [], because: `not gathered then: ${lacking.join(', ')}` };
   const rules = differing(before, after);
   const biting = after.results.find((one) => denies(one) && rules.includes(one.rule));
-  return { ...common, changed: changeOf(before, after), rules, because: biting?.message ?? after.headline };
+  return { ...common, changed, rules, because: biting?.message ?? after.headline };
 }
 
 /** Who echoed the digest of what was shown then is taken to echo what would be shown now: they cannot be asked again. */
@@ -58,10 +59,6 @@ function underHead(facts: Facts, before: Decision, head: PolicySet): Decision {
     one.shown?.split(' ').includes(then) ? { ...one, shown: `${one.shown} ${today}` } : one,
   );
   return decide(head, { ...facts, reviews });
-}
-
-function differs(before: Decision, after: Decision): boolean {
-  return changeOf(before, after) !== 'nothing';
 }
 
 function changeOf(before: Decision, after: Decision): Replayed['changed'] {

@@ -1,4 +1,4 @@
-import { lint } from '../authoring/lint.ts';
+import { approversMissing } from '../authoring/lint.ts';
 import { replayed, type Replayed } from '../authoring/replay.ts';
 import type { PastDecision } from '../facts/past-decision.ts';
 import { type KindsOf, providersIn, readPolicyFiles } from '../facts/read-policy.ts';
@@ -7,7 +7,6 @@ import type { SourceFile } from '../model/document.ts';
 import type { Finding, Result } from '../model/finding.ts';
 import type { Instant, Oid } from '../model/ids.ts';
 import { compile } from '../policy/compile.ts';
-import type { PolicyDocument } from '../policy/link.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { prepared } from '../policy/runtime.ts';
 
@@ -17,15 +16,15 @@ export interface Replay {
   readonly left: readonly Finding[];
 }
 
-interface Side {
-  readonly documents: readonly PolicyDocument[];
-  readonly set: PolicySet;
-}
-
 /** Two policies, as their files. */
 export interface Sides {
   readonly base: readonly SourceFile[];
   readonly head: readonly SourceFile[];
+}
+
+interface Compiled {
+  readonly base: PolicySet;
+  readonly head: PolicySet;
 }
 
 /** Past decisions under two policies, each on the facts of its day. Neither policy needs to be the one it was made under. */
@@ -40,7 +39,7 @@ export async function replay(
   const { base, head } = both.value;
   const decisions: Replayed[] = [];
   for await (const one of past) decisions.push(await under(one, base, head));
-  return { ok: true, value: { decisions, left: await newlyWithout(base, head, now) } };
+  return { ok: true, value: { decisions, left: newlyWithout(base, head, now) } };
 }
 
 /** The same of decisions that are at hand, without what lint tells of the two. */
@@ -56,32 +55,26 @@ export async function replayThese(
 }
 
 /** Conditions of the request itself are compiled for both: agents have some. */
-async function under(past: PastDecision, base: Side, head: Side): Promise<Replayed> {
+async function under(past: PastDecision, base: PolicySet, head: PolicySet): Promise<Replayed> {
   const { body } = past.facts.request;
-  return replayed(past, await prepared(base.set, body), await prepared(head.set, body));
+  return replayed(past, await prepared(base, body), await prepared(head, body));
 }
 
-async function compiled(
-  { base, head }: Sides,
-  kindsOf: KindsOf,
-): Promise<Result<{ readonly base: Side; readonly head: Side }>> {
+async function compiled({ base, head }: Sides, kindsOf: KindsOf): Promise<Result<Compiled>> {
   const [one, other] = [await sideOf(base, kindsOf), await sideOf(head, kindsOf)];
   if (one.ok && other.ok) return { ok: true, value: { base: one.value, head: other.value } };
   return { ok: false, findings: [one, other].flatMap((side) => (side.ok ? [] : side.findings)) };
 }
 
-async function sideOf(files: readonly SourceFile[], kindsOf: KindsOf): Promise<Result<Side>> {
+async function sideOf(files: readonly SourceFile[], kindsOf: KindsOf): Promise<Result<PolicySet>> {
   const { documents, findings } = readPolicyFiles(files, 'there');
   if (findings.length > 0) return { ok: false, findings };
   const kinds = await kindsOf(providersIn(documents));
   const commit = '0'.repeat(40) as Oid;
-  const compiled = await compile({ commit, tree: treeOid(files, 'policies'), documents, kinds });
-  return compiled.ok ? { ok: true, value: { documents, set: compiled.value } } : compiled;
+  return compile({ commit, tree: treeOid(files, 'policies'), documents, kinds });
 }
 
-async function newlyWithout(base: Side, head: Side, now: Instant): Promise<readonly Finding[]> {
-  const without = async ({ documents, set }: Side) =>
-    (await lint({ documents, tests: [], now }, set)).filter(({ id }) => id === 'P02');
-  const before = new Set((await without(base)).map(({ message }) => message));
-  return (await without(head)).filter(({ message }) => !before.has(message));
+function newlyWithout(base: PolicySet, head: PolicySet, now: Instant): readonly Finding[] {
+  const before = new Set(approversMissing(base, now).map(({ message }) => message));
+  return approversMissing(head, now).filter(({ message }) => !before.has(message));
 }

@@ -27,7 +27,8 @@ function denied(results: readonly RuleResult[]): string {
   const biting = results.filter(denies);
   const [first] = biting;
   const more = biting.length > 1 ? ` And ${biting.length - 1} more.` : '';
-  return `Denied: ${first?.message ?? 'no rule allows it'} (${first?.rule ?? 'default'}).${more}`;
+  const message = (first?.message ?? 'no rule allows it').replace(/\.$/, '');
+  return `Denied: ${message} (${first?.rule ?? 'default'}).${more}`;
 }
 
 function pending(approval: ApprovalCount, facts: Facts, what: string): string {

@@ -71,7 +71,7 @@ function windowOf(facts: Facts, { role, environment, longestSession }: Bundle): 
 /** At issuance what was frozen binds: it keeps its digest, which is what was approved, and today's caps can only narrow it. */
 function effectiveOf(
   policy: PolicySet,
-  { role, environment, digest, maxSession, target }: Bundle,
+  { role, environment, digest, maxSession, target, shortestSession }: Bundle,
   { entitlements }: Narrowed,
   asked: Asked,
   facts: Facts,
@@ -85,7 +85,7 @@ function effectiveOf(
     digest: frozen?.digest ?? digest,
     boundary: role.boundary,
     notBefore,
-    notAfter: openUntil(policy, target, facts, notAfter),
+    notAfter: openUntil(policy, { target, shortestSession }, facts, notAfter),
     maxSession: Math.min(maxSession, frozen?.maxSession ?? maxSession),
     maxUses: Math.min(role.maxUses, frozen?.maxUses ?? role.maxUses),
   };

@@ -105,8 +105,10 @@ async function askExceptions(
 function originOf(introduced: Introduced | null): NonNullable<Facts['exceptions']>[string] {
   if (!introduced) return { unknown: 'GitHub does not know how it came to the branch' };
   const { commit, at, people } = introduced;
-  if (!people) return { unknown: `commit ${commit.slice(0, 12)} brought it to the branch without a pull request` };
-  return { known: { commit, at, people: [...new Set(people.map(({ databaseId }) => databaseId))].sort() } };
+  if (!people) return { unknown: 'it, or a change of it, came to the branch without a pull request' };
+  const accounts = people.flatMap((actor) => actor?.databaseId ?? []);
+  if (accounts.length < people.length) return { unknown: 'somebody who belongs to no GitHub account had a hand in it' };
+  return { known: { commit, at, people: [...new Set(accounts)].sort() } };
 }
 
 /** A member of any of the organisations is known. */

@@ -88,7 +88,8 @@ export function gitHub(client: Client, repository: string, members: Client = cli
     },
 
     ...heraldOf(herald, repository),
-    introduced: (oid, path) => introducedBy(client, at, oid, path),
+    introduced: (oid, path) =>
+      introducedBy(client, at, { oid, path }, async (number) => (await read(number)).pullRequest),
     members: (team) => teamMembers(members, team),
     areMembers: (organisation, accounts) => organisationMembers(members, organisation, accounts, logins),
 

@@ -125,32 +125,26 @@ export const PULL_REQUEST_AND_FILE = `query pullRequest($owner: String!, $name: 
 }
 ${FRAGMENTS}`;
 
-/** The last commit that changed one file, and the pull requests it came by. */
+/** The commits that changed one file, newest first, and the pull requests they came by. */
 export const INTRODUCED = `query introduced($owner: String!, $name: String!, $oid: GitObjectID!, $path: String!) {
   repository(owner: $owner, name: $name) {
+    defaultBranchRef { name }
     object(oid: $oid) {
       ... on Commit {
-        history(first: 1, path: $path) {
+        history(first: 20, path: $path) {
+          totalCount
           nodes {
             oid
-            committedDate
             associatedPullRequests(first: 20) {
               totalCount
-              nodes {
-                number
-                merged
-                author { ...actor }
-                mergedBy { ...actor }
-                reviews(first: 100, states: [APPROVED]) { totalCount nodes { author { ...actor } } }
-              }
+              nodes { number merged baseRefName }
             }
           }
         }
       }
     }
   }
-}
-${ACTOR}`;
+}`;
 
 /** What GitHub says a commit belongs to: late, and more than one after a cherry-pick or a branch of a branch. */
 export const PULL_REQUESTS_OF_COMMIT = `query pullRequestsOfCommit($owner: String!, $name: String!, $oid: GitObjectID!) {

@@ -38,12 +38,14 @@ export interface PullRequest {
   readonly readAt: Instant;
 }
 
-/** How a file came to the branch. */
+/** How a file came to the branch, over all its changes. */
 export interface Introduced {
+  /** That changed it last. */
   readonly commit: Oid;
+  /** When the last of its pull requests was merged, by GitHub's clock. */
   readonly at: Instant;
-  /** Author, merger and approvers of its pull request; null: pushed without one. */
-  readonly people: readonly Actor[] | null;
+  /** Whoever wrote, approved or merged any of them; a null is nobody GitHub knows. null as a whole: a change came without one. */
+  readonly people: readonly (Actor | null)[] | null;
 }
 
 /** Other open pull requests to the same branch. */

@@ -45,7 +45,7 @@ it('a branch that was deleted is not begun anew', async () => {
   git('update-ref', '-d', EVIDENCE);
   for (const job of [await on.record(), await on.recordHourly(), await issueCheckout(on, id)]) {
     expect(job.code, job.log).toBe(4);
-    expect(job.log).toContain('branch evidence is not there, and policies/trust.yaml has seen it with 5 events');
+    expect(job.log).toContain('branch evidence is not there, and policies/trust.yaml has seen it with 6 events');
   }
   expect(git('for-each-ref', EVIDENCE)).toBe('');
   // Advice does not take it for a company in which nobody holds anything.

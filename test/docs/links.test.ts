@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anchorOf, type Page, pages } from '../support/pages.ts';
@@ -29,6 +29,14 @@ describe('links', () => {
     expect(dead(page('[a](nowhere.md)'))).toEqual(['docs/x.md: nowhere.md is not there']);
     expect(dead(page('[a](concepts.md#nowhere)'))).toEqual(['docs/x.md: concepts.md#nowhere has no such heading']);
     expect(dead(page('[a](concepts.md#what-is-kept) [b](https://example.org/x)'))).toEqual([]);
+  });
+
+  it('of the table of ways round lead somewhere, and to every test below test/bypass/', () => {
+    const path = 'test/bypass/README.md';
+    const text = readFileSync(path, 'utf8');
+    expect(dead({ path, text })).toEqual([]);
+    const tests = readdirSync('test/bypass').filter((name) => name.endsWith('.test.ts'));
+    expect(tests.filter((name) => !text.includes(`](${name})`))).toEqual([]);
   });
 
   it('lead from the README to every page of docs/', () => {

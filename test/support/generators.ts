@@ -1,47 +1,93 @@
 import * as fc from 'fast-check';
-import type { Given } from './scenario.ts';
+import { type Body, type Given, merged } from './scenario.ts';
+
+/** Beside the base policy: somebody of another organisation, who reports to whom, who owns which resources, extensions. */
+const WORLD: readonly Body[] = [
+  { kind: 'Person', id: 'p-ext', accounts: [{ github: '4411' }], organisation: 'ledgerworks' },
+  {
+    kind: 'Organisation',
+    id: 'ledgerworks',
+    title: 'Ledgerworks',
+    owner: 'person:p-bob',
+    contracts: [{ id: 'c-2026', until: '2026-12-01' }],
+  },
+  { id: 'p-alice', manager: 'p-dave' },
+  { id: 'p-dave', manager: 'p-carol' },
+  {
+    id: 'ROLE-EXPORT-READ',
+    eligible: {
+      subjects: ['human', 'workload', 'service-account', 'third-party'],
+      anyOf: [{ group: 'treasury' }, { group: 'pipelines' }, { person: 'p-ext' }],
+    },
+    renewals: 2,
+  },
+  { id: 'production', resources: [{ match: ['arn:aws:s3:::pay-exports/*'], owner: 'group:treasury' }] },
+];
+
+/** Mostly the usual: where everything is odd everything is denied, and nothing could change a verdict. */
+function often<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: fc.constantFrom(...others) });
+}
 
 /** Requests and circumstances of many kinds, all valid in form; most of them are allowed, some are not. */
 export const givens: fc.Arbitrary<Given> = fc
   .record({
     phase: fc.constantFrom('check' as const, 'record' as const),
     role: fc.constantFrom('ROLE-EXPORT-READ', 'ROLE-PAY-CREATE', 'ROLE-PAY-APPROVE'),
-    subject: fc.constantFrom(
+    subject: often<Body>(
       { type: 'workload', workload: 'ledger-sync' },
       { type: 'human', person: 'p-alice', workload: null },
       { type: 'human', person: 'p-dave', workload: null },
+      { type: 'third-party', person: 'p-ext', contract: 'c-2026', sponsor: 'p-carol', workload: null },
     ),
-    environment: fc.constantFrom('production', 'production', 'staging'),
-    duration: fc.constantFrom('PT30M', 'PT1H', 'PT4H', 'P1D'),
-    start: fc.constantFrom(null, '2026-11-22T12:00:00Z', '2026-12-01T00:00:00Z'),
-    actions: fc.constantFrom(null, ['s3:GetObject'], ['s3:PutObject']),
+    goesOn: often(false, true),
+    reviews: fc.subarray([{ by: '1002' }, { by: '1003' }, { by: '1004' }]),
+    pending: fc.constantFrom([], ['ROLE-PAY-CREATE'], ['ROLE-PAY-APPROVE']),
+    environment: often('production', 'staging'),
+    duration: often('PT1H', 'PT30M', 'PT4H', 'P1D'),
+    start: often<string | null>(null, '2026-11-22T12:00:00Z', '2026-12-01T00:00:00Z'),
+    actions: often<string[] | null>(null, ['s3:GetObject'], ['s3:PutObject']),
     grants: fc.array(
       fc.record({
         n: fc.nat(99),
-        subject: fc.constantFrom('workload:ledger-sync' as const, 'person:p-alice' as const, 'person:p-carol' as const),
+        subject: often('workload:ledger-sync' as const, 'person:p-alice' as const, 'person:p-carol' as const),
         role: fc.constantFrom('ROLE-EXPORT-READ', 'ROLE-PAY-CREATE', 'ROLE-PAY-APPROVE'),
-        day: fc.integer({ min: 1, max: 28 }),
+        day: fc.oneof({ weight: 2, arbitrary: fc.integer({ min: 20, max: 22 }) }, fc.integer({ min: 1, max: 28 })),
+        approvers: fc.constantFrom([], ['p-alice'], ['p-bob']),
       }),
-      { maxLength: 3 },
+      { minLength: 1, maxLength: 4 },
     ),
   })
-  .map(({ phase, role, subject, environment, duration, start, actions, grants }) => ({
+  .map(({ phase, role, subject, environment, duration, start, actions, grants, goesOn, reviews, pending }) => ({
     phase,
+    policies: WORLD,
+    reviews,
+    pending: pending.map((other, index) => ({
+      pullRequest: 18 + index,
+      id: '2026-11-beside',
+      subject: 'workload:ledger-sync' as const,
+      role: other,
+      from: '2026-11-22T08:00:00Z' as never,
+      until: '2026-11-22T20:00:00Z' as never,
+    })),
     request: {
       role,
       subject,
       scope: { environment, ...(actions ? { actions } : {}) },
       window: { duration, ...(start ? { start } : {}) },
+      ...(goesOn && grants[0] ? { extends: `2026-11-grant-${grants[0].n}-0` } : {}),
     },
     grants: grants.map((grant, index) => ({
       id: `2026-11-grant-${grant.n}-${index}`,
       subject: grant.subject,
       role: grant.role,
+      approvers: grant.approvers,
       from: `2026-11-${String(grant.day).padStart(2, '0')}T08:00:00Z` as never,
       until: `2026-11-${String(grant.day).padStart(2, '0')}T20:00:00Z` as never,
     })),
   }));
 
+const WEEK = { from: '2026-11-22T00:00:00Z', until: '2026-11-29T00:00:00Z' };
 const shared = { title: 'One rule more', controls: [], severity: 'high', owner: 'person:p-carol' };
 const targets = fc.constantFrom(
   {},
@@ -50,8 +96,20 @@ const targets = fc.constantFrom(
   { target: { risk: ['medium', 'high'] } },
 );
 
-/** One document more, of each kind that can only ask for more. */
-export const additions: fc.Arbitrary<{ readonly [field: string]: unknown }> = fc.oneof(
+/** The same circumstances under a policy with one document more, or one field more in a document that is there. */
+export function withAdded(given: Given, added: Body): Given {
+  const policies = given.policies ?? [];
+  const known = policies.some(({ id }) => id === added['id']);
+  return {
+    ...given,
+    policies: known
+      ? policies.map((one) => (one['id'] === added['id'] ? merged(one, added) : one))
+      : [...policies, added],
+  };
+}
+
+/** One document more, of each kind that can only ask for more, or one such field. */
+export const additions: fc.Arbitrary<Body> = fc.oneof(
   targets.chain((target) =>
     fc
       .record({
@@ -70,9 +128,15 @@ export const additions: fc.Arbitrary<{ readonly [field: string]: unknown }> = fc
   targets.chain((target) =>
     fc
       .record({
-        check: fc.constantFrom('static', 'dynamic'),
-        maxHeld: fc.constantFrom(1, 2),
-        same: fc.constantFrom({}, { same: ['environment'] }),
+        check: often('static', 'dynamic'),
+        maxHeld: often(1, 2),
+        same: often<object>(
+          {},
+          { same: ['environment'] },
+          { same: ['account'] },
+          { same: ['resource'] },
+          { same: ['environment', 'account'] },
+        ),
       })
       .map(({ check, maxHeld, same }) => ({
         kind: 'SodSet',
@@ -87,13 +151,55 @@ export const additions: fc.Arbitrary<{ readonly [field: string]: unknown }> = fc
   ),
   targets.chain((target) =>
     fc
-      .record({ group: fc.constantFrom('treasury', 'pipelines'), count: fc.constantFrom(1, 2) })
-      .map(({ group, count }) => ({
+      .record({
+        pool: fc.constantFrom(
+          { group: 'treasury' },
+          { group: 'pipelines' },
+          { ownerOf: 'role' },
+          { ownerOf: 'resource' },
+          { managerOf: 'subject' },
+        ),
+        count: fc.constantFrom(1, 2),
+        as: fc.constantFrom({}, { as: 'attestation' }),
+        more: fc.constantFrom({}, { reciprocal: { within: 'P30D' } }, { rationale: { mode: 'acknowledge' } }),
+      })
+      .map(({ pool, count, as, more }) => ({
         kind: 'ApprovalRule',
         id: 'APPR-ADDED',
         ...shared,
         ...target,
-        require: [{ slot: 'one-more', count, from: [{ group }] }],
+        ...more,
+        require: [{ slot: 'one-more', count, from: [pool], ...as }],
       })),
+  ),
+  targets.chain((target) =>
+    fc
+      .record({
+        hours: fc.subarray(['monday', 'sunday', 'tuesday'], { minLength: 1 }),
+        freeze: fc.constantFrom({}, { freezes: [{ ...WEEK, because: 'A week of rest' }] }),
+      })
+      .map(({ hours, freeze }) => ({
+        kind: 'Calendar',
+        id: 'CAL-ADDED',
+        ...shared,
+        ...target,
+        zone: 'Europe/Berlin',
+        hours: [{ days: hours, from: '08:00', until: '18:00' }],
+        ...freeze,
+      })),
+  ),
+  fc
+    .record({
+      id: fc.constantFrom('ROLE-EXPORT-READ', 'ROLE-PAY-CREATE', 'ROLE-PAY-APPROVE'),
+      most: fc.constantFrom(
+        { cumulative: { max: 'PT2H', per: 'P7D' } },
+        { cumulative: { max: 'PT20H', per: 'P30D' } },
+        { gap: 'PT12H' },
+      ),
+    })
+    .map(({ id, most }) => ({ id, ...most })),
+  fc.constantFrom<Body>(
+    { id: 'ledger-sync', businessOwner: 'p-bob' },
+    { id: 'ledger-sync', controllers: ['p-dave', 'p-alice'] },
   ),
 );

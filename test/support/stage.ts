@@ -45,6 +45,8 @@ export interface Ask {
   readonly role?: string;
   readonly environment?: string;
   readonly more?: string;
+  /** Who approves it on its way to a grant. Left out: `APPROVERS`. */
+  readonly approvers?: readonly string[];
   /** For the job that records: an App, for instance. */
   readonly with?: Parameters<Stage['record']>[0];
 }
@@ -60,7 +62,7 @@ export function request({
   const id = `${MONTH}-${name}`;
   const [kind = 'workload'] = subject.split(':');
   const type = kind === 'person' ? 'human' : kind;
-  const field = subject.replace(/^service-account:/, 'workload:');
+  const field = subject.replace(/^service-account:/, 'workload:').replace(/^third-party:/, 'person:');
   const yaml = `apiVersion: access-lineage/v1
 kind: AccessRequest
 id: ${id}
@@ -111,6 +113,9 @@ export async function approve(on: Stage, pull: PullRequest, ...logins: readonly 
   for (const login of logins) await on.people.review(on.account(login), pull.number, 'APPROVE', text);
 }
 
+/** An engineer of another company, under its contract, with a sponsor here. */
+export const THIRD_PARTY = 'third-party: p-bw160\n  contract: c-2026-31\n  sponsor: p-bw105';
+
 /** Role owner and security: what a high-risk role in production needs. */
 export const APPROVERS = ['ines-calder', 'ravi-menon'] as const;
 
@@ -122,10 +127,40 @@ export async function granted(
 ): Promise<{ readonly id: string; readonly path: string; readonly pull: PullRequest }> {
   const { id, path, yaml } = request(ask);
   const pull = await open(on, by, [{ path, yaml }], ask.name);
-  await approve(on, pull, ...APPROVERS);
-  await on.people.merge(on.account('ines-calder'), pull.number);
-  await on.record(ask.with);
+  await approve(on, pull, ...(ask.approvers ?? APPROVERS));
+  await recorded(on, pull, ask.with);
   return { id, path, pull };
+}
+
+/** Merges it, green or not, and lets `record` decide. */
+export async function recorded(on: Stage, pull: PullRequest, more?: Ask['with']): Promise<void> {
+  await on.people.merge(on.account('ines-calder'), pull.number);
+  await on.record(more);
+}
+
+/** A change of policy that goes its way: opened by one, approved by a lead and two of security, merged and recorded. `hand` has a commit in it. */
+export async function enacted(
+  on: Stage,
+  files: Readonly<Record<string, string | null>>,
+  { by = 'tomas-okoye', hand = by }: { readonly by?: string; readonly hand?: string } = {},
+): Promise<void> {
+  const branch = `policy-${on.repository.pushes.length}`;
+  await on.people.push(on.account(hand), { branch, files });
+  const pull = await on.people.openPullRequest(on.account(by), { branch, files: {}, title: 'Change the policy' });
+  await bind(on, pull);
+}
+
+/** Approved as the change rules ask, merged and recorded: from then on it binds. */
+export async function bind(on: Stage, { number }: PullRequest): Promise<void> {
+  for (const login of ['clara-dubois', 'ravi-menon', 'ines-calder'])
+    await on.people.review(on.account(login), number, 'APPROVE', 'Read it line by line, it is as agreed.');
+  await on.people.merge(on.account('ines-calder'), number);
+  await on.record();
+}
+
+/** A file as it stands on main. */
+export function onMain(on: Stage, path: string): string {
+  return spawnSync('git', ['show', `main:${path}`], { cwd: on.repository.git.dir, encoding: 'utf8' }).stdout;
 }
 
 /** Commands of the built command line, on the server's own repository. `--json` where a value is wanted back. */

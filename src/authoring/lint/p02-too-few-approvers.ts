@@ -6,7 +6,7 @@ import type { Material } from '../material.ts';
 import { type Rehearsal, type Trial, isTooSmall } from '../rehearsal.ts';
 
 /** For each who may ask, by the code that counts approvals: could the slots be filled once exclusions are out? */
-export function tooFewApprovers({ rehearsals }: Material): readonly Finding[] {
+export function tooFewApprovers({ rehearsals }: Pick<Material, 'rehearsals'>): readonly Finding[] {
   return rehearsals.flatMap((one) => (one.demanded ? stuck(one) : unruled(one)));
 }
 

@@ -5,7 +5,7 @@ import type { Material } from '../material.ts';
 import { isTooSmall } from '../rehearsal.ts';
 
 /** A slot that asks for more persons than its pools have, whoever asks. */
-export function smallPool({ rehearsals }: Material): readonly Finding[] {
+export function smallPool({ rehearsals }: Pick<Material, 'rehearsals'>): readonly Finding[] {
   const told = new Set<string>();
   return rehearsals.flatMap(({ cell, trials }) =>
     (trials[0]?.slots ?? []).flatMap(({ need, members, unknown }) => {

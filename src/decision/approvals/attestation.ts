@@ -4,6 +4,8 @@ import type { PersonId } from '../../model/ids.ts';
 import type { Context } from '../rule-kind.ts';
 import { contractOf } from '../third-party.ts';
 
+export const ATTEST = 'ATTEST-OWNERS';
+
 /** Who answers for the purpose, and why two have to attest at all. */
 interface Occasion {
   readonly business: Pool;
@@ -21,7 +23,7 @@ export function attestation(context: Context): Document<ApprovalRuleDocument> | 
   const body: ApprovalRuleDocument = {
     apiVersion: 'access-lineage/v1',
     kind: 'ApprovalRule',
-    id: 'ATTEST-OWNERS',
+    id: ATTEST,
     title: `Business and technical owner attest: ${occasion.because}`,
     controls: ['SOC2:CC6.2', 'ISO27001:A.5.19', 'NIST80053:PS-7'],
     severity: 'high',

@@ -53,9 +53,10 @@ export function slotsAsked(context: Context): readonly Slot[] {
   return slotsFor(byResourceOwner(needs, context), barredFrom(context), countingOf(context));
 }
 
+/** The attestation is one rule more: the owner of the role whom another rule asks for as well attests by the same review. */
 function needsOf(matching: readonly ApprovalRule[], attest: ApprovalRule | null, { risk }: Context): readonly Need[] {
-  const { needs } = demanded(matching, risk.level);
-  return attest ? [...needs, ...collectNeeds([attest], risk.level)] : needs;
+  const { binding, needs } = demanded(matching, risk.level);
+  return attest ? collectNeeds([...binding, attest], risk.level) : needs;
 }
 
 function barredFrom(context: Context): Barred {

@@ -85,14 +85,18 @@ function slotsOf(rule: ApprovalRule, risk: RiskLevel): readonly Need[] {
   }));
 }
 
-/** The slots of the rule that asks for most, first id on a tie, under the demands of all. */
+/** The slots of the rule that asks for most, under the demands of all. On a tie an attestation's, then the first id's. */
 function merged(perRule: readonly (readonly Need[])[]): readonly Need[] {
   const total = (needs: readonly Need[]): number => needs.reduce((sum, { count }) => sum + count, 0);
-  const most = perRule.reduce((best, one) => (total(one) > total(best) ? one : best));
+  const attests = (needs: readonly Need[]): boolean => needs.some(({ as }) => as === 'attestation');
+  const wins = (one: readonly Need[], best: readonly Need[]): boolean =>
+    total(one) > total(best) || (total(one) === total(best) && attests(one) && !attests(best));
+  const most = perRule.reduce((best, one) => (wins(one, best) ? one : best));
   const all = perRule.flat();
+  const as = attests(all) ? 'attestation' : 'approval';
   const rules = [...new Set(all.map(({ rule }) => rule))];
   const demand = all.map((need) => need.demand).reduce(strictest);
-  return most.map((need) => ({ ...need, rules, demand }));
+  return most.map((need) => ({ ...need, as, rules, demand }));
 }
 
 function strictest(one: Demand, other: Demand): Demand {

@@ -1,6 +1,7 @@
 import type { RuleResult } from '../../model/decision.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Context } from '../rule-kind.ts';
+import { ATTEST } from './attestation.ts';
 import { poolName } from './requirements.ts';
 import type { ApprovalRule } from './requirements.ts';
 import type { Slot } from './slots.ts';
@@ -53,6 +54,7 @@ export function resultOf(rule: ApprovalRule, tally: Tally, context: Context): Ru
     controls,
     values: {
       slots: missing.map((one) => ({ slot: one.slot.need.slot, count: one.slot.need.count, missing: one.missing })),
+      ...(id === ATTEST ? { because: rule.body.title } : {}),
     },
     ...told,
     ...(told.outcome === 'pass' ? {} : { at: rule.locate('/require') }),

@@ -7,13 +7,14 @@ import { fill } from './matching.ts';
 import type { Place } from './matching.ts';
 import { poolMembers } from './pools.ts';
 import type { PoolMembers } from './pools.ts';
+import { returned } from './reciprocal.ts';
 import type { Need } from './requirements.ts';
 
 /** A need, and who could fill it today. */
 export interface Slot {
   readonly need: Need;
   readonly members: PoolMembers;
-  /** Members who are not excluded and hold no counterpart, sorted. */
+  /** Members who are not excluded, hold no counterpart and would give back no approval, sorted. */
   readonly candidates: readonly PersonId[];
   /** Why nobody can say who belongs to it; null when somebody can. */
   readonly unknown: string | null;
@@ -32,7 +33,9 @@ export function slotsFor(needs: readonly Need[], barred: Barred, context: Counti
       return { need, members: members.known, candidates: [], unknown: barred.excluded.unknown };
     }
     const { persons } = barred.excluded.known;
-    const candidates = [...members.known.keys()].filter((person) => !persons.has(person) && free(barred, person));
+    const candidates = [...members.known.keys()].filter(
+      (person) => !persons.has(person) && free(barred, person) && !givesBack(person, need, context),
+    );
     return { need, members: members.known, candidates: candidates.sort(), unknown: null };
   });
 }
@@ -40,6 +43,11 @@ export function slotsFor(needs: readonly Need[], barred: Barred, context: Counti
 function free({ counterpart }: Barred, person: PersonId): boolean {
   const found = counterpart(person);
   return found === null || found === 'unknown';
+}
+
+function givesBack(person: PersonId, { demand: { reciprocal } }: Need, { request }: Counting): boolean {
+  const found = reciprocal === null || !request ? null : returned(person, reciprocal, request);
+  return found !== null && found !== 'unknown';
 }
 
 /** Slots that stay short even if every candidate approved, with how many places stay empty. */

@@ -109,10 +109,19 @@ export async function* decidedEvents(clone: Clone, ref: string): AsyncGenerator<
   }
 }
 
-/** Every lineage of the ledger, folded, one at a time. What cannot be read is left out: `verify` tells of it. */
-export async function* foldedLineages(clone: Clone, ref: string): AsyncGenerator<Lineage> {
+/**
+ * Every lineage, folded, one at a time, without events of the kinds named: what nobody asks for need not be read. What cannot
+ * be read is left out as well: `verify` tells of it.
+ */
+export async function* foldedLineages(
+  clone: Clone,
+  ref: string,
+  without: ReadonlySet<string>,
+): AsyncGenerator<Lineage> {
   for await (const group of lineages(clone, ref)) {
-    const events = structure(group, texts(group).texts).decoded.map(({ entry }) => entry.event);
+    const wanted = group.events.filter(({ path }) => !without.has(entryPlace(path)?.kind ?? ''));
+    const { decoded } = structure({ ...group, events: wanted }, texts(group).texts);
+    const events = decoded.map(({ entry }) => entry.event);
     const [first] = events;
     if (first) yield fold(first.requestId, events);
   }

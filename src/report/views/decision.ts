@@ -81,7 +81,11 @@ function inTheWay({ results }: Decision): readonly Block[] {
   if (biting.length > 0) {
     blocks.push({ is: 'heading', level: 3, text: 'What is in the way' }, { is: 'list', items: biting.map(told) });
   }
-  const noted = results.filter((result) => result.mode === 'warn' && !settled(result));
+  const waived = results.filter(({ outcome }) => outcome === 'waived');
+  if (waived.length > 0) {
+    blocks.push({ is: 'heading', level: 3, text: 'Waived by exception' }, { is: 'list', items: waived.map(excepted) });
+  }
+  const noted = results.filter((result) => (result.mode === 'warn' && !settled(result)) || idle(result));
   if (noted.length > 0) {
     blocks.push({ is: 'heading', level: 3, text: 'Worth a look' }, { is: 'list', items: noted.map(told) });
   }
@@ -93,12 +97,21 @@ function told({ rule, message, fix, at }: RuleResult): Phrase {
   return [{ strong: rule }, ...place, `: ${message}`, ...(fix === undefined ? [] : [` → ${fix}`])];
 }
 
+function excepted({ rule, message, waivedBy = '' }: RuleResult): Phrase {
+  return [{ strong: rule }, ' by ', { code: waivedBy }, `: ${message}`];
+}
+
+/** An exception that was made for this request and does not count. */
+function idle({ outcome, values }: RuleResult): boolean {
+  return outcome === 'not-applicable' && 'waives' in values;
+}
+
 function settled({ outcome }: RuleResult): boolean {
   return outcome === 'pass' || outcome === 'not-applicable' || outcome === 'waived';
 }
 
 function missing(
-  { verdict, approval }: Decision,
+  { verdict, approval, results }: Decision,
   { logins = new Map(), merged = false }: DecisionSetting,
 ): readonly Block[] {
   const open = approval.required.filter((one) => one.missing > 0);
@@ -106,12 +119,22 @@ function missing(
   const items = open.map((one) => (merged ? wanted(one) : [...wanted(one), ...givenBy(one, logins)]));
   return [
     { is: 'heading', level: 3, text: merged ? 'What was missing at the merge' : 'What is missing' },
+    ...whyAttest(results),
     { is: 'list', items },
   ];
 }
 
-function wanted({ rule, slot, count, missing: left }: Requirement): readonly Span[] {
-  return [{ strong: `${left} of ${count}` }, ' for ', { strong: slot }, ' (', { code: rule }, ')'];
+function wanted({ rule, slot, count, missing: left, as }: Requirement): readonly Span[] {
+  const attests = as === 'attestation' ? ', who attests' : '';
+  return [{ strong: `${left} of ${count}` }, ' for ', { strong: slot }, attests, ' (', { code: rule }, ')'];
+}
+
+/** Why owners attest at all: `Business and technical owner attest: p-1 asks for p-2`. */
+function whyAttest(results: Decision['results']): readonly Block[] {
+  const because = results.find(({ rule, outcome }) => rule === 'ATTEST-OWNERS' && outcome === 'pending')?.values[
+    'because'
+  ];
+  return typeof because === 'string' ? [{ is: 'text', text: `${because}.` }] : [];
 }
 
 function givenBy({ candidates }: Requirement, logins: Logins): readonly Span[] {

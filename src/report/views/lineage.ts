@@ -32,15 +32,7 @@ const STANDING = {
 export function lineageBlocks({ lineage, justified, standing, rows, findings = [] }: Shown): readonly Block[] {
   const missing = [...lineage.findings, ...findings];
   return [
-    {
-      is: 'heading',
-      level: 1,
-      text: [
-        { code: lineage.requestId },
-        ` ${standing === 'not-granted' ? '⛔ grants nothing' : JUSTIFIED[justified.is]}`,
-      ],
-    },
-    { is: 'list', items: justified.because },
+    ...answerBlocks({ lineage, justified, standing }),
     { is: 'heading', level: 2, text: 'What was asked and granted' },
     { is: 'table', head: ['', ''], rows: facts(lineage, STANDING[standing]) },
     ...owedBlocks(lineage.grant?.obligations ?? [], 'What is owed'),
@@ -54,6 +46,15 @@ export function lineageBlocks({ lineage, justified, standing, rows, findings = [
   ];
 }
 
+/** Does it stand justified, and why. */
+export function answerBlocks({ lineage, justified, standing }: Omit<Shown, 'rows'>): readonly Block[] {
+  const answer = standing === 'not-granted' ? '⛔ grants nothing' : JUSTIFIED[justified.is];
+  return [
+    { is: 'heading', level: 1, text: [{ code: lineage.requestId }, ` ${answer}`] },
+    { is: 'list', items: justified.because },
+  ];
+}
+
 function facts({ requested, decided, grant }: Lineage, standing: string): readonly (readonly Phrase[])[] {
   const rows: (readonly Phrase[])[] = [['Standing', standing]];
   if (requested) {
@@ -63,11 +64,16 @@ function facts({ requested, decided, grant }: Lineage, standing: string): readon
   }
   if (requested?.terms) rows.push(...asked(requested.terms, requested.goal?.text ?? null));
   if (decided) {
-    const { verdict, headline, policy, engine, risk, holder, owner } = decided.decision;
+    const { verdict, headline, policy, engine, risk, marks, holder, owner } = decided.decision;
+    if (marks.length > 0) rows.push(['Marked', marks.join(', ')]);
     rows.push(['Decided', `${verdict}: ${headline}`]);
     rows.push(['By', [`policy at `, { code: policy.commit.slice(0, 12) }, `, engine ${engine}, risk ${risk.level}`]]);
     if (holder)
       rows.push(['Held by', [{ code: holder.subject }, ...(owner ? [', answered for by ', { code: owner }] : [])]]);
+  }
+  const waived = (decided?.decision.results ?? []).filter(({ outcome }) => outcome === 'waived');
+  if (waived.length > 0) {
+    rows.push(['Waived', waived.map(({ rule, waivedBy = '' }) => `${rule} by ${waivedBy}`).join(', ')]);
   }
   if (grant) {
     const { role, environment, notBefore, notAfter } = grant.effective;
@@ -119,9 +125,15 @@ function credential({ issued: { issuance }, closed, expired, used }: Lineage['is
   };
 }
 
-function entry({ when, what, who, detail, place }: TimelineRow): Entry {
+function entry({ when, what, who, marks, detail, place }: TimelineRow): Entry {
   return {
-    head: [`${when} `, { strong: what }, ' by ', { code: who }],
+    head: [
+      `${when} `,
+      { strong: what },
+      ' by ',
+      { code: who },
+      ...(marks.length > 0 ? [` · ${marks.join(', ')}`] : []),
+    ],
     lines: [detail, ...(place === '' ? [] : [[{ code: place }]])],
   };
 }

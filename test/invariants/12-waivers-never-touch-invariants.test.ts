@@ -1,0 +1,114 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/decision/decide.ts';
+import { subjectKey } from '../../src/model/subject-key.ts';
+import type { Decision } from '../../src/model/decision.ts';
+import type { Document } from '../../src/model/document.ts';
+import type { ExceptionDocument } from '../../src/model/documents.ts';
+import type { Facts } from '../../src/model/facts.ts';
+import type { PolicySet } from '../../src/policy/policy-set.ts';
+import { additions, givens, withAdded } from '../support/generators.ts';
+import { factsOf, type Given, policiesOf, policyOf, readPolicyDocument } from '../support/scenario.ts';
+
+const RANK = { deny: 0, pending: 1, allow: 2 } as const;
+const CONTROL = {
+  kind: 'MitigatingControl',
+  id: 'MC-ONE',
+  title: 'Somebody compares',
+  controls: [],
+  owner: 'person:p-bob',
+  evidence: 'The archive of the team',
+  cadence: 'P7D',
+};
+
+/** Goes wrong when it is asked, which no type tells. */
+const BROKEN = {
+  kind: 'Rule',
+  id: 'RULE-BROKEN',
+  title: 'Divides by nothing',
+  controls: [],
+  severity: 'high',
+  owner: 'person:p-bob',
+  effect: 'require',
+  when: '1 / (window.minutes - window.minutes) > 0',
+  message: 'It cannot be said',
+};
+
+/** Requests of which some break an invariant, or look at what cannot be known. */
+const worlds: fc.Arbitrary<Given> = fc
+  .record({
+    given: givens,
+    added: additions,
+    author: fc.constantFrom('1001', '1001', '1001', null, 'bot', '7777'),
+    hand: fc.constantFrom('1001', '1001', '1001', null),
+    violations: fc.constantFrom([], [], [{ rule: 'INV-SHAPE', message: 'It is mixed', fix: 'split it' }]),
+    unknown: fc.constantFrom(false, false, false, true),
+    broken: fc.constantFrom([], [], [BROKEN]),
+  })
+  .map(({ given, added, author, hand, violations, unknown, broken }) => ({
+    ...[CONTROL, added, ...broken].reduce(withAdded, given),
+    pullRequest: { author, contributors: [hand] },
+    violations,
+    ...(unknown ? { grants: 'unknown' as const } : {}),
+  }));
+
+describe('invariant 12: an exception, whatever it names', () => {
+  it('never touches an invariant, an error or an approval; it opens nothing but what it waives, and takes nothing away', async () => {
+    const seen = { waived: 0, invariants: 0, errors: 0, opened: 0 };
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.constantFrom('p-bob', 'p-carol'), async (given, monitor) => {
+        const policy = await policyOf(policiesOf(given));
+        const facts = await factsOf(given);
+        const before = decide(policy, facts);
+        const after = decide(...excepted(policy, facts, before, monitor));
+
+        for (const result of before.results) {
+          if (result.stage === 'approval' || (result.outcome !== 'error' && result.severity !== 'invariant')) continue;
+          expect(after.results).toContainEqual(result);
+          if (result.outcome === 'error') seen.errors += 1;
+          else if (result.outcome === 'fail') seen.invariants += 1;
+        }
+        const waived = after.results.filter(({ outcome }) => outcome === 'waived');
+        for (const { severity, stage } of waived) expect([severity, stage]).not.toContain('invariant');
+        expect(waived.map(({ stage }) => stage)).not.toContain('approval');
+        // Where nothing was in the way it changes nothing, and taking it out opens nothing.
+        if (before.verdict !== 'deny') expect(after).toEqual(before);
+        expect(RANK[before.verdict]).toBeLessThanOrEqual(RANK[after.verdict]);
+        if (RANK[before.verdict] < RANK[after.verdict]) {
+          seen.opened += 1;
+          expect(waived.length).toBeGreaterThan(0);
+          expect(after.obligations).toContainEqual(expect.objectContaining({ kind: 'monitor', owedBy: monitor }));
+        }
+        seen.waived += waived.length;
+      }),
+      { numRuns: 800 },
+    );
+    for (const count of Object.values(seen)) expect(count, JSON.stringify(seen)).toBeGreaterThan(3);
+  });
+});
+
+/** An exception, past what compiling would refuse, that is good in every way and names every rule of the decision. */
+function excepted(policy: PolicySet, facts: Facts, decision: Decision, monitor: string): [PolicySet, Facts] {
+  const { subject, role, scope } = facts.request.body;
+  const waives = [...new Set(decision.results.map(({ rule }) => rule))].slice(0, 200);
+  const made = readPolicyDocument({
+    apiVersion: 'access-lineage/v1',
+    kind: 'Exception',
+    id: 'EXC-ALL',
+    title: 'Everything',
+    owner: 'person:p-bob',
+    waives: ['TIME-CAP'],
+    scope: { subject: subjectKey(subject), role, environment: scope.environment },
+    basis: 'vendor-limitation',
+    justification: 'Whatever can be waived is waived by this one.',
+    mitigation: { control: 'MC-ONE', monitor },
+    riskOwner: 'p-bob',
+    valid: { from: '2026-11-01T00:00:00Z', until: '2027-12-01T00:00:00Z' },
+  }) as Document<ExceptionDocument>;
+  const document = { ...made, body: { ...made.body, waives } } as Document<ExceptionDocument>;
+  const origin = { commit: 'c'.repeat(40) as never, at: '2026-11-20T00:00:00Z' as never, people: [] };
+  return [
+    { ...policy, exceptions: [document] },
+    { ...facts, exceptions: { 'EXC-ALL': { known: origin } } },
+  ];
+}
