@@ -7,11 +7,16 @@ import { accountIdOf, awsAccountOf, groupName, type Place, placeOf, roleId, stan
 import { RULES } from './rules.ts';
 import { yaml } from './yaml.ts';
 
-/** Nobody of the history: git kept no approvals, so these people are invented, and so is every word they say. */
+/**
+ * Nobody of the history: git kept no approvals, so these people are invented, and so is every word they say. The platform owns
+ * every role; whoever receives access reports to the manager. So both owners attest where somebody asks for somebody else.
+ */
 export const REVIEWERS = {
   platform: ['invented-reviewer-1', 'invented-reviewer-2'],
   security: ['invented-security-1'],
+  manager: ['invented-manager-1'],
 };
+const MANAGER = `p-${REVIEWERS.manager[0] ?? ''}` as PersonId;
 
 /** Path → YAML of `policies/`, as far as the rows touch them: people, groups, environments, roles, rules. */
 export function policiesFor(rows: readonly Row[], applications: Applications): ReadonlyMap<string, string> {
@@ -22,7 +27,7 @@ export function policiesFor(rows: readonly Row[], applications: Applications): R
   const bodies: readonly PolicyBody[] = [
     ...[...people].map((pseudonym) => person(pseudonym, pseudonym)),
     ...[...groups].flatMap((group) => [
-      person(standIn(group).id, standIn(group).login),
+      person(standIn(group).id, standIn(group).login, MANAGER),
       groupOf(group, [standIn(group).id]),
     ]),
     ...Object.values(REVIEWERS)
@@ -143,9 +148,15 @@ function distinct(all: readonly Held[], field: 'group' | 'environment'): readonl
   return [...new Set(all.map((one) => one[field]))].sort();
 }
 
-function person(id: string, login: string): PolicyBody {
+function person(id: string, login: string, manager?: PersonId): PolicyBody {
   const github = String(accountIdOf(login)) as AccountId;
-  return { apiVersion: 'access-lineage/v1', kind: 'Person', id: id as PersonId, accounts: [{ github, login }] };
+  return {
+    apiVersion: 'access-lineage/v1',
+    kind: 'Person',
+    id: id as PersonId,
+    accounts: [{ github, login }],
+    ...(manager ? { manager } : {}),
+  };
 }
 
 function groupOf(id: string, members: readonly string[]): PolicyBody {

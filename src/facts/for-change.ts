@@ -1,3 +1,4 @@
+import type { SourceFile } from '../model/document.ts';
 import type { PolicyChanged } from '../model/event.ts';
 import type { Facts, Moment, SeenReview } from '../model/facts.ts';
 import { Failure, type Finding } from '../model/finding.ts';
@@ -9,10 +10,11 @@ import { requestPath } from '../intake/request-path.ts';
 import { changedPairs, classesOf, type Pair } from '../policy/changed-documents.ts';
 import { changeNeeds } from '../policy/change-needs.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
+import type { Snapshot } from '../ports.ts';
 import { accountsIn, askMembers, askTeams } from './ask.ts';
 import { judgedOf } from './gathered.ts';
 import { contentOf, governedTrees } from './governed.ts';
-import { readPolicyFiles, wantPolicy, type PolicyAt } from './read-policy.ts';
+import { isYaml, readPolicyFiles, wantPolicy, type PolicyAt } from './read-policy.ts';
 import { seenReviews, withoutStrangers } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
 
@@ -32,6 +34,8 @@ export interface ChangeGathered {
   readonly policy: PolicySet | null;
   readonly place: PolicyPlace;
   readonly pairs: readonly Pair[];
+  /** Everything below policies/, as it bound and as it is proposed: tests too. */
+  readonly sides: { readonly base: readonly SourceFile[]; readonly head: readonly SourceFile[] };
   readonly facts: Pick<Facts, 'now' | 'pullRequest' | 'teams' | 'members'> & {
     readonly moment: Proposed['moment'];
     readonly content: Oid;
@@ -73,6 +77,7 @@ export async function forChange(proposed: Proposed, head: PolicyChanged, sources
     policy,
     place: { commit, trees: own },
     pairs,
+    sides: { base: yamlOf(was), head: yamlOf(is) },
     facts: {
       now,
       moment,
@@ -88,6 +93,10 @@ export async function forChange(proposed: Proposed, head: PolicyChanged, sources
       unreadable: policyAfter.policy.ok ? [] : policyAfter.policy.findings,
     },
   };
+}
+
+function yamlOf({ files }: Snapshot): readonly SourceFile[] {
+  return files.filter(({ path }) => isYaml(path));
 }
 
 /** What bound by a rule must be readable to judge by it; what was adopted as it was need not. */

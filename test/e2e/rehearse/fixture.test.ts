@@ -27,6 +27,7 @@ describe('rehearse', () => {
       'APPR-SECURITY-01': 8,
       'INV-PULL-REQUEST': 6,
       'REF-ROLE': 5,
+      'ATTEST-OWNERS': 1,
       'INV-CONTRIBUTORS': 1,
       'INV-REQUESTER': 1,
       'REF-OWNER': 1,
