@@ -34,7 +34,7 @@ describe.each(NODES)('demo from a bare clone, with %s', (node) => {
     expect(eventsOf(stdout, 'agent')).toBe(
       'requested approved decided revalidated issued closed revalidated issued closed revalidated refused',
     );
-    expect(eventsOf(stdout, 'third-party')).toBe('requested approved approved approved decided');
+    expect(eventsOf(stdout, 'third-party')).toBe('requested approved approved decided');
     expect(eventsOf(stdout, 'secret')).toBe('requested approved approved approved decided issued closed revoked');
     expect(stdout.match(/as (business|technical)-owner of ATTEST-OWNERS/g)).toHaveLength(2);
     expect(stdout).toContain('does not bind: approvals were missing: 2 of 2 from group');
