@@ -4,6 +4,7 @@ import { which } from '../decision/which.ts';
 import {
   emergencyRequest,
   forEmergency,
+  incidentOf,
   lookUp,
   runViolations,
   type EmergencyAsked,
@@ -43,28 +44,29 @@ export async function breakGlass(
   const [main, identity, { incident, at }] = await Promise.all([
     mainNow(sources),
     ports.job.identity(AUDIENCE),
-    lookUp(asked.incident, sources),
+    lookUp(incidentOf(asked), sources),
   ]);
   const started = epoch(sources.clock.now());
   const { policy, ledger, tip } = main;
   mayWrite(policy.trust, ports.run);
-  await headOfLedger(main, tip, ports.run, sources);
+  const head = await headOfLedger(main, tip, ports.run, sources);
+  const recent = head.policy?.event.recent ?? [];
 
   const { document } = emergencyRequest(asked, policy.set, identity.claims, at);
   const { id } = document.body;
   const violations = runViolations(identity.claims, run, sources.mainBranch);
-  const gathered = await forEmergency(document, policy.set, actor.databaseId, at, violations, sources);
+  const gathered = await forEmergency(document, policy.set, actor.databaseId, at, violations, recent, sources);
   const touch = touchOf(gathered);
   const moment = { phase: 'emergency', at, by: actor, claims: identity.claims, incident } as const;
-  const factsAt = (head: LedgerView): Facts => {
-    const { decided, grant } = head.lineage(id);
-    return factsOn(decided ? withEnd(gathered, grant) : gathered, head, moment);
+  const factsAt = (on: LedgerView): Facts => {
+    const { decided, grant } = on.lineage(id);
+    return factsOn(decided ? withEnd(gathered, grant) : gathered, on, moment);
   };
   const salts = { purpose: sources.salt(), justification: sources.salt(), goal: sources.salt() };
-  const view = await transact(ledger, touch, (head) => {
-    if (head.lineage(id).events.length > 0) return { events: [] };
-    const facts = factsAt(head);
-    return { events: tellEmergency(facts, decide(policy.set, facts), ports.run, salts) };
+  const view = await transact(ledger, touch, (on) => {
+    if (on.lineage(id).events.length > 0) return { events: [] };
+    const facts = factsAt(on);
+    return { events: tellEmergency(facts, decide(gathered.asked.policy, facts), ports.run, salts) };
   });
 
   const lineage = view.lineage(id);
@@ -81,7 +83,7 @@ export async function breakGlass(
       : await handOut(
           {
             request: document.body,
-            policy: policy.set,
+            policy: gathered.asked.policy,
             trust: policy.trust,
             ledger,
             touch,

@@ -31,8 +31,15 @@ export async function bindingOver(
   const binding = snapshot ? await policyAt(snapshot) : null;
   // Trees are compared with what the signed event tells: a commit that holds something else is not the one it speaks of.
   if (!binding || binding.tree !== (head.binding.trees.policies ?? binding.tree)) return gone(at, head);
-  if (!binding.policy.ok || binding.policy.value.set.changeRules.length === 0) return { policyAt: at, unbound: null };
+  const { policy } = binding;
+  const ungoverned = policy.ok ? policy.value.set.changeRules.length === 0 : adopted(head);
+  if (ungoverned) return { policyAt: at, unbound: null };
   return { policyAt: binding, unbound: { commit: at.commit, ...whyNot(at, head) } };
+}
+
+/** Taken as it was, readable or not, before anything governed it. What bound by a rule must be readable to judge by it. */
+export function adopted({ binds, because }: PolicyChanged): boolean {
+  return binds && (because.rule === 'CHANGE-ADOPTED' || because.rule === 'CHANGE-UNGOVERNED');
 }
 
 function whyNot(at: PolicyAt, { to, because, binds }: PolicyChanged): Pick<Unbound, 'rule' | 'message'> {

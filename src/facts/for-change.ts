@@ -13,6 +13,7 @@ import { changeNeeds } from '../policy/change-needs.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import type { Snapshot } from '../ports.ts';
 import { accountsIn, askMembers, askTeams } from './ask.ts';
+import { adopted } from './binding.ts';
 import { judgedOf } from './gathered.ts';
 import { contentOf, governedTrees } from './governed.ts';
 import { isYaml, readPolicyFiles, wantPolicy, type PolicyAt } from './read-policy.ts';
@@ -91,11 +92,11 @@ function yamlOf({ files }: Snapshot): readonly SourceFile[] {
   return files.filter(({ path }) => isYaml(path));
 }
 
-/** What bound by a rule must be readable to judge by it; what was adopted as it was need not. */
-function bound({ policy, tree }: PolicyAt, { binding, binds, because }: PolicyChanged): PolicySet | null {
+/** null: adopted as it was, and not readable. */
+function bound({ policy, tree }: PolicyAt, head: PolicyChanged): PolicySet | null {
+  const { binding } = head;
   if (policy.ok && tree === binding.trees.policies) return policy.value.set;
-  const adopted = binds && (because.rule === 'CHANGE-ADOPTED' || because.rule === 'CHANGE-UNGOVERNED');
-  if (adopted) return null;
+  if (adopted(head)) return null;
   const [first] = policy.ok ? [] : policy.findings;
   throw new Failure(
     'INPUT',

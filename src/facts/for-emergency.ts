@@ -8,11 +8,12 @@ import type { Claims, Incident, Violation } from '../model/facts.ts';
 import { Failure, type Finding } from '../model/finding.ts';
 import { gitHash } from '../model/git-hash.ts';
 import type { AccountId, Instant, RequestId } from '../model/ids.ts';
+import type { RecentChange } from '../model/policy-change.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { duration, seconds } from '../model/time.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
-
 import { ask } from './ask.ts';
+import { withYoung } from './gather.ts';
 import type { Gathered } from './gathered.ts';
 import type { Sources } from './sources.ts';
 
@@ -63,7 +64,7 @@ function bodyOf(
 ): AccessRequest {
   const role = asked.role || (given.role ?? '');
   const scope = { ...given.scope, environment: asked.environment || (given.scope?.environment ?? '') };
-  const incident = asked.incident || (given.breakGlass?.incident ?? '');
+  const incident = incidentOf(asked);
   const workload = jobFor(policy, role, scope.environment, claims);
   return {
     apiVersion: 'access-lineage/v1',
@@ -134,17 +135,28 @@ function unusable(findings: readonly Finding[]): Failure {
   return new Failure('INPUT', `no request can be made of what was typed: ${all}`, findings[0]?.fix ?? 'type it again');
 }
 
-/** Whose membership matters: of the person who started the run. There is no pull request, and nobody has reviewed. */
+/**
+ * Whose membership matters: of the person who started the run. There is no pull request, and nobody has reviewed. Nor does an
+ * emergency give anybody what a young change of theirs would: `recent` as of `withYoung`.
+ */
 export async function forEmergency(
   document: Document<AccessRequest>,
   policy: PolicySet,
   by: AccountId,
   now: Instant,
   violations: readonly Violation[],
-  { github }: Sources,
+  recent: readonly RecentChange[],
+  sources: Sources,
 ): Promise<Gathered> {
-  const asked = await ask(policy, document.body, null, github, [by]);
-  return { document, pullRequest: null, reviews: [], violations, asked, now };
+  const asked = await ask(policy, document.body, null, sources.github, [by]);
+  const gathered = { document, pullRequest: null, reviews: [], violations, asked, now };
+  return withYoung(gathered, recent, now, sources, [by]);
+}
+
+/** What was typed, or else what the whole request names. */
+export function incidentOf({ incident, request }: EmergencyAsked): string {
+  const within: unknown = request === null ? null : objectOf(request).breakGlass?.incident;
+  return incident || (typeof within === 'string' ? within : '');
 }
 
 /** An outage of GitHub's tracker stops no emergency: then the id was not looked up, and the clock is this machine's. */

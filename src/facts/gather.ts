@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Violation } from '../model/facts.ts';
-import type { Instant, Oid } from '../model/ids.ts';
+import type { AccountId, Instant, Oid, SubjectKey } from '../model/ids.ts';
 import type { RecentChange } from '../model/policy-change.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
@@ -37,19 +37,24 @@ export async function gather(set: PolicySet, asking: Asking, sources: Sources): 
 
 /**
  * The same with the young changes of policy that may matter to it, and the policies before them. `recent`: of the newest event
- * of lineage `policy`; `at`: the merge, or now. Nothing more is asked where none matters.
+ * of lineage `policy`; `at`: the merge, or now; `beside`: who breaks the glass. Nothing more is asked where none matters.
  */
 export async function withYoung(
   gathered: Gathered,
   recent: readonly RecentChange[],
   at: Instant,
   sources: Sources,
+  beside: readonly AccountId[] = [],
 ): Promise<Gathered> {
   const { document, pullRequest, reviews, asked } = gathered;
   const set = asked.policy;
   const young = recent.filter(({ until }) => until > at);
   const since = widening(young, firstApproval(set, { reviews, members: asked.members }, document.blob));
-  const own = benefits(set, young, countedTo(set, document.body).keys).map(({ change }) => change);
+  const theirs = beside.flatMap((account): readonly SubjectKey[] => {
+    const person = set.directory.identify(account, asked.members);
+    return 'known' in person && person.known ? [`person:${person.known.id}`] : [];
+  });
+  const own = benefits(set, young, [...countedTo(set, document.body).keys, ...theirs]).map(({ change }) => change);
   const changes = young.filter((change) => change === since || own.includes(change));
   if (changes.length === 0) return gathered;
   const whole = {
@@ -59,7 +64,7 @@ export async function withYoung(
       sources,
     ),
   };
-  return { ...gathered, asked: await ask(whole, document.body, pullRequest, sources.github), changes };
+  return { ...gathered, asked: await ask(whole, document.body, pullRequest, sources.github, beside), changes };
 }
 
 /** One that cannot be read is left out, and the rule that needs it errs. */

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { denials, kinds, lineage, open, refusal, request, stage } from '../support/stage.ts';
+import { changeRules, denials, kinds, lineage, open, refusal, request, stage } from '../support/stage.ts';
 
 const TYPED = {
   role: 'ROLE-PAYMENT-EMERGENCY',
@@ -69,4 +70,25 @@ it('neither another environment nor another branch is that of the emergency', as
   await on.people.merge(on.account('ines-calder'), pull.number);
   await on.record();
   expect(denials(on, ask.id)).toContain('BG-DISPATCH');
+});
+
+/** The cooldown of a change of the rules holds at night as well. */
+it('who lengthened the emergency does not have it longer before the cooldown of the change is over', async () => {
+  await using on = await stage();
+  const file = 'policies/break-glass/payments.yaml';
+  const longer = readFileSync(file, 'utf8').replace('max: PT1H', 'max: PT2H');
+  await changeRules(on, { [file]: longer }, { by: 'sam-adeyemi' });
+  expect((await on.record()).code).toBe(0);
+  const own = await on.breakGlass('sam-adeyemi', { ...TYPED, duration: 'PT2H' });
+  expect(own.code, own.log).toBe(1);
+  expect(denials(on, idOf(own.outputs))).toEqual(['POLICY-BENEFIT']);
+  const as = await on.breakGlass('sam-adeyemi', { ...TYPED, duration: 'PT1H' });
+  expect(as.code, as.log).toBe(0);
+});
+
+it('a whole request names its incident itself', async () => {
+  await using on = await stage();
+  const whole = `role: ${TYPED.role}\nscope:\n  environment: production\njustification: ${TYPED.justification}\nbreakGlass:\n  incident: INC-4711\n`;
+  const run = await on.breakGlass('sam-adeyemi', { request: whole });
+  expect(run.code, run.log).toBe(0);
 });

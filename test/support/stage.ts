@@ -220,7 +220,7 @@ export function appInputs(
 export function denials(on: Stage, id: string): readonly string[] {
   const { decided } = lineage(on, id);
   return (decided?.decision.results ?? [])
-    .filter(({ outcome }) => outcome === 'fail' || outcome === 'error')
+    .filter(({ outcome, mode }) => mode === 'deny' && (outcome === 'fail' || outcome === 'error'))
     .map(({ rule }) => rule);
 }
 

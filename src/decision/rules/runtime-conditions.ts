@@ -13,8 +13,10 @@ export const runtimeConditions: RuleKind = {
   name: 'runtime-conditions',
   stage: 'rules',
   evaluate: (context) => {
-    const { conditions = [], subject } = context.facts.request.body;
+    const { request, moment } = context.facts;
+    const { conditions = [], subject } = request.body;
     if (conditions.length === 0) return { results: [], notTargeted: 0 };
+    if (moment.phase === 'emergency') return { results: [inAnEmergency()], notTargeted: 0 };
     const wrong = 'person' in subject ? [forPeople()] : conditions.flatMap((one, index) => faults(one, index, context));
     const asked = context.conditions.map((one, index) => outcome(one, index, context));
     const nothing = wrong.length === 0 && asked.length === 0 ? [pass(INVALID, 'its conditions can be asked')] : [];
@@ -26,6 +28,15 @@ function forPeople(): RuleResult {
   return fail(INVALID, {
     message: 'conditions are asked when a job wants a credential, and the subject is a person',
     fix: 'take `conditions` out, or name the workload or agent that does the work as the subject',
+    field: '/conditions',
+  });
+}
+
+/** Nothing is asked again in the run that decides and issues at once: they would stand there and bind nobody. */
+function inAnEmergency(): RuleResult {
+  return fail(INVALID, {
+    message: 'conditions are asked when a granted request is used, and an emergency is decided and used at once',
+    fix: 'take `conditions` out, and name resources and actions instead',
     field: '/conditions',
   });
 }
