@@ -6,23 +6,16 @@ import { createClock } from '../../src/sandbox/clock.ts';
 import type { PullRequest } from '../../src/sandbox/nouns.ts';
 import { addAccount } from '../../src/sandbox/world.ts';
 import { type Reader, readerOf, type Tale } from './lineages.ts';
-import { REVIEWERS } from './policies.ts';
+import type { Outcome } from './outcomes.ts';
+import { REVIEWERS } from './people.ts';
 import type { Step } from './translate.ts';
 
 /** What became of one merge of the history. */
-export interface Played {
-  readonly step: Step;
+export interface Played extends Outcome {
   /** null: nothing was left to ask. */
   readonly pullRequest: number | null;
   /** At the moment of the merge; revocations have none. */
   readonly verdicts: ReadonlyMap<RequestId, Tale['verdict']>;
-  /** Revocations that were played. */
-  readonly revoked: readonly RequestId[];
-  /** Revocations that had nothing to take back here: the request was not allowed. */
-  readonly neverGranted: readonly RequestId[];
-  /** Revocations of grants whose window had already ended. */
-  readonly overAlready: readonly RequestId[];
-  readonly approved: boolean;
   readonly checkMs: number;
   readonly recordMs: number;
   /** From opening to recorded, people included. */

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openRehearsal, type Played } from './drive.ts';
 import { readApplications, readHistory } from './history.ts';
+import { mojDialect } from './moj.ts';
 import { policiesFor } from './policies.ts';
 import { counted, told } from './report.ts';
 import { translate } from './translate.ts';
@@ -39,7 +40,7 @@ interface Options {
 async function rehearse({ data, environments, take, minutes, approveAll, json, keep }: Options): Promise<number> {
   const rows = readHistory(data).slice(0, take);
   const applications = readApplications(environments);
-  const steps = translate(rows, applications);
+  const steps = translate(rows, mojDialect(applications));
   const [first] = steps;
   if (!first) throw new Error(`${data} holds no merge`);
   const folder = keep ?? mkdtempSync(join(tmpdir(), 'access-lineage-rehearse-'));

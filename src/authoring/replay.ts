@@ -35,7 +35,9 @@ export interface Replayed {
 }
 
 /** One past decision under two policies, on the facts of that day. Facts that only the second asks for are never guessed. */
-export function replayed({ facts, live }: Past, base: PolicySet, head: PolicySet): Replayed {
+export function replayed({ facts: then, live }: Past, base: PolicySet, head: PolicySet): Replayed {
+  // Young changes were changes of the policy of that day, and neither of these two came by them.
+  const { changes: _, ...facts } = then;
   const before = decide(base, facts);
   const after = underHead(facts, before, head);
   const requestId = facts.request.body.id;

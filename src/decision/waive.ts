@@ -3,7 +3,8 @@ import type { Document } from '../model/document.ts';
 import type { ExceptionDocument } from '../model/documents.ts';
 import type { RuleResult } from '../model/decision.ts';
 import type { RiskLevel } from '../model/entitlement.ts';
-import type { PersonId } from '../model/ids.ts';
+import type { AccountId, PersonId } from '../model/ids.ts';
+import { agentByAccount } from '../policy/agent-accounts.ts';
 import { exceptionsFor } from '../policy/exceptions.ts';
 import { controlsOf } from '../model/controls.ts';
 import { denies } from './results.ts';
@@ -77,12 +78,20 @@ function origin(id: string, { facts, holder, policy }: Context): string | null {
   if (opened === undefined) return 'when the request was opened is not known';
   if (at >= opened) return `it was merged at ${at}, not before the request was opened at ${opened}`;
   for (const account of people) {
+    const behind = peopleBehind(account, policy).find((one) => holder.countedTo.includes(`person:${one}`));
+    if (behind) return `an agent of ${behind}, whom the access counts to, had a hand in making it`;
     const person = policy.directory.identify(account, facts.members);
     if ('unknown' in person) return `whose account ${account} is could not be found out: ${person.unknown}`;
     if (person.known && holder.countedTo.includes(`person:${person.known.id}`))
       return `${person.known.id}, whom the access counts to, had a hand in making it`;
   }
   return null;
+}
+
+/** Whoever answers for an agent, or can change what it does, has had a hand in what it wrote. */
+function peopleBehind(account: AccountId, policy: Context['policy']): readonly PersonId[] {
+  const agent = agentByAccount(policy, account);
+  return agent ? [agent.owner, ...agent.sponsors, ...agent.controllers] : [];
 }
 
 function notApplied({ body, locate }: Document<ExceptionDocument>, why: string): RuleResult {

@@ -1,9 +1,10 @@
+import type { ChangeFacts } from '../model/change-facts.ts';
 import type { SourceFile } from '../model/document.ts';
 import type { PolicyChanged } from '../model/event.ts';
-import type { Facts, Moment, SeenReview } from '../model/facts.ts';
-import { Failure, type Finding } from '../model/finding.ts';
+import type { Moment } from '../model/facts.ts';
+import { Failure } from '../model/finding.ts';
 import type { Instant, Oid } from '../model/ids.ts';
-import { type ChangeClass, type GovernedTrees, type PolicyPlace, sameTrees } from '../model/policy-change.ts';
+import { type GovernedTrees, type PolicyPlace, sameTrees } from '../model/policy-change.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import { pullRequestKind } from '../intake/pull-request-kind.ts';
 import { requestPath } from '../intake/request-path.ts';
@@ -36,16 +37,7 @@ export interface ChangeGathered {
   readonly pairs: readonly Pair[];
   /** Everything below policies/, as it bound and as it is proposed: tests too. */
   readonly sides: { readonly base: readonly SourceFile[]; readonly head: readonly SourceFile[] };
-  readonly facts: Pick<Facts, 'now' | 'pullRequest' | 'teams' | 'members'> & {
-    readonly moment: Proposed['moment'];
-    readonly content: Oid;
-    readonly reviews: readonly SeenReview[];
-    readonly classes: readonly ChangeClass[];
-    readonly same: boolean;
-    readonly standsOn: 'what binds' | Oid;
-    readonly mixed: boolean;
-    readonly unreadable: readonly Finding[];
-  };
+  readonly facts: ChangeFacts;
 }
 
 /** `head`: the newest event of lineage `policy`. The proposed policy is read as data, and decides nothing here. */

@@ -7,7 +7,6 @@ import type { AccessRequest } from '../model/request.ts';
 import { firstApproval } from '../policy/first-approval.ts';
 import { countedTo } from '../policy/holder.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
-import { prepared } from '../policy/runtime.ts';
 import { benefits, widening } from '../policy/young.ts';
 import { ask } from './ask.ts';
 import type { Gathered } from './gathered.ts';
@@ -57,7 +56,6 @@ export async function withYoung(
     ...set,
     earlier: await earlierPolicies(
       changes.map(({ before }) => before),
-      document.body,
       sources,
     ),
   };
@@ -67,17 +65,15 @@ export async function withYoung(
 /** One that cannot be read is left out, and the rule that needs it errs. */
 async function earlierPolicies(
   commits: readonly Oid[],
-  request: AccessRequest,
   { repository, policyAt }: Pick<Sources, 'repository' | 'policyAt'>,
 ): Promise<ReadonlyMap<Oid, PolicySet>> {
   const asked = [...new Set(commits)];
   const snapshots = await repository.read(asked.map(wantPolicy));
   const read = await Promise.all(snapshots.map(async (one) => (one ? policyAt(one) : null)));
-  const ready = await Promise.all(
-    asked.map(async (commit, n) => {
+  return new Map(
+    asked.flatMap((commit, n) => {
       const policy = read[n]?.policy;
-      return policy?.ok ? [[commit, await prepared(policy.value.set, request)] as const] : [];
+      return policy?.ok ? [[commit, policy.value.set] as const] : [];
     }),
   );
-  return new Map(ready.flat());
 }

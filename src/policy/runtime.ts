@@ -8,5 +8,8 @@ export async function prepared(
 ): Promise<PolicySet> {
   if (conditions.length === 0) return policy;
   const { runtimeConditions } = await import('./cel.ts');
-  return { ...policy, runtime: await runtimeConditions(conditions.map(({ when }) => when)) };
+  const runtime = await runtimeConditions(conditions.map(({ when }) => when));
+  // They are the request's, so under an earlier policy they are the same.
+  const earlier = policy.earlier && new Map([...policy.earlier].map(([commit, one]) => [commit, { ...one, runtime }]));
+  return { ...policy, runtime, ...(earlier ? { earlier } : {}) };
 }

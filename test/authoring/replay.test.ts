@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replayed, type Replayed } from '../../src/authoring/replay.ts';
-import type { Instant } from '../../src/model/ids.ts';
+import type { Instant, Oid } from '../../src/model/ids.ts';
 import { type Body, factsOf, type Given, policiesOf, policyOf } from '../support/scenario.ts';
 
 /** A past decision of the base policy, with `changes` made to the policy since. */
@@ -50,6 +50,22 @@ describe('a past decision under another policy', () => {
       after: 'allow',
       rules: [],
     });
+  });
+
+  it('is compared without the young changes of policy of its day', async () => {
+    const people = { persons: [], accounts: [] };
+    const at = '2026-11-22T08:30:00Z' as Instant;
+    const young = {
+      commit: '2'.repeat(40) as Oid,
+      before: '1'.repeat(40) as Oid,
+      at,
+      until: '2026-12-01T00:00:00Z' as Instant,
+      people,
+    };
+    const reviews = [{ by: '1003', at: '2026-11-22T08:00:00Z' as Instant }];
+    const facts = { ...(await factsOf({ phase: 'record', reviews })), changes: [young] };
+    const [base, head] = [await policyOf(policiesOf({})), await policyOf(policiesOf({ policies: [APPROVAL] }))];
+    expect(replayed({ facts, live: false }, base, head)).toMatchObject({ before: 'allow', after: 'pending' });
   });
 
   it('is refused by a cap that was lowered, with the sentence', async () => {

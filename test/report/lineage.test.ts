@@ -84,7 +84,7 @@ it('tells it in short: the answer, a line for each event with its marks, and wha
   const text = terminal(shortBlocks({ ...shown, findings: mixed }), { colour: false, width: 100 });
   expect(text.split('\n').slice(6, 8)).toEqual([
     '09:05:00  requested         alice   ROLE-EXPORT-READ in production for PT4H: compare exports',
-    '09:10:00  issued     agent  run 77  aws ASIAEXAMPLE, issuance 77-1-a1b2c3, until 2026-11-22T10:10:00Z',
+    '09:10:00  issued     agent  run 77  aws ASIAEXAMPLE, issuance 77-1-a1b2c3, until 2026-11-22T10:10:0…',
   ]);
   expect(text).toContain(mixed[0]?.message);
 });

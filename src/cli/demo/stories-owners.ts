@@ -20,11 +20,10 @@ export function thirdParty(id: string): Story {
       const why = {
         'elena-petrov': 'Attested: their contract covers support of the ledger, and the work is under its agreement.',
         'ines-calder': 'Attested: reading logs is enough to find it, and the role reaches no data of customers.',
-        'tomas-okoye': 'The double posting is real, I can see it in the log, and four hours are one session with them.',
       };
       for (const [login, text] of Object.entries(why)) await approve(stage, pull, login, text);
       await stage.reviewed(pull);
-      say(`the holder of the contract and the owner of the role attest, another owner approves: ${verdict(pull)}`);
+      say(`the holder of the contract and the owner of the role attest: ${verdict(pull)}`);
       await merge(stage, pull, 'elena-petrov');
       await stage.recorded();
       say('merged and recorded: granted until the window ends; no job gets a credential by it');

@@ -85,6 +85,8 @@ function lessThan(
       !effective.entitlements.some((wide) => wide.provider === one.provider && kindOf(one, kinds).contains(wide, one)),
   );
   if (more) return `Before it ${now.role} held less in ${kindOf(more, kinds).account(more)} of ${more.provider}`;
+  if (now.notAfter && effective.notAfter && now.notAfter > effective.notAfter)
+    return `Before it access ended at ${effective.notAfter}, not at ${now.notAfter}`;
   if (now.maxSession > effective.maxSession)
     return `Before it a credential lived ${effective.maxSession} s at most, not ${now.maxSession} s`;
   if (now.maxUses > effective.maxUses) return `Before it the grant had ${effective.maxUses} uses, not ${now.maxUses}`;

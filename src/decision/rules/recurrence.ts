@@ -1,7 +1,7 @@
 import { momentOf } from '../../model/facts.ts';
 import type { RuleResult } from '../../model/decision.ts';
 import type { Grant } from '../../model/grant.ts';
-import type { Seconds } from '../../model/ids.ts';
+import type { RequestId, Seconds } from '../../model/ids.ts';
 import { earlier, duration, epoch, fromEpoch } from '../../model/time.ts';
 import { extended } from '../extended.ts';
 import { engineRules } from '../results.ts';
@@ -134,7 +134,15 @@ function extension(context: Context): readonly RuleResult[] {
         'leave `window.start` out: it goes on where the other ends',
       ),
     ];
-  const times = 1 + renewedBefore(before, facts.grants.known);
+  const { count, lost } = renewedBefore(before, facts.grants.known);
+  const times = 1 + count;
+  if (lost !== null && times <= role.renewals)
+    return [
+      no(
+        `it would be extension ${times} at least, and how often ${lost} was extended is no longer found`,
+        'ask for a grant of its own when this one has ended',
+      ),
+    ];
   if (times > role.renewals) {
     const most =
       role.renewals === 0 ? `${role.id} cannot be extended` : `${role.id} can be extended ${role.renewals} times`;
@@ -143,12 +151,20 @@ function extension(context: Context): readonly RuleResult[] {
   return [pass('TIME-EXTENDS', 'it goes on from a live grant of the same holder')];
 }
 
-/** How many extensions led to that grant. */
-function renewedBefore(grant: Grant, grants: readonly Grant[]): number {
+/** How many extensions led to that grant. `lost`: a grant of the chain that ended so long ago that nobody finds it any more. */
+function renewedBefore(
+  grant: Grant,
+  grants: readonly Grant[],
+): { readonly count: number; readonly lost: string | null } {
   const byId = new Map(grants.map((one) => [one.requestId, one]));
-  const seen = new Set<string>();
-  for (let name = grant.extends; name !== undefined && !seen.has(name); name = byId.get(name)?.extends) seen.add(name);
-  return seen.size;
+  const seen = new Set<RequestId>();
+  for (let name = grant.extends; name !== undefined && !seen.has(name); ) {
+    seen.add(name);
+    const before = byId.get(name);
+    if (!before) return { count: seen.size, lost: name };
+    name = before.extends;
+  }
+  return { count: seen.size, lost: null };
 }
 
 function unknown(rule: string, why: string, { holder }: Context): RuleResult {

@@ -84,6 +84,38 @@ describe('who made a young change', () => {
     expect(biting(await decided([change(ALICE, LONG_AGO)], short, [narrow], []))).toEqual(['POLICY-BENEFIT fail']);
   });
 
+  it('does not benefit from a longer default, or from longer hours', async () => {
+    const usual = (length: string): Body => ({
+      id: 'ROLE-EXPORT-READ',
+      duration: { min: 'PT15M', default: length, max: 'PT8H' },
+    });
+    const short = { request: { subject: { type: 'human', workload: null, person: 'p-alice' } } };
+    const longer = await decided([change(ALICE, LONG_AGO)], short, [usual('PT1H')], [usual('PT4H')]);
+    expect(biting(longer)).toEqual(['POLICY-BENEFIT fail']);
+    expect(longer.headline).toContain('Before it access ended at 2026-11-22T10:00:00Z, not at 2026-11-22T13:00:00Z');
+
+    const until = (end: string): Body => ({
+      kind: 'Calendar',
+      id: 'CAL-DAY',
+      title: 'Working hours',
+      controls: [],
+      severity: 'medium',
+      owner: 'person:p-carol',
+      zone: 'UTC',
+      hours: [{ days: ['sunday'], from: '07:00', until: end }],
+    });
+    // A job, which p-carol answers for, of a request that was approved under either calendar.
+    const job: Given = {
+      phase: 'issue',
+      now: '2026-11-22T09:30:00Z' as Instant,
+      request: { window: { duration: 'PT4H' } },
+    };
+    const CAROL: People = { persons: ['p-carol' as PersonId], accounts: ['1003' as AccountId] };
+    const given = { ...job, policies: [until('12:00')] };
+    const cut = await decided([change(CAROL, LONG_AGO)], given, [until('10:30')], [until('12:00')]);
+    expect(biting(cut)).toEqual(['POLICY-BENEFIT fail']);
+  });
+
   it('gets what the policy before it gave as well; so does anybody else', async () => {
     expect(biting(await decided([change(ALICE, LONG_AGO)], {}, [EIGHT_HOURS], [EIGHT_HOURS]))).toEqual([]);
     expect(biting(await decided([change(BOB, LONG_AGO)], {}, [FOUR_HOURS], [EIGHT_HOURS]))).toEqual([]);

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { approve, granted, MONTH, open, stage } from '../../support/stage.ts';
+import { approve, granted, open, stage } from '../../support/stage.ts';
+import { declaration } from '../declaration.ts';
 import { askedByAgent, certificate } from '../agents.ts';
 import { cli } from '../seen.ts';
 
@@ -13,18 +14,7 @@ const TYPED = {
   justification: 'Payment batches hang since midnight and the banks close their window at five.',
   duration: 'PT30M',
 };
-const DECLARED = `${MONTH}-root-login`;
-const DECLARATION = `apiVersion: access-lineage/v1
-kind: Declaration
-id: ${DECLARED}
-person: p-bw106
-what: Root login of account 111122223333, to free a locked payment table.
-environment: production
-from: ${MONTH}-01T02:00:00Z
-until: ${MONTH}-01T02:40:00Z
-incident: INC-4711
-how: Sealed envelope of the safe; the password was changed in the morning.
-`;
+const DECLARED = declaration('root-login');
 
 it('plays a merge, an agent with conditions and an emergency again; a declaration was never decided', async () => {
   await using on = await stage();
@@ -37,8 +27,7 @@ it('plays a merge, an agent with conditions and an emergency again; a declaratio
   const emergency = await on.breakGlass('sam-adeyemi', TYPED);
   expect(emergency.code, emergency.log).toBe(0);
   const [taken = ''] = JSON.parse(emergency.outputs['request-ids'] ?? '[]') as string[];
-  const path = `access-requests/${MONTH.replace('-', '/')}/${DECLARED}.declared.yaml`;
-  const declared = await open(on, 'sam-adeyemi', [{ path, yaml: DECLARATION }], 'declare');
+  const declared = await open(on, 'sam-adeyemi', [DECLARED], 'declare');
   await on.people.merge(on.account('ines-calder'), declared.number);
   expect((await on.record()).code).toBe(0);
 
@@ -65,5 +54,5 @@ it('plays a merge, an agent with conditions and an emergency again; a declaratio
   const shorter = await replay();
   expect(shorter.code).toBe(1);
   for (const one of [id, ask.id, taken]) expect(shorter.stdout).toContain(`${one} (live) by TIME-CAP`);
-  expect(shorter.stdout).not.toContain(DECLARED);
+  expect(shorter.stdout).not.toContain(DECLARED.id);
 });
