@@ -39,7 +39,8 @@ it('a stranger reads who decides, what widens, and what it would do to lint, tes
   expect([job.code, job.outputs['verdict']]).toEqual([0, 'pending']);
   const calls = on.sandbox.received.requests.map(({ operation }) => operation);
   expect(calls.filter((one) => one.startsWith('graphql:'))).toHaveLength(8);
-  expect(folded(comment(pull))).toMatchSnapshot('as it is first seen');
+  // How many cases the sample organisation has is not what is looked at here.
+  expect(folded(comment(pull)).replace(/of \d+ cases/, 'of N cases')).toMatchSnapshot('as it is first seen');
   expect(gate(on, pull)?.says).toBe('Change of the rules: waiting for approval');
   const told = steady(comment(pull));
   expect(told).toContain('`YYYY-MM-release-42` (live) by `TIME-CAP`: PT2H is more than PT1H');
