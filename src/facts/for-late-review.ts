@@ -15,5 +15,10 @@ export async function forLateReview(
   const pullRequest = await sources.github.pullRequest(number, path);
   if (!pullRequest.merge) return null;
   const standing = await requestOnMain(id, sources);
-  return forIssue({ ...standing, policy, recent: head?.policy?.event.recent ?? [] }, pullRequest, sources);
+  // A revocation ends the access, and not what is owed for it.
+  return forIssue(
+    { ...standing, revocation: null, policy, recent: head?.policy?.event.recent ?? [] },
+    pullRequest,
+    sources,
+  );
 }

@@ -131,5 +131,5 @@ async function settleLate(
 }
 
 function untoldPeople(id: string, message: string, fix: string): Finding {
-  return { id: 'Y095', severity: 'warning', message: `nobody could be told of the emergency ${id}: ${message}`, fix };
+  return { id: 'Y096', severity: 'warning', message: `nobody could be told of the emergency ${id}: ${message}`, fix };
 }

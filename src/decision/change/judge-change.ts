@@ -122,8 +122,9 @@ function obstacle(policy: PolicySet, facts: ChangeFacts): Told | null {
     return fails(hidden.rule, hidden.message, hidden.fix ?? 'open the pull request again, from known accounts');
   const [broken] = unreadable;
   if (!broken) return null;
-  const place = broken.at ? `${broken.at.path}:${broken.at.line}: ` : '';
-  return fails('CHANGE-READABLE', `the policy it brings cannot be read: ${place}${broken.message}`, broken.fix);
+  // Signed and kept for ever, so not in the finding's own words: those quote what stands in the file.
+  const place = broken.at ? ` at ${broken.at.path}:${broken.at.line}` : '';
+  return fails('CHANGE-READABLE', `the policy it brings cannot be read: ${broken.id}${place}`, broken.fix);
 }
 
 function lost(unknown: readonly string[], errors: readonly string[]): Told | null {

@@ -88,6 +88,14 @@ describe('a change of policy', () => {
     expect(judged(over)).toMatchObject({ outcome: 'fails', rule });
   });
 
+  it('is told without the words of a finding, which quote the file: what is recorded is signed for ever', () => {
+    const at = { path: 'policies/people/p-zoe.yaml', line: 4, column: 1 };
+    const quoting = { ...finding, id: 'Y014', message: '`accounts.0.github` is "zoe@corp.example"', at } as const;
+    expect(judged({ unreadable: [quoting] }).message).toBe(
+      'the policy it brings cannot be read: Y014 at policies/people/p-zoe.yaml:4',
+    );
+  });
+
   it('waits for approvals before the merge, and names who can give them', () => {
     const { outcome, fix } = judged({ moment: { phase: 'check' }, reviews: [approved('1001')] });
     expect({ outcome, fix }).toEqual({ outcome: 'pending', fix: 'ask p-alice, p-bob, p-carol for a review' });

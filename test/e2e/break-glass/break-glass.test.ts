@@ -14,6 +14,7 @@ import {
   open,
   refusal,
   request,
+  revoke,
   stage,
   unrecorded,
 } from '../../support/stage.ts';
@@ -184,6 +185,22 @@ describe('break-glass', () => {
     await on.recordHourly({ inputs });
     expect(kinds(on, id)).toMatch(/ settled$/);
     expect(lineage(on, id).findings).toEqual([]);
+  });
+
+  it('owes its review after a revocation as well, and it can still be given', async () => {
+    await using on = await stage();
+    const inputs = appInputs(on);
+    const id = idOf(await on.breakGlass('sam-adeyemi', TYPED, { inputs }));
+    const pull = pullOf(on, id);
+    if (!pull) throw new Error('there is no pull request');
+    await on.check(pull);
+    await on.people.merge(on.account('ines-calder'), pull.number);
+    await revoke(on, id);
+    await on.recordHourly({ inputs });
+    expect(kinds(on, id)).toMatch(/ revoked$/);
+    await approve(on, pull, 'clara-dubois');
+    await on.recordHourly({ inputs });
+    expect(kinds(on, id)).toMatch(/ settled$/);
   });
 
   it('waits for nobody to be told, and tells them later', async () => {
