@@ -46,14 +46,15 @@ export function roleId(application: string, role: string): string {
   return `ROLE-${shortened(application, 35 - code.length).toUpperCase()}-${code}`;
 }
 
-function slug(text: string): string {
+export function slug(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 }
 
-function shortened(name: string, most: number): string {
+/** Cut to `most`, told apart by a digest of the whole. */
+export function shortened(name: string, most: number): string {
   return name.length <= most ? name : `${name.slice(0, most - 5)}-${digest(name).slice(0, 4)}`;
 }
 

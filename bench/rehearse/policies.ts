@@ -1,17 +1,10 @@
 import type { PolicyBody } from '../../src/intake/read-document.ts';
-import type { AccountId, PersonId } from '../../src/model/ids.ts';
 import type { Applications, Row } from './history.ts';
 import { authorOf } from './history.ts';
 import { levelOf } from './levels.ts';
-import { accountIdOf, awsAccountOf, groupName, type Place, placeOf, roleId, standIn } from './names.ts';
-import { RULES } from './rules.ts';
-import { yaml } from './yaml.ts';
-
-/** Nobody of the history: git kept no approvals, so these people are invented, and so is every word they say. */
-export const REVIEWERS = {
-  platform: ['invented-reviewer-1', 'invented-reviewer-2'],
-  security: ['invented-security-1'],
-};
+import { awsAccountOf, groupName, type Place, placeOf, roleId, standIn } from './names.ts';
+import { asFiles, groupOf, MANAGER, person, reviewers } from './people.ts';
+import { APPROVALS, RULES } from './rules.ts';
 
 /** Path → YAML of `policies/`, as far as the rows touch them: people, groups, environments, roles, rules. */
 export function policiesFor(rows: readonly Row[], applications: Applications): ReadonlyMap<string, string> {
@@ -22,25 +15,16 @@ export function policiesFor(rows: readonly Row[], applications: Applications): R
   const bodies: readonly PolicyBody[] = [
     ...[...people].map((pseudonym) => person(pseudonym, pseudonym)),
     ...[...groups].flatMap((group) => [
-      person(standIn(group).id, standIn(group).login),
+      person(standIn(group).id, standIn(group).login, MANAGER),
       groupOf(group, [standIn(group).id]),
     ]),
-    ...Object.values(REVIEWERS)
-      .flat()
-      .map((login) => person(`p-${login}`, login)),
-    groupOf(
-      'platform-reviewers',
-      REVIEWERS.platform.map((login) => `p-${login}`),
-    ),
-    groupOf(
-      'account-security',
-      REVIEWERS.security.map((login) => `p-${login}`),
-    ),
+    ...reviewers(),
     ...environments(access, applications),
     ...roles(grants),
     ...RULES,
+    ...APPROVALS,
   ];
-  return new Map(bodies.map((body) => [`policies/${pathOf(body)}`, yaml(body)]));
+  return asFiles(bodies);
 }
 
 /** An access that the history or the snapshot knows, in an application that the rows touch. */
@@ -141,25 +125,4 @@ function roles(grants: readonly Held[]): readonly PolicyBody[] {
 
 function distinct(all: readonly Held[], field: 'group' | 'environment'): readonly string[] {
   return [...new Set(all.map((one) => one[field]))].sort();
-}
-
-function person(id: string, login: string): PolicyBody {
-  const github = String(accountIdOf(login)) as AccountId;
-  return { apiVersion: 'access-lineage/v1', kind: 'Person', id: id as PersonId, accounts: [{ github, login }] };
-}
-
-function groupOf(id: string, members: readonly string[]): PolicyBody {
-  return {
-    apiVersion: 'access-lineage/v1',
-    kind: 'Group',
-    id,
-    title: `The group ${id}`,
-    owner: 'group:platform-reviewers',
-    members: members.map((one) => `person:${one}`),
-  };
-}
-
-function pathOf(body: PolicyBody): string {
-  const id = 'id' in body ? body.id : body.kind;
-  return `${body.kind.toLowerCase()}s/${id.toLowerCase()}.yaml`;
 }

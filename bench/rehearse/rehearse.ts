@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openRehearsal, type Played } from './drive.ts';
 import { readApplications, readHistory } from './history.ts';
+import { mojDialect } from './moj.ts';
 import { policiesFor } from './policies.ts';
 import { counted, told } from './report.ts';
 import { translate } from './translate.ts';
@@ -11,9 +12,10 @@ import { verified } from './verified.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const fixture = join(root, 'test', 'fixtures', 'access-replay');
-const USAGE = `npm run rehearse -- [--data FILE.ndjson --environments FILE.json] [--take 60] [--approve-all] [--json] [--keep DIR]
+const USAGE = `npm run rehearse -- [--data FILE.ndjson --environments FILE.json] [--take 60] [--minutes 20] [--approve-all] [--json] [--keep DIR]
 
 Plays a history of access changes as pull requests through the built action. Without files: the 20 merges of the fixture.
+--minutes ends the play after so long and reports what was played.
 --approve-all invents approvals even where somebody merged their own change; without it those are played without one.
 Exit: 0 every lineage can be read and the ledger checks out · 1 not so · 2 bad usage
 `;
@@ -29,15 +31,16 @@ interface Options {
   readonly data: string;
   readonly environments: string;
   readonly take: number;
+  readonly minutes: number;
   readonly approveAll: boolean;
   readonly json: boolean;
   readonly keep: string | null;
 }
 
-async function rehearse({ data, environments, take, approveAll, json, keep }: Options): Promise<number> {
+async function rehearse({ data, environments, take, minutes, approveAll, json, keep }: Options): Promise<number> {
   const rows = readHistory(data).slice(0, take);
   const applications = readApplications(environments);
-  const steps = translate(rows, applications);
+  const steps = translate(rows, mojDialect(applications));
   const [first] = steps;
   if (!first) throw new Error(`${data} holds no merge`);
   const folder = keep ?? mkdtempSync(join(tmpdir(), 'access-lineage-rehearse-'));
@@ -54,6 +57,7 @@ async function rehearse({ data, environments, take, approveAll, json, keep }: Op
     const began = performance.now();
     const played: Played[] = [];
     for (const step of steps) {
+      if (performance.now() - began > minutes * 60_000) break;
       played.push(await rehearsal.play(step));
       if (!json) progress(played.length, steps.length, performance.now() - began);
     }
@@ -92,17 +96,21 @@ function argumentsOf(): Options | null {
         data: { type: 'string' },
         environments: { type: 'string' },
         take: { type: 'string' },
+        minutes: { type: 'string' },
         'approve-all': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         keep: { type: 'string' },
       },
     });
-    const take = values.take === undefined ? Number.POSITIVE_INFINITY : Number(values.take);
-    if ((values.data === undefined) !== (values.environments === undefined) || !(take >= 1)) return null;
+    const take = Number(values.take ?? Number.POSITIVE_INFINITY);
+    const minutes = Number(values.minutes ?? Number.POSITIVE_INFINITY);
+    if ((values.data === undefined) !== (values.environments === undefined)) return null;
+    if (!(take >= 1) || !(minutes > 0)) return null;
     return {
       data: there(values.data ?? join(fixture, 'history.ndjson')),
       environments: there(values.environments ?? join(fixture, 'environments.json')),
       take,
+      minutes,
       approveAll: values['approve-all'],
       json: values.json,
       keep: values.keep === undefined ? null : emptyFolder(values.keep),

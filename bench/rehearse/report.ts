@@ -1,48 +1,35 @@
+import { some, type Spread, spread, tally } from './counts.ts';
 import type { Played } from './drive.ts';
+import { type Found, foundIn, foundLines } from './found.ts';
+import {
+  type Requests,
+  requestsLine,
+  requestsOf,
+  type Revocations,
+  revocationsLine,
+  revocationsOf,
+  unapproved,
+} from './outcomes.ts';
 import type { Tale } from './lineages.ts';
 import type { Verified } from './verified.ts';
-
-/** More changes than this in one merge are more than a reviewer reads. */
-const MANY = 10;
 
 export interface Report {
   readonly merges: { readonly all: number; readonly played: number; readonly first: string; readonly last: string };
   readonly policies: number;
-  readonly requests: { readonly all: number; readonly allow: number; readonly pending: number; readonly deny: number };
+  readonly requests: Requests;
   readonly byRule: { readonly [rule: string]: number };
   readonly warnedBy: { readonly [rule: string]: number };
   readonly byRisk: { readonly [level: string]: number };
-  readonly revocations: {
-    readonly all: number;
-    readonly played: number;
-    readonly neverGranted: number;
-    readonly overAlready: number;
-    readonly olderThanHistory: number;
-  };
-  readonly auditor: {
-    readonly selfMerged: number;
-    readonly grantsSelfMerged: number;
-    readonly mergerUnknown: number;
-    /** Grants that nobody approved before they came to the main branch, as far as they were played. */
+  readonly revocations: Revocations;
+  readonly auditor: Found & {
     readonly grantsUnapproved: number;
-    readonly byBots: number;
-    readonly withoutPullRequest: number;
-    readonly massChanges: number;
-    readonly largest: number;
-    readonly oddities: { readonly [what: string]: number };
     readonly neverTakenBack: number;
-    readonly ownershipChanges: number;
   };
   readonly milliseconds: { readonly check: Spread; readonly record: Spread; readonly pullRequest: Spread };
   readonly seconds: number;
   readonly ledger: Verified;
   readonly unreadable: readonly string[];
   readonly invented: string;
-}
-
-interface Spread {
-  readonly median: number;
-  readonly p95: number;
 }
 
 const INVENTED =
@@ -57,11 +44,7 @@ export function counted(from: {
 }): Report {
   const { played, tales, ledger } = from;
   const steps = played.map(({ step }) => step);
-  const asks = steps.flatMap(({ requests }) => requests);
-  const self = steps.filter(({ author, merger }) => author === merger);
-  const sum = (of: (one: Played) => number): number => played.reduce((all, one) => all + of(one), 0);
   const done = played.filter(({ totalMs }) => totalMs > 0);
-  const verdicts = (wanted: Tale['verdict']): number => tales.filter(({ verdict }) => verdict === wanted).length;
   const takenBack = new Set(steps.flatMap(({ revocations }) => revocations.map(({ of }) => of)));
   const granted = tales.filter(({ verdict }) => verdict === 'allow');
   return {
@@ -72,29 +55,15 @@ export function counted(from: {
       last: steps.at(-1)?.mergedAt ?? '',
     },
     policies: from.policies,
-    requests: { all: tales.length, allow: verdicts('allow'), pending: verdicts('pending'), deny: verdicts('deny') },
+    requests: requestsOf(tales.map(({ verdict }) => verdict)),
     byRule: tally(tales.flatMap(({ bites }) => bites)),
     warnedBy: tally(tales.flatMap(({ warnings }) => warnings)),
     byRisk: tally(tales.map(({ risk }) => risk)),
-    revocations: {
-      all: sum(({ step }) => step.revocations.length + step.older),
-      played: sum(({ revoked }) => revoked.length),
-      neverGranted: sum(({ neverGranted }) => neverGranted.length),
-      overAlready: sum(({ overAlready }) => overAlready.length),
-      olderThanHistory: sum(({ step }) => step.older),
-    },
+    revocations: revocationsOf(played),
     auditor: {
-      selfMerged: self.length,
-      grantsSelfMerged: self.reduce((all, { requests }) => all + requests.length, 0),
-      mergerUnknown: steps.filter(({ merger, how }) => merger === null && how !== 'direct').length,
-      grantsUnapproved: sum(({ approved, step }) => (approved ? 0 : step.requests.length)),
-      byBots: steps.filter(({ author }) => author.endsWith('[bot]')).length,
-      withoutPullRequest: steps.filter(({ how }) => how === 'direct').length,
-      massChanges: steps.filter(({ row }) => row.changes.length > MANY).length,
-      largest: Math.max(...steps.map(({ row }) => row.changes.length)),
-      oddities: tally(asks.flatMap(({ oddity }) => oddity ?? [])),
+      ...foundIn(steps),
+      grantsUnapproved: unapproved(played),
       neverTakenBack: granted.filter(({ id }) => !takenBack.has(id)).length,
-      ownershipChanges: steps.reduce((all, { ownership }) => all + ownership, 0),
     },
     milliseconds: {
       check: spread(done.filter(({ checkMs }) => checkMs > 0).map(({ checkMs }) => checkMs)),
@@ -108,48 +77,25 @@ export function counted(from: {
   };
 }
 
-function tally(names: readonly string[]): { readonly [name: string]: number } {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));
-}
-
-function spread(values: readonly number[]): Spread {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number): number =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-  return { median: at(0.5), p95: at(0.95) };
-}
-
 /** For a person: counts, findings, times, and three lineages in full. */
 export function told(report: Report, tales: readonly Tale[]): string {
   const { merges, requests, revocations, auditor, milliseconds, ledger } = report;
-  const some = (counts: { readonly [name: string]: number }): string =>
-    Object.entries(counts)
-      .map(([name, count]) => `${name} ${count}`)
-      .join(', ') || 'none';
   const time = ({ median, p95 }: Spread): string => `${median} ms in the middle, ${p95} ms at the 95th percentile`;
   const lines = [
     `${merges.all} merges of ${merges.first.slice(0, 10)} to ${merges.last.slice(0, 10)}, ${merges.played} of them played through the built action under ${report.policies} policy documents, in ${report.seconds} s.`,
     report.invented,
     '',
     'Verdicts',
-    `  ${requests.all} requests: ${requests.allow} allowed, ${requests.pending} pending at the merge, ${requests.deny} denied`,
+    requestsLine(requests),
     `  not met: ${some(report.byRule)}`,
     `  warned: ${some(report.warnedBy)}`,
     `  risk: ${some(report.byRisk)}`,
-    `  ${revocations.all} revocations: ${revocations.played} recorded, ${revocations.overAlready} of these after the window had ended; ${revocations.neverGranted} of access that was not granted here; ${revocations.olderThanHistory} of access older than the history`,
+    revocationsLine(revocations),
     '',
     'What an auditor would find',
-    `  ${auditor.selfMerged} merges by their own author, with ${auditor.grantsSelfMerged} grants`,
-    `  ${auditor.mergerUnknown} squashed changes of which git does not say who merged them`,
+    ...foundLines(auditor),
     `  ${auditor.grantsUnapproved} grants that nobody approved, as played`,
-    `  ${auditor.byBots} changes whose author is a bot: nobody answers for the request`,
-    `  ${auditor.withoutPullRequest} pushes for which git names no pull request`,
-    `  ${auditor.massChanges} merges with more than ${MANY} changes, the largest with ${auditor.largest}`,
-    `  names that are none: ${some(auditor.oddities)}`,
     `  ${auditor.neverTakenBack} allowed grants that the history never took back: here each ends with its window`,
-    `  ${auditor.ownershipChanges} changes of code ownership: policy here, so not played as requests`,
     '',
     'Time',
     `  check: ${time(milliseconds.check)}`,

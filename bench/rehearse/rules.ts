@@ -53,6 +53,10 @@ export const RULES: readonly PolicyBody[] = [
     when: '"live" in environment.auditScopes && "account.administer" in role.functions && request.access == "standing"',
     message: 'Ask for it just in time, for the hours in which it is needed',
   },
+];
+
+/** In every history: one for the platform, and security beside it where the risk is high. */
+export const APPROVALS: readonly PolicyBody[] = [
   {
     ...COMMON,
     kind: 'ApprovalRule',

@@ -50,16 +50,19 @@ async function judging() {
 
 /** A pull request that changes the rules. What could not be read leaves the gate shut, and ends the step. */
 async function changeStep(pullRequest: PullRequest, { sources, environment }: Step): Promise<Failure | null> {
-  const [{ checkPolicy }, { faceOf, faceOfChange }] = await Promise.all([
+  const [{ checkPolicy }, { examine }, { faceOf, faceOfChange }] = await Promise.all([
     import('../commands/check-policy.ts'),
+    import('./examine.ts'),
     import('./face.ts'),
   ]);
-  const told = await checkPolicy(pullRequest, sources).catch((error: unknown) => {
-    if (error instanceof Failure) return error;
-    throw error;
-  });
+  const told = await checkPolicy(pullRequest, sources)
+    .then(async (checked) => faceOfChange(checked, await examine(checked)))
+    .catch((error: unknown) => {
+      if (error instanceof Failure) return error;
+      throw error;
+    });
   const broken = told instanceof Failure;
-  const face = broken ? faceOf({ is: 'failed', pullRequest, failure: told, gate: 'enforce' }) : faceOfChange(told);
+  const face = broken ? faceOf({ is: 'failed', pullRequest, failure: told, gate: 'enforce' }) : told;
   await sources.github.publish(pullRequest, face);
   summarize(face.comment, environment);
   info(`#${pullRequest.number}: ${face.title}`);

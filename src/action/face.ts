@@ -7,6 +7,7 @@ import type { GitHub } from '../ports.ts';
 import { markdown } from '../report/render/markdown.ts';
 import { changeBlocks, changeFace } from '../report/views/change.ts';
 import { checkBlocks, checkFace, type Checked as View, type CheckedRequest } from '../report/views/check.ts';
+import { type Examined, examinedFindings } from '../report/views/examined.ts';
 import { findingBlocks, resultFindings } from '../report/views/findings.ts';
 
 type Face = Parameters<GitHub['publish']>[1];
@@ -25,10 +26,10 @@ export function faceOf(checked: Exclude<Gated, { is: 'rules' }>): Face {
 }
 
 /** The same of a pull request that changes the rules. */
-export function faceOfChange(checked: CheckedChange): Face {
+export function faceOfChange(checked: CheckedChange, examined: Examined | null): Face {
   const { title, state } = changeFace(checked);
-  const annotations = checked.findings.filter((one) => one.at);
-  return { comment: markdown(changeBlocks(checked)), title, state, annotations };
+  const annotations = [...checked.findings, ...(examined ? examinedFindings(examined) : [])].filter((one) => one.at);
+  return { comment: markdown(changeBlocks({ ...checked, examined })), title, state, annotations };
 }
 
 /** No verdict is not a good one: the gate stays shut until a later run can read everything. */

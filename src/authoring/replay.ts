@@ -103,8 +103,9 @@ function ungathered(facts: Facts, base: PolicySet, head: PolicySet): readonly st
   ];
 }
 
-function accountsIn({ pullRequest, reviews }: Facts): readonly AccountId[] {
+function accountsIn({ pullRequest, reviews, moment }: Facts): readonly AccountId[] {
   const actors = [
+    ...(moment.phase === 'emergency' ? [moment.by] : []),
     pullRequest?.author,
     ...(pullRequest?.contributors ?? []).map(({ actor }) => actor),
     ...reviews.map(({ by }) => by),

@@ -63,7 +63,7 @@ export function localSources(clone: Clone & Origin, mainBranch: string): Sources
 /** There is no GitHub in a clone. */
 const nobody: GitHub = {
   pullRequest: () => Promise.reject(offline('read pull requests')),
-  introduced: () => Promise.reject(offline('read how a file came to the branch')),
+  introduced: (_, path) => Promise.reject(onlyThere(`how ${path} came to the branch is`)),
   pullRequestAndOthers: () => Promise.reject(offline('read pull requests')),
   mergedAs: () => Promise.reject(offline('read pull requests')),
   openAt: () => Promise.reject(offline('read pull requests')),
@@ -71,25 +71,16 @@ const nobody: GitHub = {
   incident: () => Promise.reject(offline('read issues')),
   propose: () => Promise.reject(offline('open pull requests')),
   announce: () => Promise.reject(offline('open issues')),
-  members: (team) =>
-    Promise.reject(
-      new Failure(
-        'MISSING',
-        `members of ${team} are known on GitHub only`,
-        'open the pull request; the check there asks for them',
-      ),
-    ),
-  areMembers: (organisation) =>
-    Promise.reject(
-      new Failure(
-        'MISSING',
-        `members of ${organisation} are known on GitHub only`,
-        'open the pull request; the check there asks for them',
-      ),
-    ),
+  members: (team) => Promise.reject(onlyThere(`members of ${team} are`)),
+  areMembers: (organisation) => Promise.reject(onlyThere(`members of ${organisation} are`)),
   publish: () => Promise.reject(offline('publish')),
 };
 
 function offline(what: string): Failure {
   return new Failure('UNREACHABLE', `the command line works on a clone and cannot ${what}`, 'let the action do it');
+}
+
+/** Facts without which a request is still judged, as far as it can be. */
+function onlyThere(what: string): Failure {
+  return new Failure('MISSING', `${what} known on GitHub only`, 'open the pull request; the check there asks for it');
 }

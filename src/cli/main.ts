@@ -3,7 +3,6 @@ import { Command, CommanderError } from 'commander';
 import { EXIT_CODE, Failure } from '../model/finding.ts';
 import { ENGINE } from '../decision/engine.ts';
 import { policyCommands } from './policy.ts';
-import { colours } from './terminal.ts';
 
 const program = new Command('access-lineage')
   .description('Access requests by pull request: policy, approval, short-lived credential and evidence in one lineage.')
@@ -15,9 +14,10 @@ program
   .command('demo')
   .description('live through a whole lineage on the built-in sandbox: nothing to install, nothing leaves this machine')
   .option('--keep <folder>', 'leave the repository there, to look at')
-  .action(async (options: { keep?: string }) => {
+  .option('--full', 'tell every lineage in full')
+  .action(async (options: { keep?: string; full?: boolean }) => {
     const { demo } = await import('./demo/demo.ts');
-    process.exitCode = await demo({ keep: options.keep ?? null, ...colours() });
+    process.exitCode = await demo({ keep: options.keep ?? null, full: options.full === true });
   });
 
 program

@@ -1,5 +1,6 @@
 import { systemClock } from '../action/clock.ts';
 import { replay } from '../commands/replay.ts';
+import { pastDecisions } from '../facts/past.ts';
 import { wantPolicy } from '../facts/read-policy.ts';
 import { Failure } from '../model/finding.ts';
 import { entitlementKinds } from '../providers/index.ts';
@@ -25,7 +26,9 @@ export async function replayHere({
   if (!snapshot)
     throw new Failure('MISSING', `there is no revision ${base} in ${repo}`, 'name a branch, tag or commit with --base');
   const sides = { base: snapshot.files, head: policyFiles(repo) };
-  const answer = await replay(sides, clone, main.policy.trust.ledger.branch, entitlementKinds, systemClock().now());
+  const now = systemClock().now();
+  const past = pastDecisions(clone, main.policy.trust.ledger.branch, now);
+  const answer = await replay(sides, past, entitlementKinds, now);
   if (!answer.ok) {
     print(terminal(findingBlocks(answer.findings), colours()));
     return 2;

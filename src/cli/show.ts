@@ -1,4 +1,4 @@
-import { show } from '../commands/show.ts';
+import { show, type Shown } from '../commands/show.ts';
 import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import { systemClock } from '../action/clock.ts';
@@ -8,6 +8,7 @@ import { terminal } from '../report/render/terminal.ts';
 import type { Block } from '../report/block.ts';
 import { policyBlocks } from '../report/views/policy-lineage.ts';
 import { lineageBlocks } from '../report/views/lineage.ts';
+import { shortBlocks } from '../report/views/lineage-short.ts';
 import { here } from './here.ts';
 import { colours, print } from './terminal.ts';
 
@@ -22,11 +23,22 @@ export async function showHere(
       'write it as the file is named, for instance 2026-11-ledger-sync-deploy; `policy` shows what became of the rules',
     );
   const { main } = await here(options.repo);
-  const told = await show(id as RequestId, main.ledger, systemClock().now());
+  tell(await show(id as RequestId, main.ledger, systemClock().now()), options);
+  return 0;
+}
+
+/** One lineage, or what became of the rules. `short`: a line an event. */
+export function tell(
+  told: Shown,
+  options: { readonly json?: boolean; readonly markdown?: boolean; readonly short?: boolean } = {},
+): void {
   const blocks: readonly Block[] =
-    id === POLICY ? policyBlocks(told.timeline) : lineageBlocks({ ...told, rows: told.timeline });
+    told.lineage.requestId === POLICY
+      ? policyBlocks(told.timeline)
+      : options.short
+        ? shortBlocks({ ...told, rows: told.timeline })
+        : lineageBlocks({ ...told, rows: told.timeline });
   if (options.json) print(JSON.stringify(told.lineage, null, 2));
   else if (options.markdown) print(markdown(blocks));
   else print(terminal(blocks, colours()));
-  return 0;
 }

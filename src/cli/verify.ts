@@ -6,7 +6,7 @@ import { Failure } from '../model/finding.ts';
 import { entitlementKinds } from '../providers/index.ts';
 import { terminal } from '../report/render/terminal.ts';
 import { findingBlocks, tally } from '../report/views/findings.ts';
-import { here } from './here.ts';
+import { here, type Here } from './here.ts';
 import { colours, print } from './terminal.ts';
 
 /** 0: nothing found but notes. 1: findings. */
@@ -17,7 +17,14 @@ export async function verifyHere(options: {
   readonly checkpoint?: readonly string[];
   readonly json?: boolean;
 }): Promise<number> {
-  const { clone, main, mainRef } = await here(options.repo);
+  return verifyThere(await here(options.repo), options);
+}
+
+/** The same, of a clone that is open already. */
+export async function verifyThere(
+  { clone, main, mainRef }: Here,
+  options: Omit<Parameters<typeof verifyHere>[0], 'repo'>,
+): Promise<number> {
   const began = performance.now();
   const { findings, counts, redecided } = await verify(clone, main.policy.trust, systemClock().now(), {
     main: mainRef,

@@ -4,9 +4,14 @@ import type { Unbound } from '../facts/binding.ts';
 import { forChange, type ChangeGathered } from '../facts/for-change.ts';
 import { changeHead } from '../facts/change-head.ts';
 import type { Gate } from '../facts/gate.ts';
+import { liveDecisions, type LiveDecisions } from '../facts/live-decisions.ts';
+import { loginsOf } from '../facts/logins.ts';
 import type { Sources } from '../facts/sources.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Instant, PersonId } from '../model/ids.ts';
 import type { PullRequest } from '../model/pull-request.ts';
+import { touchedRoles } from '../policy/touched-roles.ts';
 
 /** What there is to say of a pull request that changes the rules. */
 export interface CheckedChange {
@@ -21,11 +26,21 @@ export interface CheckedChange {
   readonly diff: readonly Difference[];
   /** Of the proposed policy, each at its line. */
   readonly findings: readonly Finding[];
+  /** To show beside person ids. */
+  readonly logins: ReadonlyMap<PersonId, string>;
+  /** What lint, tests and replay look at; null: no policy is changed, or what is proposed cannot be read. */
+  readonly proposal: Proposal | null;
+}
+
+/** The policy that binds and the one that is proposed, as their files. */
+export interface Proposal extends Pick<ChangeGathered, 'sides'> {
+  /** What stands under roles that the change touches; null: there is no ledger yet. */
+  readonly live: (() => Promise<LiveDecisions>) | null;
 }
 
 /** Advice, as on a request: would it bind if it were merged as it is now? The proposed policy is read as data and judges nothing. */
 export async function checkPolicy(pullRequest: PullRequest, sources: Sources): Promise<CheckedChange> {
-  const { head, tip, unbound, gate } = await changeHead(pullRequest.readAt, sources);
+  const { head, tip, unbound, gate, ledger } = await changeHead(pullRequest.readAt, sources);
   const proposed = {
     commit: pullRequest.head.oid,
     base: tip,
@@ -34,15 +49,29 @@ export async function checkPolicy(pullRequest: PullRequest, sources: Sources): P
     now: pullRequest.readAt,
   };
   const gathered = await forChange(proposed, head, sources);
+  const { policy } = gathered;
+  const judgement = judgeChange(policy, gathered.facts);
+  const candidates = judgement.approval.required.flatMap((one) => one.candidates);
   return {
     pullRequest,
-    judgement: judgeChange(gathered.policy, gathered.facts),
-    governed: (gathered.policy?.changeRules.length ?? 0) > 0,
+    judgement,
+    governed: (policy?.changeRules.length ?? 0) > 0,
     unbound,
     gate,
     diff: policyDiff(gathered.pairs),
     findings: findingsOf(gathered, pullRequest),
+    logins: policy ? loginsOf(pullRequest, candidates, policy.directory) : new Map(),
+    proposal: proposalOf(gathered, ledger, pullRequest.readAt),
   };
+}
+
+function proposalOf(
+  { policy, pairs, sides, facts }: ChangeGathered,
+  ledger: Ledger | null,
+  now: Instant,
+): Proposal | null {
+  if (!facts.classes.includes('policies') || facts.unreadable.length > 0) return null;
+  return { sides, live: policy && ledger && (() => liveDecisions(ledger, touchedRoles(pairs, policy), now)) };
 }
 
 /** Everything that is wrong with the proposed policy, from every examiner: what does not compile, and a branch that is behind. */

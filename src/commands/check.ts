@@ -6,6 +6,7 @@ import { forCheck, type Asking } from '../facts/for-check.ts';
 import { declaredFacts } from '../facts/for-declaration.ts';
 import { factsOn } from '../facts/gathered.ts';
 import { gateOnMain, type Gate } from '../facts/gate.ts';
+import { loginsOf } from '../facts/logins.ts';
 import type { Sources } from '../facts/sources.ts';
 import { emergencyIn } from '../lineage/emergency.ts';
 import { wouldHold } from '../lineage/would-hold.ts';
@@ -16,7 +17,6 @@ import type { PersonId } from '../model/ids.ts';
 import type { Grant } from '../model/grant.ts';
 import { TooLarge, type Beside, type PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
-import type { PolicySet } from '../policy/policy-set.ts';
 
 /** What there is to say on a pull request. */
 export type Checked =
@@ -102,33 +102,14 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
     findings,
     revocations,
     policyGate: policy.trust.gate,
-    logins: loginsOf(pullRequest, judged, policy.set),
+    logins: loginsOf(pullRequest, personsIn(judged), policy.set.directory),
   };
 }
 
-/** Of everybody who acted on the pull request, as GitHub says; of everybody who could approve or answers for it, as policy says. */
-function loginsOf(
-  pullRequest: PullRequest,
-  judged: readonly Judged[],
-  { directory }: PolicySet,
-): ReadonlyMap<PersonId, string> {
-  const candidates = judged.flatMap(({ decision }) => decision.approval.required.flatMap((one) => one.candidates));
-  const sponsors = judged.flatMap(({ document: { body } }) =>
-    'sponsor' in body.subject ? [body.subject.sponsor] : [],
-  );
-  const written = [...candidates, ...sponsors].flatMap((id) => {
-    const label = directory.person(id)?.label;
-    return label ? [[id, label] as const] : [];
-  });
-  const actors = [
-    pullRequest.author,
-    ...pullRequest.reviews.map(({ by }) => by),
-    ...pullRequest.contributors.map(({ actor }) => actor),
-  ];
-  const seen = actors.flatMap((actor) => {
-    if (!actor) return [];
-    const id = directory.byAccount(actor.databaseId)?.id ?? (`p-${actor.databaseId}` as PersonId);
-    return [[id, actor.loginAtTime] as const];
-  });
-  return new Map([...written, ...seen]);
+/** Everybody who could approve or answers for it. */
+function personsIn(judged: readonly Judged[]): readonly PersonId[] {
+  return judged.flatMap(({ document: { body }, decision }) => [
+    ...decision.approval.required.flatMap((one) => one.candidates),
+    ...('sponsor' in body.subject ? [body.subject.sponsor] : []),
+  ]);
 }

@@ -1,6 +1,6 @@
 import { approversMissing } from '../authoring/lint.ts';
 import { replayed, type Replayed } from '../authoring/replay.ts';
-import { pastDecisions } from '../facts/past.ts';
+import type { PastDecision } from '../facts/past-decision.ts';
 import { type KindsOf, providersIn, readPolicyFiles } from '../facts/read-policy.ts';
 import { treeOid } from '../facts/tree-oid.ts';
 import type { SourceFile } from '../model/document.ts';
@@ -9,7 +9,6 @@ import type { Instant, Oid } from '../model/ids.ts';
 import { compile } from '../policy/compile.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { prepared } from '../policy/runtime.ts';
-import type { Clone } from '../ports.ts';
 
 export interface Replay {
   readonly decisions: readonly Replayed[];
@@ -17,27 +16,54 @@ export interface Replay {
   readonly left: readonly Finding[];
 }
 
-/** All past decisions of the ledger under two policies, each on the facts of its day. Neither policy needs to be the one it was made under. */
+/** Two policies, as their files. */
+export interface Sides {
+  readonly base: readonly SourceFile[];
+  readonly head: readonly SourceFile[];
+}
+
+interface Compiled {
+  readonly base: PolicySet;
+  readonly head: PolicySet;
+}
+
+/** Past decisions under two policies, each on the facts of its day. Neither policy needs to be the one it was made under. */
 export async function replay(
-  { base, head }: { readonly base: readonly SourceFile[]; readonly head: readonly SourceFile[] },
-  clone: Clone,
-  ledger: string,
+  sides: Sides,
+  past: AsyncIterable<PastDecision>,
   kindsOf: KindsOf,
   now: Instant,
 ): Promise<Result<Replay>> {
-  const [one, other] = [await sideOf(base, kindsOf), await sideOf(head, kindsOf)];
-  if (!one.ok || !other.ok)
-    return { ok: false, findings: [one, other].flatMap((side) => (side.ok ? [] : side.findings)) };
+  const both = await compiled(sides, kindsOf);
+  if (!both.ok) return both;
+  const { base, head } = both.value;
   const decisions: Replayed[] = [];
-  for await (const past of pastDecisions(clone, ledger, now))
-    decisions.push(
-      replayed(
-        past,
-        await prepared(one.value, past.facts.request.body),
-        await prepared(other.value, past.facts.request.body),
-      ),
-    );
-  return { ok: true, value: { decisions, left: newlyWithout(one.value, other.value, now) } };
+  for await (const one of past) decisions.push(await under(one, base, head));
+  return { ok: true, value: { decisions, left: newlyWithout(base, head, now) } };
+}
+
+/** The same of decisions that are at hand, without what lint tells of the two. */
+export async function replayThese(
+  sides: Sides,
+  past: readonly PastDecision[],
+  kindsOf: KindsOf,
+): Promise<Result<readonly Replayed[]>> {
+  const both = await compiled(sides, kindsOf);
+  if (!both.ok) return both;
+  const { base, head } = both.value;
+  return { ok: true, value: await Promise.all(past.map((one) => under(one, base, head))) };
+}
+
+/** Conditions of the request itself are compiled for both: agents have some. */
+async function under(past: PastDecision, base: PolicySet, head: PolicySet): Promise<Replayed> {
+  const { body } = past.facts.request;
+  return replayed(past, await prepared(base, body), await prepared(head, body));
+}
+
+async function compiled({ base, head }: Sides, kindsOf: KindsOf): Promise<Result<Compiled>> {
+  const [one, other] = [await sideOf(base, kindsOf), await sideOf(head, kindsOf)];
+  if (one.ok && other.ok) return { ok: true, value: { base: one.value, head: other.value } };
+  return { ok: false, findings: [one, other].flatMap((side) => (side.ok ? [] : side.findings)) };
 }
 
 async function sideOf(files: readonly SourceFile[], kindsOf: KindsOf): Promise<Result<PolicySet>> {

@@ -1,4 +1,4 @@
-import { readLedger, type Ledger } from '../ledger/ledger.ts';
+import { readLedger, type Ledger, type LedgerView } from '../ledger/ledger.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import { justified, standing, type Justified, type Standing } from '../lineage/standing.ts';
 import { timeline, type TimelineRow } from '../lineage/timeline.ts';
@@ -15,7 +15,16 @@ export interface Shown {
 }
 
 export async function show(id: RequestId, ledger: Ledger, at: Instant): Promise<Shown> {
-  const view = await readLedger(ledger, { requests: [id], index: [] });
+  return shown(await readLedger(ledger, { requests: [id], index: [] }), id, at);
+}
+
+/** Several lineages from one reading of the ledger. */
+export async function showEach(ids: readonly RequestId[], ledger: Ledger, at: Instant): Promise<readonly Shown[]> {
+  const view = await readLedger(ledger, { requests: ids, index: [] });
+  return ids.map((id) => shown(view, id, at));
+}
+
+function shown(view: LedgerView, id: RequestId, at: Instant): Shown {
   const lineage = view.lineage(id);
   if (lineage.events.length === 0) {
     throw new Failure(

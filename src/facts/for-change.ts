@@ -1,19 +1,22 @@
+import type { ChangeFacts } from '../model/change-facts.ts';
+import type { SourceFile } from '../model/document.ts';
 import type { PolicyChanged } from '../model/event.ts';
-import type { Facts, Moment, SeenReview } from '../model/facts.ts';
-import { Failure, type Finding } from '../model/finding.ts';
+import type { Moment } from '../model/facts.ts';
+import { Failure } from '../model/finding.ts';
 import type { Instant, Oid } from '../model/ids.ts';
-import { type ChangeClass, type GovernedTrees, type PolicyPlace, sameTrees } from '../model/policy-change.ts';
+import { type GovernedTrees, type PolicyPlace, sameTrees } from '../model/policy-change.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import { pullRequestKind } from '../intake/pull-request-kind.ts';
 import { requestPath } from '../intake/request-path.ts';
 import { changedPairs, classesOf, type Pair } from '../policy/changed-documents.ts';
 import { changeNeeds } from '../policy/change-needs.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
+import type { Snapshot } from '../ports.ts';
 import { accountsIn, askMembers, askTeams } from './ask.ts';
 import { adopted } from './binding.ts';
 import { judgedOf } from './gathered.ts';
 import { contentOf, governedTrees } from './governed.ts';
-import { readPolicyFiles, wantPolicy, type PolicyAt } from './read-policy.ts';
+import { isYaml, readPolicyFiles, wantPolicy, type PolicyAt } from './read-policy.ts';
 import { seenReviews, withoutStrangers } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
 
@@ -33,16 +36,9 @@ export interface ChangeGathered {
   readonly policy: PolicySet | null;
   readonly place: PolicyPlace;
   readonly pairs: readonly Pair[];
-  readonly facts: Pick<Facts, 'now' | 'pullRequest' | 'teams' | 'members'> & {
-    readonly moment: Proposed['moment'];
-    readonly content: Oid;
-    readonly reviews: readonly SeenReview[];
-    readonly classes: readonly ChangeClass[];
-    readonly same: boolean;
-    readonly standsOn: 'what binds' | Oid;
-    readonly mixed: boolean;
-    readonly unreadable: readonly Finding[];
-  };
+  /** Everything below policies/, as it bound and as it is proposed: tests too. */
+  readonly sides: { readonly base: readonly SourceFile[]; readonly head: readonly SourceFile[] };
+  readonly facts: ChangeFacts;
 }
 
 /** `head`: the newest event of lineage `policy`. The proposed policy is read as data, and decides nothing here. */
@@ -74,6 +70,7 @@ export async function forChange(proposed: Proposed, head: PolicyChanged, sources
     policy,
     place: { commit, trees: own },
     pairs,
+    sides: { base: yamlOf(was), head: yamlOf(is) },
     facts: {
       now,
       moment,
@@ -89,6 +86,10 @@ export async function forChange(proposed: Proposed, head: PolicyChanged, sources
       unreadable: policyAfter.policy.ok ? [] : policyAfter.policy.findings,
     },
   };
+}
+
+function yamlOf({ files }: Snapshot): readonly SourceFile[] {
+  return files.filter(({ path }) => isYaml(path));
 }
 
 /** null: adopted as it was, and not readable. */

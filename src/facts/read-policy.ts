@@ -123,7 +123,12 @@ export function providersIn(documents: readonly PolicyDocument[]): readonly stri
 
 /** Tests lie beside policies; everything else that is YAML is policy. */
 function isPolicyFile(path: string): boolean {
-  return path.startsWith(`${POLICIES}/`) && /\.ya?ml$/.test(path) && !path.endsWith('.test.yaml');
+  return path.startsWith(`${POLICIES}/`) && isYaml(path) && !path.endsWith('.test.yaml');
+}
+
+/** Policies and their tests, without what else lies beside them. */
+export function isYaml(path: string): boolean {
+  return /\.ya?ml$/.test(path);
 }
 
 function noTrust(where: string): Finding {

@@ -8,7 +8,7 @@ import { changesBetween, log, onFirstParents, scanTree, versionsOf } from './sca
 import { writeCommit } from './write.ts';
 
 /**
- * A clone on this disk, bare or not. Refs are branch names (this clone's own first, then `origin`'s), full ref names, or
+ * A clone on this disk, bare or not. Refs are branch names (this clone's own first, then `origin`'s; `origin/main` too), full ref names, or
  * object ids. Throws INPUT when the folder is no repository, and for history of a shallow clone: half is not an answer.
  */
 export function localRepository(folder: string): Clone & Origin {
@@ -120,7 +120,8 @@ const OID = /^[0-9a-f]{40}$/;
 
 async function commitOf(folder: string, ref: string): Promise<Oid | null> {
   if (OID.test(ref) || ref === 'HEAD' || ref.startsWith('refs/')) return resolve(folder, ref);
-  return (await resolve(folder, `refs/heads/${ref}`)) ?? (await resolve(folder, `refs/remotes/origin/${ref}`));
+  const remote = ref.startsWith('origin/') ? ref : `origin/${ref}`;
+  return (await resolve(folder, `refs/heads/${ref}`)) ?? (await resolve(folder, `refs/remotes/${remote}`));
 }
 
 async function resolve(folder: string, name: string): Promise<Oid | null> {

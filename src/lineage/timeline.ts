@@ -7,6 +7,8 @@ export interface TimelineRow {
   readonly when: Instant;
   readonly what: LineageEvent['kind'];
   readonly who: string;
+  /** The special paths that the event bears. */
+  readonly marks: LineageEvent['marks'];
   readonly detail: string;
   readonly place: string;
 }
@@ -17,6 +19,7 @@ export function timeline({ events }: Lineage, places: ReadonlyMap<string, string
     when: event.occurredAt,
     what: event.kind,
     who: event.actor ? `${event.actor.loginAtTime} (${event.actor.databaseId})` : `run ${event.run.runId}`,
+    marks: event.marks,
     detail: detail(event),
     place: places.get(event.key) ?? '',
   }));

@@ -23,7 +23,9 @@ export type Block =
       /** Folded away under these words, where the medium can. */
       readonly fold?: string;
     }
-  | { readonly is: 'finding'; readonly finding: Finding };
+  | { readonly is: 'finding'; readonly finding: Finding }
+  /** Folded away under one line, where the medium can. */
+  | { readonly is: 'fold'; readonly summary: string; readonly blocks: readonly Block[] };
 
 export function spans(phrase: Phrase): readonly Span[] {
   return typeof phrase === 'string' ? [phrase] : phrase;

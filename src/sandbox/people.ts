@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { GitStore, type TreeChange } from './git.ts';
 import { type GitResult, tryGit } from './git-process.ts';
 import type { Account, PullRequest, Repository } from './nouns.ts';
+import { commitInEditor } from './web-editor.ts';
 import { addRepository, addUserToken, noReply, type World } from './world.ts';
 
 /** Path → content; null removes the file. */
@@ -46,8 +47,11 @@ export interface People {
   directPush(person: Account, files: Files, message: string, branch?: string): Promise<string>;
 }
 
+/** How people bring in their commits: by git, or in GitHub's own editor, which starts no process. */
+export type Writes = 'git' | 'editor';
+
 /** The people of one repository, speaking to the sandbox at `origin`. */
-export function createPeople(world: World, repository: Repository, origin: string): People {
+export function createPeople(world: World, repository: Repository, origin: string, writes: Writes = 'git'): People {
   const api = async (
     person: Account,
     method: string,
@@ -74,6 +78,8 @@ export function createPeople(world: World, repository: Repository, origin: strin
     target: Repository,
     work: Omit<Work, 'title' | 'body'> & { message: string; force?: boolean },
   ): Promise<string> => {
+    if (writes === 'editor')
+      return commitInEditor(world, target, person, { ...work, base: work.base ?? repository.defaultBranch });
     const ref = `refs/heads/${work.branch}`;
     const base = `refs/heads/${work.base ?? repository.defaultBranch}`;
     const tip = work.force === true ? null : await target.git.ref(ref);

@@ -197,6 +197,28 @@ describe('the smallest change', () => {
     expect((await explained({})).smallest).toEqual([]);
     expect((await explained({ request: { subject: { type: 'workload', workload: 'nobody' } } })).smallest).toEqual([]);
   });
+
+  it.each<Given>([
+    { request: { role: 'ROLE-NOT-THERE' } },
+    { request: { subject: { type: 'workload', workload: 'nobody' } } },
+    { phase: 'record', pullRequest: 'none' },
+    { pullRequest: { author: '999' } },
+  ])('is not looked for where no change to the request would help: %j', async (given) => {
+    const [policy, facts] = [await policyOf(policiesOf(given)), await factsOf(given)];
+    let looks = 0;
+    const counting: typeof policy = {
+      ...policy,
+      get directory() {
+        looks += 1;
+        return policy.directory;
+      },
+    };
+
+    const { decision, smallest } = explain(counting, facts);
+
+    expect([decision.verdict, smallest]).toEqual(['deny', []]);
+    expect(looks).toBeLessThan(100);
+  });
 });
 
 describe('the view', () => {

@@ -109,4 +109,45 @@ describe('a past decision under another policy', () => {
     const answer = await under([{ id: 'ROLE-EXPORT-READ', eligible: { anyOf: [{ team: 'payco/readers' }] } }]);
     expect(answer).toMatchObject({ changed: 'indeterminate', because: 'not gathered then: members of payco/readers' });
   });
+
+  it('is not told of an emergency where nobody asked whose account it was', async () => {
+    const document = {
+      kind: 'BreakGlass',
+      id: 'BG-PAY-01',
+      title: 'Mend payments',
+      controls: [],
+      owner: 'person:p-carol',
+      roles: ['ROLE-PAY-CREATE'],
+      environments: ['production'],
+      who: [{ group: 'treasury' }],
+      workload: 'ledger-sync',
+      incident: 'INC-[0-9]{4,8}',
+      duration: { max: 'PT2H' },
+      quota: { count: 2, per: 'P10D' },
+      cooldown: 'PT4H',
+      review: { from: [{ person: 'p-dave' }], within: 'P3D' },
+    };
+    const given: Given = {
+      phase: 'emergency',
+      policies: [document],
+      request: { role: 'ROLE-PAY-CREATE', breakGlass: { incident: 'INC-4711' } },
+    };
+    expect(await under([{ ...document, title: 'Other words' }], given)).toMatchObject({
+      before: 'allow',
+      changed: 'nothing',
+    });
+    const members = {
+      kind: 'Directory',
+      id: 'payco',
+      title: 'Members of the organisation',
+      source: 'github-organisation',
+      organisation: 'payco',
+    };
+    const alice = { id: 'p-alice', accounts: [{ github: '9001' }] };
+    expect(await under([members, alice], given)).toMatchObject({
+      before: 'allow',
+      changed: 'indeterminate',
+      because: expect.stringContaining('not gathered then: whose account 1001 is'),
+    });
+  });
 });

@@ -7,6 +7,7 @@ import { terminal } from '../../src/report/render/terminal.ts';
 import { columnWidths, width, wrapped } from '../../src/report/render/wrap.ts';
 import { findingBlocks, resultFindings } from '../../src/report/views/findings.ts';
 import { lineageBlocks } from '../../src/report/views/lineage.ts';
+import { shortBlocks } from '../../src/report/views/lineage-short.ts';
 import type { Shown } from '../../src/report/views/lineage.ts';
 import { allowed, denied, mixed, unreadable, waiting } from './samples.ts';
 
@@ -57,6 +58,7 @@ const shown: Shown = {
     {
       when: at('09:05'),
       what: 'requested',
+      marks: [],
       who: 'alice (1001)',
       detail: 'ROLE-EXPORT-READ in production for PT4H: compare exports',
       place: 'requests/2026/11/2026-11-ledger-sync/0001-requested.json',
@@ -64,6 +66,7 @@ const shown: Shown = {
     {
       when: at('09:10'),
       what: 'issued',
+      marks: ['agent'],
       who: 'run 77',
       detail: 'aws ASIAEXAMPLE, issuance 77-1-a1b2c3, until 2026-11-22T10:10:00Z',
       place: '',
@@ -75,6 +78,15 @@ it('tells a lineage on a terminal, justification first', async () => {
   const text = terminal(lineageBlocks(shown), { colour: false, width: 100 });
   await expect(text).toMatchFileSnapshot('__snapshots__/lineage.txt');
   expect(text.split('\n')[0]).toBe('2026-11-ledger-sync ✅ stands justified');
+});
+
+it('tells it in short: the answer, a line for each event with its marks, and what is missing', () => {
+  const text = terminal(shortBlocks({ ...shown, findings: mixed }), { colour: false, width: 100 });
+  expect(text.split('\n').slice(6, 8)).toEqual([
+    '09:05:00  requested         alice   ROLE-EXPORT-READ in production for PT4H: compare exports',
+    '09:10:00  issued     agent  run 77  aws ASIAEXAMPLE, issuance 77-1-a1b2c3, until 2026-11-22T10:10:0…',
+  ]);
+  expect(text).toContain(mixed[0]?.message);
 });
 
 it('tells it in Markdown, with what is missing', async () => {

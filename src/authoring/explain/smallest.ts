@@ -1,4 +1,7 @@
 import { decide } from '../../decision/decide.ts';
+import { resolve } from '../../decision/resolve.ts';
+import { denies } from '../../decision/results.ts';
+import { invariants } from '../../decision/rules/invariants.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { AccessRequest } from '../../model/request.ts';
@@ -21,7 +24,7 @@ const MOST_DECISIONS = 4_000;
  * the one evaluator: nothing is concluded from a rule's text. What was not gathered for this request stays unknown, and errs.
  */
 export function smallestChanges(policy: PolicySet, facts: Facts): readonly Passing[] {
-  if (facts.moment.phase === 'issue') return [];
+  if (facts.moment.phase === 'issue' || beyondChange(policy, facts)) return [];
   let left = MOST_DECISIONS;
   const verdictOf = (body: AccessRequest): Decision['verdict'] => {
     left -= 1;
@@ -51,4 +54,12 @@ export function smallestChanges(policy: PolicySet, facts: Facts): readonly Passi
     }
   }
   return [];
+}
+
+/** Who asks, for whom, how it came, and a role that is not there: no change tried here touches them, so none would pass. */
+function beyondChange(policy: PolicySet, facts: Facts): boolean {
+  const nowhere = resolve(policy, facts).results.some(
+    (one) => denies(one) && one.stage === 'reference' && one.rule !== 'REF-ENVIRONMENT',
+  );
+  return nowhere || invariants.evaluate({ policy, facts }).results.some(denies);
 }

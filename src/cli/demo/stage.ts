@@ -13,7 +13,7 @@ import {
 } from '../../sandbox/events.ts';
 import type { Account, PullRequest, Repository } from '../../sandbox/nouns.ts';
 import type { JobPlan } from '../../sandbox/jobs.ts';
-import { createPeople, type People } from '../../sandbox/people.ts';
+import { createPeople, type People, type Writes } from '../../sandbox/people.ts';
 import { openRehearsal, type RehearsalOptions } from '../../sandbox/rehearsal.ts';
 import type { JobResult, JobRun } from '../../sandbox/runner/run-job.ts';
 import type { Endpoints, Sandbox } from '../../sandbox/sandbox.ts';
@@ -32,6 +32,12 @@ export interface StageOptions extends Pick<RehearsalOptions, 'settings' | 'laten
   /** Beside those of the Person documents. */
   readonly accounts?: readonly { readonly login: string; readonly id: number; readonly teams?: readonly string[] }[];
   readonly node?: string;
+  /** Whether jobs that have nothing to close run their post step too, as on GitHub. Yes, unless said. */
+  readonly idlePosts?: boolean;
+  /** How people write; by git, unless said. */
+  readonly writes?: Writes;
+  /** Of every job. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 type More = Partial<Pick<JobRun, 'env' | 'killAt' | 'between' | 'node' | 'inputs' | 'post' | 'workspace'>> & {
@@ -88,7 +94,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         }).flatMap(([path, content]) => (content === null ? [] : [[path, content] as const])),
       ),
   });
-  const people = createPeople(sandbox.world, repository, sandbox.origin);
+  const people = createPeople(sandbox.world, repository, sandbox.origin, options.writes);
   const inputs = defaultInputs(options.source);
   const account = (login: string): Account => {
     const found = accounts.get(login);
@@ -112,10 +118,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       job,
       event,
       main: join(options.dist, 'main.js'),
-      post: join(options.dist, 'post.js'),
+      ...(options.idlePosts === false && !plan.idToken ? {} : { post: join(options.dist, 'post.js') }),
       inputs: { ...inputs, 'github-token': token.value, ...own, ...extra },
       secrets: [token.value, ...(own['signing-key'] ? [own['signing-key']] : [])],
       ...(options.node ? { node: options.node } : {}),
+      ...(options.env ? { env: options.env } : {}),
       ...rest,
     });
   }

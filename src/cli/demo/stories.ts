@@ -1,32 +1,10 @@
-import { approve, approversOf, digest, expectCode, merge, open, pathOf, verdict, yaml } from './acts.ts';
-import type { Stage } from './stage.ts';
+import { approve, digest, expectCode, merge, open, type Story, verdict } from './acts.ts';
 
-/** One request's way through, told while it happens. */
-export interface Story {
-  readonly title: string;
-  readonly id: string;
-  /** Each line is said when it has happened. Throws when something came out otherwise than told here. */
-  readonly live: (stage: Stage, say: (line: string) => void) => Promise<void>;
-}
-
-/** Told side by side, but for the race, which needs the others out of its way. `month`: `2026-11`. */
-export function stories(month: string): { readonly first: readonly Story[]; readonly race: readonly Story[] } {
-  return {
-    first: [
-      goodAws(`${month}-checkout-42`),
-      goodGcp(`${month}-quarter-report`),
-      denied(`${month}-batch-1202`, `${month}-batch-1202-approve`),
-      stale(`${month}-assets-spring`),
-      selfApproved(`${month}-checkout-43`),
-    ],
-    race: [race(`${month}-ledger-post`, `${month}-ledger-reconcile`)],
-  };
-}
-
-function goodAws(id: string): Story {
+/** What goes well, into either cloud. */
+export function goodAws(id: string): Story {
   return {
     title: 'A deployment to AWS, asked, approved by two, merged, used',
-    id,
+    full: true,
     async live(stage, say) {
       const pull = await open(stage, {
         id,
@@ -55,20 +33,20 @@ function goodAws(id: string): Story {
       await stage.reviewed(pull);
       say(`ines-calder and ravi-menon echo the digest ${echoed} in their reviews: ${verdict(pull)}`);
       await merge(stage, pull, 'ines-calder');
-      await expectCode(0, stage.record());
+      await stage.recorded();
       say('merged and recorded: requested, approved twice, decided');
-      const issued = await expectCode(0, stage.issue(id, 'checkout-deploy', 'checkout-production'));
+      const issued = await expectCode(0, () => stage.issue(id, 'checkout-deploy', 'checkout-production'));
       say(
         `the pipeline holds ${issued.outputs['access-key-id'] ?? ''} until ${issued.outputs['expires-at'] ?? ''}; its job ends and it is closed`,
       );
+      return id;
     },
   };
 }
 
-function goodGcp(id: string): Story {
+export function goodGcp(id: string): Story {
   return {
     title: 'A query on Google Cloud',
-    id,
     async live(stage, say) {
       const pull = await open(stage, {
         id,
@@ -90,156 +68,12 @@ function goodGcp(id: string): Story {
       await stage.reviewed(pull);
       say(`yuki-sato approves: ${verdict(pull)}`);
       await merge(stage, pull, 'yuki-sato');
-      await expectCode(0, stage.record());
-      const issued = await expectCode(0, stage.issue(id, 'revenue-report', 'analytics-production'));
+      await stage.recorded();
+      const issued = await expectCode(0, () => stage.issue(id, 'revenue-report', 'analytics-production'));
       say(
         `the pipeline holds a token of ${issued.outputs['service-account'] ?? ''} until ${issued.outputs['expires-at'] ?? ''}`,
       );
-    },
-  };
-}
-
-function denied(first: string, second: string): Story {
-  return {
-    title: 'Create and approve in one hand: denied by separation of duties',
-    id: second,
-    async live(stage, say) {
-      const create = await open(stage, {
-        id: first,
-        by: 'diego-ferrer',
-        subject: 'person: p-bw111',
-        code: 'operate',
-        purpose: 'Create payment batch 1202 for the suppliers.',
-        because: 'The suppliers of November are due on Friday and the batch has to be entered by hand this once.',
-        role: 'ROLE-PAYMENT-CREATE',
-        duration: 'PT8H',
-      });
-      for (const login of approversOf(create))
-        await approve(
-          stage,
-          create,
-          login,
-          'The batch is due on Friday and payment operations enters it by hand. Eight hours cover the day.',
-        );
-      await merge(stage, create, 'elena-petrov');
-      await expectCode(0, stage.record());
-      say(`diego-ferrer may create payments (#${create.number})`);
-      const pull = await open(stage, {
-        id: second,
-        by: 'diego-ferrer',
-        subject: 'person: p-bw111',
-        code: 'operate',
-        purpose: 'Approve payment batch 1202 for the suppliers.',
-        because: 'Treasury is short of people today and the batch has to go out before the bank closes.',
-        role: 'ROLE-PAYMENT-APPROVE',
-        duration: 'PT1H',
-      });
-      say(`and asks to approve them too (#${pull.number}): ${verdict(pull)}`);
-      await merge(stage, pull, 'elena-petrov');
-      await expectCode(0, stage.record());
-      say('somebody merges it all the same: recorded as denied, nothing granted');
-    },
-  };
-}
-
-function stale(id: string): Story {
-  return {
-    title: 'Changed after it was approved: the approval does not count any more',
-    id,
-    async live(stage, say) {
-      const asked = {
-        id,
-        by: 'priya-raman',
-        subject: 'workload: assets-publish',
-        code: 'deploy',
-        purpose: 'Publish the pictures of the spring campaign.',
-        because: 'The campaign starts on Monday and the pictures are approved by marketing since yesterday.',
-        role: 'ROLE-ASSETS-PUBLISH',
-        duration: 'PT1H',
-      };
-      const pull = await open(stage, asked);
-      await approve(
-        stage,
-        pull,
-        'ines-calder',
-        'The campaign is announced and the role only reaches the folder of the checkout page.',
-      );
-      await stage.reviewed(pull);
-      say(`#${pull.number} is approved: ${verdict(pull)}`);
-      await stage.people.push(stage.account('priya-raman'), {
-        branch: id,
-        files: { [pathOf(id)]: yaml({ ...asked, duration: 'PT8H' }) },
-      });
-      await stage.check(pull, 'synchronize');
-      say(`priya-raman then asks for eight hours instead of one: ${verdict(pull)}`);
-      await merge(stage, pull, 'ines-calder');
-      await expectCode(0, stage.record());
-      say('merged too early: what was pending at the merge stays without a grant');
-    },
-  };
-}
-
-function selfApproved(id: string): Story {
-  return {
-    title: 'Approved by the one who asked',
-    id,
-    async live(stage, say) {
-      const pull = await open(stage, {
-        id,
-        by: 'tomas-okoye',
-        subject: 'workload: checkout-deploy',
-        code: 'deploy',
-        purpose: 'Roll out release 43 of the checkout service.',
-        because: 'Release 43 changes the colour of the pay button, which the designers asked for last week.',
-        role: 'ROLE-CHECKOUT-DEPLOY',
-        duration: 'PT1H',
-      });
-      await approve(
-        stage,
-        pull,
-        'tomas-okoye-admin',
-        'Looked at the change myself with my other account and it is fine to go out today.',
-      );
-      await stage.reviewed(pull);
-      say(`tomas-okoye approves #${pull.number} with his second account: ${verdict(pull)}`);
-      await stage.people.close(stage.account('tomas-okoye'), pull.number);
-      await expectCode(0, stage.recordHourly());
-      say('closed without a merge: recorded as withdrawn');
-    },
-  };
-}
-
-function race(post: string, reconcile: string): Story {
-  return {
-    title: 'Two requests race for a toxic pair: one wins',
-    id: reconcile,
-    async live(stage, say) {
-      const ask = (id: string, by: string, role: string) =>
-        open(stage, {
-          id,
-          by,
-          subject: 'workload: ledger-sync',
-          code: 'operate',
-          purpose: 'Bring the ledger up to date for the month.',
-          because: 'The nightly run failed twice and the month closes tomorrow, so it is run by hand once.',
-          role,
-          duration: 'PT4H',
-        });
-      const pulls = await Promise.all([
-        ask(post, 'priya-raman', 'ROLE-LEDGER-POST'),
-        ask(reconcile, 'lukas-brandt', 'ROLE-LEDGER-RECONCILE'),
-      ]);
-      const why = 'The nightly run failed twice, I have seen its log, and the month closes tomorrow.';
-      await Promise.all(
-        pulls.map(async (pull) => {
-          for (const login of approversOf(pull)) await approve(stage, pull, login, why);
-          await stage.reviewed(pull);
-        }),
-      );
-      for (const pull of pulls) say(`#${pull.number}, looked at alone: ${verdict(pull)}`);
-      for (const pull of pulls) await merge(stage, pull, 'elena-petrov');
-      await Promise.all([expectCode(0, stage.record()), expectCode(0, stage.record())]);
-      say('both are merged within a second and recorded by two runs at once: the second sees the first');
+      return id;
     },
   };
 }

@@ -1,10 +1,9 @@
+import type { ChangeFacts } from '../../model/change-facts.ts';
 import type { ApprovalCount } from '../../model/decision.ts';
 import type { ChangeRuleDocument } from '../../model/documents.ts';
 import type { Document } from '../../model/document.ts';
-import type { Facts, Moment, SeenReview } from '../../model/facts.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { AccountId, Oid, PersonId, Seconds, Sha256 } from '../../model/ids.ts';
-import type { ChangeClass, People } from '../../model/policy-change.ts';
+import type { People } from '../../model/policy-change.ts';
 import { seconds } from '../../model/time.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
 import { approvalCount, count } from '../approvals/count.ts';
@@ -14,24 +13,6 @@ import { type ApprovalRule, collectNeeds, poolName } from '../approvals/requirem
 import { denies } from '../results.ts';
 import { invariants } from '../rules/invariants.ts';
 import { shownDigest } from '../shown-digest.ts';
-
-/** Everything that is looked at beside the policy that bound before. */
-export interface ChangeFacts extends Pick<Facts, 'now' | 'pullRequest' | 'teams' | 'members'> {
-  readonly moment: Exclude<Moment, { phase: 'issue' }>;
-  /** What the three trees become, as one id; `requestBlob` of a review is what it was at the review's commit. */
-  readonly content: Oid;
-  readonly reviews: readonly SeenReview[];
-  /** Against what binds. */
-  readonly classes: readonly ChangeClass[];
-  /** The trees are those that bind already. */
-  readonly same: boolean;
-  /** Main held what binds when it came; else the commit that does not. */
-  readonly standsOn: 'what binds' | Oid;
-  /** The pull request touches access-requests/ as well. */
-  readonly mixed: boolean;
-  /** Why the new policy cannot be read. */
-  readonly unreadable: readonly Finding[];
-}
 
 export interface ChangeJudgement {
   /** `pending`: nothing but approvals are missing, and they can still be given. */

@@ -60,16 +60,22 @@ function written(block: Block): string {
       return fenced(block.text);
     case 'table':
       return table(block);
+    case 'fold':
+      return details(block.summary, block.blocks.map(written).join('\n\n'));
     case 'finding':
       break;
   }
   return finding(block.finding);
 }
 
+function details(summary: string, text: string): string {
+  return `<details><summary>${plain(summary)}</summary>\n\n${text}\n\n</details>`;
+}
+
 function table({ head, rows, fold }: Extract<Block, { is: 'table' }>): string {
   const row = (cells: readonly Phrase[]): string => `| ${cells.map(phrase).join(' | ')} |`;
   const text = [row(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(row)].join('\n');
-  return fold === undefined ? text : `<details><summary>${plain(fold)}</summary>\n\n${text}\n\n</details>`;
+  return fold === undefined ? text : details(fold, text);
 }
 
 function finding({ id, severity, message, fix, at }: Finding): string {

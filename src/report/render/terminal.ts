@@ -20,11 +20,14 @@ export function terminal(blocks: readonly Block[], at: Terminal): string {
   const across = Math.max(40, at.width);
   const ink = (which: Ink, text: string): string =>
     at.colour && text !== '' ? `${ESC}${INK[which]}m${text}${ESC}0m` : text;
-  const lines = blocks.flatMap((block, index) => [
-    ...(index > 0 && !together(blocks[index - 1], block) ? [''] : []),
-    ...written(block),
-  ]);
-  return `${lines.map(harmless).join('\n')}\n`;
+  return `${apart(blocks).map(harmless).join('\n')}\n`;
+
+  function apart(several: readonly Block[]): readonly string[] {
+    return several.flatMap((block, index) => [
+      ...(index > 0 && !together(several[index - 1], block) ? [''] : []),
+      ...written(block),
+    ]);
+  }
 
   function written(block: Block): readonly string[] {
     switch (block.is) {
@@ -50,6 +53,11 @@ export function terminal(blocks: readonly Block[], at: Terminal): string {
             ? []
             : wrapped(oneLine(block.fold).trim(), across).map((line) => ink('dim', line))),
           ...table(block.head, block.rows),
+        ];
+      case 'fold':
+        return [
+          ...wrapped(oneLine(block.summary).trim(), across).map((line) => ink('dim', line)),
+          ...apart(block.blocks),
         ];
       case 'finding':
         break;

@@ -2,8 +2,10 @@ import type { Difference } from '../../authoring/diff.ts';
 import type { ChangeJudgement } from '../../decision/change/judge-change.ts';
 import type { Finding } from '../../model/finding.ts';
 import { duration } from '../../model/time.ts';
-import type { Block } from '../block.ts';
+import type { Block, Phrase, Span } from '../block.ts';
 import type { CheckFace } from './check.ts';
+import { ICON, type Logins, named } from './decision.ts';
+import { type Examined, examinedBlocks } from './examined.ts';
 import { findingBlocks } from './findings.ts';
 
 /** What `check` knows of a pull request that changes the rules. */
@@ -14,10 +16,19 @@ export interface CheckedChange {
   readonly gate: 'enforce' | 'audit';
   readonly diff: readonly Difference[];
   readonly findings: readonly Finding[];
+  readonly logins?: Logins;
+  /** null: no policy is changed, or it cannot be read. */
+  readonly examined?: Examined | null;
 }
 
-const SIGN = { wider: '🔓 wider', narrower: '🔒 narrower', neutral: 'neutral', unclear: '❔ unclear' } as const;
+const GROUPS = [
+  ['wider', '🔓 Wider'],
+  ['unclear', '❔ Wider or narrower cannot be told'],
+  ['narrower', '🔒 Narrower'],
+  ['neutral', 'Grants nothing and takes nothing'],
+] as const;
 const NAMED = 5;
+const AUDIT = 'Audit mode: this says what would happen and blocks nothing.';
 
 /** In audit mode the status is success whatever is said. */
 export function changeFace(checked: CheckedChange): CheckFace {
@@ -38,23 +49,34 @@ function enforcedFace({ judgement, governed, findings }: CheckedChange): CheckFa
     : { state: 'failure', title: 'Change of the rules: it would not bind' };
 }
 
+/** For who has never seen one: the verdict and what is missing, what the change means, what it would do. */
 export function changeBlocks(checked: CheckedChange): readonly Block[] {
-  const { judgement, unbound, diff, findings } = checked;
+  const { judgement, unbound, diff, findings, logins = new Map(), examined = null } = checked;
   const { state, title } = enforcedFace(checked);
-  const icon = { success: '✅', pending: '⏳', failure: '⛔' }[state];
+  const icon = { success: ICON.allow, pending: ICON.pending, failure: ICON.deny }[state];
   return [
     { is: 'heading', level: 1, text: `${icon} ${title}` },
+    ...(checked.gate === 'audit' && state !== 'success' ? [{ is: 'text', text: AUDIT } as const] : []),
+    { is: 'text', text: verdict(judgement) },
     ...findingBlocks(findings),
-    {
-      is: 'text',
-      text: `${judgement.message} (${judgement.rule}).${judgement.fix ? ` To do: ${judgement.fix}.` : ''}`,
-    },
-    ...approvals(judgement),
-    ...cooldown(judgement),
     ...(unbound ? [notBinding(unbound)] : []),
+    ...approvals(judgement, logins),
+    ...toApprove(judgement),
     { is: 'heading', level: 2, text: 'What changes' },
-    ...(diff.length > 0 ? [table(diff)] : [{ is: 'text', text: 'No document below policies/.' } as const]),
+    ...(diff.length > 0 ? groups(diff) : [{ is: 'text', text: 'No document below policies/.' } as const]),
+    ...cooldown(judgement, logins),
+    ...(examined ? examinedBlocks(examined) : []),
   ];
+}
+
+const SAYS = {
+  binds: 'Merged as it is, decisions follow it from then on: ',
+  pending: 'Merged as it is, decisions would go on with the policy before it: ',
+  fails: 'Merged as it is, decisions would go on with the policy before it: ',
+} as const;
+
+function verdict({ outcome, message, rule, fix }: ChangeJudgement): Phrase {
+  return [SAYS[outcome], message, ' (', { code: rule }, ').', ...(fix ? [' ', { strong: 'To do' }, `: ${fix}.`] : [])];
 }
 
 /** Also told on requests: the policy they are judged by is not the newest of main. */
@@ -70,43 +92,80 @@ export function notBinding({ commit, rule, message }: NonNullable<CheckedChange[
   };
 }
 
-function approvals({ approval: { required, counted, rejected }, shown }: ChangeJudgement): readonly Block[] {
-  const rows = required.map(({ rule, slot, count, missing, candidates }) => {
+function approvals({ approval: { required, counted, rejected } }: ChangeJudgement, logins: Logins): readonly Block[] {
+  const rows = required.map(({ rule, slot, count, missing, candidates }): readonly Phrase[] => {
     const given = counted.filter(({ authority }) => authority.rule === rule && authority.slot === slot);
-    const named = candidates.slice(0, NAMED).join(', ') + (candidates.length > NAMED ? ' …' : '');
-    const left = missing > 0 ? `${missing} missing, can be given by ${named || 'nobody'}` : 'filled';
+    const left: Phrase =
+      missing > 0 ? [`${missing} missing, can be given by `, ...people(candidates, logins)] : 'nothing, it is filled';
     return [
-      `${slot} of ${rule}`,
-      `${given.map(({ person }) => person).join(', ') || 'nobody yet'} (${count} needed)`,
+      [{ strong: slot }, ' (', { code: rule }, ')'],
+      given.length > 0
+        ? people(
+            given.map(({ person }) => person),
+            logins,
+          )
+        : 'nobody yet',
+      `${count}`,
       left,
     ];
   });
   return [
-    ...(rows.length > 0 ? [{ is: 'table', head: ['Approval', 'Given by', ''], rows } as const] : []),
-    ...(rejected.length > 0 ? [{ is: 'list', items: rejected.map(({ message }) => message) } as const] : []),
-    ...(required.some(({ missing }) => missing > 0)
-      ? [{ is: 'code', text: `Why: \n\ndigest: ${shown}` } as const]
+    ...(rows.length > 0
+      ? [{ is: 'table', head: ['Approval', 'Given by', 'Needed', 'What is missing'], rows } as const]
       : []),
+    ...(rejected.length > 0 ? [{ is: 'list', items: rejected.map(({ message }) => message) } as const] : []),
   ];
 }
 
-function cooldown({ cooldown: length, people }: ChangeJudgement): readonly Block[] {
-  if (length === 0) return [];
-  const who = people.persons.join(', ') || 'Whoever made it';
+function toApprove({ approval: { required }, shown }: ChangeJudgement): readonly Block[] {
+  if (!required.some(({ missing }) => missing > 0)) return [];
   return [
     {
       is: 'text',
-      text: `${who}, and whoever approves it, cannot benefit from it for ${duration(length)} after the merge. Requests that were approved before gain nothing by it.`,
+      text: 'To approve: review this pull request with “Approve”, and say in your own words what you looked at and why it is right. The last line ties it to exactly what you were shown.',
+    },
+    { is: 'code', text: `Why: \n\ndigest: ${shown}` },
+  ];
+}
+
+function people(persons: readonly string[], logins: Logins): readonly Span[] {
+  if (persons.length === 0) return ['nobody'];
+  const shown = persons
+    .slice(0, NAMED)
+    .flatMap((person, index): readonly Span[] => [...(index > 0 ? [', '] : []), ...named(person, logins)]);
+  return persons.length > NAMED ? [...shown, ` and ${persons.length - NAMED} more`] : shown;
+}
+
+function cooldown({ cooldown: length, people: { persons } }: ChangeJudgement, logins: Logins): readonly Block[] {
+  if (length === 0) return [];
+  const who: readonly Span[] = persons.length > 0 ? people(persons, logins) : ['Whoever made it'];
+  return [
+    {
+      is: 'text',
+      text: [
+        { strong: 'Cooldown' },
+        ': ',
+        ...who,
+        ` and whoever else approves it cannot benefit from it for ${duration(length)} after the merge. Requests that were approved before gain nothing by it.`,
+      ],
     },
   ];
 }
 
-function table(diff: readonly Difference[]): Block {
-  return {
-    is: 'table',
-    head: ['', 'What', 'Where'],
-    rows: diff.map(({ direction, what, kind, ids }) => [SIGN[direction], [{ code: what }], where(kind, ids)]),
-  };
+/** What widens first. */
+function groups(diff: readonly Difference[]): readonly Block[] {
+  return GROUPS.flatMap(([direction, title]): readonly Block[] => {
+    const own = diff.filter((one) => one.direction === direction);
+    if (own.length === 0) return [];
+    const head = ['What', 'Where'];
+    const rows = own.map(({ what, kind, ids }): readonly Phrase[] => [[{ code: what }], where(kind, ids)]);
+    const named = `${title}: ${own.length}`;
+    if (direction === 'neutral') return [{ is: 'table', head, rows, fold: named }];
+    return [
+      { is: 'heading', level: 3, text: named },
+      { is: 'table', head, rows },
+    ];
+  });
 }
 
 function where(kind: string, ids: readonly string[]): string {

@@ -146,7 +146,7 @@ function givenBy({ candidates }: Requirement, logins: Logins): readonly Span[] {
 }
 
 /** Never as a mention: a code span, the login beside the id that counts. */
-function named(person: string, logins: Logins): readonly Span[] {
+export function named(person: string, logins: Logins): readonly Span[] {
   const login = logins.get(person.replace(/^account /, 'p-') as PersonId);
   return login === undefined ? [{ code: person }] : [{ code: login }, ` (${person})`];
 }

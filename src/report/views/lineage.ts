@@ -32,15 +32,7 @@ const STANDING = {
 export function lineageBlocks({ lineage, justified, standing, rows, findings = [] }: Shown): readonly Block[] {
   const missing = [...lineage.findings, ...findings];
   return [
-    {
-      is: 'heading',
-      level: 1,
-      text: [
-        { code: lineage.requestId },
-        ` ${standing === 'not-granted' ? '⛔ grants nothing' : JUSTIFIED[justified.is]}`,
-      ],
-    },
-    { is: 'list', items: justified.because },
+    ...answerBlocks({ lineage, justified, standing }),
     { is: 'heading', level: 2, text: 'What was asked and granted' },
     { is: 'table', head: ['', ''], rows: facts(lineage, STANDING[standing]) },
     ...owedBlocks(lineage.grant?.obligations ?? [], 'What is owed'),
@@ -51,6 +43,15 @@ export function lineageBlocks({ lineage, justified, standing, rows, findings = [
     ...(missing.length > 0
       ? findingBlocks(missing)
       : [{ is: 'text', text: 'Nothing: every step of this lineage is there.' } as const]),
+  ];
+}
+
+/** Does it stand justified, and why. */
+export function answerBlocks({ lineage, justified, standing }: Omit<Shown, 'rows'>): readonly Block[] {
+  const answer = standing === 'not-granted' ? '⛔ grants nothing' : JUSTIFIED[justified.is];
+  return [
+    { is: 'heading', level: 1, text: [{ code: lineage.requestId }, ` ${answer}`] },
+    { is: 'list', items: justified.because },
   ];
 }
 
@@ -124,9 +125,15 @@ function credential({ issued: { issuance }, closed, expired, used }: Lineage['is
   };
 }
 
-function entry({ when, what, who, detail, place }: TimelineRow): Entry {
+function entry({ when, what, who, marks, detail, place }: TimelineRow): Entry {
   return {
-    head: [`${when} `, { strong: what }, ' by ', { code: who }],
+    head: [
+      `${when} `,
+      { strong: what },
+      ' by ',
+      { code: who },
+      ...(marks.length > 0 ? [` · ${marks.join(', ')}`] : []),
+    ],
     lines: [detail, ...(place === '' ? [] : [[{ code: place }]])],
   };
 }

@@ -17,9 +17,13 @@ export function policyTestBlocks({ findings, runs, coverage, mutation }: PolicyT
     ...(mutation === null ? [] : survived(mutation)),
     ...findingBlocks(mutation?.findings ?? []),
     { is: 'text', text: [{ strong: summary(runs, failed.length) }] },
-    ...(coverage === null ? [] : [line(`coverage ${coverage.percent} %, ${coverage.least} % asked`)]),
+    ...(coverage === null ? [] : [line(coverageLine(coverage))]),
     ...(mutation === null ? [] : [line(sums(mutation))]),
   ];
+}
+
+function coverageLine({ percent, least }: NonNullable<PolicyTestReport['coverage']>): string {
+  return least > 0 ? `coverage ${percent} %, ${least} % asked` : `coverage ${percent} %`;
 }
 
 function line(text: string): Block {

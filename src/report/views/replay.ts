@@ -38,7 +38,11 @@ export function replayBlocks(rows: readonly ReplayedRow[], left: readonly Findin
   const changed = rows.filter((one) => one.changed !== 'nothing');
   const kinds = [...new Set(changed.map(kindOf))];
   return [
-    { is: 'heading', level: 2, text: `${rows.length} past decisions, ${changed.length} would come out otherwise` },
+    {
+      is: 'heading',
+      level: 2,
+      text: `${rows.length} past ${rows.length === 1 ? 'decision' : 'decisions'}, ${changed.length} would come out otherwise`,
+    },
     {
       is: 'table',
       head: ['then ↓ now →', ...VERDICTS, 'cannot be told'],
@@ -50,7 +54,8 @@ export function replayBlocks(rows: readonly ReplayedRow[], left: readonly Findin
         changed.filter((one) => kindOf(one) === kind),
       ),
     ),
-    ...live(refused(rows)),
+    // Where all of them are live, they have been told.
+    ...(rows.some((one) => !one.live) ? live(refused(rows)) : []),
     ...(left.length > 0
       ? [{ is: 'heading', level: 3, text: 'Roles left without enough approvers' } as const, ...findingBlocks(left)]
       : []),

@@ -5,7 +5,7 @@ import type { Invitation, Issuer } from '../oidc/issuer.ts';
 import type { Job } from '../oidc/job.ts';
 import { settable } from './command-files.ts';
 import { type Hosts, inputEnvironment, jobEnvironment, type Places, stateEnvironment } from './environment.ts';
-import type { Gate, Moment } from './gate.ts';
+import type { Gate, Place } from './gate.ts';
 import { type Annotation, createLog } from './log.ts';
 import { runStep, type StepResult } from './step.ts';
 
@@ -34,10 +34,8 @@ export interface JobRun {
   readonly node?: string;
   /** Files of the job's workspace: path → content. */
   readonly workspace?: Readonly<Record<string, string>>;
-  /** Kills a step at its n-th request. `runner: 'lost'`: the machine is gone too, so nothing runs afterwards. */
-  readonly killAt?: {
-    readonly request: number;
-    readonly moment: Moment;
+  /** Kills a step at one of its requests. `runner: 'lost'`: the machine is gone too, so nothing runs afterwards. */
+  readonly killAt?: Place & {
     readonly step?: 'main' | 'post';
     readonly signal?: NodeJS.Signals;
     readonly runner?: 'lost';
@@ -152,7 +150,7 @@ function identityEnvironment(invitation: Invitation | null): Record<string, stri
 function armed(gate: Gate, run: JobRun, step: 'main' | 'post', child: ChildProcess): () => void {
   const { killAt } = run;
   if (killAt === undefined || (killAt.step ?? 'main') !== step) return () => undefined;
-  return gate.watch(killAt.request, killAt.moment, async () => {
+  return gate.watch(killAt, async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const dead = new Promise((resolve) => child.once('exit', resolve));
     child.kill(killAt.signal ?? 'SIGKILL');

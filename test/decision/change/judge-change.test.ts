@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeChange, type ChangeFacts } from '../../../src/decision/change/judge-change.ts';
+import type { ChangeFacts } from '../../../src/model/change-facts.ts';
+import { judgeChange } from '../../../src/decision/change/judge-change.ts';
 import type { AccountId, Instant, Oid } from '../../../src/model/ids.ts';
 import { account, review } from '../approvals/world.ts';
 import { policiesOf, policyOf } from '../../support/scenario.ts';

@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const NODES = [process.execPath, '/usr/bin/node'].filter((node) => existsSync(node));
 
 describe.each(NODES)('demo from a bare clone, with %s', (node) => {
-  it('lives through six stories, tells each, and verifies the ledger', async () => {
+  it('lives through eleven stories, tells each, and verifies the ledger', async () => {
     const kept = join(folder, `kept-${NODES.indexOf(node)}`);
     const { code, stdout, stderr } = await cli(['demo', '--keep', kept], {
       node,
@@ -27,8 +27,17 @@ describe.each(NODES)('demo from a bare clone, with %s', (node) => {
     });
     expect(code, stdout + stderr).toBe(0);
     expect(stderr).toBe('');
-    expect(stdout.match(/^● .*/gm)).toHaveLength(6);
-    for (const line of [/stands justified/g, /grants nothing/g]) expect(stdout).toMatch(line);
+    expect(stdout.match(/^● .*/gm)).toHaveLength(11);
+    expect(stdout.match(/^\S+ ✅ stands justified$/gm)).toHaveLength(5);
+    expect(stdout.match(/^\S+ ⛔ grants nothing$/gm)).toHaveLength(4);
+    expect(stdout).toMatch(/by ravi-menon \(\d+\) · break-glass\n +review by p-bw120/);
+    expect(eventsOf(stdout, 'agent')).toBe(
+      'requested approved decided revalidated issued closed revalidated issued closed revalidated refused',
+    );
+    expect(eventsOf(stdout, 'third-party')).toBe('requested approved approved decided');
+    expect(eventsOf(stdout, 'secret')).toBe('requested approved approved approved decided issued closed revoked');
+    expect(stdout.match(/as (business|technical)-owner of ATTEST-OWNERS/g)).toHaveLength(2);
+    expect(stdout).toContain('does not bind: approvals were missing: 2 of 2 from group');
     expect(stdout).toMatch(/\d+ decisions made again, .*: 0 errors, 0 warnings/);
     expect(stdout).toMatch(/Done in \d+\.\d s/);
     const repository = /The repository is (\S+):/.exec(stdout)?.[1] ?? '';
@@ -37,6 +46,14 @@ describe.each(NODES)('demo from a bare clone, with %s', (node) => {
     expect(verified.code, verified.stdout).toBe(0);
   });
 });
+
+/** Of the lineages told in short: the events with that mark. */
+function eventsOf(told: string, mark: string): string {
+  return [...told.matchAll(/^\d\d:\d\d:\d\d  (\w+) +([\w-]+)  /gm)]
+    .filter(([, , marked]) => marked === mark)
+    .map(([, event]) => event)
+    .join(' ');
+}
 
 it('leaves nothing behind without --keep, and refuses a folder that is not empty', async () => {
   const refused = await cli(['demo', '--keep', folder], { dist: join(folder, 'dist') });

@@ -30,7 +30,7 @@ it('tells on the pull request what changes, who must approve and whether it woul
   expect((await on.check(pull)).code).toBe(0);
   expect(comment(pull)).toContain('waiting for approval');
   expect(comment(pull)).toContain('duration.max PT4H → PT8H');
-  expect(comment(pull)).toContain('1 missing, can be given by p-bw101');
+  expect(comment(pull)).toContain('1 missing, can be given by `ines-calder` (p-bw101)');
   for (const login of ['ines-calder', 'ravi-menon'])
     await on.people.review(on.account(login), pull.number, 'APPROVE', REASON);
   await on.reviewed(pull);

@@ -29,7 +29,7 @@ it('takes the password of a database all the way: asked, approved, issued, shown
   const pull = await open(on, 'sam-adeyemi', [ask], 'migrate');
   for (const part of ['What would be owed', 'rotate', 'revoke', 'used by', 'P30D after the grant begins'])
     expect(comment(pull)).toContain(part);
-  await approve(on, pull, 'ines-calder', 'tomas-okoye', 'ravi-menon');
+  await approve(on, pull, 'ines-calder', 'elena-petrov', 'ravi-menon');
   await on.people.merge(on.account('ines-calder'), pull.number);
   await on.record();
   const job = await issueCheckout(on, ask.id, { inputs: { 'cloud-role': 'jit-database-secret' } });
