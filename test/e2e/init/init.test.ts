@@ -28,7 +28,10 @@ it('makes a key outside the clone, the trust root, and the branch of the ledger 
     'README.md',
     'VERIFY.md',
     'log/checkpoint',
+    'log/edge/0',
+    'log/policy',
     'log/recorded',
+    'policy/0001-policy-changed.json',
     'trust/keys.json',
   ]);
   const third = await cli(words);
