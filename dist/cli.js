@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { n as Failure, t as EXIT_CODE } from "./chunks/finding.js";
-import { t as ENGINE } from "./chunks/engine.js";
-import { t as colours } from "./chunks/terminal.js";
+import { M as EXIT_CODE, N as Failure, O as ENGINE } from "./chunks/start.js";
 // node_modules/commander/lib/error.js
 var require_error = __commonJSMin(((exports) => {
 	var CommanderError = class extends Error {
@@ -1760,20 +1758,70 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 	exports.InvalidArgumentError = InvalidArgumentError;
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 }))(), 1).default;
+// src/cli/policy-explain.ts
+function explainCommand(policy) {
+	policy.command("explain").description("why a request is decided as it is, rule by rule, and the smallest change that would pass").argument("<request>", "a request file in this clone, or the id of a recorded request").option("--repo <folder>", "the clone to read", ".").option("--base <ref>", "whose policies decide on a file; the default branch when left out").option("--json", "print it as JSON").option("--markdown", "print it as Markdown").action(async (request, options) => {
+		const { explainHere } = await import("./chunks/explain.js");
+		process.exitCode = await explainHere(request, options);
+	});
+}
+// src/cli/policy-lint.ts
+function lintCommand(policy) {
+	policy.command("lint").description("everything that is wrong, risky or odd in the documents under policies/, as they lie on this disk").option("--repo <folder>", "folder with policies/", ".").addOption(new Option("--format <format>", "how to print").choices([
+		"text",
+		"json",
+		"sarif",
+		"github"
+	]).default("text")).addOption(new Option("--min-severity <severity>", "leave out what is milder").choices([
+		"error",
+		"warning",
+		"note"
+	]).default("note")).action(async (options) => {
+		const { lintHere } = await import("./chunks/lint3.js");
+		process.exitCode = await lintHere(options);
+	});
+}
+// src/cli/policy-replay.ts
+function replayCommand(policy) {
+	policy.command("replay").description("every past decision of the ledger under the policies on this disk: what would come out otherwise").requiredOption("--base <revision>", "the policies to compare with, for instance main").option("--repo <folder>", "a clone that has the ledger", ".").option("--json", "print the counts as JSON").action(async (options) => {
+		const { replayHere } = await import("./chunks/replay2.js");
+		process.exitCode = await replayHere(options);
+	});
+}
+// src/cli/policy-test.ts
+function testCommand(policy) {
+	policy.command("test").description("run the cases that stand beside the policies, as *.test.yaml").argument("[files...]", "test files; all below policies/ when left out").option("--repo <folder>", "folder that holds policies/", ".").option("--coverage", "what of the rules no case shows").option("--min <percent>", "how much must be covered; 100 when left out", percent).option("--mutate", "make every mistake in turn, and list those that no case notices").option("--json", "print the report as JSON").action(async (files, options) => {
+		const { testHere } = await import("./chunks/test.js");
+		process.exitCode = await testHere(files, options);
+	});
+}
+function percent(text) {
+	const value = Number(text);
+	if (!Number.isInteger(value) || value < 0 || value > 100) throw new InvalidArgumentError("a whole number from 0 to 100");
+	return value;
+}
+// src/cli/policy.ts
+function policyCommands(program) {
+	const policy = program.command("policy").description("for those who write policy");
+	lintCommand(policy);
+	replayCommand(policy);
+	testCommand(policy);
+	explainCommand(policy);
+}
 // src/cli/main.ts
 const program = new Command("access-lineage").description("Access requests by pull request: policy, approval, short-lived credential and evidence in one lineage.").version(ENGINE.replace(/^.* /, "")).showHelpAfterError("(run with --help to see what it takes)").exitOverride();
-program.command("demo").description("live through a whole lineage on the built-in sandbox: nothing to install, nothing leaves this machine").option("--keep <folder>", "leave the repository there, to look at").action(async (options) => {
+program.command("demo").description("live through a whole lineage on the built-in sandbox: nothing to install, nothing leaves this machine").option("--keep <folder>", "leave the repository there, to look at").option("--full", "tell every lineage in full").action(async (options) => {
 	const { demo } = await import("./chunks/demo.js");
 	process.exitCode = await demo({
 		keep: options.keep ?? null,
-		...colours()
+		full: options.full === true
 	});
 });
 program.command("init").description("make a signing key, policies/trust.yaml and the branch of the ledger").option("--repo <folder>", "the clone to work in", ".").option("--key <file>", "Ed25519 private key (PEM); made when it is not there", "../access-lineage-signing-key.pem").option("--name <owner/name>", "the repository on GitHub; read from remote origin when left out").action(async (options) => {
 	const { init } = await import("./chunks/init.js");
 	await init(options);
 });
-program.command("new").description("write a request file, checked, and print the link that opens it on GitHub").argument("<name>", "short name: lower-case letters, digits, hyphens").requiredOption("--role <role>", "role to ask for, for instance ROLE-LEDGER-DEPLOY").requiredOption("--environment <name>", "where, for instance production").requiredOption("--for <subject>", "who receives access: workload:<name>, service-account:<name> or person:<id>").requiredOption("--code <purpose>", "deploy, operate, investigate, migrate, test, audit or support").requiredOption("--purpose <text>", "one sentence: what will be done with it").requiredOption("--because <text>", "why it is needed, why now, why this much").option("--duration <duration>", "how long, for instance PT2H; the role's default when left out").option("--ticket <reference>", "for instance OPS-8812").option("--on-merge", "hand the credential to on-grant.yml at the merge").option("--repo <folder>", "the clone to work in", ".").action(async (name, options) => {
+program.command("new").description("write a request file, checked, and print the link that opens it on GitHub").argument("<name>", "short name: lower-case letters, digits, hyphens").requiredOption("--role <role>", "role to ask for, for instance ROLE-LEDGER-DEPLOY").requiredOption("--environment <name>", "where, for instance production").requiredOption("--for <subject>", "who receives access: workload:<name>, service-account:<name>, agent:<name> or person:<id>").requiredOption("--code <purpose>", "deploy, operate, investigate, migrate, test, audit or support").requiredOption("--purpose <text>", "one sentence: what will be done with it").requiredOption("--because <text>", "why it is needed, why now, why this much").option("--duration <duration>", "how long, for instance PT2H; the role's default when left out").option("--ticket <reference>", "for instance OPS-8812").option("--action <name...>", "only these actions; an agent names every one").option("--resource <name...>", "only these resources").option("--sponsor <person>", "of an agent: who answers for it, for instance p-1042").option("--goal <text>", "of an agent: what is to be achieved").option("--autonomy <how>", "of an agent: supervised when left out, or autonomous").option("--on-merge", "hand the credential to on-grant.yml at the merge").option("--repo <folder>", "the clone to work in", ".").action(async (name, options) => {
 	const { newRequest } = await import("./chunks/new.js");
 	await newRequest(name, options);
 });
@@ -1781,7 +1829,8 @@ program.command("check").description("what policy says of request files in this 
 	const { checkHere } = await import("./chunks/check.js");
 	process.exitCode = await checkHere(files, options);
 });
-program.command("show").description("tell the lineage of one request: does it stand justified, and everything that led there").argument("<id>", "request id, for instance 2026-11-ledger-sync-deploy").option("--repo <folder>", "a clone that has the ledger", ".").option("--json", "print the lineage as JSON").option("--markdown", "print it as Markdown").action(async (id, options) => {
+policyCommands(program);
+program.command("show").description("tell the lineage of one request: does it stand justified, and everything that led there").argument("<id>", "request id, for instance 2026-11-ledger-sync-deploy; or policy: what became of the rules").option("--repo <folder>", "a clone that has the ledger", ".").option("--json", "print the lineage as JSON").option("--markdown", "print it as Markdown").action(async (id, options) => {
 	const { showHere } = await import("./chunks/show2.js");
 	process.exitCode = await showHere(id, options);
 });

@@ -1,14 +1,11 @@
 import "./chunks/rolldown-runtime.js";
-import { i as info, s as setFailed } from "./chunks/core.js";
-import { n as Failure, t as EXIT_CODE } from "./chunks/finding.js";
-import { t as systemClock } from "./chunks/clock.js";
-import { t as readInputs } from "./chunks/inputs2.js";
-import { t as placeOf$1 } from "./chunks/run.js";
+import { D as placeOf$1, I as info, M as EXIT_CODE, N as Failure, j as systemClock, k as readInputs, z as setFailed } from "./chunks/start.js";
 // src/action/trigger.ts
 function triggerOf(command, eventName, event) {
 	switch (command) {
 		case "issue": return issueTrigger(eventName);
 		case "record": return { do: "record" };
+		case "break-glass": return breakGlassTrigger(eventName);
 		case "check":
 		case "auto": return byEvent(command, eventName, event);
 	}
@@ -16,6 +13,10 @@ function triggerOf(command, eventName, event) {
 function issueTrigger(eventName) {
 	if (/^pull_request|^workflow_run$|^issue_comment$/.test(eventName)) throw new Failure("INPUT", `nothing is issued on ${eventName}: a pull request can start it`, "run `issue` on workflow_dispatch, push to the default branch, schedule, or a workflow called by record");
 	return { do: "issue" };
+}
+function breakGlassTrigger(eventName) {
+	if (eventName === "workflow_dispatch") return { do: "break-glass" };
+	throw new Failure("INPUT", `the glass is broken by a person, and the event is ${eventName}`, "start the break-glass workflow by hand, on the default branch");
 }
 function byEvent(command, eventName, event) {
 	switch (eventName) {
@@ -76,7 +77,8 @@ async function runAction(environment) {
 			const { recordStep, reportRecord } = await import("./chunks/record-step2.js");
 			return reportRecord(await recordStep(step), step);
 		}
-		case "issue": return (await import("./chunks/issue-step.js")).issueStep(step);
+		case "issue": return (await import("./chunks/issue-step2.js")).issueStep(step);
+		case "break-glass": return (await import("./chunks/break-glass-step.js")).breakGlassStep(step);
 	}
 }
 // src/action/main.ts

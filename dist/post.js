@@ -1,9 +1,7 @@
 import "./chunks/rolldown-runtime.js";
-import { i as info, r as getState, s as setFailed, u as warning } from "./chunks/core.js";
-import { n as Failure } from "./chunks/finding.js";
-import { t as systemClock } from "./chunks/clock.js";
-import { rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { F as getState, H as warning, I as info, N as Failure, j as systemClock, z as setFailed } from "./chunks/start.js";
+const { rmSync: rmSync } = process.getBuiltinModule("node:fs");
+const { dirname: dirname } = process.getBuiltinModule("node:path");
 // src/action/post.ts
 for (const file of listOf("files")) rmSync(dirname(file), {
 	recursive: true,
@@ -17,7 +15,7 @@ async function closeAll(id) {
 			import("./chunks/close.js"),
 			import("./chunks/connect.js"),
 			import("./chunks/inputs.js"),
-			import("./chunks/run2.js")
+			import("./chunks/run.js")
 		]);
 		const place = placeOf(process.env);
 		await close(id, issuances, sourcesOf(readInputs(), place, systemClock(3e4)), place.run, place.actor);

@@ -1,33 +1,32 @@
 import "./rolldown-runtime.js";
-import { t as decide } from "./decide.js";
-import { i as ask, r as touchOf, t as factsOn } from "./gathered.js";
-import { a as heldNow, n as decisionBlocks, o as lasting } from "./decision.js";
-import { n as readDocument, t as gitHash } from "./git-hash.js";
-import { n as Failure } from "./finding.js";
-import { t as terminal } from "./terminal2.js";
-import { n as resultFindings, t as findingBlocks } from "./findings.js";
+import { Dt as touchOf, Et as factsOn, M as resultFindings, P as decisionBlocks, S as heldNow, cn as ask, fn as readDocument, gn as decide, j as findingBlocks, x as lasting } from "./judging.js";
+import { N as Failure, a as gitHash } from "./start.js";
+import { t as terminal } from "./terminal.js";
 import { n as localSources, t as here } from "./here.js";
-import { n as print, t as colours } from "./terminal.js";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { execFileSync } from "node:child_process";
+import { n as print, t as colours } from "./terminal2.js";
+const { readFileSync: readFileSync } = process.getBuiltinModule("node:fs");
+const { join: join } = process.getBuiltinModule("node:path");
+const { execFileSync: execFileSync } = process.getBuiltinModule("node:child_process");
 // src/commands/check-files.ts
 async function checkFiles(files, main, sources) {
 	const read = files.map((file) => readDocument(file, "request"));
 	return {
 		judged: await Promise.all(read.flatMap((one) => one.ok ? [one.value] : []).map(async (document) => {
+			const asked = await ask(main.policy.set, document.body, null, sources.github);
+			const { set } = main.policy;
 			const gathered = {
 				document,
 				pullRequest: null,
 				reviews: [],
 				violations: [],
-				asked: await ask(main.policy.set, document.body, null, sources.github),
+				asked,
+				set,
 				now: sources.clock.now()
 			};
 			const view = await heldNow(main.ledger, touchOf(gathered));
 			return {
 				document,
-				decision: decide(main.policy.set, factsOn(gathered, view, { phase: "check" })),
+				decision: decide(asked.policy, factsOn(gathered, view, { phase: "check" })),
 				duration: lasting(document.body, main.policy.set)
 			};
 		})),
@@ -47,7 +46,10 @@ async function checkHere(named, options) {
 }
 function blocksOf({ decision, document, duration }) {
 	const places = resultFindings(decision, document.locate).filter(({ severity }) => severity === "error");
-	return [...decisionBlocks(decision, duration === null ? {} : { duration }), ...findingBlocks(places)];
+	return [...decisionBlocks(decision, {
+		request: document.body,
+		...duration === null ? {} : { duration }
+	}), ...findingBlocks(places)];
 }
 function exitOf(decisions) {
 	if (decisions.some(({ verdict }) => verdict === "deny")) return 1;

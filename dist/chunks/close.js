@@ -1,7 +1,5 @@
 import "./rolldown-runtime.js";
-import { n as mainNow } from "./main.js";
-import { n as transact } from "./ledger.js";
-import { t as closed } from "./events.js";
+import { Lt as mainNow, Wt as transact, pt as closed } from "./judging.js";
 // src/commands/close.ts
 async function close(id, issuances, sources, run, actor) {
 	const { ledger } = await mainNow(sources);

@@ -1,14 +1,91 @@
 import "./rolldown-runtime.js";
-import { o as originOf, r as policyReader } from "./read-policy.js";
-import { n as Failure } from "./finding.js";
-import { i as fromEpoch } from "./time.js";
+import { t as Octokit } from "./octokit.js";
+import { N as Failure, O as ENGINE, S as fromEpoch, a as gitHash, r as TooLarge, t as turn } from "./start.js";
 import { t as fetchWhole } from "./fetch.js";
-import { t as TooLarge } from "./pull-request.js";
-import { t as gitHash } from "./git-hash.js";
-import { t as keySigner } from "./signer-key.js";
-import { t as entitlementKinds } from "./providers.js";
-import { t as ENGINE } from "./engine.js";
-import { randomBytes } from "node:crypto";
+import { i as originOf, t as keySigner } from "./keys.js";
+import { n as entitlementKinds, t as PROVIDERS } from "./providers.js";
+const { randomBytes: randomBytes } = process.getBuiltinModule("node:crypto");
+const { setTimeout: setTimeout } = process.getBuiltinModule("node:timers/promises");
+// src/github/again.ts
+const TRIES = 3;
+const FINAL = new Set([
+	400,
+	401,
+	403,
+	404,
+	410,
+	422,
+	451
+]);
+const WAITS = 3;
+const UNSAID = 60;
+function tryAgain(octokit, { patience, pause }) {
+	octokit.hook.wrap("request", (send, options) => {
+		const isGraphql = options.url.endsWith("/graphql");
+		const retries = options.request?.retries ?? TRIES;
+		const once = async () => {
+			const answer = await send(options);
+			if (isGraphql) refuseFault(answer);
+			return answer;
+		};
+		return afterLimits(() => inTurn(() => afterFaults(once, retries, pause)), isGraphql, patience);
+	});
+}
+async function afterFaults(send, retries, pause) {
+	for (let tried = 0;; tried += 1) try {
+		return await send();
+	} catch (error) {
+		const { status = 0 } = error;
+		if (tried >= retries || status < 400 || FINAL.has(status)) throw error;
+		await setTimeout(pause * (tried + 1) ** 2);
+	}
+}
+async function afterLimits(send, isGraphql, patience) {
+	for (let waited = 0;; waited += 1) try {
+		const answer = await send();
+		if (isGraphql) refuseLimit(answer);
+		return answer;
+	} catch (error) {
+		const seconds = askedToWait(error, isGraphql);
+		if (seconds === null || seconds > patience || waited >= WAITS) throw error;
+		await setTimeout(seconds * 1e3);
+	}
+}
+function askedToWait({ status, message, response }, isGraphql) {
+	if (!response || status !== 403 && status !== 429 && (!isGraphql || status === 401)) return null;
+	const { headers } = response;
+	if (/\bsecondary rate\b/i.test(message)) return Number(headers["retry-after"]) || UNSAID;
+	if (headers["x-ratelimit-remaining"] !== "0" && !isLimited(response)) return null;
+	const reset = Number(headers["x-ratelimit-reset"] ?? 0);
+	return Math.max(Math.ceil(reset - Date.now() / 1e3) + 1, 0);
+}
+function refuseFault(answer) {
+	const said = answer.data?.errors?.[0]?.message ?? "";
+	if (said.includes("Something went wrong while executing your query")) throw Object.assign(new Error(said), {
+		status: 500,
+		response: answer
+	});
+}
+function refuseLimit(answer) {
+	if (isLimited(answer)) throw Object.assign(new Error("GraphQL Rate Limit Exceeded"), { response: answer });
+}
+function isLimited({ data }) {
+	return (data?.errors ?? []).some(({ type }) => type === "RATE_LIMITED");
+}
+const AT_ONCE = 10;
+const waiting = [];
+let busy = 0;
+async function inTurn(send) {
+	if (busy < AT_ONCE) busy += 1;
+	else await new Promise((go) => void waiting.push(go));
+	try {
+		return await send();
+	} finally {
+		const next = waiting.shift();
+		if (next) next();
+		else busy -= 1;
+	}
+}
 // src/github/failure.ts
 function failureOf(error, { permission, what }) {
 	if (error instanceof Failure) return error;
@@ -124,11 +201,6 @@ function connect(connection) {
 	};
 }
 async function signIn({ apiUrl, auth, timeout = 15, patience = 60, pause = 1e3 }) {
-	const [{ Octokit: Plain }, { retry }, { throttling }] = await Promise.all([
-		import("./dist-src2.js"),
-		import("./dist-bundle2.js"),
-		import("./dist-bundle3.js")
-	]);
 	const inTime = (url, asked) => fetchWhole(url, asked, timeout);
 	const plain = {
 		baseUrl: apiUrl.replace(/\/+$/, ""),
@@ -136,25 +208,17 @@ async function signIn({ apiUrl, auth, timeout = 15, patience = 60, pause = 1e3 }
 		log: SILENT,
 		request: { fetch: inTime }
 	};
-	const token = "token" in auth ? auth.token : await appToken(auth.app, auth.repository, new Plain(plain).request);
-	const wait = (seconds, _options, _octokit, tries) => seconds <= patience && tries < 3;
-	const options = {
+	const token = "token" in auth ? auth.token : await appToken(auth.app, auth.repository, new Octokit(plain).request);
+	const octokit = new Octokit({
 		...plain,
-		auth: token,
-		retry: {
-			retries: 3,
-			retryAfterBaseValue: pause
-		},
-		throttle: {
-			write: UNSPACED,
-			notifications: UNSPACED,
-			onRateLimit: wait,
-			onSecondaryRateLimit: wait
-		}
-	};
-	return new (Plain.plugin(retry, throttling))(options);
+		auth: token
+	});
+	tryAgain(octokit, {
+		patience,
+		pause
+	});
+	return octokit;
 }
-const UNSPACED = { key: () => ({ schedule: (_options, job, ...args) => job(...args) }) };
 const silence = () => {};
 const SILENT = {
 	debug: silence,
@@ -166,33 +230,6 @@ function dateOf(header, { what }) {
 	const at = Date.parse(header ?? "");
 	if (Number.isNaN(at)) throw new Failure("UNREACHABLE", `the answer for ${what} came without GitHub's date`, "see what stands between this job and GitHub");
 	return fromEpoch(at / 1e3);
-}
-// src/github/actors.ts
-const TYPES = [
-	"User",
-	"Bot",
-	"Organization",
-	"Mannequin"
-];
-function actorOf(node) {
-	if (!node?.id || !node.databaseId || !TYPES.includes(node.type)) return null;
-	return {
-		databaseId: String(node.databaseId),
-		nodeId: node.id,
-		loginAtTime: node.login,
-		type: node.type
-	};
-}
-// src/github/pages.ts
-async function allPages(what, read, first) {
-	let page = first ?? await read(null);
-	const nodes = [...page.nodes];
-	while (page.pageInfo.hasNextPage && page.nodes.length > 0) {
-		page = await read(page.pageInfo.endCursor);
-		nodes.push(...page.nodes);
-	}
-	if (nodes.length !== page.totalCount) throw incomplete(what);
-	return nodes;
 }
 // src/github/queries.ts
 const ACTOR = `fragment actor on Actor {
@@ -242,6 +279,7 @@ const FRAGMENTS = [
   baseRefName
   baseRefOid
   headRefOid
+  createdAt
   closedAt
   mergedAt
   author { ...actor }
@@ -284,6 +322,21 @@ const PULL_REQUEST_BY_NUMBER = `query pullRequest($owner: String!, $name: String
   }
 }
 ${FRAGMENTS}`;
+const PULL_REQUEST_AND_OPEN = `query pullRequest($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) { ...pullRequest }
+    pullRequests(states: [OPEN], first: 50, orderBy: { field: CREATED_AT, direction: DESC }) {
+      totalCount
+      nodes {
+        number
+        baseRefName
+        headRefOid
+        files(first: 20) { totalCount nodes { path changeType } }
+      }
+    }
+  }
+}
+${FRAGMENTS}`;
 const PULL_REQUEST_AND_FILE = `query pullRequest($owner: String!, $name: String!, $number: Int!, $path: String!) {
   repository(owner: $owner, name: $name) {
     pullRequest(number: $number) {
@@ -293,6 +346,25 @@ const PULL_REQUEST_AND_FILE = `query pullRequest($owner: String!, $name: String!
   }
 }
 ${FRAGMENTS}`;
+const INTRODUCED = `query introduced($owner: String!, $name: String!, $oid: GitObjectID!, $path: String!) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { name }
+    object(oid: $oid) {
+      ... on Commit {
+        history(first: 20, path: $path) {
+          totalCount
+          nodes {
+            oid
+            associatedPullRequests(first: 20) {
+              totalCount
+              nodes { number merged baseRefName }
+            }
+          }
+        }
+      }
+    }
+  }
+}`;
 const PULL_REQUESTS_OF_COMMIT = `query pullRequestsOfCommit($owner: String!, $name: String!, $oid: GitObjectID!) {
   repository(owner: $owner, name: $name) {
     object(oid: $oid) {
@@ -348,6 +420,14 @@ const OPEN_PULL_REQUESTS = `query openPullRequests($owner: String!, $name: Strin
     }
   }
 }`;
+const LAST_ISSUES = `query lastIssues($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    issues(first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
+      totalCount
+      nodes { number title viewerDidAuthor }
+    }
+  }
+}`;
 const CLOSED_PULL_REQUESTS = `query closedPullRequests($owner: String!, $name: String!, $base: String!) {
   repository(owner: $owner, name: $name) {
     pullRequests(states: [CLOSED], baseRefName: $base, first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
@@ -388,102 +468,6 @@ ${STEPS}`;
 const COMMIT_ON_BRANCH = `mutation commitOnBranch($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
-// src/github/members.ts
-const READ_MEMBERS = "members: read";
-async function teamMembers(client, team) {
-	const [organisation, slug, ...rest] = team.split("/");
-	if (!organisation || !slug || rest.length > 0) throw new Failure("INPUT", `"${team}" is not a team`, "write it as organisation/team-slug");
-	const what = `read the members of team ${team}`;
-	const nodes = await allPages(what, async (after) => {
-		const variables = {
-			organisation,
-			team: slug,
-			after
-		};
-		const { data } = await client.graphql(TEAM_MEMBERS, variables, {
-			permission: READ_MEMBERS,
-			what
-		});
-		const page = data.organization?.team?.members;
-		if (page) return page;
-		throw new Failure("MISSING", `there is no team ${team}, or the token may not see it`, `check the name, and give the token \`${READ_MEMBERS}\` of an App: GITHUB_TOKEN cannot read teams`);
-	});
-	if (nodes.length === 0) throw new Failure("MISSING", `team ${team} has no members that the token can see`, `add members, or give the token \`${READ_MEMBERS}\``);
-	const members = nodes.map((node) => actorOf(node)).filter((actor) => actor !== null);
-	if (members.length !== nodes.length) throw incomplete(what);
-	return members;
-}
-async function organisationMembers(client, organisation, accounts, logins) {
-	if (accounts.length === 0) return {};
-	const what = `read the members of ${organisation}`;
-	const manner = {
-		permission: READ_MEMBERS,
-		what
-	};
-	const { data } = await client.graphql(ORGANISATION_MEMBERS, { organisation }, manner);
-	const page = data.organization?.membersWithRole;
-	if (!page || page.totalCount === 0) throw new Failure("MISSING", `${organisation} shows no members`, `check the name, and give the token \`${READ_MEMBERS}\``);
-	const listed = new Set(page.nodes.map(({ databaseId }) => String(databaseId)));
-	const whole = page.nodes.length === page.totalCount;
-	const answers = await Promise.all(accounts.map(async (account) => {
-		if (listed.has(account) || whole) return [account, listed.has(account)];
-		return [account, await isMember(client, organisation, account, logins.get(account))];
-	}));
-	return Object.fromEntries(answers);
-}
-async function isMember(client, organisation, account, known) {
-	const manner = {
-		permission: READ_MEMBERS,
-		what: `read the membership of account ${account} in ${organisation}`,
-		absent: [404]
-	};
-	const user = known ?? (await client.rest("GET /user/{account_id}", { account_id: account }, manner))?.login;
-	if (user === void 0) return false;
-	const membership = await client.rest("GET /orgs/{org}/memberships/{username}", {
-		org: organisation,
-		username: user
-	}, manner);
-	return membership?.state === "active" && String(membership.user?.id) === account;
-}
-// src/github/contributors.ts
-const AUTHORS = 50;
-const SUITES = 20;
-function contributorsOf(commits, what) {
-	return commits.flatMap((commit) => {
-		const { oid, authors, committer, checkSuites } = commit;
-		if (authors.totalCount === 0) throw incomplete(what);
-		const people = whole(authors, AUTHORS, what).map(({ user }, index) => ({
-			as: index === 0 ? "author" : "co-author",
-			commit: oid,
-			actor: actorOf(user)
-		}));
-		if (authors.totalCount > AUTHORS) people.push({
-			as: "co-author",
-			commit: oid,
-			actor: null
-		});
-		if (!isGitHub(commit)) people.push({
-			as: "committer",
-			commit: oid,
-			actor: actorOf(committer?.user)
-		});
-		const pushers = new Map();
-		for (const suite of whole(checkSuites, SUITES, what)) {
-			if (!suite?.push) continue;
-			const actor = actorOf(suite.push.pusher);
-			pushers.set(actor?.databaseId ?? "", actor);
-		}
-		for (const actor of pushers.values()) people.push({
-			as: "pusher",
-			commit: oid,
-			actor
-		});
-		return people;
-	});
-}
-function isGitHub({ committer, signature }) {
-	return committer?.email === "noreply@github.com" && signature?.isValid === true && signature.wasSignedByGitHub;
-}
 // src/github/tree-queries.ts
 const DEPTH = 3;
 function entries(depth) {
@@ -666,356 +650,6 @@ async function bytesOf(client, at, { text, ...file }) {
 		...file,
 		bytes
 	};
-}
-// src/github/landed.ts
-async function landedCommits(client, at, tip, page, own, hint) {
-	const known = new Map(page.map((step) => [step.oid, step]));
-	const step = async (oid) => {
-		if (!known.has(oid)) for (const one of await history(client, at, oid)) known.set(one.oid, one);
-		const found = known.get(oid);
-		if (!found) throw incomplete(`the history of ${tip}`);
-		whole(found.parents, 2, `the parents of ${oid}`);
-		return found;
-	};
-	const first = await step(tip);
-	const landed = [first];
-	if (first.parents.nodes.length === 1) {
-		const chain = [first];
-		let matched = 0;
-		let expected = own.length - 1;
-		while (expected >= 0 && chain.length <= own.length) {
-			const newest = chain[matched] ?? await step(chain.at(-1)?.parents.nodes[0]?.oid ?? tip);
-			if (matched === chain.length) chain.push(newest);
-			if (same(newest, own[expected])) matched += 1;
-			expected -= 1;
-		}
-		let count = Math.max(1, matched);
-		if (hint !== null && !chain.slice(0, count).some(({ oid }) => oid === hint)) {
-			while (chain.length < own.length) chain.push(await step(chain.at(-1)?.parents.nodes[0]?.oid ?? tip));
-			count = Math.max(count, chain.findIndex(({ oid }) => oid === hint) + 1);
-		}
-		landed.splice(0, 1, ...chain.slice(0, count));
-	}
-	return {
-		base: landed.at(-1)?.parents.nodes[0]?.oid ?? tip,
-		landed: landed.map(({ oid }) => oid).toReversed()
-	};
-}
-function same(one, other) {
-	return one.authoredDate === other?.authoredDate && one.message.trim() === other.message.trim();
-}
-async function history(client, at, oid) {
-	const manner = {
-		permission: READ,
-		what: `read the history of ${at.owner}/${at.name}`
-	};
-	const { data } = await client.graphql(HISTORY, {
-		...at,
-		oid
-	}, manner);
-	return data.repository.object?.history?.nodes ?? [];
-}
-// src/github/pull-request.ts
-const READ_PULL_REQUESTS = "pull-requests: read";
-const LIMIT = 100;
-async function readPullRequest(client, at, number, hint = null, path = null) {
-	const what = `read pull request #${number} of ${at.owner}/${at.name}`;
-	const manner = {
-		permission: `${READ_PULL_REQUESTS}, checks: read`,
-		what
-	};
-	const { data, at: readAt } = await (path === null ? client.graphql(PULL_REQUEST_BY_NUMBER, {
-		...at,
-		number
-	}, manner) : client.graphql(PULL_REQUEST_AND_FILE, {
-		...at,
-		number,
-		path
-	}, manner));
-	const node = data.repository.pullRequest;
-	const files = node.files ?? {
-		totalCount: 0,
-		nodes: []
-	};
-	const tooLarge = files.totalCount > LIMIT || node.commits.totalCount > LIMIT;
-	const commits = node.commits.nodes.map(({ commit }) => commit);
-	const shell = {
-		number: node.number,
-		nodeId: node.id,
-		author: actorOf(node.author),
-		base: {
-			ref: node.baseRefName,
-			oid: node.baseRefOid
-		},
-		head: {
-			oid: node.headRefOid,
-			fork: node.isCrossRepository
-		},
-		merge: await mergeOf(client, at, node, commits, hint),
-		closedAt: node.closedAt,
-		files: [],
-		contributors: [],
-		reviews: [],
-		readAt
-	};
-	if (tooLarge) throw new TooLarge(shell, files.totalCount, node.commits.totalCount);
-	if (files.nodes.length !== files.totalCount || commits.length !== node.commits.totalCount) throw incomplete(what);
-	if (commits.length > 0 && commits.at(-1)?.oid !== node.headRefOid && node.mergedAt === null) throw incomplete(what);
-	const [changed, reviews] = await Promise.all([filesOf(client, at, node, files.nodes, modeAtHead(node, path)), reviewsOf(client, at, number, node.reviews)]);
-	return {
-		pullRequest: {
-			...shell,
-			files: changed,
-			contributors: contributorsOf(commits, what),
-			reviews
-		},
-		comments: node.comments
-	};
-}
-async function mergeOf(client, at, node, commits, hint) {
-	if (node.mergedAt === null) return null;
-	if (node.mergeCommit === null) throw incomplete(`the merge commit of pull request #${node.number}`);
-	const { oid, history } = node.mergeCommit;
-	const { base, landed } = await landedCommits(client, at, oid, history.nodes, commits, hint);
-	return {
-		commit: oid,
-		base,
-		landed,
-		at: node.mergedAt,
-		by: actorOf(node.mergedBy)
-	};
-}
-const CHANGES = {
-	ADDED: "added",
-	COPIED: "added",
-	CHANGED: "modified",
-	MODIFIED: "modified",
-	DELETED: "removed",
-	RENAMED: "renamed"
-};
-async function filesOf(client, at, node, files, known) {
-	const [asked, before] = await Promise.all([modesAt(client, at, node.headRefOid, files.filter((file) => file.changeType !== "DELETED" && !known.has(file.path))), files.some((file) => file.changeType === "RENAMED") ? namesBefore(client, at, node.number) : new Map()]);
-	return files.map(({ path, changeType }) => {
-		const from = before.get(path);
-		return {
-			path,
-			mode: known.get(path) ?? asked.get(path) ?? "000000",
-			change: CHANGES[changeType],
-			...from === void 0 ? {} : { from }
-		};
-	});
-}
-function modeAtHead({ head, headRefOid }, path) {
-	const commit = head?.nodes.at(-1)?.commit;
-	if (path === null || commit?.oid !== headRefOid || !commit.file) return new Map();
-	return new Map([[path, modeText(commit.file.mode)]]);
-}
-function modeText(mode) {
-	return mode.toString(8).padStart(6, "0");
-}
-async function modesAt(client, at, oid, files) {
-	if (files.length === 0) return new Map();
-	const { query, variables } = modes(files.map((file) => file.path));
-	const { data } = await client.graphql(query, {
-		...at,
-		oid,
-		...variables
-	}, {
-		permission: READ,
-		what: `read commit ${oid}`
-	});
-	return new Map(files.map(({ path }, index) => {
-		const entry = data.repository.object?.[`p${index}`];
-		if (!entry) throw incomplete(`${path} at ${oid}`);
-		return [path, modeText(entry.mode)];
-	}));
-}
-async function namesBefore(client, at, number) {
-	const files = await client.rest("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
-		owner: at.owner,
-		repo: at.name,
-		pull_number: number,
-		per_page: LIMIT
-	}, {
-		permission: READ_PULL_REQUESTS,
-		what: `read the files of pull request #${number}`
-	});
-	return new Map((files ?? []).flatMap((file) => file.previous_filename === void 0 ? [] : [[file.filename, file.previous_filename]]));
-}
-async function reviewsOf(client, at, number, first) {
-	const what = `read the reviews of pull request #${number}`;
-	const manner = {
-		permission: READ_PULL_REQUESTS,
-		what
-	};
-	const read = async (after) => (await client.graphql(MORE_REVIEWS, {
-		...at,
-		number,
-		after
-	}, manner)).data.repository.pullRequest.reviews;
-	return (await allPages(what, read, first)).flatMap((node) => {
-		if (node.state === "PENDING" || node.submittedAt === null) return [];
-		return [{
-			databaseId: node.fullDatabaseId,
-			by: actorOf(node.author),
-			state: node.state,
-			submittedAt: node.submittedAt,
-			commit: node.commit?.oid ?? null,
-			body: node.body,
-			editedAt: node.lastEditedAt,
-			editedBy: actorOf(node.editor)
-		}];
-	});
-}
-// src/github/publish.ts
-const STATUS = "access-lineage";
-const CHECK_RUN = "access-lineage annotations";
-const MARKER = "<!-- access-lineage -->";
-const ANNOTATIONS_AT_ONCE = 50;
-const LONGEST = {
-	comment: 65536,
-	title: 140,
-	message: 6e4
-};
-async function stickyOf(client, at, number, known) {
-	const what = `read the comments of pull request #${number}`;
-	const read = async (after) => (await client.graphql(MORE_COMMENTS, {
-		...at,
-		number,
-		after
-	}, {
-		permission: "pull-requests: read",
-		what
-	})).data.repository.pullRequest.comments;
-	const first = known ?? await read(null);
-	const ours = find(first.nodes) ?? find(await allPages(what, read, first));
-	return ours ? {
-		id: ours.fullDatabaseId,
-		body: ours.body
-	} : null;
-}
-function find(comments) {
-	return comments.find((node) => node.viewerDidAuthor && node.body.startsWith(MARKER));
-}
-async function publishFace(client, at, pullRequest, face, sticky) {
-	const place = {
-		owner: at.owner,
-		repo: at.name
-	};
-	const [comment, ...others] = await Promise.allSettled([
-		writeComment(client, place, pullRequest.number, face.comment, sticky),
-		setStatus(client, place, pullRequest, face),
-		annotate(client, place, pullRequest, face)
-	]);
-	for (const one of others) if (one.status === "rejected") throw one.reason;
-	if (comment.status === "rejected") throw comment.reason;
-	return comment.value;
-}
-async function writeComment(client, place, number, text, sticky) {
-	const body = `${MARKER}\n${text}`.slice(0, LONGEST.comment);
-	if (sticky?.body === body) return sticky;
-	const manner = {
-		permission: "pull-requests: write",
-		what: `comment on pull request #${number}`
-	};
-	if (sticky) {
-		if (await client.rest("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-			...place,
-			comment_id: sticky.id,
-			body
-		}, {
-			...manner,
-			absent: [404]
-		}) !== null) return {
-			id: sticky.id,
-			body
-		};
-	}
-	const made = await client.rest("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-		...place,
-		issue_number: number,
-		body
-	}, {
-		...manner,
-		once: true
-	});
-	return {
-		id: String(made?.id),
-		body
-	};
-}
-async function setStatus(client, place, { head }, { state, title }) {
-	const route = "POST /repos/{owner}/{repo}/statuses/{sha}";
-	const status = {
-		state,
-		context: STATUS,
-		description: shortened(title, LONGEST.title)
-	};
-	await client.rest(route, {
-		...place,
-		sha: head.oid,
-		...status
-	}, {
-		permission: "statuses: write",
-		what: `set the status of ${head.oid}`
-	});
-}
-const LEVELS = {
-	error: "failure",
-	warning: "warning",
-	note: "notice"
-};
-async function annotate(client, place, { head }, { annotations, title }) {
-	const lines = annotations.flatMap((finding) => annotationOf(finding));
-	if (lines.length === 0) return;
-	const manner = {
-		permission: "checks: write",
-		what: `annotate ${head.oid}`
-	};
-	const output = (from) => ({
-		title: shortened(title, LONGEST.title),
-		summary: `${lines.length} ${lines.length === 1 ? "line" : "lines"} to look at; the gate is the status \`${STATUS}\`.`,
-		annotations: lines.slice(from, from + ANNOTATIONS_AT_ONCE)
-	});
-	const run = {
-		name: CHECK_RUN,
-		head_sha: head.oid,
-		status: "completed",
-		conclusion: "neutral",
-		output: output(0)
-	};
-	const made = await client.rest("POST /repos/{owner}/{repo}/check-runs", {
-		...place,
-		...run
-	}, {
-		...manner,
-		once: true
-	});
-	for (let from = ANNOTATIONS_AT_ONCE; from < lines.length; from += ANNOTATIONS_AT_ONCE) {
-		const more = {
-			...place,
-			check_run_id: made?.id,
-			output: output(from)
-		};
-		await client.rest("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", more, {
-			...manner,
-			once: true
-		});
-	}
-}
-function annotationOf({ id, severity, message, fix, at }) {
-	if (!at) return [];
-	return [{
-		path: at.path,
-		start_line: at.line,
-		end_line: at.line,
-		annotation_level: LEVELS[severity],
-		title: id,
-		message: shortened(`${message}\n${fix}`, LONGEST.message)
-	}];
-}
-function shortened(text, longest) {
-	return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }
 // src/github/history.ts
 async function changesBetween(client, at, from, to, under) {
@@ -1340,26 +974,675 @@ function trimmed(path) {
 function isInside(path) {
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !/[\0\n]/.test(path);
 }
+// src/github/herald.ts
+function heraldOf(client, name) {
+	const at = named(name);
+	const place = {
+		owner: at.owner,
+		repo: at.name
+	};
+	const repository = remoteRepository(client, name);
+	async function lastIssues() {
+		const what = `read the issues of ${name}`;
+		const { data, at: when } = await client.graphql(LAST_ISSUES, at, {
+			permission: "issues: read",
+			what
+		});
+		return {
+			issues: whole(data.repository.issues, 100, what),
+			at: when
+		};
+	}
+	return {
+		async incident(id) {
+			const { issues, at: when } = await lastIssues();
+			return {
+				found: issues.some((one) => !one.viewerDidAuthor && isNamed(one.title, id)),
+				at: when
+			};
+		},
+		async announce({ title, body, labels }) {
+			const { issues } = await lastIssues();
+			const ours = issues.find((one) => one.viewerDidAuthor && one.title === title);
+			if (ours) return ours.number;
+			const manner = {
+				permission: "issues: write",
+				what: `open an issue in ${name}`,
+				once: true
+			};
+			return numberOf(await client.rest("POST /repos/{owner}/{repo}/issues", {
+				...place,
+				title,
+				body,
+				labels
+			}, manner), manner.what);
+		},
+		async propose({ branch, from, into, path, bytes, title, body }) {
+			const known = await pullRequestOf(branch);
+			if (known !== null) return known;
+			await makeBranch(branch, from);
+			await putFile(branch, path, bytes, title);
+			const manner = {
+				permission: "pull-requests: write",
+				what: `open a pull request from ${branch}`,
+				once: true
+			};
+			return numberOf(await client.rest("POST /repos/{owner}/{repo}/pulls", {
+				...place,
+				title,
+				body,
+				head: branch,
+				base: into
+			}, manner), manner.what);
+		}
+	};
+	async function pullRequestOf(branch) {
+		return (await client.rest("GET /repos/{owner}/{repo}/pulls", {
+			...place,
+			head: `${at.owner}:${branch}`,
+			state: "all",
+			per_page: 1
+		}, {
+			permission: "pull-requests: read",
+			what: `look for the pull request of ${branch}`
+		}))?.[0]?.number ?? null;
+	}
+	async function makeBranch(branch, from) {
+		const [there] = await repository.read([{
+			ref: branch,
+			paths: []
+		}]);
+		if (there) return;
+		const manner = {
+			permission: "contents: write",
+			what: `make the branch ${branch}`,
+			absent: [422]
+		};
+		await client.rest("POST /repos/{owner}/{repo}/git/refs", {
+			...place,
+			ref: `refs/heads/${branch}`,
+			sha: from
+		}, manner);
+	}
+	async function putFile(branch, path, bytes, title) {
+		const [there] = await repository.read([{
+			ref: branch,
+			paths: [path]
+		}]);
+		if (there?.files[0]?.blob === gitHash("blob", bytes)) return;
+		if ((there ? await repository.commit(branch, there.commit, new Map([[path, bytes]]), title) : "stale") === "stale") throw new Failure("UNREACHABLE", `branch ${branch} moved while its file was written`, "the next run of record goes on");
+	}
+}
+function isNamed(title, id) {
+	return title.split(/[^A-Za-z0-9-]+/).includes(id);
+}
+function numberOf(made, what) {
+	if (made) return made.number;
+	throw new Failure("UNREACHABLE", `GitHub answered without a number when asked to ${what}`, "the next run of record goes on");
+}
+// src/github/actors.ts
+const TYPES = [
+	"User",
+	"Bot",
+	"Organization",
+	"Mannequin"
+];
+function actorOf(node) {
+	if (!node?.id || !node.databaseId || !TYPES.includes(node.type)) return null;
+	return {
+		databaseId: String(node.databaseId),
+		nodeId: node.id,
+		loginAtTime: node.login,
+		type: node.type
+	};
+}
+// src/github/contributors.ts
+const AUTHORS = 50;
+const SUITES = 20;
+function contributorsOf(commits, what) {
+	return commits.flatMap((commit) => {
+		const { oid, authors, committer, checkSuites } = commit;
+		if (authors.totalCount === 0) throw incomplete(what);
+		const people = whole(authors, AUTHORS, what).map(({ user }, index) => ({
+			as: index === 0 ? "author" : "co-author",
+			commit: oid,
+			actor: actorOf(user)
+		}));
+		if (authors.totalCount > AUTHORS) people.push({
+			as: "co-author",
+			commit: oid,
+			actor: null
+		});
+		if (!isGitHub(commit)) people.push({
+			as: "committer",
+			commit: oid,
+			actor: actorOf(committer?.user)
+		});
+		const pushers = new Map();
+		for (const suite of whole(checkSuites, SUITES, what)) {
+			if (!suite?.push) continue;
+			const actor = actorOf(suite.push.pusher);
+			pushers.set(actor?.databaseId ?? "", actor);
+		}
+		for (const actor of pushers.values()) people.push({
+			as: "pusher",
+			commit: oid,
+			actor
+		});
+		return people;
+	});
+}
+function isGitHub({ committer, signature }) {
+	return committer?.email === "noreply@github.com" && signature?.isValid === true && signature.wasSignedByGitHub;
+}
+// src/github/landed.ts
+async function landedCommits(client, at, tip, page, own, hint) {
+	const known = new Map(page.map((step) => [step.oid, step]));
+	const step = async (oid) => {
+		if (!known.has(oid)) for (const one of await history(client, at, oid)) known.set(one.oid, one);
+		const found = known.get(oid);
+		if (!found) throw incomplete(`the history of ${tip}`);
+		whole(found.parents, 2, `the parents of ${oid}`);
+		return found;
+	};
+	const first = await step(tip);
+	const landed = [first];
+	if (first.parents.nodes.length === 1) {
+		const chain = [first];
+		let matched = 0;
+		let expected = own.length - 1;
+		while (expected >= 0 && chain.length <= own.length) {
+			const newest = chain[matched] ?? await step(chain.at(-1)?.parents.nodes[0]?.oid ?? tip);
+			if (matched === chain.length) chain.push(newest);
+			if (same(newest, own[expected])) matched += 1;
+			expected -= 1;
+		}
+		let count = Math.max(1, matched);
+		if (hint !== null && !chain.slice(0, count).some(({ oid }) => oid === hint)) {
+			while (chain.length < own.length) chain.push(await step(chain.at(-1)?.parents.nodes[0]?.oid ?? tip));
+			count = Math.max(count, chain.findIndex(({ oid }) => oid === hint) + 1);
+		}
+		landed.splice(0, 1, ...chain.slice(0, count));
+	}
+	return {
+		base: landed.at(-1)?.parents.nodes[0]?.oid ?? tip,
+		landed: landed.map(({ oid }) => oid).toReversed()
+	};
+}
+function same(one, other) {
+	return one.authoredDate === other?.authoredDate && one.message.trim() === other.message.trim();
+}
+async function history(client, at, oid) {
+	const manner = {
+		permission: READ,
+		what: `read the history of ${at.owner}/${at.name}`
+	};
+	const { data } = await client.graphql(HISTORY, {
+		...at,
+		oid
+	}, manner);
+	return data.repository.object?.history?.nodes ?? [];
+}
+// src/github/pages.ts
+async function allPages(what, read, first) {
+	let page = first ?? await read(null);
+	const nodes = [...page.nodes];
+	while (page.pageInfo.hasNextPage && page.nodes.length > 0) {
+		page = await read(page.pageInfo.endCursor);
+		nodes.push(...page.nodes);
+	}
+	if (nodes.length !== page.totalCount) throw incomplete(what);
+	return nodes;
+}
+// src/github/pull-request.ts
+const READ_PULL_REQUESTS = "pull-requests: read";
+const LIMIT = 100;
+async function readPullRequest(client, at, number, { hint = null, path = null, beside = false } = {}) {
+	const what = `read pull request #${number} of ${at.owner}/${at.name}`;
+	const manner = {
+		permission: `${READ_PULL_REQUESTS}, checks: read`,
+		what
+	};
+	const { data, at: readAt } = await (path === null ? client.graphql(beside ? PULL_REQUEST_AND_OPEN : PULL_REQUEST_BY_NUMBER, {
+		...at,
+		number
+	}, manner) : client.graphql(PULL_REQUEST_AND_FILE, {
+		...at,
+		number,
+		path
+	}, manner));
+	const node = data.repository.pullRequest;
+	const files = node.files ?? {
+		totalCount: 0,
+		nodes: []
+	};
+	const tooLarge = files.totalCount > LIMIT || node.commits.totalCount > LIMIT;
+	const commits = node.commits.nodes.map(({ commit }) => commit);
+	const shell = {
+		number: node.number,
+		nodeId: node.id,
+		author: actorOf(node.author),
+		base: {
+			ref: node.baseRefName,
+			oid: node.baseRefOid
+		},
+		head: {
+			oid: node.headRefOid,
+			fork: node.isCrossRepository
+		},
+		merge: await mergeOf(client, at, node, commits, hint),
+		openedAt: node.createdAt,
+		closedAt: node.closedAt,
+		files: [],
+		contributors: [],
+		reviews: [],
+		readAt
+	};
+	if (tooLarge) throw new TooLarge(shell, files.totalCount, node.commits.totalCount);
+	if (files.nodes.length !== files.totalCount || commits.length !== node.commits.totalCount) throw incomplete(what);
+	if (commits.length > 0 && commits.at(-1)?.oid !== node.headRefOid && node.mergedAt === null) throw incomplete(what);
+	const [changed, reviews] = await Promise.all([filesOf(client, at, node, files.nodes, modeAtHead(node, path)), reviewsOf(client, at, number, node.reviews)]);
+	return {
+		pullRequest: {
+			...shell,
+			files: changed,
+			contributors: contributorsOf(commits, what),
+			reviews
+		},
+		beside: besideOf(node, data.repository.pullRequests),
+		comments: node.comments
+	};
+}
+function besideOf({ number, baseRefName }, open) {
+	if (!open) return null;
+	const others = open.nodes.filter((one) => one.number !== number && one.baseRefName === baseRefName);
+	return {
+		complete: open.nodes.length >= open.totalCount && others.every(({ files }) => (files?.totalCount ?? 0) <= 20),
+		pullRequests: others.map((one) => ({
+			number: one.number,
+			head: one.headRefOid,
+			added: (one.files?.nodes ?? []).flatMap(({ path, changeType }) => changeType === "ADDED" ? [path] : [])
+		}))
+	};
+}
+async function mergeOf(client, at, node, commits, hint) {
+	if (node.mergedAt === null) return null;
+	if (node.mergeCommit === null) throw incomplete(`the merge commit of pull request #${node.number}`);
+	const { oid, history } = node.mergeCommit;
+	const { base, landed } = await landedCommits(client, at, oid, history.nodes, commits, hint);
+	return {
+		commit: oid,
+		base,
+		landed,
+		at: node.mergedAt,
+		by: actorOf(node.mergedBy)
+	};
+}
+const CHANGES$1 = {
+	ADDED: "added",
+	COPIED: "added",
+	CHANGED: "modified",
+	MODIFIED: "modified",
+	DELETED: "removed",
+	RENAMED: "renamed"
+};
+async function filesOf(client, at, node, files, known) {
+	const [asked, before] = await Promise.all([modesAt(client, at, node.headRefOid, files.filter((file) => file.changeType !== "DELETED" && !known.has(file.path))), files.some((file) => file.changeType === "RENAMED") ? namesBefore(client, at, node.number) : new Map()]);
+	return files.map(({ path, changeType }) => {
+		const from = before.get(path);
+		return {
+			path,
+			mode: known.get(path) ?? asked.get(path) ?? "000000",
+			change: CHANGES$1[changeType],
+			...from === void 0 ? {} : { from }
+		};
+	});
+}
+function modeAtHead({ head, headRefOid }, path) {
+	const commit = head?.nodes.at(-1)?.commit;
+	if (path === null || commit?.oid !== headRefOid || !commit.file) return new Map();
+	return new Map([[path, modeText(commit.file.mode)]]);
+}
+function modeText(mode) {
+	return mode.toString(8).padStart(6, "0");
+}
+async function modesAt(client, at, oid, files) {
+	if (files.length === 0) return new Map();
+	const { query, variables } = modes(files.map((file) => file.path));
+	const { data } = await client.graphql(query, {
+		...at,
+		oid,
+		...variables
+	}, {
+		permission: READ,
+		what: `read commit ${oid}`
+	});
+	return new Map(files.map(({ path }, index) => {
+		const entry = data.repository.object?.[`p${index}`];
+		if (!entry) throw incomplete(`${path} at ${oid}`);
+		return [path, modeText(entry.mode)];
+	}));
+}
+async function namesBefore(client, at, number) {
+	const files = await client.rest("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
+		owner: at.owner,
+		repo: at.name,
+		pull_number: number,
+		per_page: LIMIT
+	}, {
+		permission: READ_PULL_REQUESTS,
+		what: `read the files of pull request #${number}`
+	});
+	return new Map((files ?? []).flatMap((file) => file.previous_filename === void 0 ? [] : [[file.filename, file.previous_filename]]));
+}
+async function reviewsOf(client, at, number, first) {
+	const what = `read the reviews of pull request #${number}`;
+	const manner = {
+		permission: READ_PULL_REQUESTS,
+		what
+	};
+	const read = async (after) => (await client.graphql(MORE_REVIEWS, {
+		...at,
+		number,
+		after
+	}, manner)).data.repository.pullRequest.reviews;
+	return (await allPages(what, read, first)).flatMap((node) => {
+		if (node.state === "PENDING" || node.submittedAt === null) return [];
+		return [{
+			databaseId: node.fullDatabaseId,
+			by: actorOf(node.author),
+			state: node.state,
+			submittedAt: node.submittedAt,
+			commit: node.commit?.oid ?? null,
+			body: node.body,
+			editedAt: node.lastEditedAt,
+			editedBy: actorOf(node.editor)
+		}];
+	});
+}
+// src/github/introduced.ts
+const CHANGES = 20;
+const PULLS = 20;
+async function introducedBy(client, at, { oid, path }, read) {
+	const what = `read how ${path} came to commit ${oid.slice(0, 12)}`;
+	const permission = `${READ_PULL_REQUESTS}, contents: read`;
+	const { data } = await client.graphql(INTRODUCED, {
+		...at,
+		oid,
+		path
+	}, {
+		permission,
+		what
+	});
+	const { object, defaultBranchRef } = data.repository;
+	const steps = object ? whole(object.history, CHANGES, what) : [];
+	const [last] = steps;
+	if (!object || !last) return null;
+	const numbers = steps.map(({ associatedPullRequests: pulls }) => whole(pulls, PULLS, what).filter(({ merged, baseRefName }) => merged && baseRefName === defaultBranchRef?.name));
+	const pulls = await Promise.all([...new Set(numbers.flat().map(({ number }) => number))].map(complete(read)));
+	const merges = pulls.flatMap(({ merge }) => merge?.at ?? []).toSorted();
+	const buried = object.history.totalCount > CHANGES;
+	return {
+		commit: last.oid,
+		at: merges.at(-1) ?? "",
+		people: numbers.some((own) => own.length === 0) ? null : [...pulls.flatMap(handsIn), ...buried ? [null] : []]
+	};
+}
+function complete(read) {
+	return (number) => read(number).catch((error) => {
+		if (error instanceof TooLarge) return {
+			...error.pullRequest,
+			author: null
+		};
+		throw error;
+	});
+}
+function handsIn({ author, merge, contributors, reviews }) {
+	const approvers = reviews.filter(({ state }) => state === "APPROVED").map(({ by }) => by);
+	return [
+		author,
+		merge?.by ?? null,
+		...contributors.map(({ actor }) => actor),
+		...approvers
+	];
+}
+// src/github/members.ts
+const READ_MEMBERS = "members: read";
+async function teamMembers(client, team) {
+	const [organisation, slug, ...rest] = team.split("/");
+	if (!organisation || !slug || rest.length > 0) throw new Failure("INPUT", `"${team}" is not a team`, "write it as organisation/team-slug");
+	const what = `read the members of team ${team}`;
+	const nodes = await allPages(what, async (after) => {
+		const variables = {
+			organisation,
+			team: slug,
+			after
+		};
+		const { data } = await client.graphql(TEAM_MEMBERS, variables, {
+			permission: READ_MEMBERS,
+			what
+		});
+		const page = data.organization?.team?.members;
+		if (page) return page;
+		throw new Failure("MISSING", `there is no team ${team}, or the token may not see it`, `check the name, and give the token \`${READ_MEMBERS}\` of an App: GITHUB_TOKEN cannot read teams`);
+	});
+	if (nodes.length === 0) throw new Failure("MISSING", `team ${team} has no members that the token can see`, `add members, or give the token \`${READ_MEMBERS}\``);
+	const members = nodes.map((node) => actorOf(node)).filter((actor) => actor !== null);
+	if (members.length !== nodes.length) throw incomplete(what);
+	return members;
+}
+async function organisationMembers(client, organisation, accounts, logins) {
+	if (accounts.length === 0) return {};
+	const what = `read the members of ${organisation}`;
+	const manner = {
+		permission: READ_MEMBERS,
+		what
+	};
+	const { data } = await client.graphql(ORGANISATION_MEMBERS, { organisation }, manner);
+	const page = data.organization?.membersWithRole;
+	if (!page || page.totalCount === 0) throw new Failure("MISSING", `${organisation} shows no members`, `check the name, and give the token \`${READ_MEMBERS}\``);
+	const listed = new Set(page.nodes.map(({ databaseId }) => String(databaseId)));
+	const whole = page.nodes.length === page.totalCount;
+	const answers = await Promise.all(accounts.map(async (account) => {
+		if (listed.has(account) || whole) return [account, listed.has(account)];
+		return [account, await isMember(client, organisation, account, logins.get(account))];
+	}));
+	return Object.fromEntries(answers);
+}
+async function isMember(client, organisation, account, known) {
+	const manner = {
+		permission: READ_MEMBERS,
+		what: `read the membership of account ${account} in ${organisation}`,
+		absent: [404]
+	};
+	const user = known ?? (await client.rest("GET /user/{account_id}", { account_id: account }, manner))?.login;
+	if (user === void 0) return false;
+	const membership = await client.rest("GET /orgs/{org}/memberships/{username}", {
+		org: organisation,
+		username: user
+	}, manner);
+	return membership?.state === "active" && String(membership.user?.id) === account;
+}
+// src/github/publish.ts
+const STATUS = "access-lineage";
+const CHECK_RUN = "access-lineage annotations";
+const MARKER = "<!-- access-lineage -->";
+const ANNOTATIONS_AT_ONCE = 50;
+const LONGEST = {
+	comment: 65536,
+	title: 140,
+	message: 6e4
+};
+async function stickyOf(client, at, number, known) {
+	const what = `read the comments of pull request #${number}`;
+	const read = async (after) => (await client.graphql(MORE_COMMENTS, {
+		...at,
+		number,
+		after
+	}, {
+		permission: "pull-requests: read",
+		what
+	})).data.repository.pullRequest.comments;
+	const first = known ?? await read(null);
+	const ours = find(first.nodes) ?? find(await allPages(what, read, first));
+	return ours ? {
+		id: ours.fullDatabaseId,
+		body: ours.body
+	} : null;
+}
+function find(comments) {
+	return comments.find((node) => node.viewerDidAuthor && node.body.startsWith(MARKER));
+}
+async function publishFace(client, at, pullRequest, face, sticky) {
+	const place = {
+		owner: at.owner,
+		repo: at.name
+	};
+	const [comment, ...others] = await Promise.allSettled([
+		writeComment(client, place, pullRequest.number, face.comment, sticky),
+		setStatus(client, place, pullRequest, face),
+		annotate(client, place, pullRequest, face)
+	]);
+	for (const one of others) if (one.status === "rejected") throw one.reason;
+	if (comment.status === "rejected") throw comment.reason;
+	return comment.value;
+}
+async function writeComment(client, place, number, text, sticky) {
+	const body = `${MARKER}\n${text}`.slice(0, LONGEST.comment);
+	if (sticky?.body === body) return sticky;
+	const manner = {
+		permission: "pull-requests: write",
+		what: `comment on pull request #${number}`
+	};
+	if (sticky) {
+		if (await client.rest("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+			...place,
+			comment_id: sticky.id,
+			body
+		}, {
+			...manner,
+			absent: [404]
+		}) !== null) return {
+			id: sticky.id,
+			body
+		};
+	}
+	const made = await client.rest("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+		...place,
+		issue_number: number,
+		body
+	}, {
+		...manner,
+		once: true
+	});
+	return {
+		id: String(made?.id),
+		body
+	};
+}
+async function setStatus(client, place, { head }, { state, title }) {
+	const route = "POST /repos/{owner}/{repo}/statuses/{sha}";
+	const status = {
+		state,
+		context: STATUS,
+		description: shortened(title, LONGEST.title)
+	};
+	await client.rest(route, {
+		...place,
+		sha: head.oid,
+		...status
+	}, {
+		permission: "statuses: write",
+		what: `set the status of ${head.oid}`
+	});
+}
+const LEVELS = {
+	error: "failure",
+	warning: "warning",
+	note: "notice"
+};
+async function annotate(client, place, { head }, { annotations, title }) {
+	const lines = annotations.flatMap((finding) => annotationOf(finding));
+	if (lines.length === 0) return;
+	const manner = {
+		permission: "checks: write",
+		what: `annotate ${head.oid}`
+	};
+	const output = (from) => ({
+		title: shortened(title, LONGEST.title),
+		summary: `${lines.length} ${lines.length === 1 ? "line" : "lines"} to look at; the gate is the status \`${STATUS}\`.`,
+		annotations: lines.slice(from, from + ANNOTATIONS_AT_ONCE)
+	});
+	const run = {
+		name: CHECK_RUN,
+		head_sha: head.oid,
+		status: "completed",
+		conclusion: "neutral",
+		output: output(0)
+	};
+	const made = await client.rest("POST /repos/{owner}/{repo}/check-runs", {
+		...place,
+		...run
+	}, {
+		...manner,
+		once: true
+	});
+	for (let from = ANNOTATIONS_AT_ONCE; from < lines.length; from += ANNOTATIONS_AT_ONCE) {
+		const more = {
+			...place,
+			check_run_id: made?.id,
+			output: output(from)
+		};
+		await client.rest("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", more, {
+			...manner,
+			once: true
+		});
+	}
+}
+function annotationOf({ id, severity, message, fix, at }) {
+	if (!at) return [];
+	return [{
+		path: at.path,
+		start_line: at.line,
+		end_line: at.line,
+		annotation_level: LEVELS[severity],
+		title: id,
+		message: shortened(`${message}\n${fix}`, LONGEST.message)
+	}];
+}
+function shortened(text, longest) {
+	return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+}
 // src/github/github.ts
-function gitHub(client, repository, members = client) {
+function gitHub(client, repository, members = client, herald = client) {
 	const at = named(repository);
 	const logins = new Map();
 	const stickies = new Map();
 	const comments = new Map();
-	async function pullRequest(number, hint = null, path = null) {
-		const read = await readPullRequest(client, at, number, hint, path);
-		comments.set(number, read.comments);
-		for (const actor of actorsIn(read.pullRequest)) logins.set(actor.databaseId, actor.loginAtTime);
-		return read.pullRequest;
+	async function read(number, manner = {}) {
+		const found = await readPullRequest(client, at, number, manner);
+		comments.set(number, found.comments);
+		for (const actor of actorsIn(found.pullRequest)) logins.set(actor.databaseId, actor.loginAtTime);
+		return found;
 	}
 	return {
-		pullRequest: (number, path) => pullRequest(number, null, path),
+		pullRequest: async (number, path) => (await read(number, path === void 0 ? {} : { path })).pullRequest,
+		async pullRequestAndOthers(number) {
+			const { pullRequest, beside } = await read(number, { beside: true });
+			return {
+				pullRequest,
+				beside: beside ?? {
+					complete: false,
+					pullRequests: []
+				}
+			};
+		},
 		async mergedAs(commit) {
 			const { title, named: numbers } = await saidOf(client, at, commit);
 			const inTitle = numberIn(title);
 			for (const number of new Set([...inTitle === null ? [] : [inTitle], ...numbers])) {
 				const hint = numbers.includes(number) ? commit : null;
-				const found = await pullRequest(number, hint).catch((error) => landedIn(error, commit, hint, inTitle === number));
+				const found = await read(number, { hint }).then(({ pullRequest }) => pullRequest, (error) => landedIn(error, commit, hint, inTitle === number));
 				if (found?.merge?.landed.includes(commit)) return found;
 			}
 			return null;
@@ -1392,6 +1675,11 @@ function gitHub(client, repository, members = client) {
 				paths: whole(files, 100, what).map(({ path }) => path)
 			}));
 		},
+		...heraldOf(herald, repository),
+		introduced: (oid, path) => introducedBy(client, at, {
+			oid,
+			path
+		}, async (number) => (await read(number)).pullRequest),
 		members: (team) => teamMembers(members, team),
 		areMembers: (organisation, accounts) => organisationMembers(members, organisation, accounts, logins),
 		async publish(about, face) {
@@ -1474,10 +1762,11 @@ function sourcesOf(inputs, place, clock) {
 			repository: name
 		}
 	});
+	const herald = asApp(place.repository) ?? client;
 	const members = membersToken ? connect({
 		apiUrl: place.apiUrl,
 		auth: { token: membersToken.reveal() }
-	}) : asApp(place.repository) ?? client;
+	}) : herald;
 	const ledgerRepository = (trust) => {
 		const name = trust.ledger.repository ?? place.repository;
 		const writer = asApp(name);
@@ -1486,10 +1775,11 @@ function sourcesOf(inputs, place, clock) {
 	};
 	return {
 		repository,
-		github: gitHub(client, place.repository, members),
+		github: gitHub(client, place.repository, members, herald),
 		name: place.repository,
 		mainBranch: place.mainBranch,
-		policyAt: policyReader(entitlementKinds),
+		policyAt: lazyReader(),
+		prepare: loadInTurns,
 		ledgerOf(trust) {
 			mayRunUnder(trust, place.apiUrl);
 			const origin = originOf(trust.ledger.repository ?? place.repository);
@@ -1505,6 +1795,20 @@ function sourcesOf(inputs, place, clock) {
 		clock,
 		salt: () => randomBytes(16).toString("hex")
 	};
+}
+function lazyReader() {
+	let reader;
+	return async (snapshot) => {
+		reader ??= import("./read-policy.js").then(({ policyReader }) => policyReader(entitlementKinds));
+		return (await reader)(snapshot);
+	};
+}
+async function loadInTurns() {
+	await turn();
+	const { loadCel } = await import("./cel2.js");
+	await loadCel();
+	await turn();
+	await entitlementKinds(Object.keys(PROVIDERS));
 }
 function signerOf(key) {
 	if (key) return keySigner(key.reveal());

@@ -1,7 +1,6 @@
 import "./rolldown-runtime.js";
-import { s as seconds } from "./time.js";
+import { T as seconds, g as didYouMean } from "./start.js";
 import { a as result, i as listField, n as rememberedText, o as textField, r as finding, t as remembered } from "./remembered.js";
-import { t as didYouMean } from "./did-you-mean.js";
 // src/providers/aws/actions.generated.json
 var sha256 = "d3cac7b40527b02e4a25071a83fe2eed6dd7d4e24b12372d19a3905f3a02477e";
 var name = "aws-actions";
@@ -472,6 +471,8 @@ var services$1 = {
 };
 // src/providers/aws/glob.ts
 function contains(outer, inner) {
+	if (outer === inner) return true;
+	if (!/[*?]/.test(outer)) return false;
 	const pattern = tidy(outer);
 	const text = tidy(inner);
 	let at = 0;
@@ -501,6 +502,22 @@ function tidy(pattern) {
 		const singles = run.replaceAll("*", "");
 		return singles.length < run.length ? `${singles}*` : singles;
 	});
+}
+function overlap(one, other) {
+	const seen = new Set();
+	const open = [[0, 0]];
+	for (let next = open.pop(); next; next = open.pop()) {
+		const [at, there] = next;
+		if (at === one.length && there === other.length) return true;
+		if (seen.has(`${at} ${there}`)) continue;
+		seen.add(`${at} ${there}`);
+		const [mine, theirs] = [one[at], other[there]];
+		if (mine === "*") open.push([at + 1, there], ...theirs === void 0 ? [] : [[at, there + 1]]);
+		if (theirs === "*") open.push([at, there + 1], ...mine === void 0 ? [] : [[at + 1, there]]);
+		if (mine === "*" || theirs === "*" || mine === void 0 || theirs === void 0) continue;
+		if (mine === theirs || mine === "?" || theirs === "?") open.push([at + 1, there + 1]);
+	}
+	return false;
 }
 // src/providers/aws/action-table.ts
 const LEVELS$1 = {
@@ -582,9 +599,14 @@ function readArn(text) {
 }
 function arnContains(outer, inner) {
 	if (outer === "*") return readArn(inner) !== null;
+	if (!inner.startsWith(outer.split(/[*?]/, 1)[0] ?? "")) return false;
 	const wide = readArn(outer);
 	const narrow = readArn(inner);
 	return wide !== null && narrow !== null && wide.every((part, index) => contains(part, narrow[index] ?? ""));
+}
+function arnOverlaps(one, other) {
+	const [left, right] = [readArn(one), readArn(other)];
+	return !left || !right || left.every((part, index) => overlap(part, right[index] ?? ""));
 }
 // src/providers/aws/session-policy.ts
 const SESSION_POLICY_LIMIT = 2048;
@@ -886,6 +908,47 @@ function because(found, does) {
 	const sorted = found.toSorted();
 	return `${sorted.slice(0, 3).join(", ")}${sorted.length > 3 ? ` and ${sorted.length - 3} more` : ""}: ${does}`;
 }
+// src/providers/aws/powers.ts
+const STORED = READS_SECRETS.filter((name) => name !== "kms:Decrypt");
+const LASTING = [
+	"iam:CreateAccessKey",
+	"iam:CreateLoginProfile",
+	"iam:CreateServiceSpecificCredential",
+	"iam:ResetServiceSpecificCredential",
+	"ec2:CreateKeyPair",
+	"lightsail:DownloadDefaultKeyPair",
+	"acm:ExportCertificate"
+];
+const PLACES = [
+	[/^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+$/, ["secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue"]],
+	[/^arn:[a-z-]+:ssm:[a-z0-9-]+:\d{12}:parameter\/[\w./-]+$/, [
+		"ssm:GetParameter",
+		"ssm:GetParameters",
+		"ssm:GetParametersByPath",
+		"ssm:GetParameterHistory"
+	]],
+	[/^arn:[a-z-]+:iam::\d{12}:user\/[\w+=,.@/-]+$/, [
+		"iam:CreateAccessKey",
+		"iam:CreateLoginProfile",
+		"iam:CreateServiceSpecificCredential",
+		"iam:ResetServiceSpecificCredential"
+	]],
+	[/^arn:[a-z-]+:ec2:[a-z0-9-]+:\d{12}:key-pair\/[\w.-]+$/, ["ec2:CreateKeyPair"]],
+	[/^arn:[a-z-]+:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/, ["acm:ExportCertificate"]]
+];
+function yielding(reference) {
+	return PLACES.find(([form]) => form.test(reference))?.[1] ?? [];
+}
+function escalating(terms) {
+	return named(terms, ({ name, tags }) => tags.includes("PrivEsc") || RUNS_CODE.includes(name));
+}
+function handingOut(terms) {
+	return named(terms, ({ name }) => STORED.includes(name) || LASTING.includes(name));
+}
+function named({ actions }, wanted) {
+	const found = actions.flatMap(expand).filter(wanted);
+	return [...new Set(found.map(({ name }) => name))].toSorted();
+}
 // src/providers/aws/entitlement.ts
 const MIN_SESSION = 900;
 const MAX_SESSION = 43200;
@@ -921,12 +984,28 @@ const kind = {
 			because: ["its actions cannot be read, so nothing is known of what it does"]
 		};
 	}),
+	escalates: remembered((entitlement) => {
+		const read = readEntitlement(entitlement);
+		return read.ok ? escalating(read.value) : [];
+	}),
+	handsOut: remembered((entitlement) => {
+		const read = readEntitlement(entitlement);
+		return read.ok ? handingOut(read.value) : [];
+	}),
+	yields: (entitlement, reference) => yielding(reference).some((action) => kind.covers(entitlement, action, reference)),
 	audience: () => "sts.amazonaws.com",
-	account: (entitlement) => typeof entitlement["account"] === "string" ? entitlement["account"] : "",
+	account: (entitlement) => text(entitlement, "account"),
+	cloudRole: (entitlement) => text(entitlement, "iamRole"),
 	contains(outer, inner) {
 		const [wide, narrow] = [readEntitlement(outer), readEntitlement(inner)];
 		if (!wide.ok || !narrow.ok) return false;
 		return wide.value.account === narrow.value.account && wide.value.iamRole === narrow.value.iamRole && holds(wide.value, narrow.value);
+	},
+	within: (field, inner, outer) => field === "actions" ? expand(inner).length > 0 && actionContains(outer, inner) : arnContains(outer, inner),
+	shares(one, other) {
+		const [left, right] = [readEntitlement(one), readEntitlement(other)];
+		if (!left.ok || !right.ok) return true;
+		return left.value.resources.some((arn) => right.value.resources.some((same) => arnOverlaps(arn, same)));
 	},
 	knows: (action) => expand(action).length > 0,
 	covers(entitlement, action, resource) {
@@ -994,6 +1073,10 @@ function sessionField(entitlement, findings) {
 		value: text
 	}));
 	return MAX_SESSION;
+}
+function text(entitlement, field) {
+	const value = entitlement[field];
+	return typeof value === "string" ? value : "";
 }
 function expect(value, shape, field, expected, findings) {
 	if (value === "" || shape.test(value)) return;

@@ -1,1 +1,1 @@
-export { t as kind, n as readEntitlement } from "./entitlement.js";
+export{t as kind,n as readEntitlement}from"./entitlement.js";

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { a as result, i as listField, n as rememberedText, o as textField, r as finding, t as remembered } from "./remembered.js";
-import { t as didYouMean } from "./did-you-mean.js";
+import { g as didYouMean } from "./start.js";
 // src/providers/gcp/roles.generated.json
 var sha256 = "4d25e6184b6143a7e930561b82e41baa96d4d338d15f060595c74b14ee569044";
 var name = "gcp-roles";
@@ -625,6 +625,43 @@ function because(held, wanted, does) {
 	if (found.length === 0) return null;
 	return `${found.slice(0, 3).join(", ")}${found.length > 3 ? ` and ${found.length - 3} more` : ""}: ${does}`;
 }
+// src/providers/gcp/powers.ts
+const TAKES_MORE = /^(iam\.serviceAccounts\.actAs|container\.clusterRoles\.(bind|escalate))$/;
+const HANDS_OUT = /^(secretmanager\.versions\.access|iam\.serviceAccountKeys\.create|storage\.hmacKeys\.create|apikeys\.keys\.(create|getKeyString))$/;
+function escalating(permissions) {
+	return [...permissions].filter((one) => ACTS_AS_OTHERS.test(one) || SETS_POLICY_ABOVE.test(one) || TAKES_MORE.test(one)).toSorted();
+}
+function handingOut(permissions) {
+	return [...permissions].filter((one) => HANDS_OUT.test(one)).toSorted();
+}
+const PLACES = [
+	[
+		/^projects\/([a-z0-9-]+)\/(?:locations\/[a-z0-9-]+\/)?secrets\/[\w-]+(?:\/versions\/[\w-]+)?$/,
+		"secretmanager",
+		"secretmanager.versions.access"
+	],
+	[
+		/^projects\/([a-z0-9-]+)\/serviceAccounts\/[a-z0-9@.-]+$/,
+		"iam",
+		"iam.serviceAccountKeys.create"
+	],
+	[
+		/^projects\/([a-z0-9-]+)\/locations\/global\/keys\/[a-z0-9-]+$/,
+		"apikeys",
+		"apikeys.keys.getKeyString"
+	]
+];
+function yielding(reference) {
+	for (const [form, service, permission] of PLACES) {
+		const project = form.exec(reference)?.[1];
+		if (project) return {
+			project,
+			resource: `//${service}.googleapis.com/${reference}`,
+			permission
+		};
+	}
+	return null;
+}
 // src/providers/gcp/visibility.ts
 const DATA = /^(storage\.(objects|multipartUploads|folders|managedFolders)\.|bigquery\.(tables\.(getData|updateData|export)|models\.(getData|export)|readsessions\.|rowAccessPolicies\.)|pubsub\.(topics\.publish|subscriptions\.consume|snapshots\.seek)|secretmanager\.versions\.access|cloudkms\..*\.useTo|spanner\.(databases|sessions)\.(read|write|select|begin)|datastore\.(entities|databases)\.|logging\.logEntries\.|monitoring\.timeSeries\.|iam\.serviceAccounts\.(getAccessToken|getOpenIdToken|signBlob|signJwt|implicitDelegation)|cloudsql\.instances\.(connect|login)|artifactregistry\.repositories\.(downloadArtifacts|uploadArtifacts|readViaVirtualRepository))/;
 const READS = /\.(get[A-Z]?\w*|list[A-Z]?\w*|search\w*|query\w*|test\w*|lookup|fetch\w*|read\w*|export|download)$/;
@@ -663,11 +700,38 @@ const kind = {
 			because: ["its roles cannot be read, so nothing is known of what it does"]
 		};
 	}),
+	escalates: remembered((entitlement) => {
+		const read = readEntitlement(entitlement);
+		return read.ok ? escalating(read.value.permissions) : [];
+	}),
+	handsOut: remembered((entitlement) => {
+		const read = readEntitlement(entitlement);
+		return read.ok ? handingOut(read.value.permissions) : [];
+	}),
+	yields(entitlement, reference) {
+		const place = yielding(reference);
+		if (place?.project !== text(entitlement, "project")) return false;
+		return kind.covers(entitlement, place.permission, place.resource);
+	},
 	audience: (entitlement) => `https://iam.googleapis.com/${text(entitlement, "workloadIdentityProvider")}`,
 	account: (entitlement) => text(entitlement, "project"),
+	cloudRole: (entitlement) => text(entitlement, "serviceAccount"),
 	contains(outer, inner) {
 		const [wide, narrow] = [readEntitlement(outer), readEntitlement(inner)];
 		return wide.ok && narrow.ok && holds(wide.value, narrow.value);
+	},
+	within(field, inner, outer) {
+		if (field === "resources") return below(outer, inner);
+		const [wide, narrow] = [permissionsNamed(outer), permissionsNamed(inner)];
+		return narrow.size > 0 && [...narrow].every((one) => wide.has(one));
+	},
+	shares(one, other) {
+		const [left, right] = [readEntitlement(one), readEntitlement(other)];
+		if (!left.ok || !right.ok) return true;
+		if (left.value.project !== right.value.project) return false;
+		const [mine, theirs] = [left.value.resources, right.value.resources];
+		if (mine.length === 0 || theirs.length === 0) return true;
+		return mine.some((a) => theirs.some((b) => below(a, b) || below(b, a)));
 	},
 	knows: (action) => isPermission(action) || permissionsOf(action) !== null,
 	covers(entitlement, action, resource) {
@@ -741,6 +805,9 @@ function holds(outer, inner) {
 }
 function below(wide, narrow) {
 	return narrow === wide || narrow.startsWith(wide.endsWith("/") ? wide : `${wide}/`);
+}
+function permissionsNamed(action) {
+	return permissionsOf(action) ?? new Set(isPermission(action) ? [action] : []);
 }
 function text(entitlement, field) {
 	const value = entitlement[field];

@@ -1,1 +1,1 @@
-export { t as kind, n as readEntitlement } from "./entitlement3.js";
+export{t as kind,n as readEntitlement}from"./entitlement3.js";

@@ -1,4 +1,4 @@
-import { promisify } from "node:util";
+const { promisify: promisify } = process.getBuiltinModule("node:util");
 // src/github/fetch.ts
 const MOST_REDIRECTS = 3;
 const MOST_BYTES = 268435456;
@@ -70,7 +70,7 @@ function redirection({ statusCode, headers }, from, method) {
 }
 async function plain({ headers }, bytes) {
 	if (headers["content-encoding"] !== "gzip") return bytes;
-	const { gunzip } = await import("node:zlib");
+	const { gunzip } = await Promise.resolve(process.getBuiltinModule("node:zlib"));
 	return promisify(gunzip)(bytes, { maxOutputLength: MOST_BYTES });
 }
 function answered(url, { statusCode, headers }, bytes) {

@@ -1,20 +1,23 @@
-import { n as mainNow } from "./main.js";
-import { r as policyReader } from "./read-policy.js";
+import { Lt as mainNow, Rt as mainUnasked, rn as policyReader } from "./judging.js";
 import { t as localRepository } from "./repository.js";
-import { n as Failure } from "./finding.js";
-import { t as entitlementKinds } from "./providers.js";
-import { t as systemClock } from "./clock.js";
-import { randomBytes } from "node:crypto";
+import { N as Failure, j as systemClock } from "./start.js";
+import { n as entitlementKinds } from "./providers.js";
+const { randomBytes: randomBytes } = process.getBuiltinModule("node:crypto");
 // src/cli/here.ts
 async function here(folder, base) {
 	const clone = localRepository(folder);
 	const mainRef = base ?? await firstThere(clone, ["main", "master"]);
 	if (!mainRef) throw new Failure("MISSING", `${folder} has no branch main or master`, "name a clone with --repo, or the branch with --base");
+	const sources = localSources(clone, mainRef);
 	return {
 		clone,
 		mainRef,
-		main: await mainNow(localSources(clone, mainRef))
+		main: await mainNow(sources).catch((error) => ledgerUnbelieved(error, sources))
 	};
+}
+function ledgerUnbelieved(error, sources) {
+	if (error instanceof Failure && error.code === "UNRECORDED") return mainUnasked(sources);
+	throw error;
 }
 async function firstThere(clone, refs) {
 	const found = await clone.read(refs.map((ref) => ({
@@ -47,14 +50,22 @@ function localSources(clone, mainBranch) {
 }
 const nobody = {
 	pullRequest: () => Promise.reject(offline("read pull requests")),
+	introduced: (_, path) => Promise.reject(onlyThere(`how ${path} came to the branch is`)),
+	pullRequestAndOthers: () => Promise.reject(offline("read pull requests")),
 	mergedAs: () => Promise.reject(offline("read pull requests")),
 	openAt: () => Promise.reject(offline("read pull requests")),
 	closedUnmerged: () => Promise.reject(offline("read pull requests")),
-	members: (team) => Promise.reject(new Failure("MISSING", `members of ${team} are known on GitHub only`, "open the pull request; the check there asks for them")),
-	areMembers: (organisation) => Promise.reject(new Failure("MISSING", `members of ${organisation} are known on GitHub only`, "open the pull request; the check there asks for them")),
+	incident: () => Promise.reject(offline("read issues")),
+	propose: () => Promise.reject(offline("open pull requests")),
+	announce: () => Promise.reject(offline("open issues")),
+	members: (team) => Promise.reject(onlyThere(`members of ${team} are`)),
+	areMembers: (organisation) => Promise.reject(onlyThere(`members of ${organisation} are`)),
 	publish: () => Promise.reject(offline("publish"))
 };
 function offline(what) {
 	return new Failure("UNREACHABLE", `the command line works on a clone and cannot ${what}`, "let the action do it");
+}
+function onlyThere(what) {
+	return new Failure("MISSING", `${what} known on GitHub only`, "open the pull request; the check there asks for it");
 }
 export { localSources as n, here as t };

@@ -1,16 +1,14 @@
 import "./rolldown-runtime.js";
-import { t as systemClock } from "./clock.js";
-import { i as wantPolicy, o as originOf, r as policyReader } from "./read-policy.js";
+import { N as Failure, O as ENGINE, j as systemClock } from "./start.js";
+import { Bt as governedTrees, Gt as createLedger, Vt as policyBegins, on as wantPolicy, rn as policyReader } from "./judging.js";
 import { t as localRepository } from "./repository.js";
-import { t as createLedger } from "./create.js";
-import { n as trustKeyOf, t as keySigner } from "./signer-key.js";
-import { n as Failure } from "./finding.js";
-import { t as entitlementKinds } from "./providers.js";
+import { i as originOf, n as trustKeyOf, t as keySigner } from "./keys.js";
+import { n as entitlementKinds } from "./providers.js";
 import { t as remoteName } from "./remote-name.js";
-import { n as print } from "./terminal.js";
-import { generateKeyPairSync } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { n as print } from "./terminal2.js";
+const { generateKeyPairSync: generateKeyPairSync } = process.getBuiltinModule("node:crypto");
+const { existsSync: existsSync, mkdirSync: mkdirSync, readFileSync: readFileSync, writeFileSync: writeFileSync } = process.getBuiltinModule("node:fs");
+const { join: join, relative: relative, resolve: resolve } = process.getBuiltinModule("node:path");
 // src/cli/init.ts
 const BRANCH = "evidence";
 async function init(options) {
@@ -40,10 +38,28 @@ async function init(options) {
 		clock,
 		origin: originOf(ledgerName)
 	};
-	const made = await createLedger(ledger, ledgerName, main.commit);
+	const trees = (await governedTrees(repository, [main.commit])).get(main.commit);
+	const place = trees && {
+		commit: main.commit,
+		trees
+	};
+	const first = place ? policyBegins({
+		occurredAt: clock.now(),
+		actor: null,
+		run: ON_A_LAPTOP
+	}, place) : null;
+	const made = await createLedger(ledger, ledgerName, main.commit, first);
 	print(made === "exists" ? `branch ${trust.ledger.branch} is there already` : `made branch ${trust.ledger.branch}`);
 	print(`next: git push origin ${trust.ledger.branch}; keep ${options.key} as secret ACCESS_LINEAGE_SIGNING_KEY of an environment limited to the default branch, and delete the file`);
 }
+const ON_A_LAPTOP = {
+	repositoryId: "",
+	workflowRef: "",
+	workflowSha: "",
+	runId: "init",
+	attempt: "1",
+	tool: ENGINE
+};
 function keyAt(file, repo) {
 	if (existsSync(file)) return readFileSync(file, "utf8");
 	if (!relative(resolve(repo), resolve(file)).startsWith("..")) throw new Failure("INPUT", `${file} would lie inside the clone`, "name a file elsewhere with --key; a private key must never be committed");

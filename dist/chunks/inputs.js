@@ -1,1 +1,1 @@
-export { t as readInputs } from "./inputs2.js";
+export{k as readInputs}from"./start.js";

@@ -1,195 +1,50 @@
 import "./rolldown-runtime.js";
-import { a as notice, c as setOutput, l as setSecret, o as saveState, t as exportVariable } from "./core.js";
-import { t as decide } from "./decide.js";
-import { r as epoch } from "./time.js";
-import { n as Failure } from "./finding.js";
-import { a as REQUESTS, n as readDocument, o as pathOfRequest, s as requestPath } from "./git-hash.js";
-import { a as indexKeysOf, n as transact, t as readLedger } from "./ledger.js";
-import { a as needed, i as ask, t as factsOn } from "./gathered.js";
-import { r as unreadablePolicy } from "./main.js";
-import { d as canonicalJson, i as wantPolicy } from "./read-policy.js";
-import { a as endedInLedger, c as revokedOnMain, d as seenReviews, f as withoutStrangers, o as mergedViolations, s as noGrant, t as tellDecisions, u as blobsAtReviews } from "./step.js";
-import { i as refused, n as issuanceId, r as issued } from "./events.js";
-import { t as Secret } from "./issuance.js";
-import { n as issuerOf } from "./providers.js";
+import { A as Secret, B as setOutput, L as notice, N as Failure, P as exportVariable, R as saveState, V as setSecret, d as marksOf, p as canonicalJson, t as turn, x as epoch } from "./start.js";
+import { $ as openIssuances, At as policyUntold, Ct as lifetime, Et as factsOn, Ft as withEnd, Mt as touchForIssue, Nt as uncovered, Ot as forIssue, Pt as underBinding, Sn as refusalOf, St as revalidationOf, Tt as comparedWithApproved, Ut as readLedger, Wt as transact, et as mayWrite, gn as decide, gt as refused, hn as which, ht as issued, jt as requestOnMain, kt as mergedPullRequest, mt as issuanceId, vt as revalidated, wt as outlives, zt as sameTrust } from "./judging.js";
+import { r as issuerOf } from "./providers.js";
 import { t as fetchWhole } from "./fetch.js";
 import { n as reportRecord, t as recordStep } from "./record-step.js";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-// src/decision/orders.ts
-function orders({ verdict, effective, request }, { now }, spent = 0) {
-	if (verdict !== "allow" || !effective?.notAfter) return [];
-	const left = epoch(effective.notAfter) - epoch(now) - spent;
-	const lifetime = Math.floor(Math.min(left, effective.maxSession));
-	return effective.entitlements.map((entitlement) => ({
-		requestId: request.id,
-		entitlement,
-		lifetime
-	}));
-}
-// src/facts/for-issue.ts
-async function requestOnMain(id, sources) {
-	const path = pathOfRequest(id);
-	const revocation = pathOfRequest(id, "revocation");
-	const [main] = await sources.repository.read([{
-		...wantPolicy(sources.mainBranch),
-		paths: [path, revocation]
-	}]);
-	if (!main) throw new Failure("MISSING", `branch ${sources.mainBranch} is not there`, "check the name of the default branch and `contents: read`");
-	const file = main.files.find((one) => one.path === path);
-	if (!file) throw new Failure("MISSING", `there is no request ${id} on ${sources.mainBranch}: ${path} does not exist`, "check the id; the request must be merged first");
-	const read = readDocument(file, "request");
-	if (!read.ok) throw new Failure("INPUT", `${path} is no valid request: ${read.findings[0]?.message ?? ""}`, "ask again with a new request; this one was refused when it was merged");
-	const { policy } = await sources.policyAt(main);
-	if (!policy.ok) throw unreadablePolicy(sources.mainBranch, policy.findings);
-	return {
-		tip: main.commit,
-		policy: policy.value,
-		document: read.value,
-		revocation: main.files.some((one) => one.path === revocation) ? revocation : null
-	};
-}
-async function mergedPullRequest(number, path, { github, clock }) {
-	for (let attempt = 0;; attempt += 1) {
-		const pullRequest = await github.pullRequest(number, path);
-		if (pullRequest.merge || attempt >= 4) return pullRequest;
-		await clock.pause(attempt);
-	}
-}
-async function forIssue(onMain, pullRequest, sources) {
-	const { document } = onMain;
-	const [blobAt, violations, asked] = await Promise.all([
-		blobsAtReviews(sources.repository, pullRequest, [document.path]),
-		pullRequest.merge ? mergedViolations(sources.repository, pullRequest, pullRequest.merge, document, sources.mainBranch) : [],
-		ask(onMain.policy.set, document.body, pullRequest, sources.github)
-	]);
-	const reviews = seenReviews(pullRequest, document.path, blobAt, sources.salt);
-	return {
-		document,
-		pullRequest,
-		reviews: withoutStrangers(reviews, onMain.policy.set, asked.members),
-		violations: [...onMain.revocation ? [revokedOnMain(onMain.revocation)] : [], ...violations],
-		asked,
-		now: pullRequest.readAt
-	};
-}
-function withEnd(gathered, grant) {
-	if (!grant) return {
-		...gathered,
-		violations: [noGrant(), ...gathered.violations]
-	};
-	const { ended } = grant;
-	if (!ended || gathered.violations.some(({ rule }) => rule === "INV-REVOKED")) return gathered;
-	return {
-		...gathered,
-		violations: [endedInLedger(ended), ...gathered.violations]
-	};
-}
-function touchForIssue({ policy, document }, pullRequest, grant) {
-	const { index } = needed(policy.set, document.body, pullRequest);
-	return {
-		requests: [document.body.id],
-		index: [...new Set([...index, ...grant ? indexKeysOf(grant) : []])]
-	};
-}
-async function uncovered(recordedUpTo, tip, sources) {
-	if (recordedUpTo === tip) return false;
-	return (await sources.repository.added(recordedUpTo, tip, REQUESTS)).some(({ path }) => requestPath(path)?.inItsMonth);
-}
-// src/lineage/open-issuances.ts
-function openIssuances({ issuances }, now) {
-	return issuances.filter(({ issued, closed, expired }) => !closed && !expired && issued.issuance.expiresAt > now);
-}
-// src/decision/refusal.ts
-function refusalOf({ verdict, headline, results }) {
-	const blocking = results.find(({ outcome, mode }) => (outcome === "fail" || outcome === "error") && mode === "deny") ?? results.find(({ outcome }) => outcome === "pending");
-	if (!blocking) return {
-		condition: verdict.toUpperCase(),
-		message: headline,
-		fix: "see the decision in the ledger"
-	};
-	return {
-		condition: blocking.rule,
-		message: blocking.message,
-		fix: blocking.fix ?? "ask again with a new request"
-	};
-}
-// src/commands/issue.ts
+import { t as tellDecisions } from "./step.js";
+const { mkdtempSync: mkdtempSync, writeFileSync: writeFileSync } = process.getBuiltinModule("node:fs");
+const { join: join } = process.getBuiltinModule("node:path");
+// src/issuing/hand-out.ts
 const FOR_THE_EXCHANGE = 10;
-async function issue(id, ports) {
+async function handOut(allowed, ports) {
+	const { request, policy, ledger, touch, view, decision, entitlements, factsAt, identity, started } = allowed;
+	const { id } = request;
 	const { sources } = ports;
-	const started = epoch(sources.clock.now());
-	const onMain = await requestOnMain(id, sources);
-	const ledger = sources.ledgerOf(onMain.policy.trust);
-	const known = await readLedger(ledger, {
-		requests: [id],
-		index: []
-	});
-	const { requested, grant } = known.lineage(id);
-	const frozen = grant?.effective ?? null;
-	const number = requested?.pullRequest ?? null;
-	const [behind, pullRequest, identity] = await Promise.all([
-		uncovered(known.recordedUpTo, onMain.tip, sources),
-		number === null ? null : mergedPullRequest(number, onMain.document.path, sources),
-		firstIdentity(frozen, onMain, ports.job)
-	]);
-	if (behind) return { is: "uncovered" };
-	const merge = pullRequest?.merge;
-	if (!frozen || !identity) return neverGranted(known, id, ports, ledger);
-	if (!merge) return unmerged(id, ports, ledger, identity);
-	const touch = touchForIssue(onMain, pullRequest, known.lineage(id).grant);
-	const [gathered, view] = await Promise.all([forIssue(onMain, pullRequest, sources), readLedger(ledger, touch)]);
-	const factsAt = (head) => {
-		const { issuances, grant: standing } = head.lineage(id);
-		const concurrent = openIssuances(head.lineage(id), gathered.now).length;
-		return factsOn(withEnd(gathered, standing), head, {
-			phase: "issue",
-			merge,
-			frozen: standing?.effective ?? frozen,
-			claims: identity.claims,
-			uses: issuances.length,
-			concurrent
-		});
-	};
 	const facts = factsAt(view);
-	const decision = decide(onMain.policy.set, facts);
-	if (decision.verdict !== "allow") {
-		const refusal = refusalOf(decision);
-		const event = refused(toldOf(facts, decision, ports), issuanceId(identity.claims), {
-			...refusal,
-			dropped: null
-		}, {
-			decision,
-			facts
-		});
-		await transact(ledger, touch, () => ({ events: [event] }), view);
-		return {
-			is: "refused",
-			...refusal,
-			decision
-		};
-	}
 	const issuances = [];
 	let seen = view;
-	for (const [n, { entitlement }] of orders(decision, facts).entries()) {
-		const audience = audienceOf(entitlement, onMain);
+	for (const [n, entitlement] of entitlements.entries()) {
+		const audience = audienceOf(entitlement, policy);
 		const { token, claims } = n === 0 && identity.claims.aud === audience ? identity : await ports.job.identity(audience);
-		const lifetime = orders(decision, facts, spent())[n]?.lifetime ?? 0;
-		const issuer = await ports.issuer(entitlement.provider, onMain.policy.trust);
-		const credential = await issuer.prepare({
+		const issuer = await ports.issuer(entitlement.provider, allowed.trust);
+		const exchanged = await issuer.prepare({
 			requestId: id,
 			issuanceId: issuanceId(claims),
 			entitlement,
-			lifetime,
+			lifetime: lifetime(decision, facts, spent()),
 			token,
 			claims
 		}).catch(refusedByCloud);
-		if (!("issuance" in credential)) return refuse(id, credential, ports, ledger, {
-			token,
-			claims
-		});
+		if (!("issuance" in exchanged)) {
+			const told = revalidation(decision, factsAt(seen, claims), null, ports);
+			return refuse(request, exchanged, ports, ledger, {
+				token,
+				claims
+			}, told);
+		}
+		const compared = comparedWithApproved(exchanged.issuance, allowed.granted, policy);
+		const credential = {
+			...exchanged,
+			issuance: {
+				...exchanged.issuance,
+				compared
+			}
+		};
 		maskAll(credential, ports.job);
-		const after = await transact(ledger, touch, (head) => ({ events: [outcome(head, credential)] }), seen).catch(dropped);
+		const after = await transact(ledger, touch, (head) => ({ events: outcome(head, credential) }), seen).catch(dropped);
 		seen = after;
 		const story = after.lineage(id).issuances.find(({ issued: { issuance } }) => isOf(credential, issuance));
 		if (!story) return refusedAfterAll(after, id);
@@ -209,33 +64,31 @@ async function issue(id, ports) {
 		return epoch(sources.clock.now()) - started + FOR_THE_EXCHANGE;
 	}
 	function outcome(head, { issuance }) {
-		const then = factsAt(head);
-		const again = decide(onMain.policy.set, then);
+		const then = factsAt(head, issuance.claims);
+		const again = decide(policy, then);
 		const told = toldOf(then, again, ports);
-		const late = outlives(issuance, again);
-		if (late) return refused(told, issuance.id, {
-			...late,
+		const why = outlives(issuance, again) ?? (again.verdict === "allow" ? null : refusalOf(again));
+		const event = why ? refused(told, issuance.id, {
+			...why,
 			dropped: issuance
 		}, {
 			decision: again,
 			facts: then
-		});
-		if (again.verdict === "allow") return issued(told, issuance, again);
-		return refused(told, issuance.id, {
-			...refusalOf(again),
-			dropped: issuance
-		}, {
-			decision: again,
-			facts: then
-		});
+		}) : issued(told, issuance, again);
+		return [...revalidation(again, then, why ? null : issuance.id, ports), event];
 	}
 }
-async function firstIdentity(frozen, onMain, job) {
-	const first = frozen?.entitlements[0];
-	return first ? job.identity(audienceOf(first, onMain)) : null;
+function revalidation(decision, facts, issuance, ports) {
+	const found = revalidationOf(decision);
+	if (!found || facts.moment.phase !== "issue") return [];
+	const { claims } = facts.moment;
+	return [revalidated(toldOf(facts, decision, ports), issuanceId(claims), claims, {
+		...found,
+		issuance
+	})];
 }
-function audienceOf(entitlement, onMain) {
-	const kind = onMain.policy.set.kinds.get(entitlement.provider);
+function audienceOf(entitlement, { kinds }) {
+	const kind = kinds.get(entitlement.provider);
 	if (!kind) throw new Failure("INPUT", `the grant names provider ${entitlement.provider}, which this release does not know`, "use the release that recorded the grant, or a newer one");
 	return kind.audience(entitlement);
 }
@@ -248,22 +101,8 @@ function toldOf(facts, decision, { run, actor }) {
 		marks: decision.marks
 	};
 }
-function neverGranted(view, id, ports, ledger) {
-	const { decided } = view.lineage(id);
-	return refuse(id, {
-		condition: "GRANT",
-		message: decided ? `the verdict at the merge was ${decided.decision.verdict}: ${decided.decision.headline}` : `the ledger holds no verdict on ${id}`,
-		fix: "ask again with a new request; `access-lineage show` tells what was missing"
-	}, ports, ledger);
-}
-function unmerged(id, ports, ledger, identity) {
-	return refuse(id, {
-		condition: "INV-PULL-REQUEST",
-		message: "no merged pull request adds this request",
-		fix: "ask again by pull request, and tell whoever guards the ledger"
-	}, ports, ledger, identity);
-}
-async function refuse(id, refusal, { sources, run, actor }, ledger, identity = null) {
+async function refuse(request, refusal, { sources, run, actor }, ledger, identity = null, beside = []) {
+	const { id } = request;
 	const touch = {
 		requests: [id],
 		index: []
@@ -274,12 +113,13 @@ async function refuse(id, refusal, { sources, run, actor }, ledger, identity = n
 		occurredAt: sources.clock.now(),
 		actor,
 		run,
-		marks: []
+		marks: marksOf(request)
 	};
-	await transact(ledger, touch, () => ({ events: [refused(told, attempt, {
+	const event = refused(told, attempt, {
 		...refusal,
 		dropped: null
-	}, null)] }));
+	}, null);
+	await transact(ledger, touch, () => ({ events: [...beside, event] }));
 	return {
 		is: "refused",
 		...refusal,
@@ -313,15 +153,6 @@ function refusedByCloud(error) {
 		fix: error.fix
 	};
 }
-function outlives({ expiresAt }, { verdict, effective }) {
-	const end = effective?.notAfter;
-	if (verdict !== "allow" || !end || expiresAt <= end) return null;
-	return {
-		condition: "TIME-LIFE",
-		message: `the credential would live until ${expiresAt}, and the grant ends at ${end}`,
-		fix: "run the step again: the exchange took longer than it should"
-	};
-}
 function isOf({ issuance }, recorded) {
 	return recorded.id === issuance.id && canonicalJson(recorded.credential) === canonicalJson(issuance.credential);
 }
@@ -332,6 +163,112 @@ function maskAll({ environment, file }, job) {
 function dropped(cause) {
 	const why = cause instanceof Failure ? `: ${cause.message}` : "";
 	throw new Failure("UNRECORDED", `the credential could not be recorded, so it was dropped${why}`, "run the step again; the dropped one ends by itself", cause);
+}
+// src/commands/issue.ts
+async function issue(id, ports) {
+	const { sources } = ports;
+	const started = epoch(sources.clock.now());
+	const standing = await requestOnMain(id, sources);
+	const own = {
+		requests: [id],
+		index: []
+	};
+	const told = await readLedger(sources.ledgerOf(standing.trust), own);
+	const head = told.policy?.event;
+	if (!head || policyUntold(standing, head)) return { is: "uncovered" };
+	const onMain = await underBinding(standing, head, sources);
+	mayWrite(onMain.policy.trust, ports.run);
+	const ledger = sources.ledgerOf(onMain.policy.trust);
+	const known = sameTrust(onMain.policy.trust, standing.trust) ? told : await readLedger(ledger, own);
+	const { requested, grant } = known.lineage(id);
+	const frozen = grant?.effective ?? null;
+	const number = requested?.pullRequest ?? null;
+	const [behind, pullRequest, identity] = await Promise.all([
+		uncovered(known.recordedUpTo, onMain.tip, sources),
+		number === null ? null : mergedPullRequest(number, onMain.document.path, sources),
+		firstIdentity(frozen, onMain, ports.job),
+		loadIssuers(frozen, onMain, ports)
+	]);
+	if (behind) return { is: "uncovered" };
+	const merge = pullRequest?.merge;
+	if (!frozen || !identity) return neverGranted(known, onMain, ports, ledger);
+	if (!merge) return unmerged(onMain, ports, ledger, identity);
+	const without = touchForIssue(onMain, pullRequest, known.lineage(id).grant);
+	const [gathered, seenFirst] = await Promise.all([forIssue(onMain, pullRequest, sources), readLedger(ledger, without)]);
+	const touch = gathered.changes ? {
+		...without,
+		index: [...new Set([...without.index, ...gathered.asked.index])]
+	} : without;
+	const view = gathered.changes ? await readLedger(ledger, touch) : seenFirst;
+	const { policy } = gathered.asked;
+	const factsAt = (head, claims = identity.claims) => {
+		const { issuances, grant: standing } = head.lineage(id);
+		const concurrent = openIssuances(head.lineage(id), gathered.now).length;
+		return factsOn(withEnd(gathered, standing), head, {
+			phase: "issue",
+			merge,
+			frozen: standing?.effective ?? frozen,
+			claims,
+			uses: issuances.length,
+			concurrent
+		});
+	};
+	const facts = factsAt(view);
+	const decision = decide(policy, facts);
+	const taken = decision.verdict === "allow" ? which(decision.effective?.entitlements ?? [], ports.cloudRoles, policy.kinds) : refusalOf(decision);
+	if ("condition" in taken) {
+		const event = refused(toldOf(facts, decision, ports), issuanceId(identity.claims), {
+			...taken,
+			dropped: null
+		}, {
+			decision,
+			facts
+		});
+		await transact(ledger, touch, () => ({ events: [...revalidation(decision, facts, null, ports), event] }), view);
+		return {
+			is: "refused",
+			...taken,
+			decision
+		};
+	}
+	return handOut({
+		request: onMain.document.body,
+		policy,
+		trust: onMain.policy.trust,
+		ledger,
+		touch,
+		view,
+		decision,
+		granted: frozen,
+		entitlements: taken,
+		factsAt,
+		identity,
+		started
+	}, ports);
+}
+async function firstIdentity(frozen, onMain, job) {
+	const first = frozen?.entitlements[0];
+	return first ? job.identity(audienceOf(first, onMain.policy.set)) : null;
+}
+async function loadIssuers(frozen, { policy }, { issuer }) {
+	const providers = new Set(frozen?.entitlements.map(({ provider }) => provider));
+	await Promise.allSettled([...providers].map((provider) => issuer(provider, policy.trust)));
+}
+function neverGranted(view, onMain, ports, ledger) {
+	const { body } = onMain.document;
+	const { decided } = view.lineage(body.id);
+	return refuse(body, {
+		condition: "GRANT",
+		message: decided ? `the verdict at the merge was ${decided.decision.verdict}: ${decided.decision.headline}` : `the ledger holds no verdict on ${body.id}`,
+		fix: "ask again with a new request; `access-lineage show` tells what was missing"
+	}, ports, ledger);
+}
+function unmerged(onMain, ports, ledger, identity) {
+	return refuse(onMain.document.body, {
+		condition: "INV-PULL-REQUEST",
+		message: "no merged pull request adds this request",
+		fix: "ask again by pull request, and tell whoever guards the ledger"
+	}, ports, ledger, identity);
 }
 // src/action/identity-token.ts
 const TIMEOUT = 15;
@@ -374,16 +311,23 @@ async function answerOf(url, bearer) {
 	}
 }
 // src/action/job.ts
-function runnerJob(environment, clock, requestId, asOutputs) {
+function runnerJob(environment, clock, requestId, asOutputs, task = null) {
 	const released = [];
 	const files = [];
 	return {
 		async identity(audience) {
 			const token = await identityToken(environment, audience, clock);
 			setSecret(token.reveal());
+			const claims = claimsOf(token.reveal());
 			return {
 				token,
-				claims: claimsOf(token.reveal())
+				claims: task ? {
+					...claims,
+					declared: {
+						...claims.declared,
+						task
+					}
+				} : claims
 			};
 		},
 		mask(secret) {
@@ -461,17 +405,23 @@ function decode(jwt) {
 // src/action/issue-step.ts
 async function issueStep(step) {
 	const id = step.inputs.requestId;
-	const job = runnerJob(step.environment, step.clock, id, step.inputs.credentialsAsOutputs);
-	const issuer = (provider, { endpoints }) => issuerOf(provider, {
-		clock: step.clock,
-		endpoints
-	});
+	const { credentialsAsOutputs, taskState } = step.inputs;
+	const job = runnerJob(step.environment, step.clock, id, credentialsAsOutputs, taskState);
+	const issuer = async (provider, { endpoints }) => {
+		await turn();
+		return issuerOf(provider, {
+			clock: step.clock,
+			endpoints
+		});
+	};
+	const { cloudRoles } = step.inputs;
 	const ports = {
 		sources: step.sources,
 		job,
 		issuer,
 		run: step.place.run,
-		actor: step.place.actor
+		actor: step.place.actor,
+		cloudRoles
 	};
 	let result = await issue(id, ports);
 	if (result.is === "uncovered") {
@@ -502,4 +452,4 @@ function setIssued(id, { issuance, entry }) {
 	setOutput("ledger-entry", entry);
 	notice(`${id}: ${issuance.provider} credential ${issuance.id} until ${issuance.expiresAt}. ${issuance.revocable.said}`);
 }
-export { issueStep };
+export { refuse as a, handOut as i, reportIssue as n, runnerJob as r, issueStep as t };

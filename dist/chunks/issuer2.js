@@ -1,10 +1,8 @@
-import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as Failure } from "./finding.js";
-import { t as Secret } from "./issuance.js";
-import { i as fromEpoch, r as epoch } from "./time.js";
+import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
+import { A as Secret, N as Failure, S as fromEpoch, x as epoch } from "./start.js";
 import { a as CALL_TIMEOUT, i as withoutTokens, n as answered, o as directAgents, r as kept, t as subjectForms } from "./subject-forms.js";
 import { n as readEntitlement, t as kind } from "./entitlement3.js";
-import { createHash } from "node:crypto";
+const { createHash: createHash } = process.getBuiltinModule("node:crypto");
 // src/providers/gcp/quiet.ts
 delete process.env["GOOGLE_SDK_NODE_LOGGING"];
 // node_modules/@google-cloud/iam-credentials/build/protos/protos.json
@@ -3553,702 +3551,856 @@ var require_subchannel_address = __commonJSMin(((exports) => {
 	};
 	exports.EndpointMap = EndpointMap;
 }));
-// node_modules/@js-sdsl/ordered-map/dist/cjs/index.js
-var require_cjs = __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "t", { value: true });
-	var TreeNode = class {
-		constructor(t, e, s = 1) {
+// node_modules/@js-sdsl/ordered-map/dist/esm/index.js
+var esm_exports = __exportAll({ OrderedMap: () => OrderedMap });
+function __extends(e, r) {
+	if (typeof r !== "function" && r !== null) throw new TypeError("Class extends value " + String(r) + " is not a constructor or null");
+	extendStatics(e, r);
+	function __() {
+		this.constructor = e;
+	}
+	e.prototype = r === null ? Object.create(r) : (__.prototype = r.prototype, new __());
+}
+function __generator(e, r) {
+	var t = {
+		label: 0,
+		sent: function() {
+			if (s[0] & 1) throw s[1];
+			return s[1];
+		},
+		trys: [],
+		ops: []
+	}, i, n, s, h = {
+		next: verb(0),
+		throw: verb(1),
+		return: verb(2)
+	};
+	return typeof Symbol === "function" && (h[Symbol.iterator] = function() {
+		return this;
+	}), h;
+	function verb(e) {
+		return function(r) {
+			return step([e, r]);
+		};
+	}
+	function step(a) {
+		if (i) throw new TypeError("Generator is already executing.");
+		while (h && (h = 0, a[0] && (t = 0)), t) try {
+			if (i = 1, n && (s = a[0] & 2 ? n["return"] : a[0] ? n["throw"] || ((s = n["return"]) && s.call(n), 0) : n.next) && !(s = s.call(n, a[1])).done) return s;
+			if (n = 0, s) a = [a[0] & 2, s.value];
+			switch (a[0]) {
+				case 0:
+				case 1:
+					s = a;
+					break;
+				case 4:
+					t.label++;
+					return {
+						value: a[1],
+						done: false
+					};
+				case 5:
+					t.label++;
+					n = a[1];
+					a = [0];
+					continue;
+				case 7:
+					a = t.ops.pop();
+					t.trys.pop();
+					continue;
+				default:
+					if (!(s = t.trys, s = s.length > 0 && s[s.length - 1]) && (a[0] === 6 || a[0] === 2)) {
+						t = 0;
+						continue;
+					}
+					if (a[0] === 3 && (!s || a[1] > s[0] && a[1] < s[3])) {
+						t.label = a[1];
+						break;
+					}
+					if (a[0] === 6 && t.label < s[1]) {
+						t.label = s[1];
+						s = a;
+						break;
+					}
+					if (s && t.label < s[2]) {
+						t.label = s[2];
+						t.ops.push(a);
+						break;
+					}
+					if (s[2]) t.ops.pop();
+					t.trys.pop();
+					continue;
+			}
+			a = r.call(e, t);
+		} catch (e) {
+			a = [6, e];
+			n = 0;
+		} finally {
+			i = s = 0;
+		}
+		if (a[0] & 5) throw a[1];
+		return {
+			value: a[0] ? a[1] : void 0,
+			done: true
+		};
+	}
+}
+function throwIteratorAccessError() {
+	throw new RangeError("Iterator access denied!");
+}
+var extendStatics, TreeNode, TreeNodeEnableIndex, ContainerIterator, Container, TreeContainer, OrderedMapIterator, OrderedMap;
+var init_esm = __esmMin((() => {
+	extendStatics = function(e, r) {
+		extendStatics = Object.setPrototypeOf || { __proto__: [] } instanceof Array && function(e, r) {
+			e.__proto__ = r;
+		} || function(e, r) {
+			for (var t in r) if (Object.prototype.hasOwnProperty.call(r, t)) e[t] = r[t];
+		};
+		return extendStatics(e, r);
+	};
+	TreeNode = function() {
+		function TreeNode(e, r, t) {
+			if (t === void 0) t = 1;
+			this.t = void 0;
 			this.i = void 0;
 			this.h = void 0;
-			this.o = void 0;
-			this.u = t;
-			this.l = e;
-			this.p = s;
+			this.u = e;
+			this.o = r;
+			this.l = t;
 		}
-		I() {
-			let t = this;
-			const e = t.o.o === t;
-			if (e && t.p === 1) t = t.h;
-			else if (t.i) {
-				t = t.i;
-				while (t.h) t = t.h;
+		TreeNode.prototype.v = function() {
+			var e = this;
+			var r = e.h.h === e;
+			if (r && e.l === 1) e = e.i;
+			else if (e.t) {
+				e = e.t;
+				while (e.i) e = e.i;
 			} else {
-				if (e) return t.o;
-				let s = t.o;
-				while (s.i === t) {
-					t = s;
-					s = t.o;
+				if (r) return e.h;
+				var t = e.h;
+				while (t.t === e) {
+					e = t;
+					t = e.h;
 				}
-				t = s;
+				e = t;
 			}
-			return t;
-		}
-		B() {
-			let t = this;
-			if (t.h) {
-				t = t.h;
-				while (t.i) t = t.i;
-				return t;
+			return e;
+		};
+		TreeNode.prototype.p = function() {
+			var e = this;
+			if (e.i) {
+				e = e.i;
+				while (e.t) e = e.t;
+				return e;
 			} else {
-				let e = t.o;
-				while (e.h === t) {
-					t = e;
-					e = t.o;
+				var r = e.h;
+				while (r.i === e) {
+					e = r;
+					r = e.h;
 				}
-				if (t.h !== e) return e;
-				else return t;
+				if (e.i !== r) return r;
+				else return e;
 			}
+		};
+		TreeNode.prototype.T = function() {
+			var e = this.h;
+			var r = this.i;
+			var t = r.t;
+			if (e.h === this) e.h = r;
+			else if (e.t === this) e.t = r;
+			else e.i = r;
+			r.h = e;
+			r.t = this;
+			this.h = r;
+			this.i = t;
+			if (t) t.h = this;
+			return r;
+		};
+		TreeNode.prototype.I = function() {
+			var e = this.h;
+			var r = this.t;
+			var t = r.i;
+			if (e.h === this) e.h = r;
+			else if (e.t === this) e.t = r;
+			else e.i = r;
+			r.h = e;
+			r.i = this;
+			this.h = r;
+			this.t = t;
+			if (t) t.h = this;
+			return r;
+		};
+		return TreeNode;
+	}();
+	TreeNodeEnableIndex = function(e) {
+		__extends(TreeNodeEnableIndex, e);
+		function TreeNodeEnableIndex() {
+			var r = e !== null && e.apply(this, arguments) || this;
+			r.O = 1;
+			return r;
 		}
-		_() {
-			const t = this.o;
-			const e = this.h;
-			const s = e.i;
-			if (t.o === this) t.o = e;
-			else if (t.i === this) t.i = e;
-			else t.h = e;
-			e.o = t;
-			e.i = this;
-			this.o = e;
-			this.h = s;
-			if (s) s.o = this;
-			return e;
+		TreeNodeEnableIndex.prototype.T = function() {
+			var r = e.prototype.T.call(this);
+			this.M();
+			r.M();
+			return r;
+		};
+		TreeNodeEnableIndex.prototype.I = function() {
+			var r = e.prototype.I.call(this);
+			this.M();
+			r.M();
+			return r;
+		};
+		TreeNodeEnableIndex.prototype.M = function() {
+			this.O = 1;
+			if (this.t) this.O += this.t.O;
+			if (this.i) this.O += this.i.O;
+		};
+		return TreeNodeEnableIndex;
+	}(TreeNode);
+	ContainerIterator = function() {
+		function ContainerIterator(e) {
+			if (e === void 0) e = 0;
+			this.iteratorType = e;
 		}
-		g() {
-			const t = this.o;
-			const e = this.i;
-			const s = e.h;
-			if (t.o === this) t.o = e;
-			else if (t.i === this) t.i = e;
-			else t.h = e;
-			e.o = t;
-			e.h = this;
-			this.o = e;
-			this.i = s;
-			if (s) s.o = this;
-			return e;
+		ContainerIterator.prototype.equals = function(e) {
+			return this.C === e.C;
+		};
+		return ContainerIterator;
+	}();
+	Container = function(e) {
+		__extends(Container, e);
+		function Container() {
+			return e !== null && e.apply(this, arguments) || this;
 		}
-	};
-	var TreeNodeEnableIndex = class extends TreeNode {
-		constructor() {
-			super(...arguments);
-			this.M = 1;
+		return Container;
+	}(function() {
+		function Base() {
+			this._ = 0;
 		}
-		_() {
-			const t = super._();
-			this.O();
-			t.O();
-			return t;
+		Object.defineProperty(Base.prototype, "length", {
+			get: function() {
+				return this._;
+			},
+			enumerable: false,
+			configurable: true
+		});
+		Base.prototype.size = function() {
+			return this._;
+		};
+		Base.prototype.empty = function() {
+			return this._ === 0;
+		};
+		return Base;
+	}());
+	TreeContainer = function(e) {
+		__extends(TreeContainer, e);
+		function TreeContainer(r, t) {
+			if (r === void 0) r = function(e, r) {
+				if (e < r) return -1;
+				if (e > r) return 1;
+				return 0;
+			};
+			if (t === void 0) t = false;
+			var i = e.call(this) || this;
+			i.N = void 0;
+			i.g = r;
+			i.enableIndex = t;
+			i.S = t ? TreeNodeEnableIndex : TreeNode;
+			i.A = new i.S();
+			return i;
 		}
-		g() {
-			const t = super.g();
-			this.O();
-			t.O();
-			return t;
-		}
-		O() {
-			this.M = 1;
-			if (this.i) this.M += this.i.M;
-			if (this.h) this.M += this.h.M;
-		}
-	};
-	var ContainerIterator = class {
-		constructor(t = 0) {
-			this.iteratorType = t;
-		}
-		equals(t) {
-			return this.T === t.T;
-		}
-	};
-	var Base = class {
-		constructor() {
-			this.m = 0;
-		}
-		get length() {
-			return this.m;
-		}
-		size() {
-			return this.m;
-		}
-		empty() {
-			return this.m === 0;
-		}
-	};
-	var Container = class extends Base {};
-	function throwIteratorAccessError() {
-		throw new RangeError("Iterator access denied!");
-	}
-	var TreeContainer = class extends Container {
-		constructor(t = function(t, e) {
-			if (t < e) return -1;
-			if (t > e) return 1;
-			return 0;
-		}, e = false) {
-			super();
-			this.v = void 0;
-			this.A = t;
-			this.enableIndex = e;
-			this.N = e ? TreeNodeEnableIndex : TreeNode;
-			this.C = new this.N();
-		}
-		R(t, e) {
-			let s = this.C;
-			while (t) {
-				const i = this.A(t.u, e);
-				if (i < 0) t = t.h;
+		TreeContainer.prototype.m = function(e, r) {
+			var t = this.A;
+			while (e) {
+				var i = this.g(e.u, r);
+				if (i < 0) e = e.i;
 				else if (i > 0) {
-					s = t;
-					t = t.i;
-				} else return t;
+					t = e;
+					e = e.t;
+				} else return e;
 			}
-			return s;
-		}
-		K(t, e) {
-			let s = this.C;
-			while (t) if (this.A(t.u, e) <= 0) t = t.h;
+			return t;
+		};
+		TreeContainer.prototype.B = function(e, r) {
+			var t = this.A;
+			while (e) if (this.g(e.u, r) <= 0) e = e.i;
 			else {
-				s = t;
-				t = t.i;
+				t = e;
+				e = e.t;
 			}
-			return s;
-		}
-		L(t, e) {
-			let s = this.C;
-			while (t) {
-				const i = this.A(t.u, e);
+			return t;
+		};
+		TreeContainer.prototype.j = function(e, r) {
+			var t = this.A;
+			while (e) {
+				var i = this.g(e.u, r);
 				if (i < 0) {
-					s = t;
-					t = t.h;
-				} else if (i > 0) t = t.i;
-				else return t;
+					t = e;
+					e = e.i;
+				} else if (i > 0) e = e.t;
+				else return e;
 			}
-			return s;
-		}
-		k(t, e) {
-			let s = this.C;
-			while (t) if (this.A(t.u, e) < 0) {
-				s = t;
-				t = t.h;
-			} else t = t.i;
-			return s;
-		}
-		P(t) {
+			return t;
+		};
+		TreeContainer.prototype.k = function(e, r) {
+			var t = this.A;
+			while (e) if (this.g(e.u, r) < 0) {
+				t = e;
+				e = e.i;
+			} else e = e.t;
+			return t;
+		};
+		TreeContainer.prototype.R = function(e) {
 			while (true) {
-				const e = t.o;
-				if (e === this.C) return;
-				if (t.p === 1) {
-					t.p = 0;
+				var r = e.h;
+				if (r === this.A) return;
+				if (e.l === 1) {
+					e.l = 0;
 					return;
 				}
-				if (t === e.i) {
-					const s = e.h;
-					if (s.p === 1) {
-						s.p = 0;
-						e.p = 1;
-						if (e === this.v) this.v = e._();
-						else e._();
-					} else if (s.h && s.h.p === 1) {
-						s.p = e.p;
-						e.p = 0;
-						s.h.p = 0;
-						if (e === this.v) this.v = e._();
-						else e._();
+				if (e === r.t) {
+					var t = r.i;
+					if (t.l === 1) {
+						t.l = 0;
+						r.l = 1;
+						if (r === this.N) this.N = r.T();
+						else r.T();
+					} else if (t.i && t.i.l === 1) {
+						t.l = r.l;
+						r.l = 0;
+						t.i.l = 0;
+						if (r === this.N) this.N = r.T();
+						else r.T();
 						return;
-					} else if (s.i && s.i.p === 1) {
-						s.p = 1;
-						s.i.p = 0;
-						s.g();
+					} else if (t.t && t.t.l === 1) {
+						t.l = 1;
+						t.t.l = 0;
+						t.I();
 					} else {
-						s.p = 1;
-						t = e;
+						t.l = 1;
+						e = r;
 					}
 				} else {
-					const s = e.i;
-					if (s.p === 1) {
-						s.p = 0;
-						e.p = 1;
-						if (e === this.v) this.v = e.g();
-						else e.g();
-					} else if (s.i && s.i.p === 1) {
-						s.p = e.p;
-						e.p = 0;
-						s.i.p = 0;
-						if (e === this.v) this.v = e.g();
-						else e.g();
+					var t = r.t;
+					if (t.l === 1) {
+						t.l = 0;
+						r.l = 1;
+						if (r === this.N) this.N = r.I();
+						else r.I();
+					} else if (t.t && t.t.l === 1) {
+						t.l = r.l;
+						r.l = 0;
+						t.t.l = 0;
+						if (r === this.N) this.N = r.I();
+						else r.I();
 						return;
-					} else if (s.h && s.h.p === 1) {
-						s.p = 1;
-						s.h.p = 0;
-						s._();
+					} else if (t.i && t.i.l === 1) {
+						t.l = 1;
+						t.i.l = 0;
+						t.T();
 					} else {
-						s.p = 1;
-						t = e;
+						t.l = 1;
+						e = r;
 					}
 				}
 			}
-		}
-		S(t) {
-			if (this.m === 1) {
+		};
+		TreeContainer.prototype.G = function(e) {
+			if (this._ === 1) {
 				this.clear();
 				return;
 			}
-			let e = t;
-			while (e.i || e.h) {
-				if (e.h) {
-					e = e.h;
-					while (e.i) e = e.i;
-				} else e = e.i;
-				const s = t.u;
-				t.u = e.u;
-				e.u = s;
-				const i = t.l;
-				t.l = e.l;
-				e.l = i;
-				t = e;
+			var r = e;
+			while (r.t || r.i) {
+				if (r.i) {
+					r = r.i;
+					while (r.t) r = r.t;
+				} else r = r.t;
+				var t = e.u;
+				e.u = r.u;
+				r.u = t;
+				var i = e.o;
+				e.o = r.o;
+				r.o = i;
+				e = r;
 			}
-			if (this.C.i === e) this.C.i = e.o;
-			else if (this.C.h === e) this.C.h = e.o;
-			this.P(e);
-			let s = e.o;
-			if (e === s.i) s.i = void 0;
-			else s.h = void 0;
-			this.m -= 1;
-			this.v.p = 0;
-			if (this.enableIndex) while (s !== this.C) {
-				s.M -= 1;
-				s = s.o;
-			}
-		}
-		U(t) {
-			const e = typeof t === "number" ? t : void 0;
-			const s = typeof t === "function" ? t : void 0;
-			const i = typeof t === "undefined" ? [] : void 0;
-			let r = 0;
-			let n = this.v;
-			const h = [];
-			while (h.length || n) if (n) {
-				h.push(n);
-				n = n.i;
-			} else {
-				n = h.pop();
-				if (r === e) return n;
-				i && i.push(n);
-				s && s(n, r, this);
-				r += 1;
+			if (this.A.t === r) this.A.t = r.h;
+			else if (this.A.i === r) this.A.i = r.h;
+			this.R(r);
+			var n = r.h;
+			if (r === n.t) n.t = void 0;
+			else n.i = void 0;
+			this._ -= 1;
+			this.N.l = 0;
+			if (this.enableIndex) while (n !== this.A) {
+				n.O -= 1;
 				n = n.h;
 			}
+		};
+		TreeContainer.prototype.P = function(e) {
+			var r = typeof e === "number" ? e : void 0;
+			var t = typeof e === "function" ? e : void 0;
+			var i = typeof e === "undefined" ? [] : void 0;
+			var n = 0;
+			var s = this.N;
+			var h = [];
+			while (h.length || s) if (s) {
+				h.push(s);
+				s = s.t;
+			} else {
+				s = h.pop();
+				if (n === r) return s;
+				i && i.push(s);
+				t && t(s, n, this);
+				n += 1;
+				s = s.i;
+			}
 			return i;
-		}
-		j(t) {
+		};
+		TreeContainer.prototype.q = function(e) {
 			while (true) {
-				const e = t.o;
-				if (e.p === 0) return;
-				const s = e.o;
-				if (e === s.i) {
-					const i = s.h;
-					if (i && i.p === 1) {
-						i.p = e.p = 0;
-						if (s === this.v) return;
-						s.p = 1;
-						t = s;
+				var r = e.h;
+				if (r.l === 0) return;
+				var t = r.h;
+				if (r === t.t) {
+					var i = t.i;
+					if (i && i.l === 1) {
+						i.l = r.l = 0;
+						if (t === this.N) return;
+						t.l = 1;
+						e = t;
 						continue;
-					} else if (t === e.h) {
-						t.p = 0;
-						if (t.i) t.i.o = e;
-						if (t.h) t.h.o = s;
-						e.h = t.i;
-						s.i = t.h;
-						t.i = e;
-						t.h = s;
-						if (s === this.v) {
-							this.v = t;
-							this.C.o = t;
+					} else if (e === r.i) {
+						e.l = 0;
+						if (e.t) e.t.h = r;
+						if (e.i) e.i.h = t;
+						r.i = e.t;
+						t.t = e.i;
+						e.t = r;
+						e.i = t;
+						if (t === this.N) {
+							this.N = e;
+							this.A.h = e;
 						} else {
-							const e = s.o;
-							if (e.i === s) e.i = t;
-							else e.h = t;
+							var n = t.h;
+							if (n.t === t) n.t = e;
+							else n.i = e;
 						}
-						t.o = s.o;
-						e.o = t;
-						s.o = t;
-						s.p = 1;
+						e.h = t.h;
+						r.h = e;
+						t.h = e;
+						t.l = 1;
 					} else {
-						e.p = 0;
-						if (s === this.v) this.v = s.g();
-						else s.g();
-						s.p = 1;
+						r.l = 0;
+						if (t === this.N) this.N = t.I();
+						else t.I();
+						t.l = 1;
 						return;
 					}
 				} else {
-					const i = s.i;
-					if (i && i.p === 1) {
-						i.p = e.p = 0;
-						if (s === this.v) return;
-						s.p = 1;
-						t = s;
+					var i = t.t;
+					if (i && i.l === 1) {
+						i.l = r.l = 0;
+						if (t === this.N) return;
+						t.l = 1;
+						e = t;
 						continue;
-					} else if (t === e.i) {
-						t.p = 0;
-						if (t.i) t.i.o = s;
-						if (t.h) t.h.o = e;
-						s.h = t.i;
-						e.i = t.h;
-						t.i = s;
-						t.h = e;
-						if (s === this.v) {
-							this.v = t;
-							this.C.o = t;
+					} else if (e === r.t) {
+						e.l = 0;
+						if (e.t) e.t.h = t;
+						if (e.i) e.i.h = r;
+						t.i = e.t;
+						r.t = e.i;
+						e.t = t;
+						e.i = r;
+						if (t === this.N) {
+							this.N = e;
+							this.A.h = e;
 						} else {
-							const e = s.o;
-							if (e.i === s) e.i = t;
-							else e.h = t;
+							var n = t.h;
+							if (n.t === t) n.t = e;
+							else n.i = e;
 						}
-						t.o = s.o;
-						e.o = t;
-						s.o = t;
-						s.p = 1;
+						e.h = t.h;
+						r.h = e;
+						t.h = e;
+						t.l = 1;
 					} else {
-						e.p = 0;
-						if (s === this.v) this.v = s._();
-						else s._();
-						s.p = 1;
+						r.l = 0;
+						if (t === this.N) this.N = t.T();
+						else t.T();
+						t.l = 1;
 						return;
 					}
 				}
 				if (this.enableIndex) {
-					e.O();
-					s.O();
-					t.O();
+					r.M();
+					t.M();
+					e.M();
 				}
 				return;
 			}
-		}
-		q(t, e, s) {
-			if (this.v === void 0) {
-				this.m += 1;
-				this.v = new this.N(t, e, 0);
-				this.v.o = this.C;
-				this.C.o = this.C.i = this.C.h = this.v;
-				return this.m;
+		};
+		TreeContainer.prototype.D = function(e, r, t) {
+			if (this.N === void 0) {
+				this._ += 1;
+				this.N = new this.S(e, r, 0);
+				this.N.h = this.A;
+				this.A.h = this.A.t = this.A.i = this.N;
+				return this._;
 			}
-			let i;
-			const r = this.C.i;
-			const n = this.A(r.u, t);
-			if (n === 0) {
-				r.l = e;
-				return this.m;
-			} else if (n > 0) {
-				r.i = new this.N(t, e);
-				r.i.o = r;
-				i = r.i;
-				this.C.i = i;
+			var i;
+			var n = this.A.t;
+			var s = this.g(n.u, e);
+			if (s === 0) {
+				n.o = r;
+				return this._;
+			} else if (s > 0) {
+				n.t = new this.S(e, r);
+				n.t.h = n;
+				i = n.t;
+				this.A.t = i;
 			} else {
-				const r = this.C.h;
-				const n = this.A(r.u, t);
-				if (n === 0) {
-					r.l = e;
-					return this.m;
-				} else if (n < 0) {
-					r.h = new this.N(t, e);
-					r.h.o = r;
-					i = r.h;
-					this.C.h = i;
+				var h = this.A.i;
+				var a = this.g(h.u, e);
+				if (a === 0) {
+					h.o = r;
+					return this._;
+				} else if (a < 0) {
+					h.i = new this.S(e, r);
+					h.i.h = h;
+					i = h.i;
+					this.A.i = i;
 				} else {
-					if (s !== void 0) {
-						const r = s.T;
-						if (r !== this.C) {
-							const s = this.A(r.u, t);
-							if (s === 0) {
-								r.l = e;
-								return this.m;
-							} else if (s > 0) {
-								const s = r.I();
-								const n = this.A(s.u, t);
-								if (n === 0) {
-									s.l = e;
-									return this.m;
-								} else if (n < 0) {
-									i = new this.N(t, e);
-									if (s.h === void 0) {
-										s.h = i;
-										i.o = s;
+					if (t !== void 0) {
+						var u = t.C;
+						if (u !== this.A) {
+							var f = this.g(u.u, e);
+							if (f === 0) {
+								u.o = r;
+								return this._;
+							} else if (f > 0) {
+								var o = u.v();
+								var d = this.g(o.u, e);
+								if (d === 0) {
+									o.o = r;
+									return this._;
+								} else if (d < 0) {
+									i = new this.S(e, r);
+									if (o.i === void 0) {
+										o.i = i;
+										i.h = o;
 									} else {
-										r.i = i;
-										i.o = r;
+										u.t = i;
+										i.h = u;
 									}
 								}
 							}
 						}
 					}
 					if (i === void 0) {
-						i = this.v;
+						i = this.N;
 						while (true) {
-							const s = this.A(i.u, t);
-							if (s > 0) {
+							var c = this.g(i.u, e);
+							if (c > 0) {
+								if (i.t === void 0) {
+									i.t = new this.S(e, r);
+									i.t.h = i;
+									i = i.t;
+									break;
+								}
+								i = i.t;
+							} else if (c < 0) {
 								if (i.i === void 0) {
-									i.i = new this.N(t, e);
-									i.i.o = i;
+									i.i = new this.S(e, r);
+									i.i.h = i;
 									i = i.i;
 									break;
 								}
 								i = i.i;
-							} else if (s < 0) {
-								if (i.h === void 0) {
-									i.h = new this.N(t, e);
-									i.h.o = i;
-									i = i.h;
-									break;
-								}
-								i = i.h;
 							} else {
-								i.l = e;
-								return this.m;
+								i.o = r;
+								return this._;
 							}
 						}
 					}
 				}
 			}
 			if (this.enableIndex) {
-				let t = i.o;
-				while (t !== this.C) {
-					t.M += 1;
-					t = t.o;
+				var l = i.h;
+				while (l !== this.A) {
+					l.O += 1;
+					l = l.h;
 				}
 			}
-			this.j(i);
-			this.m += 1;
-			return this.m;
-		}
-		H(t, e) {
-			while (t) {
-				const s = this.A(t.u, e);
-				if (s < 0) t = t.h;
-				else if (s > 0) t = t.i;
-				else return t;
+			this.q(i);
+			this._ += 1;
+			return this._;
+		};
+		TreeContainer.prototype.F = function(e, r) {
+			while (e) {
+				var t = this.g(e.u, r);
+				if (t < 0) e = e.i;
+				else if (t > 0) e = e.t;
+				else return e;
 			}
-			return t || this.C;
-		}
-		clear() {
-			this.m = 0;
-			this.v = void 0;
-			this.C.o = void 0;
-			this.C.i = this.C.h = void 0;
-		}
-		updateKeyByIterator(t, e) {
-			const s = t.T;
-			if (s === this.C) throwIteratorAccessError();
-			if (this.m === 1) {
-				s.u = e;
+			return e || this.A;
+		};
+		TreeContainer.prototype.clear = function() {
+			this._ = 0;
+			this.N = void 0;
+			this.A.h = void 0;
+			this.A.t = this.A.i = void 0;
+		};
+		TreeContainer.prototype.updateKeyByIterator = function(e, r) {
+			var t = e.C;
+			if (t === this.A) throwIteratorAccessError();
+			if (this._ === 1) {
+				t.u = r;
 				return true;
 			}
-			const i = s.B().u;
-			if (s === this.C.i) {
-				if (this.A(i, e) > 0) {
-					s.u = e;
+			var i = t.p().u;
+			if (t === this.A.t) {
+				if (this.g(i, r) > 0) {
+					t.u = r;
 					return true;
 				}
 				return false;
 			}
-			const r = s.I().u;
-			if (s === this.C.h) {
-				if (this.A(r, e) < 0) {
-					s.u = e;
+			var n = t.v().u;
+			if (t === this.A.i) {
+				if (this.g(n, r) < 0) {
+					t.u = r;
 					return true;
 				}
 				return false;
 			}
-			if (this.A(r, e) >= 0 || this.A(i, e) <= 0) return false;
-			s.u = e;
+			if (this.g(n, r) >= 0 || this.g(i, r) <= 0) return false;
+			t.u = r;
 			return true;
-		}
-		eraseElementByPos(t) {
-			if (t < 0 || t > this.m - 1) throw new RangeError();
-			const e = this.U(t);
-			this.S(e);
-			return this.m;
-		}
-		eraseElementByKey(t) {
-			if (this.m === 0) return false;
-			const e = this.H(this.v, t);
-			if (e === this.C) return false;
-			this.S(e);
+		};
+		TreeContainer.prototype.eraseElementByPos = function(e) {
+			if (e < 0 || e > this._ - 1) throw new RangeError();
+			var r = this.P(e);
+			this.G(r);
+			return this._;
+		};
+		TreeContainer.prototype.eraseElementByKey = function(e) {
+			if (this._ === 0) return false;
+			var r = this.F(this.N, e);
+			if (r === this.A) return false;
+			this.G(r);
 			return true;
-		}
-		eraseElementByIterator(t) {
-			const e = t.T;
-			if (e === this.C) throwIteratorAccessError();
-			const s = e.h === void 0;
-			if (t.iteratorType === 0) {
-				if (s) t.next();
-			} else if (!s || e.i === void 0) t.next();
-			this.S(e);
-			return t;
-		}
-		getHeight() {
-			if (this.m === 0) return 0;
-			function traversal(t) {
-				if (!t) return 0;
-				return Math.max(traversal(t.i), traversal(t.h)) + 1;
+		};
+		TreeContainer.prototype.eraseElementByIterator = function(e) {
+			var r = e.C;
+			if (r === this.A) throwIteratorAccessError();
+			var t = r.i === void 0;
+			if (e.iteratorType === 0) {
+				if (t) e.next();
+			} else if (!t || r.t === void 0) e.next();
+			this.G(r);
+			return e;
+		};
+		TreeContainer.prototype.getHeight = function() {
+			if (this._ === 0) return 0;
+			function traversal(e) {
+				if (!e) return 0;
+				return Math.max(traversal(e.t), traversal(e.i)) + 1;
 			}
-			return traversal(this.v);
+			return traversal(this.N);
+		};
+		return TreeContainer;
+	}(Container);
+	OrderedMapIterator = function(e) {
+		__extends(OrderedMapIterator, e);
+		function OrderedMapIterator(r, t, i, n) {
+			var s = e.call(this, r, t, n) || this;
+			s.container = i;
+			return s;
 		}
-	};
-	var TreeIterator = class extends ContainerIterator {
-		constructor(t, e, s) {
-			super(s);
-			this.T = t;
-			this.C = e;
-			if (this.iteratorType === 0) {
-				this.pre = function() {
-					if (this.T === this.C.i) throwIteratorAccessError();
-					this.T = this.T.I();
+		Object.defineProperty(OrderedMapIterator.prototype, "pointer", {
+			get: function() {
+				if (this.C === this.A) throwIteratorAccessError();
+				var e = this;
+				return new Proxy([], {
+					get: function(r, t) {
+						if (t === "0") return e.C.u;
+						else if (t === "1") return e.C.o;
+						r[0] = e.C.u;
+						r[1] = e.C.o;
+						return r[t];
+					},
+					set: function(r, t, i) {
+						if (t !== "1") throw new TypeError("prop must be 1");
+						e.C.o = i;
+						return true;
+					}
+				});
+			},
+			enumerable: false,
+			configurable: true
+		});
+		OrderedMapIterator.prototype.copy = function() {
+			return new OrderedMapIterator(this.C, this.A, this.container, this.iteratorType);
+		};
+		return OrderedMapIterator;
+	}(function(e) {
+		__extends(TreeIterator, e);
+		function TreeIterator(r, t, i) {
+			var n = e.call(this, i) || this;
+			n.C = r;
+			n.A = t;
+			if (n.iteratorType === 0) {
+				n.pre = function() {
+					if (this.C === this.A.t) throwIteratorAccessError();
+					this.C = this.C.v();
 					return this;
 				};
-				this.next = function() {
-					if (this.T === this.C) throwIteratorAccessError();
-					this.T = this.T.B();
+				n.next = function() {
+					if (this.C === this.A) throwIteratorAccessError();
+					this.C = this.C.p();
 					return this;
 				};
 			} else {
-				this.pre = function() {
-					if (this.T === this.C.h) throwIteratorAccessError();
-					this.T = this.T.B();
+				n.pre = function() {
+					if (this.C === this.A.i) throwIteratorAccessError();
+					this.C = this.C.p();
 					return this;
 				};
-				this.next = function() {
-					if (this.T === this.C) throwIteratorAccessError();
-					this.T = this.T.I();
+				n.next = function() {
+					if (this.C === this.A) throwIteratorAccessError();
+					this.C = this.C.v();
 					return this;
 				};
 			}
+			return n;
 		}
-		get index() {
-			let t = this.T;
-			const e = this.C.o;
-			if (t === this.C) {
-				if (e) return e.M - 1;
-				return 0;
-			}
-			let s = 0;
-			if (t.i) s += t.i.M;
-			while (t !== e) {
-				const e = t.o;
-				if (t === e.h) {
-					s += 1;
-					if (e.i) s += e.i.M;
+		Object.defineProperty(TreeIterator.prototype, "index", {
+			get: function() {
+				var e = this.C;
+				var r = this.A.h;
+				if (e === this.A) {
+					if (r) return r.O - 1;
+					return 0;
 				}
-				t = e;
-			}
-			return s;
-		}
-		isAccessible() {
-			return this.T !== this.C;
-		}
-	};
-	var OrderedMapIterator = class OrderedMapIterator extends TreeIterator {
-		constructor(t, e, s, i) {
-			super(t, e, i);
-			this.container = s;
-		}
-		get pointer() {
-			if (this.T === this.C) throwIteratorAccessError();
-			const t = this;
-			return new Proxy([], {
-				get(e, s) {
-					if (s === "0") return t.T.u;
-					else if (s === "1") return t.T.l;
-					e[0] = t.T.u;
-					e[1] = t.T.l;
-					return e[s];
-				},
-				set(e, s, i) {
-					if (s !== "1") throw new TypeError("prop must be 1");
-					t.T.l = i;
-					return true;
+				var t = 0;
+				if (e.t) t += e.t.O;
+				while (e !== r) {
+					var i = e.h;
+					if (e === i.i) {
+						t += 1;
+						if (i.t) t += i.t.O;
+					}
+					e = i;
 				}
-			});
-		}
-		copy() {
-			return new OrderedMapIterator(this.T, this.C, this.container, this.iteratorType);
-		}
-	};
-	var OrderedMap = class extends TreeContainer {
-		constructor(t = [], e, s) {
-			super(e, s);
-			const i = this;
-			t.forEach((function(t) {
-				i.setElement(t[0], t[1]);
+				return t;
+			},
+			enumerable: false,
+			configurable: true
+		});
+		TreeIterator.prototype.isAccessible = function() {
+			return this.C !== this.A;
+		};
+		return TreeIterator;
+	}(ContainerIterator));
+	OrderedMap = function(e) {
+		__extends(OrderedMap, e);
+		function OrderedMap(r, t, i) {
+			if (r === void 0) r = [];
+			var n = e.call(this, t, i) || this;
+			var s = n;
+			r.forEach((function(e) {
+				s.setElement(e[0], e[1]);
 			}));
+			return n;
 		}
-		begin() {
-			return new OrderedMapIterator(this.C.i || this.C, this.C, this);
-		}
-		end() {
-			return new OrderedMapIterator(this.C, this.C, this);
-		}
-		rBegin() {
-			return new OrderedMapIterator(this.C.h || this.C, this.C, this, 1);
-		}
-		rEnd() {
-			return new OrderedMapIterator(this.C, this.C, this, 1);
-		}
-		front() {
-			if (this.m === 0) return;
-			const t = this.C.i;
-			return [t.u, t.l];
-		}
-		back() {
-			if (this.m === 0) return;
-			const t = this.C.h;
-			return [t.u, t.l];
-		}
-		lowerBound(t) {
-			return new OrderedMapIterator(this.R(this.v, t), this.C, this);
-		}
-		upperBound(t) {
-			return new OrderedMapIterator(this.K(this.v, t), this.C, this);
-		}
-		reverseLowerBound(t) {
-			return new OrderedMapIterator(this.L(this.v, t), this.C, this);
-		}
-		reverseUpperBound(t) {
-			return new OrderedMapIterator(this.k(this.v, t), this.C, this);
-		}
-		forEach(t) {
-			this.U((function(e, s, i) {
-				t([e.u, e.l], s, i);
+		OrderedMap.prototype.begin = function() {
+			return new OrderedMapIterator(this.A.t || this.A, this.A, this);
+		};
+		OrderedMap.prototype.end = function() {
+			return new OrderedMapIterator(this.A, this.A, this);
+		};
+		OrderedMap.prototype.rBegin = function() {
+			return new OrderedMapIterator(this.A.i || this.A, this.A, this, 1);
+		};
+		OrderedMap.prototype.rEnd = function() {
+			return new OrderedMapIterator(this.A, this.A, this, 1);
+		};
+		OrderedMap.prototype.front = function() {
+			if (this._ === 0) return;
+			var e = this.A.t;
+			return [e.u, e.o];
+		};
+		OrderedMap.prototype.back = function() {
+			if (this._ === 0) return;
+			var e = this.A.i;
+			return [e.u, e.o];
+		};
+		OrderedMap.prototype.lowerBound = function(e) {
+			return new OrderedMapIterator(this.m(this.N, e), this.A, this);
+		};
+		OrderedMap.prototype.upperBound = function(e) {
+			return new OrderedMapIterator(this.B(this.N, e), this.A, this);
+		};
+		OrderedMap.prototype.reverseLowerBound = function(e) {
+			return new OrderedMapIterator(this.j(this.N, e), this.A, this);
+		};
+		OrderedMap.prototype.reverseUpperBound = function(e) {
+			return new OrderedMapIterator(this.k(this.N, e), this.A, this);
+		};
+		OrderedMap.prototype.forEach = function(e) {
+			this.P((function(r, t, i) {
+				e([r.u, r.o], t, i);
 			}));
-		}
-		setElement(t, e, s) {
-			return this.q(t, e, s);
-		}
-		getElementByPos(t) {
-			if (t < 0 || t > this.m - 1) throw new RangeError();
-			const e = this.U(t);
-			return [e.u, e.l];
-		}
-		find(t) {
-			return new OrderedMapIterator(this.H(this.v, t), this.C, this);
-		}
-		getElementByKey(t) {
-			return this.H(this.v, t).l;
-		}
-		union(t) {
-			const e = this;
-			t.forEach((function(t) {
-				e.setElement(t[0], t[1]);
+		};
+		OrderedMap.prototype.setElement = function(e, r, t) {
+			return this.D(e, r, t);
+		};
+		OrderedMap.prototype.getElementByPos = function(e) {
+			if (e < 0 || e > this._ - 1) throw new RangeError();
+			var r = this.P(e);
+			return [r.u, r.o];
+		};
+		OrderedMap.prototype.find = function(e) {
+			return new OrderedMapIterator(this.F(this.N, e), this.A, this);
+		};
+		OrderedMap.prototype.getElementByKey = function(e) {
+			return this.F(this.N, e).o;
+		};
+		OrderedMap.prototype.union = function(e) {
+			var r = this;
+			e.forEach((function(e) {
+				r.setElement(e[0], e[1]);
 			}));
-			return this.m;
-		}
-		*[Symbol.iterator]() {
-			const t = this.m;
-			const e = this.U();
-			for (let s = 0; s < t; ++s) {
-				const t = e[s];
-				yield [t.u, t.l];
-			}
-		}
-	};
-	exports.OrderedMap = OrderedMap;
+			return this._;
+		};
+		OrderedMap.prototype[Symbol.iterator] = function() {
+			var e, r, t, i;
+			return __generator(this, (function(n) {
+				switch (n.label) {
+					case 0:
+						e = this._;
+						r = this.P();
+						t = 0;
+						n.label = 1;
+					case 1:
+						if (!(t < e)) return [3, 4];
+						i = r[t];
+						return [4, [i.u, i.o]];
+					case 2:
+						n.sent();
+						n.label = 3;
+					case 3:
+						++t;
+						return [3, 1];
+					case 4: return [2];
+				}
+			}));
+		};
+		return OrderedMap;
+	}(TreeContainer);
 }));
 // node_modules/@grpc/grpc-js/build/src/admin.js
 var require_admin = __commonJSMin(((exports) => {
@@ -12753,7 +12905,7 @@ var require_channelz = __commonJSMin(((exports) => {
 	exports.getChannelzServiceDefinition = getChannelzServiceDefinition;
 	exports.setup = setup;
 	const net_1 = __require("net");
-	const ordered_map_1 = require_cjs();
+	const ordered_map_1 = (init_esm(), __toCommonJS(esm_exports));
 	const connectivity_state_1 = require_connectivity_state();
 	const constants_1 = require_constants();
 	const subchannel_address_1 = require_subchannel_address();
@@ -21923,7 +22075,7 @@ var require_gaxios = __commonJSMin(((exports, module, this$20) => {
 	const retry_js_1 = require_retry();
 	const stream_1 = __require("stream");
 	const interceptor_js_1 = require_interceptor();
-	const randomUUID = async () => globalThis.crypto?.randomUUID() || (await import("crypto")).randomUUID();
+	const randomUUID = async () => globalThis.crypto?.randomUUID() || (await Promise.resolve(process.getBuiltinModule("crypto"))).randomUUID();
 	const HTTP_STATUS_NO_CONTENT = 204;
 	var Gaxios = class {
 		agentCache = new Map();

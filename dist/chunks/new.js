@@ -1,13 +1,12 @@
 import "./rolldown-runtime.js";
-import { n as readDocument, o as pathOfRequest, r as dump, t as gitHash } from "./git-hash.js";
-import { t as systemClock } from "./clock.js";
-import { n as Failure } from "./finding.js";
-import { t as terminal } from "./terminal2.js";
-import { t as findingBlocks } from "./findings.js";
+import { o as dump } from "./js-yaml.js";
+import { N as Failure, a as gitHash, j as systemClock } from "./start.js";
+import { fn as readDocument, j as findingBlocks, mn as pathOfRequest } from "./judging.js";
+import { t as terminal } from "./terminal.js";
 import { t as remoteName } from "./remote-name.js";
-import { n as print, t as colours } from "./terminal.js";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { n as print, t as colours } from "./terminal2.js";
+const { existsSync: existsSync, mkdirSync: mkdirSync, writeFileSync: writeFileSync } = process.getBuiltinModule("node:fs");
+const { dirname: dirname, join: join } = process.getBuiltinModule("node:path");
 // src/cli/new.ts
 async function newRequest(name, options) {
 	const repo = text(options["repo"]) || ".";
@@ -37,7 +36,7 @@ function body(id, options) {
 		apiVersion: "access-lineage/v1",
 		kind: "AccessRequest",
 		id,
-		subject: subject(text(options["for"])),
+		subject: subject(text(options["for"]), options),
 		purpose: {
 			code: text(options["code"]),
 			text: text(options["purpose"])
@@ -45,7 +44,11 @@ function body(id, options) {
 		justification: text(options["because"]),
 		...options["ticket"] ? { ticket: text(options["ticket"]) } : {},
 		role: text(options["role"]),
-		scope: { environment: text(options["environment"]) },
+		scope: {
+			environment: text(options["environment"]),
+			...options["resource"] ? { resources: options["resource"] } : {},
+			...options["action"] ? { actions: options["action"] } : {}
+		},
 		...options["duration"] ? { window: { duration: text(options["duration"]) } } : {},
 		...options["onMerge"] ? { access: {
 			mode: "just-in-time",
@@ -53,7 +56,7 @@ function body(id, options) {
 		} } : {}
 	};
 }
-function subject(key) {
+function subject(key, options) {
 	const [kind = "", name = ""] = key.split(":");
 	if (kind === "person") return {
 		type: "human",
@@ -63,7 +66,26 @@ function subject(key) {
 		type: kind,
 		workload: name
 	};
-	throw new Failure("INPUT", `--for is "${key.slice(0, 60)}"`, "write workload:<name>, service-account:<name> or person:<id>");
+	if (kind === "agent") return agent(name, options);
+	throw new Failure("INPUT", `--for is "${key.slice(0, 60)}"`, "write workload:<name>, service-account:<name>, agent:<name> or person:<id>");
+}
+function agent(name, options) {
+	const [sponsor, goal, autonomy] = [
+		text(options["sponsor"]),
+		text(options["goal"]),
+		text(options["autonomy"])
+	];
+	for (const [flag, value] of Object.entries({
+		sponsor,
+		goal
+	})) if (value === "") throw new Failure("INPUT", `--${flag} is missing`, "an agent asks with --sponsor <person>, --goal <text> and --action <name>");
+	return {
+		type: "agent",
+		agent: name,
+		sponsor,
+		goal,
+		...autonomy === "" ? {} : { autonomy }
+	};
 }
 function link(repo, path, yaml) {
 	const query = new URLSearchParams({

@@ -1,4 +1,4 @@
-import { n as Failure } from "./finding.js";
+import { N as Failure } from "./start.js";
 // src/providers/index.ts
 const PROVIDERS = {
 	aws: {
@@ -23,4 +23,4 @@ async function issuerOf(name, setting) {
 	}
 	return (await provider.issuer()).createIssuer(setting);
 }
-export { issuerOf as n, entitlementKinds as t };
+export { entitlementKinds as n, issuerOf as r, PROVIDERS as t };

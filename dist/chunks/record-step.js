@@ -1,286 +1,364 @@
 import "./rolldown-runtime.js";
-import { c as setOutput, i as info, u as warning } from "./core.js";
-import { t as decide } from "./decide.js";
-import { t as undecidable } from "./undecidable.js";
-import { n as readDocument, o as pathOfRequest, s as requestPath } from "./git-hash.js";
-import { i as ask, n as judgedOf, r as touchOf, t as factsOn } from "./gathered.js";
-import { n as Failure } from "./finding.js";
-import { d as seenReviews, f as withoutStrangers, i as directPush, o as mergedViolations, r as groupBy, t as tellDecisions, u as blobsAtReviews } from "./step.js";
-import { t as TooLarge } from "./pull-request.js";
-import { r as epoch } from "./time.js";
-import { i as wantPolicy } from "./read-policy.js";
-import { n as mainNow, t as headOfLedger } from "./main.js";
-import { n as transact, t as readLedger } from "./ledger.js";
-import { a as requested, c as withdrawn, o as revoked, s as tell } from "./events.js";
-import { createHash } from "node:crypto";
-// src/facts/landed.ts
-const DIRECT_PUSH_AFTER = 900;
-async function* landedSince(from, tip, sources) {
-	const added = await sources.repository.added(from, tip, "access-requests");
-	for (const [commit, rows] of byCommit(added)) {
-		const mine = rows.filter((row) => requestPath(row.path)?.inItsMonth);
-		for (const row of rows) if (!mine.includes(row) && !isReadme(row.path)) yield notARequest(row);
-		const [first] = mine;
-		if (!first) continue;
-		const pullRequest = await mergedAs(commit, first.at, sources);
-		if (pullRequest === "not yet") {
-			yield { waitingFor: commit };
-			return;
-		}
-		yield* landedBy(pullRequest, mine, sources);
-	}
-}
-async function mergedAs(commit, at, sources) {
-	for (let attempt = 0;; attempt += 1) {
-		const pullRequest = await sources.github.mergedAs(commit).catch(tooLarge);
-		if (pullRequest) return pullRequest;
-		if (attempt >= 6) return epoch(sources.clock.now()) - epoch(at) > DIRECT_PUSH_AFTER ? null : "not yet";
-		await sources.clock.pause(attempt);
-	}
-}
-function tooLarge(error) {
-	if (error instanceof TooLarge) return error.pullRequest;
-	throw error;
-}
-async function* landedBy(pullRequest, rows, sources) {
-	const [first] = rows;
-	if (!first) return;
-	const merge = pullRequest?.merge ?? pushed(first);
-	let policyAt = null;
-	for (const [n, row] of rows.entries()) {
-		const [snapshot, base] = await sources.repository.read([{
-			ref: row.commit,
-			paths: [row.path]
-		}, ...policyAt ? [] : [wantPolicy(merge.base)]]);
-		policyAt ??= base ? await sources.policyAt(base) : null;
-		const file = snapshot?.files.find((one) => one.path === row.path);
-		if (!file || !policyAt) throw notThere(row, file ? merge.base : row.commit);
-		yield {
-			path: row.path,
-			kind: requestPath(row.path)?.what ?? "request",
-			file,
-			sha256: sha256Of(file.bytes),
-			commit: row.commit,
-			lastOfCommit: n === rows.length - 1,
-			pullRequest,
-			merge,
-			violations: pullRequest ? await mergedViolations(sources.repository, pullRequest, merge, {
-				path: row.path,
-				blob: row.blob
-			}, sources.mainBranch) : [directPush(row.commit)],
-			policyAt,
-			now: pullRequest?.readAt ?? sources.clock.now()
-		};
-	}
-}
-function pushed(row) {
-	return {
-		commit: row.commit,
-		base: row.parent ?? row.commit,
-		landed: [row.commit],
-		at: row.at,
-		by: null
-	};
-}
-function byCommit(added) {
-	return groupBy(added, (row) => row.commit);
-}
-function notThere({ path }, commit) {
-	return new Failure("UNREACHABLE", `GitHub does not show commit ${commit.slice(0, 12)}, by which ${path} came to the branch`, "run it again in a few minutes: nothing from it on is recorded before it can be read");
-}
-function isReadme(path) {
-	return path.endsWith("/README.md");
-}
-function notARequest(row) {
-	return {
-		id: "Y092",
-		severity: "warning",
-		message: `${row.path} came to the branch in commit ${row.commit.slice(0, 12)} and is no request file`,
-		fix: "remove it: below access-requests/ only <yyyy>/<mm>/<id>.yaml and <id>.revoke.yaml are read",
-		at: {
-			path: row.path,
-			line: 1,
-			column: 1
+import { B as setOutput, H as warning, I as info, N as Failure, a as gitHash, d as marksOf, n as sameTrees } from "./start.js";
+import { B as forChange, Bt as governedTrees, Dt as touchOf, Et as factsOn, G as declaredFacts, H as judgeChange, Ht as policyChanged, It as headOfLedger, J as tellUnreadable, K as afterReview, L as closedUnmerged, Lt as mainNow, Q as undecidable, R as readClosed, U as forLateReview, Ut as readLedger, V as changedDocuments, W as declarationOf, Wt as transact, X as idOf, Y as forRecord, Z as landedSince, _t as requested, bt as tell, ct as declared, dn as writeRequest, dt as settled, et as mayWrite, gn as decide, gt as refused, lt as emergencyIn, nt as emergencyPullRequest, q as requestedUnreadable, qt as bindingOver, rt as markdown, st as bodyOf, tt as emergencyIssue, ut as obliged, xt as withdrawn, yt as revoked, z as untold } from "./judging.js";
+import { t as tellDecisions } from "./step.js";
+// src/issuing/tell-people.ts
+async function tellPeople(lineage, tip, { github, mainBranch }) {
+	const troubles = [];
+	const attempt = async (doing) => {
+		try {
+			return await doing();
+		} catch (error) {
+			if (!(error instanceof Failure)) throw error;
+			troubles.push(error);
+			return null;
 		}
 	};
-}
-function idOf({ path }) {
-	const request = requestPath(path);
-	if (!request) throw new TypeError(`${path} is no request path`);
-	return request.id;
-}
-function sha256Of(bytes) {
-	return createHash("sha256").update(bytes).digest("hex");
-}
-// src/facts/for-record.ts
-async function forRecord(landed, sources) {
-	const id = idOf(landed);
-	const { pullRequest, policyAt } = landed;
-	const read = readDocument(landed.file, "request");
-	if (!read.ok || !policyAt.policy.ok) return {
-		is: "unreadable",
-		id,
-		findings: [...read.ok ? [] : read.findings, ...policyAt.policy.ok ? [] : policyAt.policy.findings],
-		facts: unreadableFacts(landed)
-	};
-	const document = read.value;
-	const { set } = policyAt.policy.value;
-	const asked = await ask(set, document.body, pullRequest, sources.github);
-	const blobAt = pullRequest ? await blobsAtReviews(sources.repository, pullRequest, [landed.path]) : () => null;
-	const reviews = pullRequest ? seenReviews(pullRequest, landed.path, blobAt, sources.salt) : [];
-	return {
-		is: "readable",
-		id,
-		policy: set,
-		gathered: {
-			document,
-			pullRequest,
-			reviews: withoutStrangers(reviews, set, asked.members),
-			violations: landed.violations,
-			asked,
-			now: landed.now
-		}
-	};
-}
-function unreadableFacts(landed) {
-	const { pullRequest } = landed;
-	return {
-		format: 1,
-		now: landed.now,
-		request: {
-			path: landed.path,
-			blob: landed.file.blob,
-			sha256: landed.sha256
-		},
-		pullRequest: judgedOf(pullRequest),
-		reviews: [],
-		grants: { unknown: "the request could not be read, so nobody knows whose grants to look up" },
-		teams: {},
-		members: {},
-		...landed.violations.length > 0 ? { violations: landed.violations } : {},
-		moment: {
-			phase: "record",
-			merge: landed.merge
-		}
-	};
-}
-// src/facts/withdrawn.ts
-async function closedUnmerged(sources) {
-	return (await sources.github.closedUnmerged(sources.mainBranch)).map(({ number, closedAt, paths }) => ({
-		number,
-		closedAt,
-		ids: paths.flatMap((path) => {
-			const request = requestPath(path);
-			return request?.what === "request" && request.inItsMonth ? [request.id] : [];
-		})
-	})).filter(({ ids }) => ids.length > 0);
-}
-function untold(view, number, id) {
-	const { events } = view.lineage(id);
-	return !events.some((event) => event.kind === "withdrawn" && event.pullRequest === number || event.kind === "requested" && event.mergeCommit !== null);
-}
-async function readClosed(number, ids, closedAt, sources) {
-	const pullRequest = await sources.github.pullRequest(number).catch(tooLarge);
-	const [head] = await sources.repository.read([{
-		ref: pullRequest.head.oid,
-		paths: ids.map((id) => pathOfRequest(id))
-	}]);
-	return (head?.files ?? []).map((file) => {
-		const read = readDocument(file, "request");
-		return {
-			id: idOf(file),
-			file: {
-				path: file.path,
-				blob: file.blob,
-				sha256: sha256Of(file.bytes)
-			},
-			body: read.ok ? read.value.body : null,
-			pullRequest,
-			at: closedAt
-		};
+	const pullRequest = await attempt(async () => {
+		const { title, blocks } = emergencyPullRequest(lineage);
+		return github.propose({
+			branch: `break-glass/${lineage.requestId}`,
+			from: tip,
+			into: mainBranch,
+			...fileOf(lineage),
+			title,
+			body: markdown(blocks)
+		});
 	});
-}
-// src/lineage/unreadable.ts
-function requestedUnreadable(told, file, from) {
 	return {
-		kind: "requested",
-		key: `requested:${from.mergeCommit ?? `pr-${from.pullRequest}`}`,
-		...told,
-		file,
-		terms: null,
-		purpose: null,
-		justification: null,
-		...from
+		pullRequest,
+		issue: await attempt(async () => {
+			const { title, blocks } = emergencyIssue(lineage, pullRequest);
+			return github.announce({
+				title,
+				body: markdown(blocks),
+				labels: ["break-glass"]
+			});
+		}),
+		troubles
 	};
 }
-function tellUnreadable(requestId, facts, decision, run) {
-	const { moment, request, pullRequest } = facts;
-	if (moment.phase !== "record") throw new TypeError(`a merge is told from facts of phase record, not ${moment.phase}`);
-	const { merge } = moment;
-	const common = {
-		requestId,
-		run,
-		marks: [],
-		occurredAt: merge.at
+function fileOf({ requested, requestId }) {
+	const body = requested && bodyOf(requested);
+	const bytes = body && writeRequest(body);
+	if (requested && bytes && gitHash("blob", bytes) === requested.file.blob) return {
+		path: requested.file.path,
+		bytes
 	};
-	const asked = {
-		...common,
-		actor: pullRequest ? pullRequest.author : merge.by
+	throw new Failure("MISSING", `the file of ${requestId} cannot be written again: a text of it was removed, or this release writes it otherwise`, "use the release that recorded it, or add the file by hand");
+}
+// src/recording/emergency.ts
+function afterwards(ready, { merge, pullRequest }, view, run) {
+	const lineage = view.lineage(ready.id);
+	if (lineage.decided?.facts.moment.phase !== "emergency") return [];
+	const told = {
+		requestId: ready.id,
+		run,
+		marks: lineage.decided.marks
+	};
+	const taken = ready.is === "readable" ? emergencyIn(lineage, ready.gathered.document.blob) : null;
+	if (ready.is !== "readable" || !taken) {
+		const why = {
+			condition: "BG-EDITED",
+			message: "the file on main is not the one that was recorded",
+			dropped: null
+		};
+		return [refused({
+			...told,
+			occurredAt: merge.at,
+			actor: merge.by
+		}, merge.commit, why, null)];
+	}
+	const facts = factsOn(ready.gathered, view, {
+		phase: "record",
+		merge
+	});
+	const { verdict, approval } = afterReview(ready.gathered.asked.policy, facts, taken);
+	const [one] = approval.counted;
+	const review = facts.reviews.find(({ databaseId }) => databaseId === one?.review);
+	if (verdict !== "allow" || !one || !review || !pullRequest) return [];
+	return [settled(told, {
+		obligation: "review",
+		approval: one,
+		review,
+		pullRequest: pullRequest.number
+	})];
+}
+async function recordDeclaration(landed, ledger, sources, run, upTo) {
+	const id = idOf(landed);
+	const read = await declarationOf(landed, sources);
+	const salts = {
+		what: sources.salt(),
+		how: sources.salt()
+	};
+	return (await transact(ledger, {
+		requests: [id],
+		index: []
+	}, (now) => ({
+		events: read && now.lineage(id).events.length === 0 ? tellDeclaration(read, landed, run, salts) : [],
+		...upTo
+	}))).lineage(id);
+}
+function tellDeclaration({ policy, declared: declared$1, body }, landed, run, salts) {
+	const { merge, pullRequest } = landed;
+	const told = {
+		requestId: body.id,
+		occurredAt: merge.at,
+		actor: merge.by,
+		run,
+		marks: declared$1.recorded.marks
+	};
+	const facts = declaredFacts(declared$1, {
+		phase: "record",
+		merge
+	});
+	const { verdict, approval } = afterReview(policy, facts, declared$1.recorded);
+	const [one] = approval.counted;
+	const review = facts.reviews.find(({ databaseId }) => databaseId === one?.review);
+	const [owed] = declared$1.recorded.obligations;
+	return [
+		declared({
+			...told,
+			actor: pullRequest?.author ?? merge.by
+		}, fileIn(landed), body, salts, {
+			pullRequest: pullRequest?.number ?? null,
+			mergeCommit: merge.commit
+		}),
+		...owed ? [obliged(told, {
+			obligation: "review",
+			due: owed.by,
+			owedBy: owed.owedBy,
+			under: owed.under ?? null
+		})] : [],
+		...verdict === "allow" && one && review && pullRequest ? [settled(told, {
+			obligation: "review",
+			approval: one,
+			review,
+			pullRequest: pullRequest.number
+		})] : []
+	];
+}
+function fileIn({ path, file, sha256 }) {
+	return {
+		path,
+		blob: file.blob,
+		sha256
+	};
+}
+async function owedReviews(main, sources, run) {
+	const { tip, policy, ledger } = main;
+	const index = policy.set.breakGlass.map(({ body }) => `exception/${body.id}`);
+	if (index.length === 0) return [];
+	const open = (await readLedger(ledger, {
+		requests: [],
+		index
+	})).grants(index).filter(({ obligations }) => obligations.some(({ under, metAt }) => under && metAt === null));
+	if (open.length === 0) return [];
+	const requests = open.map(({ requestId }) => requestId);
+	const view = await readLedger(ledger, {
+		requests,
+		index: []
+	});
+	const findings = [];
+	for (const id of requests) {
+		const { troubles, pullRequest } = await tellPeople(view.lineage(id), tip, sources);
+		findings.push(...troubles.map(({ message, fix }) => untoldPeople(id, message, fix)));
+		if (pullRequest !== null) await settleLate(view.lineage(id), pullRequest, main, sources, run);
+	}
+	return findings;
+}
+async function settleLate(lineage, pullRequest, main, sources, run) {
+	const { requestId: id, requested: told, grant } = lineage;
+	const late = told && await forLateReview(id, pullRequest, told.file.path, main, sources);
+	const taken = late && emergencyIn(lineage, late.document.blob);
+	if (!late || !taken) return;
+	const facts = factsOn(late, { grants: () => [] }, { phase: "check" });
+	const { verdict, approval } = afterReview(late.asked.policy, facts, taken);
+	const [one] = approval.counted;
+	const review = facts.reviews.find(({ databaseId }) => databaseId === one?.review);
+	if (verdict !== "allow" || !one || !review) return;
+	const event = settled({
+		requestId: id,
+		run,
+		marks: grant?.marks ?? []
+	}, {
+		obligation: "review",
+		approval: one,
+		review,
+		pullRequest
+	});
+	await transact(main.ledger, {
+		requests: [id],
+		index: []
+	}, () => ({ events: [event] }));
+}
+function untoldPeople(id, message, fix) {
+	return {
+		id: "Y096",
+		severity: "warning",
+		message: `nobody could be told of the emergency ${id}: ${message}`,
+		fix
+	};
+}
+// src/recording/change.ts
+async function walkedTo({ recordedUpTo, policy }, { repository }) {
+	if (!policy) return recordedUpTo;
+	const { to } = policy.event;
+	if (recordedUpTo === null || recordedUpTo === to.commit) return to.commit;
+	const trees = (await governedTrees(repository, [recordedUpTo])).get(recordedUpTo);
+	return trees && sameTrees(trees, to.trees) ? recordedUpTo : to.commit;
+}
+async function recordChange(landed, head, ledger, sources, run) {
+	const before = head.policy?.event;
+	if (!before) throw new TypeError("a change of policy follows the event by which the ledger began");
+	const { commit, merge, pullRequest } = landed;
+	const moment = {
+		phase: "record",
+		merge
+	};
+	const now = pullRequest?.readAt ?? sources.clock.now();
+	const ready = await forChange({
+		commit,
+		base: merge.base,
+		pullRequest,
+		moment,
+		now
+	}, before, sources);
+	const judgement = judgeChange(ready.policy, ready.facts);
+	if (landed.young && judgement.rule === "CHANGE-PULL-REQUEST") return "not yet";
+	const told = {
+		occurredAt: merge.at,
+		actor: pullRequest?.author ?? null,
+		run
+	};
+	const event = policyChanged(told, before, {
+		...judgement,
+		place: ready.place,
+		pullRequest: pullRequest?.number ?? null,
+		mergedBy: merge.by,
+		classes: ready.facts.classes,
+		documents: changedDocuments(ready.pairs),
+		binds: judgement.outcome === "binds",
+		because: {
+			rule: judgement.rule,
+			message: judgement.message
+		}
+	});
+	return transact(ledger, {
+		requests: [],
+		index: []
+	}, (view) => ({
+		events: view.policy?.event.to.commit === before.to.commit ? [event] : [],
+		...landed.lastOfCommit ? { recordedUpTo: commit } : {}
+	}));
+}
+// src/recording/salts.ts
+function newSalts({ salt }) {
+	return {
+		purpose: salt(),
+		justification: salt(),
+		goal: salt()
+	};
+}
+// src/recording/withdrawn.ts
+async function recordWithdrawn(ledger, sources, run) {
+	const candidates = await closedUnmerged(sources);
+	if (candidates.length === 0) return [];
+	const view = await readLedger(ledger, {
+		requests: candidates.flatMap(({ ids }) => ids),
+		index: []
+	});
+	const lineages = [];
+	for (const { number, closedAt, ids } of candidates.toReversed()) {
+		const open = ids.filter((id) => untold(view, number, id));
+		if (open.length === 0) continue;
+		for (const one of await readClosed(number, open, closedAt, sources)) {
+			const salts = newSalts(sources);
+			const after = await transact(ledger, {
+				requests: [one.id],
+				index: []
+			}, (now) => ({ events: untold(now, number, one.id) ? withdrawal(one, run, salts) : [] }));
+			lineages.push(after.lineage(one.id));
+		}
+	}
+	return lineages;
+}
+function withdrawal({ id, file, body, pullRequest, at }, run, salts) {
+	const told = {
+		requestId: id,
+		occurredAt: at,
+		actor: pullRequest.author,
+		run,
+		marks: body ? marksOf(body) : []
 	};
 	const from = {
-		pullRequest: pullRequest?.number ?? null,
-		mergeCommit: merge.commit
+		pullRequest: pullRequest.number,
+		mergeCommit: null
 	};
-	const decided = {
-		...common,
-		kind: "decided",
-		key: `decided:${merge.commit}`,
-		actor: merge.by,
-		decision,
-		facts
-	};
-	return [requestedUnreadable(asked, request, from), decided];
+	return [body ? requested(told, file, body, salts, from) : requestedUnreadable(told, file, from), withdrawn({
+		...told,
+		actor: null
+	}, pullRequest.number)];
 }
 // src/commands/record.ts
 async function record(sources, run, since) {
 	const main = await mainNow(sources);
 	const { tip, ledger } = main;
-	const before = await headOfLedger(main, since ?? tip, sources);
+	mayWrite(main.policy.trust, run);
+	let head = await headOfLedger(main, since ?? tip, run, sources);
 	const lineages = [];
+	const changes = [];
 	const findings = [];
 	let waitingFor = null;
-	for await (const landed of landedSince(before.recordedUpTo, tip, sources)) if ("waitingFor" in landed) waitingFor = landed.waitingFor;
+	for await (const landed of landedSince(await walkedTo(head, sources), tip, sources)) if ("waitingFor" in landed) waitingFor = landed.waitingFor;
 	else if ("message" in landed) findings.push(landed);
-	else lineages.push(await recordOne(landed, ledger, sources, run));
+	else if (landed.kind === "change") {
+		const after = await recordChange(landed, head, ledger, sources, run);
+		if (after === "not yet") {
+			waitingFor = landed.commit;
+			break;
+		}
+		if (after.policy && after.policy.event.to.commit === landed.commit) changes.push(after.policy.event);
+		head = after;
+	} else lineages.push(await recordOne(landed, head, ledger, sources, run));
+	lineages.push(...await recordWithdrawn(ledger, sources, run));
+	findings.push(...await owedReviews(main, sources, run));
 	return {
-		lineages: [...lineages, ...await recordWithdrawn(ledger, sources, run)],
+		lineages,
+		changes,
 		findings,
 		waitingFor
 	};
 }
-async function recordOne(landed, ledger, sources, run) {
+async function recordOne(landed, head, ledger, sources, run) {
 	const upTo = landed.lastOfCommit ? { recordedUpTo: landed.commit } : {};
 	if (landed.kind === "revocation") {
 		const id = idOf(landed);
 		return (await transact(ledger, {
 			requests: [id],
 			index: []
-		}, () => ({
-			events: [revocation(landed, run)],
+		}, (now) => ({
+			events: [revocation(landed, run, now.lineage(id).requested?.marks ?? [])],
 			...upTo
 		}))).lineage(id);
 	}
-	const ready = await forRecord(landed, sources);
-	const salts = {
-		purpose: sources.salt(),
-		justification: sources.salt()
-	};
+	if (landed.kind === "declaration") return recordDeclaration(landed, ledger, sources, run, upTo);
+	const told = head.policy?.event ?? null;
+	const { policyAt } = await bindingOver(landed.policyAt, told, sources);
+	const ready = await forRecord({
+		...landed,
+		policyAt
+	}, told?.recent ?? [], sources);
+	const salts = newSalts(sources);
 	const touch = ready.is === "readable" ? touchOf(ready.gathered) : {
 		requests: [ready.id],
 		index: []
 	};
 	return (await transact(ledger, touch, (now) => ({
-		events: now.lineage(ready.id).decided ? [] : story(ready, landed, now, run, salts),
+		events: now.lineage(ready.id).decided ? afterwards(ready, landed, now, run) : story(ready, {
+			...landed,
+			policyAt
+		}, now, run, salts),
 		...upTo
 	}))).lineage(ready.id);
 }
@@ -290,7 +368,7 @@ function story(ready, landed, view, run, salts) {
 			phase: "record",
 			merge: landed.merge
 		});
-		return tell(facts, decide(ready.policy, facts), run, salts);
+		return tell(facts, decide(ready.gathered.asked.policy, facts), run, salts);
 	}
 	const { path, blob, sha256 } = ready.facts.request;
 	const { commit, tree } = landed.policyAt;
@@ -310,13 +388,13 @@ function story(ready, landed, view, run, salts) {
 	});
 	return tellUnreadable(ready.id, ready.facts, decision, run);
 }
-function revocation(landed, run) {
+function revocation(landed, run, marks) {
 	const told = {
 		requestId: idOf(landed),
 		occurredAt: landed.merge.at,
 		actor: landed.merge.by,
 		run,
-		marks: []
+		marks
 	};
 	return revoked(told, landed.merge.commit, {
 		by: "request",
@@ -326,58 +404,26 @@ function revocation(landed, run) {
 		mechanism: "nothing more is issued under the grant"
 	});
 }
-async function recordWithdrawn(ledger, sources, run) {
-	const candidates = await closedUnmerged(sources);
-	if (candidates.length === 0) return [];
-	const view = await readLedger(ledger, {
-		requests: candidates.flatMap(({ ids }) => ids),
-		index: []
-	});
-	const lineages = [];
-	for (const { number, closedAt, ids } of candidates.toReversed()) {
-		const open = ids.filter((id) => untold(view, number, id));
-		if (open.length === 0) continue;
-		for (const one of await readClosed(number, open, closedAt, sources)) {
-			const salts = {
-				purpose: sources.salt(),
-				justification: sources.salt()
-			};
-			const after = await transact(ledger, {
-				requests: [one.id],
-				index: []
-			}, (now) => ({ events: untold(now, number, one.id) ? withdrawal(one, run, salts) : [] }));
-			lineages.push(after.lineage(one.id));
-		}
-	}
-	return lineages;
-}
-function withdrawal({ id, file, body, pullRequest, at }, run, salts) {
-	const told = {
-		requestId: id,
-		occurredAt: at,
-		actor: pullRequest.author,
-		run,
-		marks: []
-	};
-	const from = {
-		pullRequest: pullRequest.number,
-		mergeCommit: null
-	};
-	return [body ? requested(told, file, body, salts, from) : requestedUnreadable(told, file, from), withdrawn({
-		...told,
-		actor: null
-	}, pullRequest.number)];
-}
 // src/action/record-step.ts
 async function recordStep({ sources, place }) {
 	const { before } = place.event;
 	return record(sources, place.run, before && /^(?!0+$)[0-9a-f]{40}$/.test(before) ? before : null);
 }
-function reportRecord({ lineages, findings, waitingFor }, step) {
+function reportRecord({ lineages, changes, findings, waitingFor }, step) {
+	for (const { to, binds, because } of changes) {
+		const what = `the rules at commit ${to.commit.slice(0, 12)} ${binds ? "bind" : "do not bind"}: ${because.message} (${because.rule})`;
+		if (binds) info(what);
+		else warning(what);
+	}
 	for (const lineage of lineages) {
 		const { decided } = lineage;
 		info(`${lineage.requestId}: ${decided ? decided.decision.headline : "recorded"}`);
 		if (decided && decided.decision.verdict !== "allow") warning(`${lineage.requestId} was merged and grants nothing: ${decided.decision.headline}`);
+	}
+	for (const { requestId, grant } of lineages) {
+		const owed = grant?.obligations.find(({ under }) => under !== void 0);
+		if (owed?.metAt) info(`${requestId}: the review of the emergency is settled`);
+		else if (owed) warning(`${requestId} is on main, and nobody else has approved it: ${owed.owedBy} owes a review by ${owed.by}`);
 	}
 	for (const finding of findings) warning(`${finding.message}. ${finding.fix}`);
 	const granted = lineages.filter(({ grant, requested }) => grant && !grant.ended && requested?.terms?.access?.mode === "just-in-time" && requested.terms.access.activation === "on-merge");
@@ -386,4 +432,4 @@ function reportRecord({ lineages, findings, waitingFor }, step) {
 	if (!waitingFor) return;
 	throw new Failure("UNREACHABLE", `GitHub does not say yet by which pull request commit ${waitingFor.slice(0, 12)} came; it and what follows are not recorded`, "run it again in a few minutes; the hourly run goes on by itself");
 }
-export { reportRecord as n, recordStep as t };
+export { reportRecord as n, tellPeople as r, recordStep as t };

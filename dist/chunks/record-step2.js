@@ -1,1 +1,1 @@
-export { t as recordStep, n as reportRecord } from "./record-step.js";
+export{t as recordStep,n as reportRecord}from"./record-step.js";

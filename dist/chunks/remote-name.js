@@ -1,5 +1,5 @@
-import { n as Failure } from "./finding.js";
-import { execFileSync } from "node:child_process";
+import { N as Failure } from "./start.js";
+const { execFileSync: execFileSync } = process.getBuiltinModule("node:child_process");
 // src/cli/remote-name.ts
 function remoteName(folder) {
 	const url = remoteUrl(folder);

@@ -1,8 +1,6 @@
-import { n as Failure } from "./finding.js";
-import { t as gitHash } from "./git-hash.js";
-import { i as fromEpoch } from "./time.js";
-import { randomBytes } from "node:crypto";
-import { spawn } from "node:child_process";
+import { N as Failure, S as fromEpoch, a as gitHash } from "./start.js";
+const { randomBytes: randomBytes } = process.getBuiltinModule("node:crypto");
+const { spawn: spawn } = process.getBuiltinModule("node:child_process");
 // src/git/process.ts
 function environment() {
 	const kept = [
@@ -257,6 +255,33 @@ async function* log(folder, to) {
 		}))
 	};
 }
+async function* versionsOf(folder, to, path) {
+	const touched = [];
+	for await (const { oid, changes } of logged(folder, [
+		to,
+		"--",
+		path
+	])) for (const change of changes) if (change.path === path) touched.push({
+		commit: oid,
+		blob: change.blob
+	});
+	const files = catFile(folder, touched.flatMap(({ blob }) => blob === null ? [] : [{
+		path,
+		mode: "100644",
+		blob
+	}]));
+	try {
+		for (const { commit, blob } of touched) {
+			const file = blob === null ? null : await files.next();
+			yield {
+				commit,
+				bytes: file && !file.done ? file.value.bytes : new Uint8Array()
+			};
+		}
+	} finally {
+		await files.return(void 0);
+	}
+}
 async function changesBetween(folder, from, to, under) {
 	if (from === to) return [];
 	const range = from === null ? [to] : [to, `^${from}`];
@@ -437,6 +462,10 @@ function localRepository(folder) {
 		async *scan(ref, under) {
 			yield* scanTree(folder, await known(folder, ref), trimmed(under));
 		},
+		async *versions(ref, path) {
+			await whole(folder);
+			yield* versionsOf(folder, await known(folder, ref), trimmed(path));
+		},
 		async *commits(ref) {
 			await whole(folder);
 			yield* log(folder, await known(folder, ref));
@@ -495,7 +524,8 @@ async function known(folder, ref) {
 const OID = /^[0-9a-f]{40}$/;
 async function commitOf(folder, ref) {
 	if (OID.test(ref) || ref === "HEAD" || ref.startsWith("refs/")) return resolve(folder, ref);
-	return await resolve(folder, `refs/heads/${ref}`) ?? await resolve(folder, `refs/remotes/origin/${ref}`);
+	const remote = ref.startsWith("origin/") ? ref : `origin/${ref}`;
+	return await resolve(folder, `refs/heads/${ref}`) ?? await resolve(folder, `refs/remotes/${remote}`);
 }
 async function resolve(folder, name) {
 	try {

@@ -1,11 +1,11 @@
 import "./rolldown-runtime.js";
-import { n as Failure } from "./finding.js";
-import { n as distFolder, t as openStage } from "./stage.js";
-import { n as print } from "./terminal.js";
-import { setTimeout } from "node:timers/promises";
-import { mkdtempSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { tmpdir } from "node:os";
+import { N as Failure } from "./start.js";
+import { r as distFolder, t as openStage } from "./stage.js";
+import { n as print } from "./terminal2.js";
+const { setTimeout: setTimeout } = process.getBuiltinModule("node:timers/promises");
+const { mkdtempSync: mkdtempSync } = process.getBuiltinModule("node:fs");
+const { join: join, resolve: resolve } = process.getBuiltinModule("node:path");
+const { tmpdir: tmpdir } = process.getBuiltinModule("node:os");
 // src/cli/demo/autopilot.ts
 async function autopilot(stage, say, stopped) {
 	const seen = new Map();

@@ -1,1 +1,1 @@
-export { t as showHere } from "./show.js";
+export{t as showHere}from"./show.js";

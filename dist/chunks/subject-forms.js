@@ -1,17 +1,21 @@
-import { n as Failure } from "./finding.js";
-import { Agent } from "node:http";
-import { rootCertificates } from "node:tls";
-import { Agent as Agent$1 } from "node:https";
+import { N as Failure } from "./start.js";
+const { Agent: Agent } = process.getBuiltinModule("node:http");
+const { Agent: Agent$1 } = process.getBuiltinModule("node:https");
 // src/providers/agents.ts
 const CALL_TIMEOUT = 1e4;
 function directAgents() {
+	const httpsAgent = new Agent$1({
+		keepAlive: false,
+		rejectUnauthorized: true
+	});
+	const get = () => [...process.getBuiltinModule("node:tls").rootCertificates];
+	Object.defineProperty(httpsAgent.options, "ca", {
+		enumerable: true,
+		get
+	});
 	return {
 		httpAgent: new Agent({ keepAlive: false }),
-		httpsAgent: new Agent$1({
-			keepAlive: false,
-			ca: [...rootCertificates],
-			rejectUnauthorized: true
-		})
+		httpsAgent
 	};
 }
 // src/providers/attempt.ts

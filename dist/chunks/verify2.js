@@ -1,1 +1,1 @@
-export { t as verifyHere } from "./verify.js";
+export{t as verifyHere}from"./verify.js";

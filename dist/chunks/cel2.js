@@ -1,0 +1,1 @@
+export{Kn as loadCel,Jn as runtimeConditions}from"./judging.js";

@@ -1,0 +1,1 @@
+export{t as issueStep}from"./issue-step.js";

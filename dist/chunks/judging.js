@@ -1,0 +1,12628 @@
+import "./rolldown-runtime.js";
+import { C as later, E as momentOf, N as Failure, O as ENGINE, S as fromEpoch, T as seconds, _ as REFERENCES, a as gitHash, b as earlier$2, d as marksOf, f as controlsOf, g as didYouMean, h as subjectKey, i as echoedDigest, l as valuesAt$1, m as digestOf$1, n as sameTrees, o as fieldName, p as canonicalJson, r as TooLarge, s as pointerOf, u as groupBy, v as LONGEST_LOOK_BACK, w as plus, x as epoch, y as duration } from "./start.js";
+import { n as vt, t as MEANINGS } from "./validators.js";
+import { a as constructFromEvents, i as YAMLException, l as parseEvents, n as EVENT_ID, o as dump, r as SCALAR_STYLE, s as getScalarValue, t as CORE_SCHEMA } from "./js-yaml.js";
+import { a as parseCheckpoint, c as signedByLater, i as originOf$1, l as trusted, o as signCheckpoint, r as openCheckpoint, s as signedBy } from "./keys.js";
+const { createHash: createHash } = process.getBuiltinModule("node:crypto");
+// src/decision/third-party.ts
+function contractOf({ policy }, { person, contract }) {
+	const employer = policy.directory.person(person)?.organisation ?? null;
+	const organisation = employer === null ? null : policy.organisations.get(employer) ?? null;
+	return {
+		organisation,
+		contract: organisation?.body.contracts.find(({ id }) => id === contract) ?? null
+	};
+}
+function endOf$1({ until }) {
+	return `${until}T23:59:59Z`;
+}
+// src/decision/approvals/attestation.ts
+const ATTEST = "ATTEST-OWNERS";
+function attestation(context) {
+	const occasion = occasionOf(context);
+	if (!occasion) return null;
+	const { role } = context;
+	const body = {
+		apiVersion: "access-lineage/v1",
+		kind: "ApprovalRule",
+		id: ATTEST,
+		title: `Business and technical owner attest: ${occasion.because}`,
+		controls: [
+			"SOC2:CC6.2",
+			"ISO27001:A.5.19",
+			"NIST80053:PS-7"
+		],
+		severity: "high",
+		owner: role.owner,
+		require: [{
+			slot: "business-owner",
+			count: 1,
+			from: [occasion.business],
+			as: "attestation"
+		}, {
+			slot: "technical-owner",
+			count: 1,
+			from: [{ ownerOf: "role" }],
+			as: "attestation"
+		}]
+	};
+	const { path, blob, sha256 } = role.document;
+	return {
+		body,
+		path,
+		blob,
+		sha256,
+		locate: () => role.document.locate("/owner")
+	};
+}
+function occasionOf(context) {
+	const { facts, workload } = context;
+	const { subject } = facts.request.body;
+	if (subject.type === "third-party") {
+		const { organisation } = contractOf(context, subject);
+		if (!organisation) return null;
+		return {
+			business: poolOf$2(organisation.body.owner),
+			because: `${subject.person} belongs to ${organisation.body.id}`
+		};
+	}
+	if (subject.type === "human") {
+		const requester = requesterOf(context);
+		if (requester === null || requester === subject.person) return null;
+		return {
+			business: { managerOf: "subject" },
+			because: `${requester} asks for ${subject.person}`
+		};
+	}
+	if (workload?.businessOwner && workload.businessOwner !== workload.owner) return {
+		business: { person: workload.businessOwner },
+		because: `${workload.key} has a business owner beside its owner`
+	};
+	return null;
+}
+function requesterOf({ facts, policy }) {
+	const author = facts.pullRequest?.author;
+	const person = author ? policy.directory.identify(author.databaseId, facts.members) : null;
+	return person && "known" in person ? person.known?.id ?? null : null;
+}
+function poolOf$2(owner) {
+	const [kind, id = ""] = owner.split(":");
+	return kind === "group" ? { group: id } : { person: id };
+}
+// src/decision/approvals/counting.ts
+function countingOf$1(context) {
+	const { policy, facts, effective } = context;
+	return {
+		policy,
+		facts,
+		effective,
+		request: context
+	};
+}
+// src/policy/policy-finding.ts
+function policyFinding(id, document, pointer, message, fix, values) {
+	return {
+		id,
+		severity: "error",
+		message,
+		fix,
+		at: document.locate(pointer),
+		...values ? { values } : {}
+	};
+}
+// src/policy/agent-accounts.ts
+const kept$3 = new WeakMap();
+function agentByAccount({ agents }, account) {
+	const known = kept$3.get(agents) ?? new Map([...agents.values()].flatMap((agent) => agent.accounts.map((one) => [one, agent])));
+	kept$3.set(agents, known);
+	return known.get(account);
+}
+function sharedAccounts({ Agent: documents, Person }) {
+	const owners = new Map(Person.flatMap(({ body }) => body.accounts.map(({ github }) => [github, body.id])));
+	return documents.flatMap((document) => (document.body.accounts ?? []).flatMap(({ github }, index) => {
+		const other = owners.get(github);
+		owners.set(github, document.body.id);
+		if (other === void 0) return [];
+		const message = `account ${github} already belongs to ${other}`;
+		return [policyFinding("L09", document, `/accounts/${index}/github`, message, "give the agent an account of its own, that of its GitHub App")];
+	}));
+}
+// src/decision/approvals/standing-reviews.ts
+function standingReview$1(reviews, facts) {
+	const words = reviews.filter(({ state }) => state !== "COMMENTED").toSorted(inOrder);
+	const at = momentOf(facts);
+	const before = words.filter(({ submittedAt }) => submittedAt <= at).at(-1) ?? null;
+	const after = words.filter(({ submittedAt }) => submittedAt > at).at(-1) ?? null;
+	if (after && facts.moment.phase === "issue" && after.state === "CHANGES_REQUESTED") return after;
+	return before ?? after;
+}
+function inOrder(one, other) {
+	if (one.submittedAt !== other.submittedAt) return one.submittedAt < other.submittedAt ? -1 : 1;
+	return byNumber(one.databaseId, other.databaseId);
+}
+function byNumber(one, other) {
+	if (one.length !== other.length) return one.length - other.length;
+	return one < other ? -1 : Number(one > other);
+}
+// src/decision/approvals/ballots.ts
+function collectBallots(context) {
+	const byPerson = new Map();
+	const rejected = [];
+	const unknown = [];
+	for (const review of context.facts.reviews.filter(({ state }) => state !== "COMMENTED").toSorted(inOrder)) {
+		const who = whose(review, context);
+		if ("why" in who) {
+			rejected.push(who);
+			if (who.lookUpFailed && review.state === "CHANGES_REQUESTED") unknown.push(who.message);
+		} else {
+			const theirs = byPerson.get(who.id) ?? {
+				person: who,
+				reviews: []
+			};
+			theirs.reviews.push(review);
+			byPerson.set(who.id, theirs);
+		}
+	}
+	const ballots = [];
+	for (const { person, reviews } of byPerson.values()) {
+		const review = standingReview$1(reviews, context.facts);
+		if (!review) continue;
+		ballots.push({
+			person,
+			review
+		});
+		rejected.push(...otherAccounts(person, reviews, review));
+	}
+	ballots.sort((one, other) => inOrder(one.review, other.review));
+	return {
+		ballots,
+		rejected: rejected.map(({ review, by, why, message }) => ({
+			review,
+			by,
+			why,
+			message
+		})),
+		unknown
+	};
+}
+function whose(review, { policy, facts }) {
+	const stranger = (by, why, message, lookUpFailed = false) => ({
+		review: review.databaseId,
+		by,
+		why,
+		message,
+		lookUpFailed
+	});
+	if (!review.by) return stranger("a deleted account", "unknown-account", "The account that gave it is gone. Ask for another review.");
+	const by = `account ${review.by.databaseId}`;
+	if (review.by.type !== "User" || agentByAccount(policy, review.by.databaseId)) return stranger(by, "not-human", `${by} is a machine. A person has to approve.`);
+	const person = policy.directory.identify(review.by.databaseId, facts.members);
+	if ("unknown" in person) return stranger(by, "unknown-account", `Whose account ${review.by.databaseId} is could not be found out: ${person.unknown}. Run the check again.`, true);
+	if (!person.known) return stranger(by, "unknown-account", `Nobody in the policy has ${by}. Add it to its person under policies/, or ask someone the policy knows.`);
+	if (!person.known.human) return stranger(by, "not-human", `${by} is not a human being's. A person has to approve.`);
+	return person.known;
+}
+function otherAccounts(person, reviews, standing) {
+	const others = new Map();
+	for (const { by, state, databaseId } of reviews) {
+		if (!by || state !== "APPROVED" || by.databaseId === standing.by?.databaseId) continue;
+		const message = `Account ${by.databaseId} is ${person.id}'s too, who speaks by another review here. One person fills one slot.`;
+		others.set(by.databaseId, {
+			review: databaseId,
+			by: person.id,
+			why: "same-person",
+			message
+		});
+	}
+	return [...others.values()];
+}
+// src/policy/calendar.ts
+const DAYS = [
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday",
+	"sunday"
+];
+const DAY = 86400;
+async function calendars(documents) {
+	if (documents.length === 0) return {
+		calendars: new Map(),
+		findings: []
+	};
+	const { Temporal } = await import("./implementation.js");
+	const findings = documents.flatMap((document) => unreadable$3(document, Temporal));
+	if (findings.length > 0) return {
+		calendars: new Map(),
+		findings
+	};
+	return {
+		calendars: new Map(documents.map(({ body }) => [body.id, calendarOf(body, Temporal)])),
+		findings
+	};
+}
+function calendarOf({ zone, hours, freezes = [] }, temporal) {
+	const frozen = freezes.map(({ from, until }) => ({
+		from: epoch(from),
+		until: epoch(until)
+	}));
+	return { *spans(start, end) {
+		const [from, until] = [epoch(start), epoch(end)];
+		const open = hours ? joined$1(working(hours, zone, from, until, temporal)) : [{
+			from,
+			until
+		}];
+		for (const span of open) yield* without(cut$1(span, from, until), frozen);
+	} };
+}
+function* working(hours, zone, from, until, temporal) {
+	const first = temporal.Instant.fromEpochMilliseconds((from - DAY) * 1e3).toZonedDateTimeISO(zone);
+	for (let date = first.toPlainDate();; date = date.add({ days: 1 })) {
+		if (at$2(date, "00:00", zone) >= until) return;
+		const today = DAYS[date.dayOfWeek - 1];
+		yield* hours.filter(({ days }) => days.some((day) => day === today)).map((span) => ({
+			from: at$2(date, span.from, zone),
+			until: at$2(span.until <= span.from ? date.add({ days: 1 }) : date, span.until, zone)
+		})).toSorted((one, other) => one.from - other.from);
+	}
+}
+function at$2(date, time, zone) {
+	const day = time === "24:00" ? date.add({ days: 1 }) : date;
+	const plainTime = time === "24:00" ? "00:00" : time;
+	return day.toZonedDateTime({
+		timeZone: zone,
+		plainTime
+	}).epochMilliseconds / 1e3;
+}
+function* joined$1(spans) {
+	let current = null;
+	for (const span of spans) {
+		if (current && span.from <= current.until) {
+			current = {
+				from: current.from,
+				until: Math.max(current.until, span.until)
+			};
+			continue;
+		}
+		if (current) yield current;
+		current = span;
+	}
+	if (current) yield current;
+}
+function cut$1({ from, until }, least, most) {
+	return {
+		from: Math.max(from, least),
+		until: Math.min(until, most)
+	};
+}
+function without(span, frozen) {
+	return frozen.reduce((spans, freeze) => spans.flatMap(({ from, until }) => [{
+		from,
+		until: Math.min(until, freeze.from)
+	}, {
+		from: Math.max(from, freeze.until),
+		until
+	}]).filter(({ from, until }) => from < until), span.from < span.until ? [span] : []).toSorted((one, other) => one.from - other.from);
+}
+function unreadable$3(document, temporal) {
+	const { id, zone, hours = [], freezes = [] } = document.body;
+	const say = (pointer, message, fix) => policyFinding("L16", document, pointer, `${id}: ${message}`, fix);
+	const findings = [];
+	try {
+		temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+	} catch {
+		findings.push(say("/zone", `there is no time zone ${zone}`, "write an IANA name such as Europe/Berlin or UTC"));
+	}
+	for (const [index, { from, until }] of hours.entries()) if (from === until || from === "24:00") findings.push(say(`/hours/${index}/from`, `${from} to ${until} is no time`, "let it start before it ends"));
+	for (const [index, { from, until }] of freezes.entries()) if (from >= until) findings.push(say(`/freezes/${index}/until`, `the freeze ends at ${until}, not after ${from}`, "correct one of the two"));
+	if (hours.length === 0 && freezes.length === 0) findings.push(say("", "it has neither hours nor freezes", "add one of them, or take the document out"));
+	return findings;
+}
+function instants({ from, until }) {
+	return {
+		from: fromEpoch(from),
+		until: fromEpoch(until)
+	};
+}
+// src/policy/cel-text.ts
+const JOINTS = new Set(["&&", "||"]);
+const RELATIONS = new Set([
+	"==",
+	"!=",
+	"<",
+	"<=",
+	">",
+	">=",
+	"in"
+]);
+const ARITHMETIC = new Set([
+	"+",
+	"-",
+	"*",
+	"/",
+	"%"
+]);
+const ACCESS = {
+	".": [".", ""],
+	".?": [".?", ""],
+	"[]": ["[", "]"],
+	"[?]": ["[?", "]"]
+};
+function textOf(node, value) {
+	const text = (one) => textOf(one, value);
+	const within = (one) => needsBrackets(one, node) ? `(${text(one)})` : text(one);
+	const args = Array.isArray(node.args) ? node.args : [];
+	const [first, second, third] = args;
+	const access = ACCESS[node.op];
+	if (access && first) return within(first) + access[0] + named$1(second, text) + access[1];
+	if (node.op === "id") return String(node.args);
+	if (node.op === "!_" || node.op === "-_") return node.op.charAt(0) + within(node.args);
+	if (node.op === "?:" && first && second && third) return `${within(first)} ? ${within(second)} : ${within(third)}`;
+	if (node.op === "list") return `[${args.map(text).join(", ")}]`;
+	if (node.op === "map") return `{${node.args.map(([key, one]) => `${text(key)}: ${text(one)}`).join(", ")}}`;
+	if (node.op === "call" || node.op === "rcall") return call(node, text, within);
+	if (isBinary(node.op) && first && second) return `${within(first)} ${node.op} ${within(second)}`;
+	return value(node);
+}
+function call({ op, args }, text, within) {
+	if (op === "call") {
+		const [name, given] = args;
+		return `${name}(${given.map(text).join(", ")})`;
+	}
+	const [name, receiver, given] = args;
+	return `${within(receiver)}.${name}(${given.map(text).join(", ")})`;
+}
+function named$1(step, text) {
+	return typeof step === "string" ? step : text(step);
+}
+function isBinary(op) {
+	return JOINTS.has(op) || RELATIONS.has(op) || ARITHMETIC.has(op);
+}
+function needsBrackets(inner, outer) {
+	if (!isBinary(inner.op) && inner.op !== "?:" && inner.op !== "-_" && inner.op !== "!_") return false;
+	if (JOINTS.has(outer.op)) return inner.op !== outer.op && (JOINTS.has(inner.op) || inner.op === "?:");
+	return !(inner.op === "!_" && outer.op === "!_");
+}
+// src/policy/cel.ts
+const WALKS = new Set([
+	"all",
+	"exists",
+	"exists_one",
+	"filter",
+	"map"
+]);
+const DEEPEST_WALK = 2;
+const LIMITS = {
+	maxAstNodes: 500,
+	maxDepth: 50,
+	maxListElements: 200,
+	maxMapEntries: 50,
+	maxCallArguments: 8
+};
+const LONGEST_PATTERN = 200;
+async function conditions(documents) {
+	const compiled = new Map();
+	const findings = [];
+	if (documents.length === 0) return {
+		conditions: compiled,
+		findings
+	};
+	const environment = await prepare();
+	for (const document of documents) {
+		const answer = compile$1(document.body.when, environment);
+		if (typeof answer === "function") compiled.set(document.body.id, answer);
+		else findings.push(policyFinding("L06", document, "/when", `${document.body.id}: ${answer.message}`, answer.fix));
+	}
+	return {
+		conditions: compiled,
+		findings
+	};
+}
+function loadCel() {
+	return Promise.all([import("./lib.js"), import("./esm.js")]);
+}
+async function runtimeConditions$1(sources) {
+	const environment = (await prepare()).registerVariable({
+		name: "claims",
+		schema: {
+			environment: "string",
+			ref: "string",
+			eventName: "string",
+			workflow: "string",
+			runner: "string",
+			runId: "string",
+			attempt: "int"
+		}
+	}).registerVariable("task", "map<string, dyn>").registerVariable("uses", "int");
+	return new Map(sources.map((source) => {
+		const answer = compile$1(source, environment, `claims, task, uses, ${VARIABLES}: docs/rules/runtime-conditions.md`);
+		if (typeof answer !== "function") return [source, answer];
+		return [source, (input) => answer(input, runtimeVariables(input))];
+	}));
+}
+const VARIABLES = "request, subject, role, environment, risk, window and now";
+async function examiner() {
+	const [environment, { serialize }] = await Promise.all([prepare(), import("./lib.js")]);
+	const parts = new Map();
+	const read = (node) => ({
+		op: node.op,
+		name: nameOf$2(node),
+		parts: children(node).map(read),
+		text: textOf(node, serialize)
+	});
+	return {
+		read: (source) => read(environment.parse(source).ast),
+		yields(text, input) {
+			const known = parts.get(text);
+			const part = known === void 0 ? compile$1(text, environment) : known;
+			const condition = typeof part === "function" ? part : null;
+			parts.set(text, condition);
+			try {
+				return condition?.(input) ?? null;
+			} catch {
+				return null;
+			}
+		}
+	};
+}
+function nameOf$2({ op, args }) {
+	if (op === "id") return args;
+	if (op === "." || op === ".?") return args[1];
+	if (op === "call" || op === "rcall") return args[0];
+	return op === "value" && typeof args === "string" ? args : null;
+}
+async function prepare(limits = LIMITS) {
+	const [cel, { RE2JS }] = await loadCel();
+	return new cel.Environment({ limits }).registerVariable({
+		name: "request",
+		schema: {
+			id: "string",
+			owner: "string",
+			purpose: "string",
+			ticket: "string",
+			access: "string",
+			resources: "list<string>",
+			actions: "list<string>"
+		}
+	}).registerVariable({
+		name: "subject",
+		schema: {
+			type: "string",
+			id: "string",
+			groups: "list<string>"
+		}
+	}).registerVariable({
+		name: "role",
+		schema: {
+			id: "string",
+			includes: "list<string>",
+			functions: "list<string>"
+		}
+	}).registerVariable({
+		name: "environment",
+		schema: {
+			id: "string",
+			auditScopes: "list<string>"
+		}
+	}).registerVariable("risk", "string").registerVariable({
+		name: "window",
+		schema: {
+			start: "google.protobuf.Timestamp",
+			end: "google.protobuf.Timestamp",
+			minutes: "int"
+		}
+	}).registerVariable("now", "google.protobuf.Timestamp").registerFunction("re2(string, string): bool", (text, pattern) => {
+		if (pattern.length > LONGEST_PATTERN) throw new RangeError(`the pattern has more than ${LONGEST_PATTERN} characters`);
+		return RE2JS.matches(pattern, text);
+	});
+}
+function compile$1(source, environment, sees = `${VARIABLES}, as docs/rules/condition.md lists them`) {
+	try {
+		const parsed = environment.parse(source);
+		const refusal = refused$2(parsed.ast);
+		if (refusal) return refusal;
+		const checked = parsed.check();
+		if (!checked.valid) return wrong(checked.error, source, sees);
+		if (checked.type !== "bool") return {
+			message: `the condition yields ${checked.type}, not true or false`,
+			fix: "compare it with something"
+		};
+		const readsGroups = names$3(parsed.ast, "groups");
+		return (input, more = {}) => {
+			const answer = parsed({
+				...variables(input, readsGroups),
+				...more
+			});
+			if (typeof answer !== "boolean") throw new TypeError("the condition yielded neither true nor false");
+			return answer;
+		};
+	} catch (error) {
+		return wrong(error, source, sees);
+	}
+}
+function wrong(error, source, sees) {
+	const { summary, message, range } = error;
+	const before = source.slice(0, range?.start ?? 0).split("\n");
+	const place = range ? ` at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1} of the condition` : "";
+	return {
+		message: `${summary ?? message}${place}`,
+		fix: `correct the expression; it sees ${sees}`
+	};
+}
+function refused$2(ast) {
+	if (calls(ast, "matches")) return {
+		message: "`matches` is not available: its patterns can take for ever",
+		fix: "write re2(text, pattern), which must match the whole text"
+	};
+	if (walkDepth(ast) > DEEPEST_WALK) return {
+		message: `lists are walked inside lists more than ${DEEPEST_WALK} deep`,
+		fix: "split the rule in two"
+	};
+	return null;
+}
+function children(node) {
+	const found = [];
+	const visit = (value) => {
+		if (Array.isArray(value)) value.forEach(visit);
+		else if (typeof value === "object" && value !== null && "op" in value && "args" in value) found.push(value);
+	};
+	visit(node.args);
+	return found;
+}
+function calls(node, name) {
+	return (node.op === "rcall" || node.op === "call") && node.args[0] === name || children(node).some((child) => calls(child, name));
+}
+function walkDepth(node) {
+	return (node.op === "rcall" && WALKS.has(node.args[0]) ? 1 : 0) + Math.max(0, ...children(node).map(walkDepth));
+}
+function names$3(node, field) {
+	if (node.op === "." && node.args[1] === field) return true;
+	if (node.op === "value" && node.args === field) return true;
+	return children(node).some((child) => names$3(child, field));
+}
+function variables({ request, subject, role, environment, risk, window, now }, readsGroups) {
+	if (readsGroups && "unknown" in subject.groups) throw new Error(`the groups of the subject are unknown: ${subject.groups.unknown}`);
+	return {
+		request,
+		role,
+		environment,
+		risk,
+		subject: {
+			...subject,
+			groups: "known" in subject.groups ? subject.groups.known : []
+		},
+		window: {
+			start: new Date(window.start),
+			end: new Date(window.end),
+			minutes: BigInt(window.minutes)
+		},
+		now: new Date(now)
+	};
+}
+function runtimeVariables({ claims, task, uses }) {
+	return {
+		claims: {
+			...claims,
+			attempt: BigInt(claims.attempt)
+		},
+		task,
+		uses: BigInt(uses)
+	};
+}
+// src/policy/change-rules.ts
+function unfillableChanges(document) {
+	const { id, require } = document.body;
+	return require.flatMap(({ slot, from }, index) => {
+		const odd = from.findIndex(({ ownerOf, managerOf }) => ownerOf !== void 0 || managerOf !== void 0);
+		if (odd < 0) return [];
+		const { ownerOf, managerOf } = from[odd] ?? {};
+		const pool = ownerOf === void 0 ? `the manager of the ${managerOf}` : `the owner of the ${ownerOf}`;
+		const message = `slot ${slot} of ${id} asks ${pool}, and a change of policy has neither role, environment nor subject`;
+		return [policyFinding("L31", document, `/require/${index}/from/${odd}`, message, "name a group, a team or a person")];
+	});
+}
+// src/policy/look-alike.ts
+function skeleton(name) {
+	return name.replace(/[1Il]/g, "1").replace(/[0Oo]/g, "0").replace(/rn/g, "m").toLowerCase();
+}
+function lookAlikeFunctions(roles, sets) {
+	const first = new Map();
+	const findings = [];
+	const look = (document, pointer, name) => {
+		const known = first.get(skeleton(name));
+		if (!known) {
+			const at = document.locate(pointer);
+			first.set(skeleton(name), {
+				name,
+				where: `${at.path}:${at.line}`
+			});
+		} else if (known.name !== name) {
+			const message = `the function ${name} looks like ${known.name} at ${known.where}, and is another`;
+			findings.push(policyFinding("L15", document, pointer, message, `write ${known.name}, or choose another name`));
+		}
+	};
+	for (const set of sets) for (const [index, member] of set.body.members.entries()) if (member.function !== void 0) look(set, `/members/${index}/function`, member.function);
+	for (const role of roles) for (const [index, name] of (role.body.functions ?? []).entries()) look(role, `/functions/${index}`, name);
+	return findings;
+}
+// src/policy/link.ts
+const NAME_SPACES = [
+	[
+		"ApprovalRule",
+		"Rule",
+		"SodSet",
+		"Calendar",
+		"Exception",
+		"MitigatingControl",
+		"BreakGlass",
+		"ChangeRule",
+		"Role"
+	],
+	[
+		"Workload",
+		"ServiceAccount",
+		"Agent"
+	],
+	["Person"],
+	["Group"],
+	["Environment"],
+	["Directory"],
+	["Organisation"]
+];
+const MEMBER_ID = /^p-[1-9][0-9]*$/;
+function shelve(documents) {
+	const shelf = Object.fromEntries(Object.keys(REFERENCES).map((kind) => [kind, []]));
+	for (const document of documents) shelf[document.body.kind].push(document);
+	for (const list of Object.values(shelf)) list.sort((one, other) => compare(keyOf(one), keyOf(other)));
+	return shelf;
+}
+function link(shelf) {
+	const findings = NAME_SPACES.flatMap((kinds) => twins(kinds.flatMap((kind) => shelf[kind])));
+	const names = new Map();
+	for (const [kind, list] of Object.entries(shelf)) names.set(kind, new Set(list.map(idOf$2)));
+	for (const list of Object.values(shelf)) for (const document of list) findings.push(...dangling(document, names));
+	return findings;
+}
+function twins(documents) {
+	const seen = new Map();
+	const findings = [];
+	for (const document of documents) {
+		const id = idOf$2(document);
+		const first = seen.get(skeleton(id));
+		if (!first) {
+			seen.set(skeleton(id), document);
+			continue;
+		}
+		const at = first.locate("/id");
+		const same = idOf$2(first) === id ? `${id} is` : `${id} and ${idOf$2(first)} ${alike(id, idOf$2(first))}, and the other is`;
+		findings.push(policyFinding("L01", document, "/id", `${same} already the id of the ${first.body.kind} at ${at.path}:${at.line}`, "give one of them another id"));
+	}
+	return findings;
+}
+function alike(one, other) {
+	return one.toLowerCase() === other.toLowerCase() ? "differ in case only" : "look alike";
+}
+function dangling(document, names) {
+	const findings = [];
+	for (const { path, prefix, kinds } of REFERENCES[document.body.kind]) for (const [pointer, value] of valuesAt(document.body, path)) {
+		if (!value.startsWith(prefix)) continue;
+		const name = value.slice(prefix.length);
+		if (kinds.some((kind) => names.get(kind)?.has(name))) continue;
+		if (kinds.includes("Person") && MEMBER_ID.test(name) && (names.get("Directory")?.size ?? 0) > 0) continue;
+		findings.push(nobody(document, pointer, name, kinds, kinds.flatMap((kind) => [...names.get(kind) ?? []])));
+	}
+	return findings;
+}
+function nobody(document, pointer, name, kinds, known) {
+	const meant = didYouMean(name, known);
+	const what = kinds.join(" or ");
+	const fix = meant ? `did you mean ${meant}?` : `add a ${what} document with the id ${name}, or correct the name`;
+	return policyFinding("L02", document, pointer, `there is no ${what} with the id ${name}`, fix, {
+		name,
+		...meant ? { meant } : {}
+	});
+}
+function valuesAt(node, path, pointer = "") {
+	const [step, ...rest] = path;
+	if (step === void 0) return typeof node === "string" ? [[pointer, node]] : [];
+	if (typeof node !== "object" || node === null) return [];
+	if (step === "*") return Object.values(node).flatMap((item, index) => valuesAt(item, rest, `${pointer}/${index}`));
+	return valuesAt(node[step], rest, `${pointer}/${step}`);
+}
+function idOf$2(document) {
+	return "id" in document.body ? document.body.id : document.path;
+}
+function keyOf(document) {
+	return `${idOf$2(document)}\n${document.path}`;
+}
+function compare(one, other) {
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+// src/policy/directory.ts
+const NOBODY = new Set();
+function directory(shelf) {
+	const findings = [];
+	const organisations = shelf.Directory.map(({ body }) => body.organisation);
+	const persons = new Map();
+	const accounts = new Map();
+	for (const document of shelf.Person) {
+		const { body } = document;
+		const person = {
+			id: body.id,
+			accounts: body.accounts.map(({ github }) => github),
+			organisation: body.organisation ?? null,
+			manager: body.manager ?? null,
+			human: true,
+			left: body.status === "left",
+			document,
+			...body.accounts[0]?.login ? { label: body.accounts[0].login } : {}
+		};
+		persons.set(person.id, person);
+		for (const [index, account] of person.accounts.entries()) {
+			const other = accounts.get(account);
+			if (other) {
+				const message = `account ${account} already belongs to ${other.id}`;
+				findings.push(policyFinding("L09", document, `/accounts/${index}/github`, message, "leave it with the person it belongs to; one human is one Person document"));
+			}
+			accounts.set(account, person);
+		}
+		if (organisations.length > 0) findings.push(...misleading(document));
+	}
+	return {
+		directory: assemble$1(persons, accounts, new Map(shelf.Group.map((document) => [document.body.id, toGroup(document)])), organisations),
+		findings
+	};
+}
+function misleading(document) {
+	const { id, accounts } = document.body;
+	const seems = skeleton(id);
+	if (!MEMBER_ID.test(seems) || seems === id && accounts.some(({ github }) => `p-${github}` === id)) return [];
+	const account = seems.slice(2);
+	return [policyFinding("L08", document, "/id", seems === id ? `${id} is what the member with account ${account} is called, and that account is not among this person's` : `${id} looks like ${seems}, which is what the member with account ${account} is called`, `${seems === id ? "list that account, or " : ""}choose an id that is not p- and a number`)];
+}
+function toGroup(document) {
+	return {
+		id: document.body.id,
+		members: new Set(document.body.members ?? []),
+		teams: document.body.teams ?? [],
+		document
+	};
+}
+function assemble$1(persons, accounts, groups, organisations) {
+	const listing = new Map();
+	for (const group of groups.values()) for (const member of group.members) listing.set(member, (listing.get(member) ?? new Set()).add(group.id));
+	const identify = (account, members) => {
+		const documented = accounts.get(account);
+		if (documented || organisations.length === 0) return { known: documented ?? null };
+		const member = members[account];
+		if (!member) return { unknown: `nobody asked whether account ${account} belongs to ${organisations.join(" or ")}` };
+		if ("unknown" in member) return member;
+		return { known: member.known ? memberOf(account) : null };
+	};
+	return {
+		person: (id) => persons.get(id),
+		byAccount: (account) => accounts.get(account),
+		identify,
+		find: (id, members) => {
+			const documented = persons.get(id);
+			if (documented || !MEMBER_ID.test(id)) return { known: documented ?? null };
+			const account = id.slice(2);
+			return accounts.has(account) ? { known: null } : identify(account, members);
+		},
+		groups: (of) => listing.get(of) ?? NOBODY,
+		group: (id) => groups.get(id),
+		allGroups: [...groups.values()],
+		organisations,
+		personIds: [...persons.keys()]
+	};
+}
+function memberOf(account) {
+	return {
+		id: `p-${account}`,
+		accounts: [account],
+		organisation: null,
+		manager: null,
+		human: true,
+		left: false
+	};
+}
+// src/policy/exceptions.ts
+const WAIVABLE = new Set([
+	"TIME-CAP",
+	"TIME-CUMULATIVE",
+	"TIME-GAP",
+	"CARD-ROLE"
+]);
+function exceptionsFor({ exceptions }, { subject, role, scope }) {
+	const key = subjectKey(subject);
+	return exceptions.filter(({ body }) => body.scope.subject === key && body.scope.role === role && body.scope.environment === scope.environment);
+}
+function voidExceptions(shelf) {
+	const severities = new Map([
+		...shelf.Rule,
+		...shelf.SodSet,
+		...shelf.Calendar
+	].map(({ body }) => [body.id, body.severity]));
+	const owners = new Map(shelf.Role.map(({ body }) => [body.id, body.owner]));
+	return shelf.Exception.flatMap((document) => {
+		const { id, waives, scope, mitigation, riskOwner, valid } = document.body;
+		const say = (pointer, message, fix) => policyFinding("L17", document, pointer, `${id}: ${message}`, fix);
+		const rules = waives.flatMap((rule, index) => {
+			const at = `/waives/${index}`;
+			if (severities.get(rule) === "invariant") return [say(at, `${rule} is an invariant, which nobody waives`, "take it out, or change the rule itself")];
+			if (severities.has(rule) || WAIVABLE.has(rule)) return [];
+			return [say(at, `there is no rule ${rule} that can be waived`, `name a Rule, SodSet or Calendar, or one of ${[...WAIVABLE].join(", ")}`)];
+		});
+		const holder = scope.subject;
+		return [
+			...rules,
+			...valid.from >= valid.until ? [say("/valid/until", `it ends at ${valid.until}, not after ${valid.from}`, "correct one of the two")] : [],
+			...holder === `person:${mitigation.monitor}` ? [say("/mitigation/monitor", "who holds the access cannot watch over it", "name somebody else")] : [],
+			...holder === `person:${riskOwner}` || owners.get(scope.role) === `person:${riskOwner}` ? [say("/riskOwner", "the holder and the owner of the role cannot carry its risk", "name somebody else")] : []
+		];
+	});
+}
+// src/policy/incidents.ts
+async function incidents(documents) {
+	const compiled = new Map();
+	const findings = [];
+	if (documents.length === 0) return {
+		incidents: compiled,
+		findings
+	};
+	const { RE2JS } = await import("./esm.js");
+	for (const document of documents) {
+		const { id, incident } = document.body;
+		try {
+			const pattern = RE2JS.compile(incident);
+			compiled.set(id, (text) => pattern.matches(text));
+		} catch (error) {
+			const message = `${id}: the pattern of incidents is no RE2 expression: ${error instanceof Error ? error.message : "it cannot be read"}`;
+			findings.push(policyFinding("L30", document, "/incident", message, "write it like `INC-[0-9]{4,8}`"));
+		}
+		findings.push(...outOfReach$2(document));
+	}
+	return {
+		incidents: compiled,
+		findings
+	};
+}
+function outOfReach$2(document) {
+	const { id, quota, cooldown } = document.body;
+	return ["/quota/per", "/cooldown"].flatMap((pointer) => {
+		const asked = pointer === "/cooldown" ? cooldown : quota.per;
+		if (seconds(asked) <= 864e4) return [];
+		const longest = duration(LONGEST_LOOK_BACK);
+		return [policyFinding("L13", document, pointer, `${id} looks back ${asked}, and emergencies are found for ${longest}`, `make it ${longest} or less`)];
+	});
+}
+// src/policy/risk-level.ts
+const LEVELS$1 = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+function highest(levels) {
+	return LEVELS$1[Math.max(0, ...levels.map((level) => LEVELS$1.indexOf(level)))] ?? "critical";
+}
+// src/policy/roles.ts
+const DEFAULT_SESSION = 3600;
+const DEFAULT_USES = 100;
+const SHORTEST = 60;
+function roles(documents, kinds) {
+	const byId = new Map(documents.map((document) => [document.body.id, document]));
+	const made = documents.map((document) => assemble(document, byId));
+	const findings = made.flatMap(({ role, family }) => [
+		...contradictions(role, family),
+		...outOfReach$1(role),
+		...unreadable$2(role, kinds)
+	]);
+	return {
+		roles: new Map(made.map(({ role }) => [role.id, role])),
+		findings: [...documents.flatMap((document) => circle(document, byId)), ...findings]
+	};
+}
+function assemble(document, byId) {
+	const family = closure(document, byId);
+	const bodies = family.map(({ body }) => body);
+	const { body } = document;
+	const entitlements = new Map(bodies.flatMap(({ entitlements: own = [] }) => own.map((one) => [canonicalJson(one), one])));
+	return {
+		family,
+		role: {
+			id: body.id,
+			title: body.title,
+			owner: body.owner,
+			closure: new Set(bodies.map(({ id }) => id)),
+			functions: new Set(bodies.flatMap(({ functions = [] }) => functions)),
+			entitlements: [...entitlements.values()],
+			floor: highest(bodies.map(({ risk }) => risk ?? "low")),
+			duration: {
+				min: Math.max(SHORTEST, ...bodies.map(({ duration: { min } }) => min ? seconds(min) : SHORTEST)),
+				default: seconds(body.duration.default),
+				max: Math.min(...bodies.map(({ duration: { max } }) => seconds(max)))
+			},
+			maxSession: Math.min(...bodies.map(({ maxSession }) => maxSession ? seconds(maxSession) : DEFAULT_SESSION)),
+			maxUses: Math.min(...bodies.map(({ maxUses }) => maxUses ?? DEFAULT_USES)),
+			cumulative: bodies.flatMap(({ id, cumulative: cap }) => cap ? [{
+				of: id,
+				max: seconds(cap.max),
+				per: seconds(cap.per)
+			}] : []),
+			gaps: bodies.flatMap(({ id, gap }) => gap === void 0 ? [] : [{
+				of: id,
+				least: seconds(gap)
+			}]),
+			renewals: body.renewals ?? 0,
+			secret: body.secret ? {
+				maxTtl: seconds(body.secret.maxTtl),
+				rotateWithin: seconds(body.secret.rotateWithin)
+			} : null,
+			maxActive: body.cardinality?.maxActive ?? null,
+			boundary: "cooperative",
+			eligible: {
+				subjects: new Set(body.eligible.subjects),
+				anyOf: body.eligible.anyOf
+			},
+			document
+		}
+	};
+}
+function closure(document, byId, seen = new Set()) {
+	if (seen.has(document.body.id)) return [];
+	seen.add(document.body.id);
+	return [document, ...(document.body.inherits ?? []).flatMap((id) => byId.get(id) ?? []).flatMap((parent) => closure(parent, byId, seen))];
+}
+function circle(document, byId) {
+	const { id } = document.body;
+	return (document.body.inherits ?? []).flatMap((parentId, index) => {
+		const parent = byId.get(parentId);
+		if (!parent || !closure(parent, byId).includes(document)) return [];
+		const message = parentId === id ? `${id} inherits itself` : `${id} inherits ${parentId}, which inherits ${id} again`;
+		return [policyFinding("L03", document, `/inherits/${index}`, message, "take one of the `inherits` lines out")];
+	});
+}
+function contradictions(role, family) {
+	const { min, default: usual, max } = role.duration;
+	const document = family[0];
+	if (!document) return [];
+	const from = (pick, value) => {
+		const other = family.find(({ body }) => body.id !== role.id && pick(body) !== void 0 && seconds(pick(body) ?? "") === value);
+		return other ? ` of the inherited ${other.body.id}` : "";
+	};
+	if (min > max) return [policyFinding("L04", document, "/duration/max", `the shortest grant of ${role.id} is ${duration(min)}, more than the longest, ${duration(max)}${from(({ duration: { max: cap } }) => cap, max)}`, "raise `max` or lower `min`")];
+	if (usual > max) return [policyFinding("L04", document, "/duration/default", `the default of ${role.id}, ${duration(usual)}, is more than its longest grant, ${duration(max)}${from(({ duration: { max: cap } }) => cap, max)}`, `make \`default\` ${duration(max)} or less`)];
+	if (usual < min) return [policyFinding("L04", document, "/duration/default", `the default of ${role.id}, ${duration(usual)}, is less than its shortest grant, ${duration(min)}`, `make \`default\` ${duration(min)} or more`)];
+	return [];
+}
+function outOfReach$1({ id, document }) {
+	const { cumulative: cap, gap } = document.body;
+	return [["/cumulative/per", cap?.per], ["/gap", gap]].flatMap(([pointer, span]) => {
+		if (span === void 0 || seconds(span) <= 864e4) return [];
+		const longest = duration(LONGEST_LOOK_BACK);
+		return [policyFinding("L13", document, pointer, `${id} counts over ${span}, and ended grants are found for ${longest}`, `make it ${longest} or less`)];
+	});
+}
+function unreadable$2(role, kinds) {
+	const document = role.document;
+	return (document.body.entitlements ?? []).flatMap((entitlement, index) => {
+		const kind = kinds.get(entitlement.provider);
+		if (!kind) {
+			const message = `${entitlement.provider} is not a provider of this release`;
+			return [policyFinding("L07", document, `/entitlements/${index}/provider`, message, `use one of ${[...kinds.keys()].join(", ")}`)];
+		}
+		if (kind.session.min > role.maxSession) {
+			const message = `credentials of ${role.id} live ${duration(role.maxSession)} at most, and ${entitlement.provider} gives none shorter than ${duration(kind.session.min)}`;
+			return [policyFinding("L04", document, "/maxSession", message, `make \`maxSession\` ${duration(kind.session.min)} or more`)];
+		}
+		const whole = kind.narrow(entitlement, { environment: "" });
+		if (whole.ok) return [];
+		return whole.findings.map(({ message, fix, values }) => policyFinding("L12", document, `/entitlements/${index}`, message, fix, values));
+	});
+}
+// src/policy/targets.ts
+function targets(kinds) {
+	const indexes = new Map([...kinds].map(([kind, documents]) => [kind, index$1(documents)]));
+	return (kind, target) => {
+		const at = indexes.get(kind);
+		if (!at) return {
+			matching: [],
+			notTargeted: 0
+		};
+		const known = at.known.get(target);
+		if (known) return known;
+		const matching = [...at.everywhere, ...at.byRole.get(target.role) ?? []].filter(({ body }) => matches(body, target)).sort((one, other) => one.body.id < other.body.id ? -1 : 1);
+		const answer = {
+			matching,
+			notTargeted: at.all - matching.length
+		};
+		at.known.set(target, answer);
+		return answer;
+	};
+}
+function index$1(documents) {
+	const byRole = new Map();
+	const everywhere = [];
+	for (const document of documents) {
+		const named = document.body.target?.role;
+		if (!named) everywhere.push(document);
+		for (const role of new Set(named)) byRole.set(role, [...byRole.get(role) ?? [], document]);
+	}
+	return {
+		all: documents.length,
+		byRole,
+		everywhere,
+		known: new WeakMap()
+	};
+}
+function matches(body, target) {
+	return mismatches$1(body, target).length === 0;
+}
+function mismatches$1({ target: wanted = {} }, target) {
+	const misses = (list, value) => list !== void 0 && !list.includes(value);
+	return [
+		["role", misses(wanted.role, target.role)],
+		["environment", misses(wanted.environment, target.environment)],
+		["risk", misses(wanted.risk, target.risk)],
+		["subject", misses(wanted.subject, target.subject)],
+		["provider", wanted.provider !== void 0 && !wanted.provider.some((one) => target.providers.includes(one))]
+	].flatMap(([line, missed]) => missed ? [line] : []);
+}
+// src/policy/subjects.ts
+function workloads(shelf) {
+	const all = [...shelf.Workload, ...shelf.ServiceAccount].map((document) => {
+		const { body } = document;
+		return {
+			key: `workload:${body.id}`,
+			type: body.kind === "Workload" ? "workload" : "service-account",
+			owner: body.owner,
+			businessOwner: body.businessOwner ?? null,
+			controllers: body.controllers ?? [],
+			identity: jobOf(body.identity),
+			document
+		};
+	});
+	return new Map(all.map((workload) => [workload.key, workload]));
+}
+function agents(shelf, issuer) {
+	const all = shelf.Agent.map((document) => agentOf(document, issuer));
+	return new Map(all.map((agent) => [agent.key, agent]));
+}
+function agentOf(document, issuer) {
+	const { id, owner, sponsors, controllers = [], accounts = [], identity, profile } = document.body;
+	return {
+		key: `agent:${id}`,
+		owner,
+		sponsors,
+		controllers,
+		accounts: accounts.map(({ github }) => github),
+		identity: {
+			issuer: identity.issuer ?? issuer,
+			subjects: identity.subject,
+			audiences: identity.audience
+		},
+		job: jobOf(identity.job),
+		profile: {
+			roles: new Set(profile.roles),
+			environments: profile.environments ? new Set(profile.environments) : null,
+			actions: profile.actions,
+			resources: profile.resources ?? null,
+			maxDuration: seconds(profile.maxDuration),
+			maxConcurrent: profile.maxConcurrent ?? 1,
+			maxHops: profile.maxHops ?? 1,
+			autonomy: profile.autonomy ?? "supervised"
+		},
+		document
+	};
+}
+function jobOf({ repositoryId, workflow, ref, environment, runner }) {
+	return {
+		repositoryId,
+		workflow,
+		ref,
+		environment: environment ?? null,
+		runner: runner ?? "github-hosted"
+	};
+}
+// src/policy/trust.ts
+const GITHUB_ISSUER = "https://token.actions.githubusercontent.com";
+function trustOf(document) {
+	const { body } = document;
+	const findings = [...endpoints(document), ...keys(document)];
+	if (findings.length > 0) return {
+		ok: false,
+		findings
+	};
+	const oidcIssuer = body.oidcIssuer ?? "https://token.actions.githubusercontent.com";
+	return {
+		ok: true,
+		value: {
+			mode: body.mode,
+			gate: body.gate ?? "enforce",
+			oidcIssuer,
+			ledger: {
+				repository: body.ledger.repository ?? null,
+				branch: body.ledger.branch,
+				pinned: body.ledger.pinned ? pin(body.ledger.pinned) : null
+			},
+			minVersion: body.minVersion ?? null,
+			keys: body.keys.map(({ validTo, ...key }) => ({
+				...key,
+				validTo: validTo ?? null
+			})),
+			workflows: (body.workflows ?? []).map(({ issuer, ...workflow }) => ({
+				...workflow,
+				issuer: issuer ?? oidcIssuer
+			})),
+			endpoints: body.endpoints ?? null
+		}
+	};
+}
+function pin({ size, root }) {
+	return {
+		size,
+		root: Buffer.from(root, "base64").toString("hex")
+	};
+}
+function endpoints(document) {
+	const { mode, endpoints: named, oidcIssuer } = document.body;
+	if (mode === "sandbox") return [];
+	const findings = [];
+	if (named) findings.push(policyFinding("L10", document, "/endpoints", "endpoints are named, and the mode is production", "take `endpoints` out: production talks to the clouds themselves"));
+	if (oidcIssuer && !oidcIssuer.startsWith("https://")) {
+		const message = `${oidcIssuer} is not https, and the mode is production`;
+		findings.push(policyFinding("L10", document, "/oidcIssuer", message, `use an https issuer; GitHub's is ${GITHUB_ISSUER}`));
+	}
+	return findings;
+}
+function keys(document) {
+	const seen = new Set();
+	return document.body.keys.flatMap(({ keyid, validFrom, validTo }, index) => {
+		const findings = [];
+		if (seen.has(keyid)) findings.push(policyFinding("L11", document, `/keys/${index}/keyid`, `key ${keyid} stands twice`, "keep one of the two"));
+		seen.add(keyid);
+		if (validTo !== void 0 && validTo <= validFrom) {
+			const message = `key ${keyid} ends at ${validTo}, before it begins at ${validFrom}`;
+			findings.push(policyFinding("L11", document, `/keys/${index}/validTo`, message, "correct one of the two instants"));
+		}
+		return findings;
+	});
+}
+// src/policy/compile.ts
+const DEFAULT_LOOK_BACK = 2592e3;
+async function compile({ commit, tree, documents, kinds }) {
+	const shelf = shelve(documents);
+	const people = directory(shelf);
+	const bundles = roles(shelf.Role, kinds);
+	const [compiled, times, emergencies] = await Promise.all([
+		conditions(shelf.Rule),
+		calendars(shelf.Calendar),
+		incidents(shelf.BreakGlass)
+	]);
+	const findings = [
+		...link(shelf),
+		...people.findings,
+		...sharedAccounts(shelf),
+		...bundles.findings,
+		...lookAlikeFunctions(shelf.Role, shelf.SodSet),
+		...shelf.SodSet.flatMap(toothless),
+		...shelf.SodSet.flatMap((document) => outOfReach(document, kinds)),
+		...compiled.findings,
+		...emergencies.findings,
+		...times.findings,
+		...voidExceptions(shelf),
+		...shelf.ChangeRule.flatMap(unfillableChanges)
+	];
+	if (findings.length > 0) return {
+		ok: false,
+		findings
+	};
+	const oidcIssuer = shelf.Trust[0]?.body.oidcIssuer ?? "https://token.actions.githubusercontent.com";
+	const bearing = new Map([
+		["SodSet", shelf.SodSet],
+		["Rule", shelf.Rule],
+		["ApprovalRule", shelf.ApprovalRule],
+		["Calendar", shelf.Calendar]
+	]);
+	const select = targets(bearing);
+	return {
+		ok: true,
+		value: {
+			commit,
+			tree,
+			directory: people.directory,
+			roles: bundles.roles,
+			environments: new Map(shelf.Environment.map((document) => [document.body.id, environment$1(document)])),
+			workloads: workloads(shelf),
+			agents: agents(shelf, oidcIssuer),
+			organisations: byId(shelf.Organisation),
+			exceptions: shelf.Exception,
+			controls: byId(shelf.MitigatingControl),
+			breakGlass: shelf.BreakGlass,
+			incidents: emergencies.incidents,
+			changeRules: shelf.ChangeRule,
+			kinds,
+			oidcIssuer,
+			conditions: compiled.conditions,
+			calendars: times.calendars,
+			rules: (kind, target) => select(kind, target),
+			ruleDocuments: [...bearing.values()].flat().sort((one, other) => one.body.id < other.body.id ? -1 : 1),
+			lookBack: Math.max(0, ...shelf.SodSet.map(({ body }) => lookBackOf(body)))
+		}
+	};
+}
+function lookBackOf({ check, lookBack }) {
+	if (check === "dynamic") return 0;
+	return lookBack === void 0 ? DEFAULT_LOOK_BACK : seconds(lookBack);
+}
+function environment$1(document) {
+	const { body } = document;
+	return {
+		id: body.id,
+		owner: body.owner,
+		accounts: new Set(body.accounts),
+		floor: body.risk ?? "low",
+		maxDuration: body.duration ? seconds(body.duration.max) : null,
+		auditScopes: body.auditScopes ?? [],
+		resources: body.resources ?? [],
+		document
+	};
+}
+function byId(documents) {
+	return new Map(documents.map((document) => [document.body.id, document]));
+}
+function toothless(document) {
+	const { id, maxHeld, members, check, lookBack } = document.body;
+	const findings = [];
+	const distinct = new Set(members.map((member) => JSON.stringify(member))).size;
+	if (maxHeld >= distinct) {
+		const message = `${id} allows ${maxHeld} of ${distinct} distinct members, so it never refuses anything`;
+		findings.push(policyFinding("L05", document, "/maxHeld", message, `make \`maxHeld\` ${distinct - 1} or less`));
+	}
+	if (check === "dynamic" && lookBack !== void 0) {
+		const message = `${id} is dynamic, where ended grants do not count, and has a lookBack`;
+		findings.push(policyFinding("L05", document, "/lookBack", message, "take `lookBack` out or make the set static"));
+	}
+	return findings;
+}
+function outOfReach(document, kinds) {
+	const { id, members, lookBack } = document.body;
+	const findings = [];
+	if (lookBack !== void 0 && seconds(lookBack) > 864e4) {
+		const longest = duration(LONGEST_LOOK_BACK);
+		const message = `${id} looks back ${lookBack}, and ended grants are found for ${longest}`;
+		findings.push(policyFinding("L13", document, "/lookBack", message, `make it ${longest} or less`));
+	}
+	for (const [index, { action }] of members.entries()) {
+		if (action === void 0 || [...kinds.values()].some((kind) => kind.knows(action))) continue;
+		const message = `${id} names the action ${action}, which no provider of this policy's roles knows`;
+		findings.push(policyFinding("L14", document, `/members/${index}/action`, message, "correct its name, or take it out"));
+	}
+	return findings;
+}
+// src/decision/approved-digest.ts
+function approvedDigest(opened) {
+	const { role, environment, entitlements, boundary, maxSession, maxUses } = opened;
+	return digestOf$1({
+		role,
+		environment,
+		entitlements,
+		boundary,
+		maxSession,
+		maxUses
+	});
+}
+// src/decision/narrowing.ts
+function narrowed(entitlements, scope, kinds) {
+	const cut = (entitlement, asked) => kindOf$2(entitlement, kinds).narrow(entitlement, asked);
+	const [only] = entitlements;
+	if (scope.resources === void 0 && scope.actions === void 0 || only && entitlements.length === 1) return together$4(entitlements.map((one) => cut(one, scope)));
+	const fits = (name) => (one) => {
+		return scope[name]?.filter((value) => cut(one, {
+			environment: scope.environment,
+			[name]: [value]
+		}).ok);
+	};
+	const used = entitlements.map((one) => ({
+		one,
+		resources: fits("resources")(one),
+		actions: fits("actions")(one)
+	})).filter(({ resources, actions }) => resources?.length !== 0 && actions?.length !== 0);
+	const misfits = ["resources", "actions"].flatMap((name) => {
+		return (scope[name]?.filter((value) => !used.some((part) => part[name]?.includes(value))) ?? []).map((value) => outside$1(name, value, entitlements.length));
+	});
+	if (misfits.length > 0) return {
+		entitlements: [],
+		misfits
+	};
+	return together$4(used.map(({ one, resources, actions }) => cut(one, {
+		environment: scope.environment,
+		...resources ? { resources } : {},
+		...actions ? { actions } : {}
+	})));
+}
+function together$4(cuts) {
+	const misfits = cuts.flatMap((one) => one.ok ? [] : one.findings);
+	if (misfits.length > 0) return {
+		entitlements: [],
+		misfits
+	};
+	return {
+		entitlements: cuts.flatMap((one) => one.ok ? [one.value] : []),
+		misfits
+	};
+}
+function outside$1(name, value, count) {
+	return {
+		id: name === "actions" ? "E03" : "E05",
+		severity: "error",
+		message: `${value} lies in none of the ${count} entitlements that the role holds in this environment`,
+		fix: `take it out of scope.${name}, or ask for a role that holds it`,
+		values: { [name]: [value] }
+	};
+}
+function cutWithFrozen(today, frozen, kinds) {
+	if (today.misfits.length > 0) return today;
+	if (approvedDigest(frozen) !== frozen.digest) return {
+		entitlements: [],
+		misfits: [exchanged()]
+	};
+	const names = new Set(today.entitlements.map(canonicalJson));
+	if (frozen.entitlements.every((one) => names.has(canonicalJson(one)))) return {
+		entitlements: frozen.entitlements,
+		misfits: []
+	};
+	const misfits = [];
+	const entitlements = frozen.entitlements.flatMap((one) => {
+		const kind = kindOf$2(one, kinds);
+		const same = today.entitlements.filter(({ provider }) => provider === one.provider);
+		if (same.some((wide) => kind.contains(wide, one))) return [one];
+		const narrower = same.filter((narrow) => kind.contains(one, narrow));
+		if (narrower.length === 0) misfits.push(withdrawn$2(one, kind));
+		return narrower;
+	});
+	return misfits.length > 0 ? {
+		entitlements: [],
+		misfits
+	} : {
+		entitlements,
+		misfits
+	};
+}
+function exchanged() {
+	return {
+		id: "E10",
+		severity: "error",
+		message: "what the ledger says was granted is not what was approved: its digest stands for something else",
+		fix: "find out who wrote the ledger; ask again with a new request"
+	};
+}
+function withdrawn$2(entitlement, kind) {
+	return {
+		id: "E09",
+		severity: "error",
+		message: `what was approved in ${entitlement.provider} account ${kind.account(entitlement)} is no longer inside the role, and neither contains the other`,
+		fix: "ask again with a new request under the role as it is now",
+		values: { entitlement }
+	};
+}
+function kindOf$2({ provider }, kinds) {
+	const kind = kinds.get(provider);
+	if (!kind) throw new TypeError(`${provider} is not a provider of this release`);
+	return kind;
+}
+// src/decision/held.ts
+function held({ requestId, effective, ended }, policy) {
+	const role = policy.roles.get(effective.role);
+	const accounts = policy.environments.get(effective.environment)?.accounts;
+	const wholes = (role?.entitlements.filter((one) => accounts?.has(kindOf$2(one, policy.kinds).account(one)) ?? true) ?? effective.entitlements).map((one) => policy.kinds.get(one.provider)?.wholeRole(one));
+	const session = Math.max(effective.maxSession, ...wholes.map((whole) => whole?.session ?? 0));
+	const end = ended ? earlier$2(ended.at, effective.notAfter) : effective.notAfter;
+	return {
+		requestId,
+		role: effective.role,
+		from: effective.notBefore,
+		until: plus(end, session),
+		holding: role ? {
+			closure: role.closure,
+			functions: role.functions,
+			entitlements: wholes.flatMap((whole) => whole?.entitlement ?? [])
+		} : null
+	};
+}
+// src/decision/same-place.ts
+function samePlace({ same = [] }, grant, context) {
+	return same.every((what) => {
+		if (what === "environment") return grant.effective.environment === context.environment.id;
+		const theirs = held(grant, context.policy).holding?.entitlements ?? grant.effective.entitlements;
+		return context.whole.some((mine) => theirs.some((other) => together$3(what, mine, other, context)));
+	});
+}
+function together$3(what, one, other, { policy }) {
+	if (one.provider !== other.provider) return false;
+	const kind = kindOf$2(one, policy.kinds);
+	return what === "account" ? kind.account(one) === kind.account(other) : kind.shares(one, other);
+}
+// src/decision/sod-members.ts
+function membersOf$1({ members }, holding, kinds) {
+	const is = ({ role, function: name, action }) => role !== void 0 && holding.closure.has(role) || name !== void 0 && holding.functions.has(name) || action !== void 0 && holding.entitlements.some((one) => kinds.get(one.provider)?.covers(one, action, null) ?? false);
+	return new Set(members.flatMap((member, index) => is(member) ? [index] : []));
+}
+function memberName({ role, function: name, action }) {
+	return role ?? name ?? action ?? "";
+}
+// src/decision/approvals/counterparts.ts
+function counterparts(context) {
+	const sets = context.duties.touched.filter(({ document }) => (document.body.mode ?? "deny") === "deny");
+	if (sets.length === 0) return () => null;
+	const { grants } = context.facts;
+	if ("unknown" in grants) return () => "unknown";
+	return (person) => {
+		const theirs = grants.known.filter(({ holder }) => holder.countedTo.includes(`person:${person}`));
+		for (const { document, asked } of theirs.length > 0 ? sets : []) {
+			const role = broken$2(document.body, asked, theirs, context);
+			if (role) return {
+				set: document.body.id,
+				role
+			};
+		}
+		return null;
+	};
+}
+function broken$2(set, asked, grants, context) {
+	const members = new Set(asked);
+	const at = momentOf(context.facts);
+	for (const grant of grants) {
+		if (!samePlace(set, grant, context)) continue;
+		const { holding, role, from, until } = held(grant, context.policy);
+		if (!holding || from > at || at >= plus(until, lookBackOf(set))) continue;
+		for (const member of membersOf$1(set, holding, context.policy.kinds)) members.add(member);
+		if (members.size > asked.size && members.size > set.maxHeld) return role;
+	}
+	return null;
+}
+// src/decision/approvals/exclusions.ts
+function exclusions(context) {
+	const { holder, owner, workload, agent, sponsor } = context;
+	const byHand = handsExcluded(context);
+	if ("unknown" in byHand) return byHand;
+	const { accounts } = byHand.known;
+	const persons = new Map(byHand.known.persons);
+	const exclude = (person, because) => {
+		if (!persons.has(person)) persons.set(person, because);
+	};
+	if (holder.subject.startsWith("person:")) exclude(personOf$1(holder.subject), "would receive the access");
+	exclude(owner, "is accountable for the access");
+	if (agent && sponsor) exclude(sponsor, `mandates ${holder.subject}`);
+	const program = workload ?? agent;
+	for (const controller of program ? [program.owner, ...program.controllers] : []) exclude(controller, `can change what ${holder.subject} does`);
+	for (const id of colleagues(context)) exclude(id, "belongs to the organisation that gets the access");
+	for (const key of holder.countedTo) if (key.startsWith("person:")) exclude(personOf$1(key), "the access counts to them");
+	return { known: {
+		persons,
+		accounts
+	} };
+}
+function colleagues({ policy: { directory }, facts }) {
+	const { subject } = facts.request.body;
+	if (subject.type !== "third-party") return [];
+	const organisation = directory.person(subject.person)?.organisation;
+	return organisation ? directory.personIds.filter((id) => directory.person(id)?.organisation === organisation) : [];
+}
+function handsExcluded(situation) {
+	const { policy, facts } = situation;
+	const persons = new Map();
+	const accounts = new Set();
+	for (const { actor, because } of hands(situation)) {
+		if (!actor) continue;
+		if (accounts.has(actor.databaseId)) continue;
+		accounts.add(actor.databaseId);
+		if (agentByAccount(policy, actor.databaseId)) continue;
+		const person = policy.directory.identify(actor.databaseId, facts.members);
+		if ("unknown" in person) return { unknown: `account ${actor.databaseId}, which ${because}: ${person.unknown}` };
+		if (person.known && !persons.has(person.known.id)) persons.set(person.known.id, because);
+	}
+	return { known: {
+		persons,
+		accounts
+	} };
+}
+function hands({ facts: { pullRequest } }) {
+	if (!pullRequest) return [];
+	return [{
+		actor: pullRequest.author,
+		because: "opened the pull request"
+	}, ...pullRequest.contributors.map(({ actor, as, commit }) => ({
+		actor,
+		because: `has a hand in the pull request (${as} of ${commit.slice(0, 7)})`
+	}))];
+}
+function personOf$1(key) {
+	return key.slice(7);
+}
+// src/decision/shown-digest.ts
+function shownDigest(blob, effective) {
+	return createHash("sha256").update(`access-lineage/shown/v1\n${blob}\n${effective}\n`).digest("hex").slice(0, 8);
+}
+// src/decision/approvals/freshness.ts
+function tooOld(submittedAt, at, maxAge) {
+	if (maxAge === null || epoch(at) - epoch(submittedAt) <= maxAge) return null;
+	return `is of ${submittedAt}, more than ${duration(maxAge)} before ${at}`;
+}
+// src/decision/approvals/rationale.ts
+const DEFAULT_LETTERS = 20;
+const HTML_COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+const QUOTE = /^[ \t]*>.*$/gm;
+const LINK_TARGET = /\]\([^()\]]*\)/g;
+const URL = /\b(?:[a-z][a-z0-9+-]{0,20}:\/\/|www\.)\S+/gi;
+const TAG = /<\/?[a-z][^<>]*>/gi;
+const DIGEST = /\bdigests?\b[:=\s]*`?[0-9a-f]{8}`?|\b[0-9a-f]{8}\b/gi;
+const EMOJI_PARTS = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}])\uFE0F?(?:\u200D(?=\p{Extended_Pictographic}))?/gu;
+const UNSEEN$1 = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
+function rationaleDemand(rationale, risk) {
+	const mode = risk === "low" ? rationale?.mode ?? "text" : "text";
+	return {
+		mode,
+		minLetters: mode === "acknowledge" ? 0 : rationale?.minLetters ?? DEFAULT_LETTERS,
+		echoDigest: rationale?.echoDigest ?? mode === "text",
+		ban: rationale?.ban ?? []
+	};
+}
+function stricter(one, other) {
+	return {
+		mode: one.mode === "text" || other.mode === "text" ? "text" : "acknowledge",
+		minLetters: Math.max(one.minLetters, other.minLetters),
+		echoDigest: one.echoDigest || other.echoDigest,
+		ban: [...new Set([...one.ban, ...other.ban])].sort()
+	};
+}
+function lacking(text, demand) {
+	if (demand.mode === "acknowledge") return null;
+	const unseen = UNSEEN$1.exec(text.replace(EMOJI_PARTS, ""))?.[0];
+	if (unseen !== void 0) return { message: `holds the invisible character U+${unseen.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}: type the text again without it` };
+	if (demand.ban.some((banned) => folded(banned) === folded(ownWords(text)))) return { message: "says no more than a text that the rule does not accept as a reason: say what you looked at" };
+	const letters = ownWords(text).match(/\p{L}/gu)?.length ?? 0;
+	if (letters >= demand.minLetters) return null;
+	return { message: `has ${letters} letters of its own (quotes, links and the digest left out); the rule asks for ${demand.minLetters}` };
+}
+function ownWords(text) {
+	return [
+		HTML_COMMENT,
+		QUOTE,
+		LINK_TARGET,
+		URL,
+		TAG,
+		DIGEST
+	].reduce((rest, part) => rest.replace(part, " "), text);
+}
+function folded(text) {
+	return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}+]+/gu, " ").trim();
+}
+// src/decision/approvals/reciprocal.ts
+function returned(person, within, context) {
+	const { grants } = context.facts;
+	if ("unknown" in grants) return "unknown";
+	const sides = new Set(beneficiaries(context));
+	const since = plus(momentOf(context.facts), -within);
+	for (const { requestId, holder, effective, approvers } of grants.known) {
+		if (effective.notBefore < since || !holder.countedTo.includes(`person:${person}`)) continue;
+		const by = approvers.find((approver) => sides.has(approver));
+		if (by) return {
+			by,
+			requestId
+		};
+	}
+	return null;
+}
+function beneficiaries({ holder, facts, policy }) {
+	const counted = holder.countedTo.flatMap((key) => key.startsWith("person:") ? [key.slice(7)] : []);
+	const author = facts.pullRequest?.author;
+	const requester = author ? policy.directory.identify(author.databaseId, facts.members) : null;
+	return requester && "known" in requester && requester.known ? [...counted, requester.known.id] : counted;
+}
+// src/decision/approvals/judge.ts
+function flawed({ person, review }, slots, barred, context) {
+	const { facts } = context;
+	if (review.state === "DISMISSED") return {
+		why: "dismissed",
+		message: `The review of ${person.id} was dismissed. An older one is not revived: ask for a new one.`
+	};
+	if (review.state !== "APPROVED") return {
+		why: "changes-requested",
+		message: `${person.id} asks for changes. Agree on them; then they can approve.`
+	};
+	return withheld(person, review) ?? notTheirs(person, review, slots, barred) ?? outOfTime(person, review, context) ?? otherContent(person, review, facts);
+}
+function unfit({ person, review }, { need }, barred, context) {
+	const { rationale, maxAge, reciprocal } = need.demand;
+	const conflict = barred.counterpart(person.id);
+	if (conflict === "unknown") return {
+		why: "conflict-of-duties",
+		message: `Whether ${person.id} holds the counterpart of this access is not known. Run the check again.`,
+		errs: true
+	};
+	if (conflict) return {
+		why: "conflict-of-duties",
+		message: `${person.id} holds ${conflict.role}, the counterpart of this access (${conflict.set}). Somebody without it has to approve.`
+	};
+	const back = reciprocal === null || !context.request ? null : returned(person.id, reciprocal, context.request);
+	if (back === "unknown") return {
+		why: "reciprocal",
+		message: `Whether ${person.id} would give back an approval is not known. Run the check again.`,
+		errs: true
+	};
+	if (back) return {
+		why: "reciprocal",
+		message: `${back.by} approved ${back.requestId} for ${person.id}, and two do not approve each other within ${duration(reciprocal ?? 0)}. Somebody else has to.`
+	};
+	const old = tooOld(review.submittedAt, momentOf(context.facts), maxAge);
+	if (old) return {
+		why: "too-old",
+		message: `The review of ${person.id} ${old}. They can approve again.`
+	};
+	return wordless(person, review, rationale, context);
+}
+function withheld({ id }, { withheld: kind }) {
+	if (kind === void 0) return null;
+	return {
+		why: "secret",
+		message: `The review of ${id} holds what has the form of a key (${kind}), so its text is not kept. Revoke that key now, then take it out of the review or approve with a new one.`
+	};
+}
+function notTheirs({ id, left }, { by }, slots, { excluded }) {
+	const because = "known" in excluded ? excluded.known.persons.get(id) : void 0;
+	if (because !== void 0 && "known" in excluded) {
+		const { accounts } = excluded.known;
+		return accounts.size > 0 && by !== null && !accounts.has(by.databaseId) && handOnly(because) ? {
+			why: "same-person",
+			message: `Account ${by.databaseId} is ${id}'s, who ${because} with another account. Somebody else has to approve.`
+		} : {
+			why: "excluded",
+			message: `${id} may not approve: ${id} ${because}. Somebody else has to.`
+		};
+	}
+	if (left) return {
+		why: "not-in-pool",
+		message: `${id} has left. Somebody else has to approve.`
+	};
+	if (slots.length > 0 && !slots.some(({ members }) => members.has(id)) && slots.every(({ unknown }) => unknown === null)) return {
+		why: "not-in-pool",
+		message: `${id} is in no pool that this request needs. Ask one of the candidates.`
+	};
+	return null;
+}
+function handOnly(because) {
+	return because.startsWith("opened") || because.startsWith("has a hand");
+}
+function outOfTime({ id }, { submittedAt, editedAt, editedBy, by }, { facts }) {
+	const at = "merge" in facts.moment ? facts.moment.merge.at : null;
+	if (at !== null && submittedAt > at) return {
+		why: "after-merge",
+		message: `The review of ${id} came at ${submittedAt}, after the merge at ${at}. What stood at the merge is final: open a new request.`
+	};
+	if (editedAt === null) return null;
+	if (editedBy?.databaseId !== by?.databaseId || !editedBy) return {
+		why: "edited-by-other",
+		message: `The review of ${id} was edited by somebody else. ${id} has to review again.`
+	};
+	if (at !== null && editedAt > at) return {
+		why: "after-merge",
+		message: `The review of ${id} was edited at ${editedAt}, after the merge at ${at}: what it said before is gone. Open a new request.`
+	};
+	return null;
+}
+function otherContent({ id }, { requestBlob }, { request }) {
+	if (requestBlob === request.blob) return null;
+	return {
+		why: "stale-content",
+		message: `${id} reviewed ${requestBlob === null ? "a commit where the request is not to be found" : "another version of the request"}. They can look at what changed and approve again.`
+	};
+}
+function wordless({ id }, { body, shown }, rationale, context) {
+	if (rationale.echoDigest) {
+		const digest = digestToShow(context);
+		if (shown === null) return {
+			why: "rationale",
+			message: `The review of ${id} does not carry the digest ${digest}. They can approve again with \`digest: ${digest}\` in the text.`
+		};
+		if (!shown.split(" ").includes(digest)) return {
+			why: "stale-content",
+			message: `The review of ${id} carries the digest of something else; what would be granted now is ${digest}. They can look again and approve with \`digest: ${digest}\`.`
+		};
+	}
+	if (rationale.mode === "acknowledge") return null;
+	if (body.text === null) return {
+		why: "rationale",
+		message: `The text of the review of ${id} was removed, so it cannot be judged.`,
+		errs: true
+	};
+	const lack = lacking(body.text, rationale);
+	return lack ? {
+		why: "rationale",
+		message: `The review of ${id} ${lack.message}. They can approve again.`
+	} : null;
+}
+const digests = new WeakMap();
+function digestToShow(context) {
+	const { moment, request, shown: before } = context.facts;
+	const digest = before ?? (moment.phase === "issue" ? moment.frozen : context.effective).digest;
+	const shown = digests.get(context) ?? shownDigest(request.blob, digest);
+	digests.set(context, shown);
+	return shown;
+}
+// src/decision/approvals/matching.ts
+function fill(places, persons) {
+	const takenBy = places.map(() => null);
+	for (const person of persons) seat(person, new Set());
+	return takenBy;
+	function seat(person, tried) {
+		for (const [index, place] of places.entries()) {
+			if (tried.has(index) || !place.mayTake(person)) continue;
+			tried.add(index);
+			const sitting = takenBy[index] ?? null;
+			if (sitting === null || seat(sitting, tried)) {
+				takenBy[index] = person;
+				return true;
+			}
+		}
+		return false;
+	}
+}
+// src/decision/approvals/requirements.ts
+const kept$2 = new WeakMap();
+function demanded(matching, risk) {
+	const byRisk = kept$2.get(matching) ?? new Map();
+	kept$2.set(matching, byRisk);
+	const known = byRisk.get(risk);
+	if (known) return known;
+	const binding = matching.filter(({ body }) => (body.mode ?? "deny") === "deny");
+	const made = {
+		binding,
+		needs: collectNeeds(binding, risk)
+	};
+	byRisk.set(risk, made);
+	return made;
+}
+function collectNeeds(rules, risk) {
+	if (rules.length === 0) return [];
+	const byPool = new Map();
+	for (const rule of rules) {
+		const own = new Map();
+		for (const need of slotsOf(rule, risk)) own.set(poolKey(need.from), [...own.get(poolKey(need.from)) ?? [], need]);
+		for (const [key, needs] of own) byPool.set(key, [...byPool.get(key) ?? [], needs]);
+	}
+	return [...byPool.values()].flatMap(merged);
+}
+function slotsOf(rule, risk) {
+	const { rationale, freshness, reciprocal, changesRequested } = rule.body;
+	const demand = {
+		rationale: rationaleDemand(rationale, risk),
+		maxAge: freshness ? seconds(freshness.maxAge) : null,
+		reciprocal: reciprocal ? seconds(reciprocal.within) : null,
+		changesRequestedBlocks: changesRequested !== "ignored"
+	};
+	return rule.body.require.map(({ slot, count, from, as = "approval" }, index) => ({
+		rule,
+		slot,
+		count,
+		from,
+		as,
+		pointer: `/require/${index}`,
+		rules: [rule],
+		demand
+	}));
+}
+function merged(perRule) {
+	const total = (needs) => needs.reduce((sum, { count }) => sum + count, 0);
+	const attests = (needs) => needs.some(({ as }) => as === "attestation");
+	const wins = (one, best) => total(one) > total(best) || total(one) === total(best) && attests(one) && !attests(best);
+	const most = perRule.reduce((best, one) => wins(one, best) ? one : best);
+	const all = perRule.flat();
+	const as = attests(all) ? "attestation" : "approval";
+	const rules = [...new Set(all.map(({ rule }) => rule))];
+	const demand = all.map((need) => need.demand).reduce(strictest);
+	return most.map((need) => ({
+		...need,
+		as,
+		rules,
+		demand
+	}));
+}
+function strictest(one, other) {
+	return {
+		rationale: stricter(one.rationale, other.rationale),
+		maxAge: one.maxAge === null || other.maxAge === null ? one.maxAge ?? other.maxAge : Math.min(one.maxAge, other.maxAge),
+		reciprocal: Math.max(one.reciprocal ?? 0, other.reciprocal ?? 0) || null,
+		changesRequestedBlocks: one.changesRequestedBlocks || other.changesRequestedBlocks
+	};
+}
+function poolKey(from) {
+	return [...new Set(from.map(poolName$1))].sort().join(" ");
+}
+function poolName$1({ group, team, person, ownerOf, managerOf }) {
+	if (group !== void 0) return `group ${group}`;
+	if (team !== void 0) return `team ${team}`;
+	if (person !== void 0) return `person ${person}`;
+	return ownerOf === void 0 ? `manager of the ${managerOf}` : `owner of the ${ownerOf}`;
+}
+// src/decision/approvals/resource-owners.ts
+function byResourceOwner(needs, context) {
+	if (!needs.some(({ from }) => from.some(isByResource))) return needs;
+	const owners = ownersOf(context);
+	return needs.flatMap((need) => {
+		if (!need.from.some(isByResource)) return [need];
+		const others = need.from.filter((pool) => !isByResource(pool));
+		return owners.map((owner) => ({
+			...need,
+			slot: owners.length === 1 ? need.slot : `${need.slot} (${owner})`,
+			from: [...others, poolOf$1(owner)]
+		}));
+	});
+}
+function isByResource({ ownerOf }) {
+	return ownerOf === "resource";
+}
+function ownersOf({ effective, environment, policy }) {
+	const found = new Set();
+	for (const one of effective.entitlements) for (const resource of resourcesOf(one)) {
+		const asked = resource === null ? one : {
+			...one,
+			resources: [resource]
+		};
+		for (const owner of ownersOfOne(asked)) found.add(owner);
+	}
+	if (found.size === 0) found.add(environment.owner);
+	return [...found].sort();
+	function ownersOfOne(asked) {
+		const kind = kindOf$2(asked, policy.kinds);
+		const owners = [];
+		for (const { match, owner } of environment.resources) {
+			const line = {
+				...asked,
+				resources: match
+			};
+			if (kind.shares(line, asked)) owners.push(owner);
+			if (kind.contains(line, asked)) return owners;
+		}
+		return [...owners, environment.owner];
+	}
+}
+function resourcesOf({ resources }) {
+	return Array.isArray(resources) && resources.length > 0 ? resources.filter((one) => typeof one === "string") : [null];
+}
+function poolOf$1(owner) {
+	const [kind, id = ""] = owner.split(":");
+	return kind === "group" ? { group: id } : { person: id };
+}
+// src/decision/approvals/results.ts
+const NAMED$3 = 10;
+function noRule({ target }) {
+	return {
+		rule: "APPR-NONE",
+		stage: "approval",
+		outcome: "fail",
+		mode: "deny",
+		severity: "high",
+		controls: [],
+		message: `No ApprovalRule matches ${target.role} in ${target.environment} (risk ${target.risk}, subject ${target.subject}).`,
+		fix: "Whoever writes the policy adds an ApprovalRule whose target matches; `require: []` says that nobody need approve.",
+		values: {
+			role: target.role,
+			environment: target.environment,
+			risk: target.risk,
+			subject: target.subject
+		},
+		field: "/role"
+	};
+}
+function resultOf$1(rule, tally, context) {
+	const slots = tally.slots.filter(({ need }) => need.rules.includes(rule));
+	const missing = slots.map((slot) => ({
+		slot,
+		missing: slot.need.count - (tally.given.get(slot) ?? 0)
+	}));
+	const told = erred(slots, tally) ?? blocked(slots, tally) ?? impossible(slots, tally) ?? short(missing, context) ?? passed$1(slots);
+	const { id, mode = "deny", severity, controls } = rule.body;
+	return {
+		rule: id,
+		stage: "approval",
+		mode,
+		severity,
+		controls,
+		values: {
+			slots: missing.map((one) => ({
+				slot: one.slot.need.slot,
+				count: one.slot.need.count,
+				missing: one.missing
+			})),
+			...id === "ATTEST-OWNERS" ? { because: rule.body.title } : {}
+		},
+		...told,
+		...told.outcome === "pass" ? {} : { at: rule.locate("/require") }
+	};
+}
+function erred(slots, { errors, unknown }) {
+	const lost = slots.flatMap((slot) => slot.unknown === null ? [] : [slot.unknown]);
+	const unjudged = errors.filter(({ slot }) => slots.includes(slot)).map(({ message }) => message);
+	const blocks = slots.some(({ need }) => need.demand.changesRequestedBlocks) ? unknown : [];
+	const [first] = [
+		...lost,
+		...unjudged,
+		...blocks
+	];
+	if (first === void 0) return null;
+	return {
+		outcome: "error",
+		message: `Who may approve could not be worked out: ${first}`,
+		fix: "Nothing is granted on a guess. Run the check again; if it stays, ask whoever runs this action."
+	};
+}
+function blocked(slots, { blockers }) {
+	const asking = blockers.filter((person) => slots.some(({ need, members }) => need.demand.changesRequestedBlocks && members.has(person)));
+	if (asking.length === 0) return null;
+	return {
+		outcome: "fail",
+		message: `${names$2(asking, "and")} ${asking.length === 1 ? "asks" : "ask"} for changes.`,
+		fix: `Agree on the changes; then ${names$2(asking, "and")} can approve, or the change request is dismissed.`
+	};
+}
+function impossible(slots, tally) {
+	const [first] = slots.filter((slot) => tally.short.has(slot));
+	if (!first) return null;
+	const { need, candidates } = first;
+	const left = candidates.length === 0 ? "nobody is left" : `only ${names$2(candidates, "and")} could, each in one slot`;
+	return {
+		outcome: "fail",
+		message: `Slot ${need.slot} needs ${persons(need.count)} of ${poolOf(first)}, and after exclusions ${left}.`,
+		fix: `Have somebody else open the request, or ask the owner of ${need.rule.body.id} to widen the pool.`
+	};
+}
+function short(all, { facts }) {
+	const missing = all.filter((one) => one.missing > 0);
+	if (missing.length === 0) return null;
+	const needs = missing.map(({ slot, missing: count }) => `${count} of ${slot.need.count} from ${poolOf(slot)} (slot ${slot.need.slot})`);
+	if (facts.moment.phase === "record") return {
+		outcome: "pending",
+		message: `Merged while approvals were missing: ${needs.join("; ")}. That is final, and grants nothing.`,
+		fix: "Open a new request under a new id and merge it when the approvals are there. Approvals given now do not count."
+	};
+	if (facts.moment.phase === "issue") return {
+		outcome: "fail",
+		message: `Of the approvals given before the merge too few count today: ${needs.join("; ")} missing.`,
+		fix: "A review was edited, dismissed or withdrawn, a pool changed, or the policy asks for more. If the access is still needed, open a new request."
+	};
+	const who = missing.map(({ slot }) => names$2(slot.candidates, "or"));
+	return {
+		outcome: "pending",
+		message: `Approvals are missing: ${needs.join("; ")}.`,
+		fix: `Ask ${[...new Set(who)].join("; and ")} for a review.`
+	};
+}
+function passed$1(slots) {
+	if (slots.length === 0) return {
+		outcome: "pass",
+		message: "This rule says that nobody need approve."
+	};
+	return {
+		outcome: "pass",
+		message: `Approved by ${slots.map(({ need }) => `${need.count} of ${need.from.map(poolName$1).join(" or ")}`).join(" and ")}.`
+	};
+}
+function poolOf({ need }) {
+	return need.from.map(poolName$1).join(" or ");
+}
+function persons(count) {
+	return count === 1 ? "1 person" : `${count} persons`;
+}
+function names$2(ids, last) {
+	const shown = ids.length > NAMED$3 ? [...ids.slice(0, NAMED$3), `one of ${ids.length - NAMED$3} others`] : ids;
+	if (shown.length < 2) return shown[0] ?? "nobody";
+	return `${shown.slice(0, -1).join(", ")} ${last} ${shown.at(-1)}`;
+}
+// src/decision/approvals/pools.ts
+function poolMembers(need, context) {
+	const all = new Map();
+	for (const [index, pool] of need.from.entries()) {
+		const members = membersOf(pool, () => need.rule.locate(`${need.pointer}/from/${index}`), context);
+		if ("unknown" in members) return members;
+		for (const [person, memberBy] of members.known) if (!all.has(person) && present(person, context)) all.set(person, {
+			pool: poolName$1(pool),
+			memberBy
+		});
+	}
+	return { known: all };
+}
+function membersOf(pool, stands, context) {
+	if (pool.group !== void 0) return groupMembers(pool.group, context);
+	if (pool.team !== void 0) return teamMembers(pool.team, context);
+	if (pool.person !== void 0) return { known: [[pool.person, () => place$1(stands())]] };
+	const { request } = context;
+	if (!request) return { unknown: `${poolName$1(pool)}: a change of policy has neither` };
+	if (pool.managerOf !== void 0) return manager(pool.managerOf, request);
+	const owned = pool.ownerOf === "role" ? request.role : request.environment;
+	const [kind, id] = parts(owned.owner);
+	if (kind === "group") return groupMembers(id, context);
+	return { known: [[id, () => place$1(owned.document.locate("/owner"))]] };
+}
+function manager(of, context) {
+	const person = personOf(of, context);
+	if ("unknown" in person) return person;
+	const { manager: above, document } = person.known ?? { manager: null };
+	if (above === null || !document) return { known: [] };
+	return { known: [[above, () => place$1(document.locate("/manager"))]] };
+}
+function personOf(of, { policy, facts, owner }) {
+	const { subject } = facts.request.body;
+	if (of === "requester") {
+		const author = facts.pullRequest?.author;
+		return author ? policy.directory.identify(author.databaseId, facts.members) : { known: null };
+	}
+	return policy.directory.find(of === "subject" && "person" in subject ? subject.person : owner, facts.members);
+}
+function groupMembers(id, context) {
+	const group = context.policy.directory.group(id);
+	if (!group) return { unknown: `group ${id} is not in the policy` };
+	if (group.teams.length === 0) return { known: listed(group) };
+	const found = [...listed(group)];
+	for (const team of group.teams) {
+		const members = teamMembers(team, context);
+		if ("unknown" in members) return members;
+		found.push(...members.known);
+	}
+	return { known: found };
+}
+const kept$1 = new WeakMap();
+function listed(group) {
+	const known = kept$1.get(group);
+	if (known) return known;
+	const found = [];
+	for (const [index, member] of [...group.members].entries()) {
+		const [kind, person] = parts(member);
+		if (kind === "person") found.push([person, () => place$1(group.document.locate(`/members/${index}`))]);
+	}
+	kept$1.set(group, found);
+	return found;
+}
+function teamMembers(team, context) {
+	const accounts = context.facts.teams[team] ?? { unknown: `team ${team} was not asked for` };
+	if ("unknown" in accounts) return { unknown: `members of team ${team}: ${accounts.unknown}` };
+	const memberBy = () => `team ${team}, read ${context.facts.now}`;
+	return { known: accounts.known.flatMap((account) => {
+		const person = personInTeam(account, team, context);
+		return person ? [[person, memberBy]] : [];
+	}) };
+}
+function personInTeam(account, team, { policy }) {
+	const person = policy.directory.byAccount(account);
+	if (person) return person.id;
+	const [organisation] = team.split("/");
+	return policy.directory.organisations.some((one) => one.toLowerCase() === organisation?.toLowerCase()) ? `p-${account}` : null;
+}
+function present(id, { policy, facts }) {
+	const person = policy.directory.person(id);
+	if (person) return person.human && !person.left;
+	const member = facts.members[id.slice(2)];
+	return !(member && "known" in member && !member.known);
+}
+function place$1({ path, line }) {
+	return `${path}:${line}`;
+}
+function parts(key) {
+	const colon = key.indexOf(":");
+	return [key.slice(0, colon), key.slice(colon + 1)];
+}
+// src/decision/approvals/slots.ts
+function slotsFor(needs, barred, context) {
+	return needs.map((need) => {
+		const members = poolMembers(need, context);
+		if ("unknown" in members) return {
+			need,
+			members: new Map(),
+			candidates: [],
+			unknown: members.unknown
+		};
+		if ("unknown" in barred.excluded) return {
+			need,
+			members: members.known,
+			candidates: [],
+			unknown: barred.excluded.unknown
+		};
+		const { persons } = barred.excluded.known;
+		const candidates = [...members.known.keys()].filter((person) => !persons.has(person) && free(barred, person) && !givesBack(person, need, context));
+		return {
+			need,
+			members: members.known,
+			candidates: candidates.sort(),
+			unknown: null
+		};
+	});
+}
+function free({ counterpart }, person) {
+	const found = counterpart(person);
+	return found === null || found === "unknown";
+}
+function givesBack(person, { demand: { reciprocal } }, { request }) {
+	const found = reciprocal === null || !request ? null : returned(person, reciprocal, request);
+	return found !== null && found !== "unknown";
+}
+function unfillable(slots) {
+	const count = slots.reduce((sum, { need }) => sum + need.count, 0);
+	if (slots.every(({ candidates }) => candidates.length >= count)) return new Map();
+	const all = new Set(slots.flatMap(({ candidates }) => candidates));
+	return emptyPlaces(slots.flatMap((slot) => {
+		const may = new Set(slot.candidates);
+		return Array.from({ length: slot.need.count }, () => ({
+			slot,
+			mayTake: (person) => may.has(person)
+		}));
+	}), [...all].sort());
+}
+function emptyPlaces(places, persons) {
+	const short = new Map();
+	for (const [index, person] of fill(places, persons).entries()) {
+		const slot = places[index]?.slot;
+		if (person === null && slot) short.set(slot, (short.get(slot) ?? 0) + 1);
+	}
+	return short;
+}
+// src/decision/approvals/count.ts
+function countApprovals(context) {
+	const { matching } = context.policy.rules("ApprovalRule", context.target);
+	const attest = attestation(context);
+	if (matching.length === 0) return {
+		approval: {
+			required: [],
+			counted: [],
+			rejected: []
+		},
+		results: [noRule(context)]
+	};
+	const barred = barredFrom(context);
+	const { binding } = demanded(matching, context.risk.level);
+	const counting = countingOf$1(context);
+	const decided = count$1(needsOf$1(matching, attest, context), barred, counting);
+	const results = (attest ? [...matching, attest] : matching).map((rule) => rule === attest || binding.includes(rule) ? resultOf$1(rule, decided, context) : resultOf$1(rule, count$1(collectNeeds([rule], context.risk.level), barred, counting), context));
+	return {
+		approval: approvalCount(decided),
+		results
+	};
+}
+function slotsAsked(context) {
+	const { matching } = context.policy.rules("ApprovalRule", context.target);
+	return slotsFor(byResourceOwner(needsOf$1(matching, attestation(context), context), context), barredFrom(context), countingOf$1(context));
+}
+function needsOf$1(matching, attest, { risk }) {
+	const { binding, needs } = demanded(matching, risk.level);
+	return attest ? collectNeeds([...binding, attest], risk.level) : needs;
+}
+function barredFrom(context) {
+	return {
+		excluded: exclusions(context),
+		counterpart: counterparts(context)
+	};
+}
+function count$1(asked, barred, context) {
+	const slots = slotsFor(context.request ? byResourceOwner(asked, context.request) : asked, barred, context);
+	const { ballots, rejected, unknown } = collectBallots(context);
+	const fit = new Map();
+	const flaws = new Map();
+	const errors = [];
+	for (const ballot of ballots) {
+		const flaw = flawed(ballot, slots, barred, context);
+		if (flaw) {
+			flaws.set(ballot, flaw);
+			continue;
+		}
+		const found = slots.filter(({ members }) => members.has(ballot.person.id)).map((slot) => ({
+			slot,
+			flaw: unfit(ballot, slot, barred, context)
+		}));
+		for (const { slot, flaw } of found) if (flaw?.errs) errors.push({
+			slot,
+			message: flaw.message
+		});
+		const open = found.filter((one) => one.flaw === null).map(({ slot }) => slot);
+		const [first] = found;
+		if (open.length > 0) fit.set(ballot, new Set(open));
+		else if (first?.flaw) flaws.set(ballot, first.flaw);
+		else if (slots.length === 0) flaws.set(ballot, unasked$1(ballot));
+	}
+	const places = slots.flatMap((slot) => Array.from({ length: slot.need.count }, () => ({
+		slot,
+		mayTake: (one) => fit.get(one)?.has(slot) ?? false
+	})));
+	const filled = fill(places, [...fit.keys()]).map((ballot, index) => ({
+		ballot,
+		slot: places[index]?.slot
+	})).flatMap(({ ballot, slot }) => ballot && slot ? [{
+		ballot,
+		slot
+	}] : []);
+	const seated = new Set(filled.map(({ ballot }) => ballot));
+	for (const ballot of fit.keys()) if (!seated.has(ballot)) flaws.set(ballot, surplus(ballot));
+	return {
+		slots,
+		errors,
+		unknown,
+		blockers: ballots.filter(({ review }) => review.state === "CHANGES_REQUESTED").map(({ person }) => person.id),
+		short: unfillable(slots),
+		given: new Map(slots.map((slot) => [slot, filled.filter((one) => one.slot === slot).length])),
+		counted: filled.map(({ ballot, slot }) => approval(ballot, slot)),
+		rejected: [...rejected, ...[...flaws].map(([ballot, flaw]) => rejection(ballot, flaw))]
+	};
+}
+function approvalCount({ slots, given, counted, rejected }) {
+	return {
+		required: slots.map((slot) => ({
+			rule: slot.need.rule.body.id,
+			slot: slot.need.slot,
+			...slot.need.as === "attestation" ? { as: slot.need.as } : {},
+			count: slot.need.count,
+			missing: slot.need.count - (given.get(slot) ?? 0),
+			candidates: slot.candidates
+		})),
+		counted,
+		rejected
+	};
+}
+function approval({ person, review }, { need, members }) {
+	const { pool, memberBy } = members.get(person.id) ?? {
+		pool: need.slot,
+		memberBy: () => need.rule.path
+	};
+	return {
+		review: review.databaseId,
+		person: person.id,
+		...need.as === "attestation" ? { as: need.as } : {},
+		authority: {
+			rule: need.rule.body.id,
+			slot: need.slot,
+			pool,
+			memberBy: memberBy()
+		}
+	};
+}
+function rejection({ person, review }, { why, message }) {
+	return {
+		review: review.databaseId,
+		by: person.id,
+		why,
+		message
+	};
+}
+function surplus({ person }) {
+	return {
+		why: "surplus",
+		message: `The approval of ${person.id} is good, and others fill every slot it could fill.`
+	};
+}
+function unasked$1({ person }) {
+	return {
+		why: "surplus",
+		message: `The approval of ${person.id} is good, and no rule asks for one.`
+	};
+}
+// src/policy/first-approval.ts
+function firstApproval({ directory }, { reviews, members }, blob) {
+	return reviews.filter(({ state, requestBlob, by }) => {
+		if (state !== "APPROVED" || requestBlob !== blob || !by) return false;
+		const person = directory.identify(by.databaseId, members);
+		return "unknown" in person || person.known !== null;
+	}).map(({ submittedAt }) => submittedAt).sort()[0] ?? null;
+}
+// src/policy/young.ts
+function benefits({ directory }, changes, countedTo) {
+	const persons = countedTo.flatMap((key) => key.startsWith("person:") ? [key.slice(7)] : []);
+	return changes.flatMap((change) => {
+		const { people } = change;
+		const person = persons.find((id) => people.persons.includes(id) || accountsOf(id, directory).some((account) => people.accounts.includes(account)));
+		return person ? [{
+			change,
+			person
+		}] : [];
+	});
+}
+function accountsOf(id, directory) {
+	return [...directory.person(id)?.accounts ?? [], .../^p-\d+$/.test(id) ? [id.slice(2)] : []];
+}
+function widening(changes, approved) {
+	if (approved === null) return null;
+	return changes.find(({ at }) => at >= approved) ?? null;
+}
+// src/decision/refusal.ts
+function refusalOf({ verdict, headline, results }) {
+	const blocking = results.find(({ outcome, mode }) => (outcome === "fail" || outcome === "error") && mode === "deny") ?? results.find(({ outcome }) => outcome === "pending");
+	if (!blocking) return {
+		condition: verdict.toUpperCase(),
+		message: headline,
+		fix: "see the decision in the ledger"
+	};
+	return {
+		condition: blocking.rule,
+		message: blocking.message,
+		fix: blocking.fix ?? "ask again with a new request"
+	};
+}
+// src/decision/results.ts
+function engineRules(stage, severity) {
+	const passes = new Map();
+	const result = (rule, outcome, { message, fix, values = {}, field }) => ({
+		rule,
+		stage,
+		outcome,
+		mode: "deny",
+		severity,
+		controls: controlsOf(rule),
+		message,
+		values,
+		...fix === void 0 ? {} : { fix },
+		...field === void 0 ? {} : { field }
+	});
+	return {
+		pass: (rule, message) => {
+			const known = passes.get(rule);
+			if (known?.message === message) return known;
+			const made = result(rule, "pass", { message });
+			passes.set(rule, made);
+			return made;
+		},
+		fail: (rule, said) => result(rule, "fail", said),
+		error: (rule, said) => result(rule, "error", said)
+	};
+}
+function policyResult(document, stage, outcome, said) {
+	const { id, mode = "deny", severity, controls } = document.body;
+	const { message, fix, values = {}, field } = said;
+	const bites = outcome === "fail" || outcome === "error";
+	return {
+		rule: id,
+		stage,
+		outcome,
+		mode,
+		severity,
+		controls,
+		message,
+		values,
+		...fix === void 0 ? {} : { fix },
+		...field === void 0 ? {} : { field },
+		...bites ? { at: document.locate("") } : {}
+	};
+}
+function denies({ outcome, mode }) {
+	return mode === "deny" && (outcome === "fail" || outcome === "error");
+}
+// src/decision/change/too-early.ts
+const { fail: fail$14, error: error$9 } = engineRules("invariant", "invariant");
+function tooEarly(context, results, decide) {
+	const { policy, facts, holder } = context;
+	const { changes = [] } = facts;
+	if (changes.length === 0 || results.some(denies)) return [];
+	const pending = results.some(({ outcome, mode }) => outcome === "pending" && mode === "deny");
+	const since = widening(changes, firstApproval(policy, facts, facts.request.blob));
+	return [...benefits(policy, changes, holder.countedTo).flatMap(({ change, person }) => against("POLICY-BENEFIT", change, `${person} wrote or approved it, and the access counts to them`, {
+		fix: `wait until ${change.until}, or have somebody ask whom it does not count to`,
+		person
+	})), ...since ? against("POLICY-WIDENING", since, "the request was first approved before it", { fix: "open a new request, which is approved under the policy as it is now" }) : []];
+	function against(rule, change, why, { fix, person }) {
+		const earlier = policy.earlier?.get(change.before);
+		const commit = change.commit.slice(0, 12);
+		const values = {
+			change: change.commit,
+			before: change.before,
+			until: change.until,
+			...person ? { person } : {}
+		};
+		if (!earlier) {
+			const message = `the policy before commit ${commit} is not there, so nobody can tell whether it would give less`;
+			return [error$9(rule, {
+				message,
+				fix: "run it again; if it stays, fetch the whole history",
+				values
+			})];
+		}
+		const { changes: _, ...rest } = facts;
+		const less = lessThan(decide(earlier, {
+			...rest,
+			shown: facts.shown ?? shownNow(context)
+		}), pending, context.effective, policy.kinds);
+		if (less === null) return [];
+		return [fail$14(rule, {
+			message: `commit ${commit} changed the policy at ${change.at}; ${why}. ${less}`,
+			fix,
+			values
+		})];
+	}
+}
+function shownNow({ facts: { moment }, effective }) {
+	return (moment.phase === "issue" ? moment.frozen : effective).digest;
+}
+function lessThan(before, pending, now, kinds) {
+	if (before.verdict === "deny" || before.verdict === "pending" && !pending) {
+		const { condition, message } = refusalOf(before);
+		return `Before it: ${before.verdict}, by ${condition}: ${message}`;
+	}
+	const { effective } = before;
+	if (!effective) return null;
+	const more = now.entitlements.find((one) => !effective.entitlements.some((wide) => wide.provider === one.provider && kindOf$2(one, kinds).contains(wide, one)));
+	if (more) return `Before it ${now.role} held less in ${kindOf$2(more, kinds).account(more)} of ${more.provider}`;
+	if (now.notAfter && effective.notAfter && now.notAfter > effective.notAfter) return `Before it access ended at ${effective.notAfter}, not at ${now.notAfter}`;
+	if (now.maxSession > effective.maxSession) return `Before it a credential lived ${effective.maxSession} s at most, not ${now.maxSession} s`;
+	if (now.maxUses > effective.maxUses) return `Before it the grant had ${effective.maxUses} uses, not ${now.maxUses}`;
+	return null;
+}
+// src/decision/emergency.ts
+function breakGlassFor(policy, { role, environment }) {
+	return policy.breakGlass.filter(({ body }) => body.roles.includes(role) && body.environments.includes(environment)).toSorted((one, other) => one.body.id < other.body.id ? -1 : 1);
+}
+function dispatcherOf({ policy, facts }) {
+	const { moment } = facts;
+	if (moment.phase !== "emergency") return null;
+	const found = policy.directory.identify(moment.by.databaseId, facts.members);
+	return "known" in found && found.known && !found.known.left ? found.known.id : null;
+}
+function countedInEmergency(situation, keys) {
+	const person = dispatcherOf(situation);
+	return person ? [...new Set([...keys, `person:${person}`])] : keys;
+}
+function emergencyOf(context) {
+	const person = dispatcherOf(context);
+	if (!person) return null;
+	const { role, environment, workload } = context;
+	return breakGlassFor(context.policy, {
+		role: role.id,
+		environment: environment.id
+	}).find(({ body }) => workload?.key === `workload:${body.workload}` && names$1(body.who, person, context)) ?? null;
+}
+function names$1(who, person, { policy, facts }) {
+	const accounts = policy.directory.person(person)?.accounts ?? [person.slice(2)];
+	const inTeam = (team) => {
+		const members = facts.teams[team];
+		return members !== void 0 && "known" in members && members.known.some((one) => accounts.includes(one));
+	};
+	return who.some(({ person: named, group: id, team }) => {
+		if (named !== void 0) return named === person;
+		if (team !== void 0) return inTeam(team);
+		const group = id === void 0 ? void 0 : policy.directory.group(id);
+		return group !== void 0 && (group.members.has(`person:${person}`) || group.teams.some(inTeam));
+	});
+}
+function bypassed$1(result, under) {
+	if (!((result.stage === "duties" || result.stage === "rules") && result.severity !== "invariant") || result.outcome !== "fail" || result.mode !== "deny") return result;
+	const { fix: _, ...kept } = result;
+	return {
+		...kept,
+		outcome: "waived",
+		waivedBy: under.body.id,
+		message: `bypassed in the emergency: ${result.message}`
+	};
+}
+function approvalsNotAwaited(context, under) {
+	const { matching } = context.policy.rules("ApprovalRule", context.target);
+	return matching.map((rule) => ({
+		...policyResult(rule, "approval", "waived", { message: `bypassed in the emergency: no approval was waited for; ${under.body.id} asks for a review by ${dueOf(context.facts, under)} instead` }),
+		waivedBy: under.body.id
+	}));
+}
+function reviewOwed(facts, under, owedBy, incident) {
+	const because = `${incident}: access was taken without waiting for an approval, so somebody else looks at it afterwards`;
+	return {
+		kind: "review",
+		by: dueOf(facts, under),
+		owedBy,
+		because,
+		under: under.body.id
+	};
+}
+function dueOf({ moment, now }, { body }) {
+	return plus(moment.phase === "emergency" ? moment.at : now, seconds(body.review.within));
+}
+// src/decision/headline.ts
+function headline(verdict, results, approval, facts, context) {
+	if (verdict === "deny") return denied(results);
+	if (!context) return "Denied.";
+	const what = `${context.role.title} (${context.role.id}) in ${context.environment.id}`;
+	if (verdict === "pending") return pending$1(approval, facts, what);
+	const { notBefore, notAfter } = context.effective;
+	if (facts.moment.phase === "issue") return `Allowed: a credential for ${what}, not after ${notAfter}.`;
+	const when = notBefore && notAfter ? `from ${notBefore} until ${notAfter}` : "from the merge on";
+	if (facts.moment.phase === "emergency") return `Emergency ${facts.moment.incident.id}: ${what}, ${when}, without waiting for an approval.`;
+	return facts.moment.phase === "check" ? `Ready to merge: ${what}, ${when}.` : `Granted: ${what}, ${when}.`;
+}
+function denied(results) {
+	const biting = results.filter(denies);
+	const [first] = biting;
+	const more = biting.length > 1 ? ` And ${biting.length - 1} more.` : "";
+	return `Denied: ${(first?.message ?? "no rule allows it").replace(/\.$/, "")} (${first?.rule ?? "default"}).${more}`;
+}
+function pending$1(approval, facts, what) {
+	const missing = approval.required.reduce((sum, one) => sum + one.missing, 0);
+	const count = missing === 1 ? "1 approval is" : `${missing} approvals are`;
+	if (facts.moment.phase === "check") return `Waiting: ${count} missing for ${what}.`;
+	return `Not granted: it was merged while ${count} missing for ${what}. That is final; ask again with a new request.`;
+}
+// src/decision/secret-debts.ts
+function secretDebts({ facts, role, effective, asked, owner }) {
+	const { secret } = facts.request.body;
+	if (!secret) return [];
+	const from = effective.notBefore ?? asked.from;
+	const end = effective.notAfter ?? asked.until;
+	const { afterUse = false, maxAge } = secret.rotation;
+	const name = `the ${secret.type} ${secret.reference}`;
+	const [rotation] = [
+		...role.secret ? [{
+			by: plus(from, role.secret.rotateWithin),
+			because: `${role.id} has ${name} rotated by then`
+		}] : [],
+		...maxAge === void 0 ? [] : [{
+			by: plus(from, seconds(maxAge)),
+			because: `${name} is as old as it may become`
+		}],
+		...afterUse ? [{
+			by: end,
+			because: `${name} is rotated after use`
+		}] : []
+	].toSorted((one, other) => one.by < other.by ? -1 : Number(one.by > other.by));
+	const owed = rotation ? [{
+		kind: "rotate",
+		owedBy: owner,
+		...rotation
+	}] : [];
+	if (secret.revocation === "not-possible") return owed;
+	const because = `the grant ends, and whoever has ${name} has it still: it is revoked, and a Revocation says so`;
+	return [...owed, {
+		kind: "revoke",
+		by: end,
+		owedBy: owner,
+		because
+	}];
+}
+// src/decision/waive.ts
+function waive(context, results) {
+	const made = exceptionsFor(context.policy, context.facts.request.body);
+	if (made.length === 0 || !results.some(waivable)) return {
+		results,
+		context,
+		exceptions: []
+	};
+	const judged = made.map((document) => ({
+		document,
+		why: objection$1(document, context)
+	}));
+	const good = judged.flatMap(({ document, why }) => why === null ? [document] : []);
+	const used = new Set();
+	const after = results.map((result) => {
+		const exception = waivable(result) && good.find(({ body }) => body.waives.some((rule) => rule === result.rule));
+		if (!exception) return result;
+		used.add(exception);
+		return {
+			...result,
+			outcome: "waived",
+			waivedBy: exception.body.id
+		};
+	});
+	const idle = judged.flatMap(({ document, why }) => why !== null && after.some((one) => waivable(one) && document.body.waives.some((rule) => rule === one.rule)) ? [notApplied(document, why)] : []);
+	return {
+		results: [...after, ...idle],
+		context: used.size > 0 ? raised(context, [...used]) : context,
+		exceptions: [...used]
+	};
+}
+function waivable(result) {
+	return denies(result) && result.outcome === "fail" && result.severity !== "invariant";
+}
+function objection$1({ body }, context) {
+	const { facts, holder, asked, effective, policy } = context;
+	const { valid, mitigation } = body;
+	const at = facts.moment.phase === "issue" ? facts.now : momentOf(facts);
+	const until = effective.notAfter ?? asked.until;
+	if (at < valid.from) return `it begins at ${valid.from}`;
+	if (at >= valid.until) return `it ended at ${valid.until}`;
+	if (until > valid.until) return `it ends at ${valid.until}, and the window runs until ${until}`;
+	if (!policy.controls.has(mitigation.control)) return `${mitigation.control} is no control of this policy`;
+	if (holder.countedTo.includes(`person:${mitigation.monitor}`)) return `the access counts to ${mitigation.monitor}, who is to watch over it`;
+	if ("unknown" in facts.grants) return `how often it was used is not known: ${facts.grants.unknown}`;
+	const uses = facts.grants.known.filter(({ exceptions }) => exceptions.includes(body.id)).length;
+	const most = valid.maxUses ?? 10;
+	if (uses >= most) return `it was used ${uses} times, and ${most} is the most`;
+	return origin(body.id, context);
+}
+function origin(id, { facts, holder, policy }) {
+	const known = facts.exceptions?.[id] ?? { unknown: "nobody looked up how it came to the branch" };
+	if ("unknown" in known) return known.unknown;
+	const { at, people } = known.known;
+	const opened = facts.pullRequest?.openedAt;
+	if (opened === void 0) return "when the request was opened is not known";
+	if (at >= opened) return `it was merged at ${at}, not before the request was opened at ${opened}`;
+	for (const account of people) {
+		const behind = peopleBehind(account, policy).find((one) => holder.countedTo.includes(`person:${one}`));
+		if (behind) return `an agent of ${behind}, whom the access counts to, had a hand in making it`;
+		const person = policy.directory.identify(account, facts.members);
+		if ("unknown" in person) return `whose account ${account} is could not be found out: ${person.unknown}`;
+		if (person.known && holder.countedTo.includes(`person:${person.known.id}`)) return `${person.known.id}, whom the access counts to, had a hand in making it`;
+	}
+	return null;
+}
+function peopleBehind(account, policy) {
+	const agent = agentByAccount(policy, account);
+	return agent ? [
+		agent.owner,
+		...agent.sponsors,
+		...agent.controllers
+	] : [];
+}
+function notApplied({ body, locate }, why) {
+	return {
+		rule: body.id,
+		stage: "rules",
+		outcome: "not-applicable",
+		mode: "deny",
+		severity: "low",
+		controls: controlsOf("EXC-"),
+		message: `the exception ${body.id} does not count here: ${why}`,
+		values: { waives: body.waives },
+		at: locate("/valid")
+	};
+}
+const NEXT = {
+	low: "medium",
+	medium: "high",
+	high: "critical",
+	critical: "critical"
+};
+function raised(context, exceptions) {
+	const level = NEXT[context.risk.level];
+	const because = exceptions.map(({ body }) => `${body.id} waives ${body.waives.join(", ")} (${body.basis})`);
+	return {
+		...context,
+		risk: {
+			level,
+			because: level === context.risk.level ? [...context.risk.because, ...because] : because
+		},
+		target: {
+			...context.target,
+			risk: level
+		}
+	};
+}
+function monitors(exceptions, { policy }) {
+	return exceptions.flatMap(({ body }) => {
+		const control = policy.controls.get(body.mitigation.control);
+		return control ? [{
+			owedBy: body.mitigation.monitor,
+			cadence: control.body.cadence,
+			because: `${body.id}: ${control.body.title}`
+		}] : [];
+	});
+}
+// src/decision/fold.ts
+function fold$1(policy, facts, context, { results, notTargeted, approval, exceptions }) {
+	const verdict = verdictOf$1(context, results);
+	const { path, blob, sha256, body } = facts.request;
+	return {
+		format: 1,
+		verdict,
+		headline: headline(verdict, results, approval, facts, context),
+		request: {
+			id: body.id,
+			path,
+			blob,
+			sha256
+		},
+		policy: {
+			commit: policy.commit,
+			tree: policy.tree,
+			data: context ? dataOf(context) : []
+		},
+		engine: ENGINE,
+		now: facts.now,
+		marks: marksOf(body),
+		results,
+		notTargeted,
+		approval,
+		risk: context?.risk ?? {
+			level: "critical",
+			because: ["what is asked for is not in the policy"]
+		},
+		...context ? {
+			holder: context.holder,
+			owner: context.owner
+		} : {},
+		effective: context && verdict !== "deny" ? context.effective : null,
+		obligations: context && verdict !== "deny" ? obligationsOf(context, exceptions) : []
+	};
+}
+function verdictOf$1(context, results) {
+	if (!context || results.some(denies)) return "deny";
+	return results.some(({ outcome, mode }) => outcome === "pending" && mode === "deny") ? "pending" : "allow";
+}
+function dataOf({ target, policy, whole }) {
+	return target.providers.flatMap((provider) => {
+		const one = whole.find((entitlement) => entitlement.provider === provider);
+		return one ? [kindOf$2(one, policy.kinds).data] : [];
+	});
+}
+function obligationsOf(context, exceptions) {
+	return [
+		...emergencyReview(context),
+		...standingReview(context),
+		...secretDebts(context),
+		...monitoring(context, exceptions)
+	];
+}
+function emergencyReview(context) {
+	const { breakGlass } = context.facts.request.body;
+	const [under, person] = [emergencyOf(context), dispatcherOf(context)];
+	return under && person && breakGlass ? [reviewOwed(context.facts, under, person, breakGlass.incident)] : [];
+}
+function standingReview({ facts, owner }) {
+	const { access } = facts.request.body;
+	if (access?.mode !== "standing") return [];
+	return [{
+		kind: "review",
+		by: `${access.reviewBy}T00:00:00Z`,
+		owedBy: owner,
+		because: "standing access is reviewed by the date the request names"
+	}];
+}
+function monitoring(context, exceptions) {
+	return monitors(exceptions, context).map(({ owedBy, cadence, because }) => ({
+		kind: "monitor",
+		by: plus(context.effective.notBefore ?? context.asked.from, seconds(cadence)),
+		owedBy,
+		because
+	}));
+}
+// src/policy/holder.ts
+function countedTo(policy, request) {
+	const { subject: named } = request;
+	const subject = subjectKey(named);
+	const workload = policy.workloads.get(subject) ?? null;
+	const agent = policy.agents.get(subject) ?? null;
+	const sponsor = "sponsor" in named ? named.sponsor : null;
+	const program = workload ?? agent;
+	const owner = request.owner ?? program?.owner ?? ("person" in named ? sponsor ?? named.person : null);
+	const keys = new Set([subject]);
+	const behind = [program, ...between$1(policy, named)].filter((one) => one !== null).flatMap((one) => [one.owner, ...one.controllers]);
+	for (const id of [
+		owner,
+		sponsor,
+		...behind
+	]) if (id) keys.add(`person:${id}`);
+	return {
+		subject,
+		workload,
+		agent,
+		owner,
+		sponsor,
+		keys: [...keys]
+	};
+}
+function between$1(policy, subject) {
+	return ("delegation" in subject ? subject.delegation ?? [] : []).flatMap(({ to }) => policy.agents.get(to) ?? []);
+}
+// src/decision/extended.ts
+function extended({ request, grants }) {
+	const name = request.body.extends;
+	if (name === void 0 || "unknown" in grants) return null;
+	return grants.known.find(({ requestId }) => requestId === name) ?? null;
+}
+// src/decision/asked-window.ts
+function askedWindow(facts, role, environment, longestSession) {
+	const { window = {} } = facts.request.body;
+	const cap = capOf(role, environment);
+	const length = window.duration === void 0 ? Math.min(role.duration.default, cap.seconds) : seconds(window.duration);
+	const from = window.start ?? opening(facts);
+	const at = epoch(from);
+	return {
+		duration: length,
+		cap,
+		from,
+		until: fromEpoch(at + length),
+		reach: fromEpoch(at + length + longestSession)
+	};
+}
+function opening(facts) {
+	const at = momentOf(facts);
+	return later(extended(facts)?.effective.notAfter ?? at, at);
+}
+function capOf(role, environment) {
+	const own = {
+		seconds: role.duration.max,
+		of: role.id
+	};
+	if (environment.maxDuration === null || environment.maxDuration >= own.seconds) return own;
+	return {
+		seconds: environment.maxDuration,
+		of: `environment ${environment.id}`
+	};
+}
+function bounds(facts, { from, until }) {
+	const { moment, request } = facts;
+	const opens = request.body.window?.start !== void 0 || extended(facts) !== null;
+	if (moment.phase === "check" && !opens) return {
+		notBefore: null,
+		notAfter: null
+	};
+	if (moment.phase !== "issue") return {
+		notBefore: from,
+		notAfter: until
+	};
+	const { notBefore, notAfter } = moment.frozen;
+	return {
+		notBefore: notBefore === null ? from : later(notBefore, from),
+		notAfter: notAfter === null ? until : earlier$2(notAfter, until)
+	};
+}
+// src/decision/bundle.ts
+const MOST_KEPT = 2e3;
+const kept = new WeakMap();
+function bundleOf(policy, role, environment, subject, scope) {
+	const known = kept.get(policy.roles) ?? new Map();
+	kept.set(policy.roles, known);
+	const narrow = scope.resources || scope.actions ? canonicalJson([scope.resources ?? null, scope.actions ?? null]) : "";
+	const key = `${role.id} ${environment.id} ${subject} ${narrow}`;
+	const found = known.get(key);
+	if (found) return found;
+	const made = make(policy, role, environment, subject, scope);
+	if (known.size >= MOST_KEPT) known.clear();
+	known.set(key, made);
+	return made;
+}
+function make(policy, role, environment, subject, scope) {
+	const { kinds } = policy;
+	const here = role.entitlements.filter((one) => environment.accounts.has(kindOf$2(one, kinds).account(one)));
+	const wholes = here.map((one) => kindOf$2(one, kinds).wholeRole(one));
+	const whole = wholes.map(({ entitlement }) => entitlement);
+	const providers = [...new Set(here.map(({ provider }) => provider))].sort();
+	const sessions = here.map((one) => kindOf$2(one, kinds).session);
+	const risk = riskOf(policy, role, environment, whole);
+	const target = {
+		role: role.id,
+		environment: environment.id,
+		risk: risk.level,
+		subject,
+		providers
+	};
+	const fitting = narrowed(here, scope, kinds);
+	const maxSession = Math.min(role.maxSession, ...sessions.map(({ max }) => max), ...wholes.map(({ session }) => session));
+	const { maxUses, boundary } = role;
+	return {
+		role,
+		environment,
+		whole,
+		longestSession: Math.max(0, ...wholes.map(({ session }) => session)),
+		shortestSession: Math.max(0, ...sessions.map(({ min }) => min)),
+		maxSession,
+		risk,
+		target,
+		narrowed: fitting,
+		digest: approvedDigest({
+			role: role.id,
+			environment: environment.id,
+			entitlements: fitting.entitlements,
+			boundary,
+			maxSession,
+			maxUses
+		}),
+		duties: duties$1(policy, role, whole, target)
+	};
+}
+function riskOf(policy, role, environment, whole) {
+	const risks = whole.map((one) => kindOf$2(one, policy.kinds).risk(one));
+	const level = highest([
+		role.floor,
+		environment.floor,
+		...risks.map((risk) => risk.level)
+	]);
+	const because = [
+		...role.floor === level ? [`${role.id} is of risk ${level} at least`] : [],
+		...environment.floor === level ? [`environment ${environment.id} is of risk ${level} at least`] : [],
+		...risks.flatMap((risk) => risk.level === level ? risk.because : [])
+	];
+	return {
+		level,
+		because: [...new Set(because)]
+	};
+}
+function duties$1(policy, role, whole, target) {
+	const { matching, notTargeted } = policy.rules("SodSet", target);
+	const holding = {
+		closure: role.closure,
+		functions: role.functions,
+		entitlements: whole
+	};
+	const all = matching.map((document) => ({
+		document,
+		asked: membersOf$1(document.body, holding, policy.kinds)
+	}));
+	const touched = all.filter(({ asked }) => asked.size > 0);
+	return {
+		touched,
+		notTargeted: notTargeted + all.length - touched.length
+	};
+}
+// src/decision/agents/limits.ts
+function beyond(field, asked, limit, { target, policy }) {
+	const wide = limit[field];
+	if (!wide) return [];
+	const kinds = target.providers.flatMap((provider) => policy.kinds.get(provider) ?? []);
+	return asked.filter((one) => !wide.some((other) => kinds.some((kind) => kind.within(field, one, other))));
+}
+function meet(one, other, context) {
+	const both = (field) => {
+		const [mine, theirs] = [one[field], other[field]];
+		if (!mine || !theirs) return mine || theirs ? { [field]: mine ?? theirs } : {};
+		const inside = (words, limit) => {
+			const outside = new Set(beyond(field, words, limit, context));
+			return words.filter((word) => !outside.has(word));
+		};
+		return { [field]: [...new Set([...inside(mine, other), ...inside(theirs, one)])] };
+	};
+	return {
+		...both("actions"),
+		...both("resources")
+	};
+}
+// src/decision/subject-groups.ts
+function subjectGroups(context, among, subject = context.holder.subject) {
+	const { directory } = context.policy;
+	const listed = directory.groups(subject);
+	const found = [];
+	for (const id of among) {
+		if (listed.has(id)) {
+			found.push(id);
+			continue;
+		}
+		const answers = (directory.group(id)?.teams ?? []).map((team) => inTeam(team, context, subject));
+		const unknown = answers.find((answer) => "unknown" in answer);
+		if (answers.some((answer) => "known" in answer && answer.known)) found.push(id);
+		else if (unknown && "unknown" in unknown) return unknown;
+	}
+	return { known: found };
+}
+function inTeam(team, { policy, facts }, subject) {
+	if (!subject.startsWith("person:")) return { known: false };
+	const id = subject.slice(7);
+	const person = policy.directory.find(id, facts.members);
+	if ("unknown" in person) return person;
+	const members = facts.teams[team];
+	if (!members) return { unknown: `nobody asked who is in team ${team}` };
+	if ("unknown" in members) return { unknown: `the members of team ${team} are not known: ${members.unknown}` };
+	return { known: person.known?.accounts.some((account) => members.known.includes(account)) ?? false };
+}
+function inPools(subject, context) {
+	const answers = context.role.eligible.anyOf.map((pool) => isIn(pool, subject, context));
+	if (answers.some((answer) => "known" in answer && answer.known)) return { known: true };
+	return answers.find((answer) => "unknown" in answer) ?? { known: false };
+}
+function isIn(pool, subject, context) {
+	if (pool.person !== void 0) return { known: subject === `person:${pool.person}` };
+	if (pool.workload !== void 0) return { known: subject === `workload:${pool.workload}` };
+	if (pool.agent !== void 0) return { known: subject === `agent:${pool.agent}` };
+	if (pool.team !== void 0) return inTeam(pool.team, context, subject);
+	const groups = subjectGroups(context, pool.group ? [pool.group] : [], subject);
+	return "unknown" in groups ? groups : { known: groups.known.length > 0 };
+}
+function poolName({ group, team, person, workload, agent }) {
+	if (group !== void 0) return `group ${group}`;
+	if (team !== void 0) return `team ${team}`;
+	if (agent !== void 0) return `agent ${agent}`;
+	return person === void 0 ? `workload ${workload}` : `person ${person}`;
+}
+// src/decision/rules/condition.ts
+const condition = {
+	name: "condition",
+	stage: "rules",
+	evaluate: (context) => {
+		const { matching, notTargeted } = context.policy.rules("Rule", context.target);
+		if (matching.length === 0) return {
+			results: [],
+			notTargeted
+		};
+		const input = inputOf(context);
+		return {
+			results: matching.map((document) => judge$8(document, input, context)),
+			notTargeted
+		};
+	}
+};
+function judge$8(document, input, { policy }) {
+	const { id, when, effect, message } = document.body;
+	try {
+		const holds = policy.conditions.get(id)?.(input);
+		if (holds === void 0) throw new Error("it was not compiled");
+		if (holds === (effect === "require")) return policyResult(document, "rules", "pass", { message: "the condition is met" });
+		return policyResult(document, "rules", "fail", {
+			message,
+			fix: effect === "require" ? `make this true, or ask the owner of ${id}: ${when}` : `make this false, or ask the owner of ${id}: ${when}`,
+			values: {
+				when,
+				effect
+			}
+		});
+	} catch (error) {
+		return policyResult(document, "rules", "error", {
+			message: `the condition of ${id} could not be evaluated: ${error instanceof Error ? firstLine(error.message) : "unknown"}`,
+			fix: `have the owner of ${id} correct it; docs/rules/condition.md lists what an expression sees`,
+			values: { when }
+		});
+	}
+}
+function inputOf(context) {
+	const { facts, role, environment, risk, asked, holder, owner, target, policy, effective } = context;
+	const { body } = facts.request;
+	return {
+		request: {
+			id: body.id,
+			owner,
+			purpose: body.purpose.code,
+			ticket: body.ticket ?? "",
+			access: body.access?.mode ?? "just-in-time",
+			resources: body.scope.resources ?? [],
+			actions: body.scope.actions ?? []
+		},
+		subject: {
+			type: target.subject,
+			id: holder.subject.slice(holder.subject.indexOf(":") + 1),
+			groups: subjectGroups(context, policy.directory.allGroups.map(({ id }) => id))
+		},
+		role: {
+			id: role.id,
+			includes: [...role.closure].sort(),
+			functions: [...role.functions].sort()
+		},
+		environment: {
+			id: environment.id,
+			auditScopes: environment.auditScopes
+		},
+		risk: risk.level,
+		window: {
+			start: effective.notBefore ?? asked.from,
+			end: effective.notAfter ?? asked.until,
+			minutes: Math.floor(asked.duration / 60)
+		},
+		now: facts.now
+	};
+}
+function firstLine(text) {
+	return text.split("\n")[0] ?? text;
+}
+// src/decision/runtime.ts
+function revalidated$1(context) {
+	const { facts, effective, environment, policy } = context;
+	const { conditions = [] } = facts.request.body;
+	if (facts.moment.phase !== "issue" || conditions.length === 0) return context;
+	const input = inputAt(facts.moment, context);
+	const judged = conditions.map((one) => judge$7(one, input, context));
+	const cuts = conditions.flatMap(({ otherwise, to }, index) => otherwise === "narrow" && to && !judged[index]?.holds ? [to] : []);
+	if (cuts.length === 0) return {
+		...context,
+		conditions: judged
+	};
+	const entitlements = cut(effective.entitlements, cuts, context);
+	return {
+		...context,
+		conditions: judged,
+		effective: {
+			...effective,
+			entitlements
+		}
+	};
+	function cut(from, limits, within) {
+		const fits = (field, value) => narrowed(from, {
+			environment: environment.id,
+			[field]: [value]
+		}, policy.kinds).misfits.length === 0;
+		const all = limits.reduce((one, other) => meet(one, other, within), {});
+		const actions = all.actions?.filter((one) => fits("actions", one));
+		const resources = all.resources?.filter((one) => fits("resources", one));
+		if (actions?.length === 0 || resources?.length === 0) return [];
+		return narrowed(from, {
+			environment: environment.id,
+			...actions && { actions },
+			...resources && { resources }
+		}, policy.kinds).entitlements;
+	}
+}
+function judge$7({ id, when, otherwise }, input, { policy }) {
+	const condition = policy.runtime?.get(when);
+	try {
+		if (typeof condition !== "function") return {
+			id,
+			otherwise,
+			holds: false,
+			error: "it does not compile"
+		};
+		return {
+			id,
+			otherwise,
+			holds: condition(input),
+			error: null
+		};
+	} catch (error) {
+		return {
+			id,
+			otherwise,
+			holds: false,
+			error: faultOf(error)
+		};
+	}
+}
+function inputAt({ claims, uses }, context) {
+	return {
+		...inputOf(context),
+		claims: {
+			environment: claims.environment ?? "",
+			ref: claims.ref,
+			eventName: claims.eventName,
+			workflow: /^[^/]+\/[^/]+\/([^@]+)@/.exec(claims.jobWorkflowRef)?.[1] ?? "",
+			runner: claims.runnerEnvironment,
+			runId: claims.runId,
+			attempt: /^\d{1,9}$/.test(claims.runAttempt) ? Number(claims.runAttempt) : 0
+		},
+		task: taskOf(claims),
+		uses
+	};
+}
+function taskOf({ declared: { task } }) {
+	return typeof task === "object" && task !== null && !Array.isArray(task) ? task : {};
+}
+function faultOf(error) {
+	const { code } = error;
+	return typeof code === "string" && /^[a-z_]{1,40}$/.test(code) ? code.replaceAll("_", " ") : "an error";
+}
+// src/decision/open-until.ts
+function openUntil(policy, { target, shortestSession }, { moment, now }, end) {
+	if (moment.phase !== "issue" || end === null || now >= end) return end;
+	const { matching } = policy.rules("Calendar", target);
+	return matching.reduce((until, { body }) => {
+		if ((body.mode ?? "deny") !== "deny") return until;
+		const [running] = policy.calendars.get(body.id)?.spans(now, end) ?? [];
+		return running?.from === epoch(now) && running.until - running.from >= shortestSession ? earlier$2(until, instants(running).until) : until;
+	}, end);
+}
+// src/decision/rules/references.ts
+const { pass: pass$13, fail: fail$13, error: error$8 } = engineRules("reference", "invariant");
+function references(situation, counted) {
+	return [
+		role(situation),
+		environment(situation),
+		subject(situation),
+		owner(situation, counted),
+		...sponsor$2(situation, counted)
+	];
+}
+function role({ policy, facts }) {
+	const name = facts.request.body.role;
+	return policy.roles.has(name) ? pass$13("REF-ROLE", "the role is in the policy") : missing$5("REF-ROLE", "role", name, policy.roles.keys(), "/role");
+}
+function environment({ policy, facts }) {
+	const name = facts.request.body.scope.environment;
+	if (policy.environments.has(name)) return pass$13("REF-ENVIRONMENT", "the environment is in the policy");
+	return missing$5("REF-ENVIRONMENT", "environment", name, policy.environments.keys(), "/scope/environment");
+}
+function subject(situation) {
+	const { policy, facts } = situation;
+	const { subject: named } = facts.request.body;
+	if ("person" in named) return human("REF-SUBJECT", named.person, "/subject/person", "receives", situation);
+	if ("agent" in named) {
+		const known = [...policy.agents.keys()].map((key) => key.slice(6));
+		return known.includes(named.agent) ? pass$13("REF-SUBJECT", "the subject is in the policy") : missing$5("REF-SUBJECT", "agent", named.agent, known, "/subject/agent");
+	}
+	const found = policy.workloads.get(`workload:${named.workload}`);
+	if (found?.type === named.type) return pass$13("REF-SUBJECT", "the subject is in the policy");
+	if (found) return fail$13("REF-SUBJECT", {
+		message: `${named.workload} is a ${found.type} in the policy, and the request calls it a ${named.type}`,
+		fix: `write subject.type: ${found.type}`,
+		values: {
+			asked: named.type,
+			found: found.type
+		},
+		field: "/subject/type"
+	});
+	const known = [...policy.workloads.keys()].map((key) => key.slice(9));
+	return missing$5("REF-SUBJECT", named.type, named.workload, known, "/subject/workload");
+}
+function owner(situation, counted) {
+	if (!counted.owner) return {
+		...pass$13("REF-OWNER", ""),
+		outcome: "not-applicable",
+		message: "the subject is not known, so neither is its owner"
+	};
+	return human("REF-OWNER", counted.owner, situation.facts.request.body.owner ? "/owner" : "/subject", "answers for", situation);
+}
+function sponsor$2(situation, { sponsor: named }) {
+	return named ? [human("REF-SPONSOR", named, "/subject/sponsor", "answers for", situation)] : [];
+}
+function human(rule, id, field, does, { policy, facts }) {
+	const person = policy.directory.find(id, facts.members);
+	if ("unknown" in person) return error$8(rule, {
+		message: `whether ${id} belongs to the organisation could not be found out: ${person.unknown}`,
+		fix: "run it again; if it stays, the token may not read the members of the organisation",
+		field
+	});
+	if (!person.known) return missing$5(rule, "person", id, policy.directory.personIds, field);
+	if (!person.known.left) return pass$13(rule, rule === "REF-OWNER" ? "the owner is known" : "the subject is known");
+	return fail$13(rule, {
+		message: `${id} has left, and neither ${does === "receives" ? "receives" : "answers for"} access any more`,
+		fix: "name somebody who is still here",
+		values: { person: id },
+		field
+	});
+}
+function missing$5(rule, what, name, known, field) {
+	const meant = didYouMean(name, known);
+	return fail$13(rule, {
+		message: `there is no ${what} ${name} in the policy`,
+		fix: meant ? `did you mean ${meant}?` : `correct the name, or have the ${what} added under policies/ first`,
+		values: {
+			name,
+			...meant ? { meant } : {}
+		},
+		field
+	});
+}
+// src/decision/resolve.ts
+function resolve(policy, facts) {
+	const { body } = facts.request;
+	const counted = countedTo(policy, body);
+	const results = references({
+		policy,
+		facts
+	}, counted);
+	const role = policy.roles.get(body.role);
+	const environment = policy.environments.get(body.scope.environment);
+	if (!role || !environment || !counted.owner || results.some(denies)) return {
+		context: null,
+		results
+	};
+	const bundle = bundleOf(policy, role, environment, body.subject.type, body.scope);
+	const asked = windowOf(facts, bundle);
+	if ("rule" in asked) return {
+		context: null,
+		results: [...results, asked]
+	};
+	const cut = facts.moment.phase === "issue" ? cutWithFrozen(bundle.narrowed, facts.moment.frozen, policy.kinds) : bundle.narrowed;
+	return {
+		context: revalidated$1({
+			policy,
+			facts,
+			holder: {
+				subject: counted.subject,
+				countedTo: countedInEmergency({
+					policy,
+					facts
+				}, counted.keys)
+			},
+			owner: counted.owner,
+			workload: counted.workload,
+			agent: counted.agent,
+			sponsor: counted.sponsor,
+			role,
+			environment,
+			target: bundle.target,
+			risk: bundle.risk,
+			whole: bundle.whole,
+			shortestSession: bundle.shortestSession,
+			effective: effectiveOf(policy, bundle, cut, asked, facts),
+			misfits: cut.misfits,
+			asked,
+			conditions: [],
+			duties: bundle.duties
+		}),
+		results
+	};
+}
+function windowOf(facts, { role, environment, longestSession }) {
+	try {
+		return askedWindow(facts, role, environment, longestSession);
+	} catch (error) {
+		return engineRules("time", "invariant").fail("TIME-READABLE", {
+			message: error instanceof Error ? error.message : "the window cannot be read",
+			fix: "write durations such as PT4H or P30D and instants such as 2026-11-22T09:00:00Z",
+			field: "/window"
+		});
+	}
+}
+function effectiveOf(policy, { role, environment, digest, maxSession, target, shortestSession }, { entitlements }, asked, facts) {
+	const frozen = facts.moment.phase === "issue" ? facts.moment.frozen : null;
+	const { notBefore, notAfter } = bounds(facts, asked);
+	return {
+		role: role.id,
+		environment: environment.id,
+		entitlements,
+		digest: frozen?.digest ?? digest,
+		boundary: role.boundary,
+		notBefore,
+		notAfter: openUntil(policy, {
+			target,
+			shortestSession
+		}, facts, notAfter),
+		maxSession: Math.min(maxSession, frozen?.maxSession ?? maxSession),
+		maxUses: Math.min(role.maxUses, frozen?.maxUses ?? role.maxUses)
+	};
+}
+// src/decision/agents/profile.ts
+function outsideProfile({ key, profile }, context) {
+	const { role, environment, asked, facts } = context;
+	const { subject, window } = facts.request.body;
+	const found = [];
+	const say = (message, fix, field, values = {}) => {
+		found.push({
+			message,
+			fix,
+			field,
+			values
+		});
+	};
+	if (!profile.roles.has(role.id)) {
+		const roles = [...profile.roles].sort();
+		say(`${key} may be granted ${roles.join(", ")}, and ${role.id} is asked for`, "ask for a role of its profile, or have the profile changed under policies/", "/role", { roles });
+	}
+	if (profile.environments && !profile.environments.has(environment.id)) {
+		const environments = [...profile.environments].sort();
+		say(`${key} may work in ${environments.join(", ")}, and ${environment.id} is asked for`, "ask for an environment of its profile", "/scope/environment", { environments });
+	}
+	if (asked.duration > profile.maxDuration) {
+		const [wanted, most] = [duration(asked.duration), duration(profile.maxDuration)];
+		say(`${wanted} is more than ${most}, the most that ${key} may be granted`, `write window.duration: ${most} or less`, window?.duration === void 0 ? "/role" : "/window/duration", {
+			asked: wanted,
+			cap: most
+		});
+	}
+	if ("autonomy" in subject && subject.autonomy === "autonomous" && profile.autonomy !== "autonomous") say(`${key} works supervised, and autonomous is asked for`, "leave autonomy out, or write supervised", "/subject/autonomy");
+	return found;
+}
+function profileLimit({ profile: { actions, resources } }) {
+	return {
+		actions,
+		...resources && { resources }
+	};
+}
+function outsideLimit(limit, whose, context) {
+	const { scope } = context.facts.request.body;
+	return ["actions", "resources"].flatMap((field) => {
+		const wide = limit[field];
+		if (!wide) return [];
+		const asked = scope[field];
+		if (!asked) return [unnamed$1(field, whose, wide)];
+		const outside = beyond(field, asked, limit, context);
+		return outside.length === 0 ? [] : [tooWide(field, whose, outside, wide)];
+	});
+}
+function unnamed$1(field, whose, limit) {
+	return {
+		message: `scope.${field} is left out, and ${whose} names ${field}`,
+		fix: `write scope.${field}, inside ${some(limit)}`,
+		field: "/scope",
+		values: { limit }
+	};
+}
+function tooWide(field, whose, outside, limit) {
+	return {
+		message: `${some(outside)} in scope.${field} is outside ${whose}, which allows ${some(limit)}`,
+		fix: `take it out of scope.${field}`,
+		field: `/scope/${field}`,
+		values: {
+			outside,
+			limit
+		}
+	};
+}
+function some(names) {
+	return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+}
+// src/decision/agents/chain.ts
+function chainOf({ sponsor, agent, delegation }) {
+	return delegation ?? [{
+		from: `person:${sponsor}`,
+		to: `agent:${agent}`
+	}];
+}
+function brokenLinks(subject, agent, context) {
+	const hops = chainOf(subject);
+	return [
+		...gaps(hops, subject),
+		...repeated(hops),
+		...hops.flatMap((hop, index) => depth(hop, index, context)),
+		...widened(hops, context),
+		...hops.slice(0, -1).flatMap((hop, index) => between(hop, index, subject, context)),
+		...outsideLimit(mandateOf(hops), `what ${hops.at(-1)?.from ?? "the sponsor"} handed on`, context),
+		...hops.at(-1)?.to === agent.key ? [] : [elsewhere$1(hops, agent)]
+	];
+}
+function mandateOf(hops) {
+	const last = (field) => hops.findLast((hop) => hop[field])?.[field];
+	const [actions, resources] = [last("actions"), last("resources")];
+	return {
+		...actions && { actions },
+		...resources && { resources }
+	};
+}
+function gaps(hops, { sponsor }) {
+	return hops.flatMap((hop, index) => {
+		const before = index === 0 ? `person:${sponsor}` : hops[index - 1]?.to;
+		if (hop.from === before) return [];
+		return [{
+			message: `hop ${index + 1} starts at ${hop.from}, and the mandate is with ${before ?? "nobody"}: the chain has a gap`,
+			fix: `write from: ${before ?? ""}, or add the hop that is missing`,
+			field: at$1(index, "from"),
+			values: {
+				from: hop.from,
+				expected: before ?? null
+			}
+		}];
+	});
+}
+function elsewhere$1(hops, { key }) {
+	const end = hops.at(-1)?.to ?? "nobody";
+	return {
+		message: `the chain ends at ${end}, and ${key} asks`,
+		fix: `let the last hop end at ${key}`,
+		field: at$1(hops.length - 1, "to"),
+		values: {
+			end,
+			subject: key
+		}
+	};
+}
+function repeated(hops) {
+	const seen = new Set(hops.slice(0, 1).map(({ from }) => from));
+	return hops.flatMap(({ to }, index) => {
+		if (!seen.has(to)) {
+			seen.add(to);
+			return [];
+		}
+		return [{
+			message: `${to} stands twice in the chain`,
+			fix: "let each agent hand the mandate on once",
+			field: at$1(index, "to"),
+			values: { agent: to }
+		}];
+	});
+}
+function depth({ to }, index, { policy }) {
+	const most = policy.agents.get(to)?.profile.maxHops;
+	if (most === void 0 || index + 1 <= most) return [];
+	return [{
+		message: `${to} takes mandates of at most ${most} ${most === 1 ? "hop" : "hops"}, and this is hop ${index + 1}`,
+		fix: "have the sponsor mandate it more directly, or have maxHops of its profile changed under policies/",
+		field: at$1(index, "to"),
+		values: {
+			hop: index + 1,
+			maxHops: most
+		}
+	}];
+}
+function widened(hops, context) {
+	return hops.flatMap((hop, index) => {
+		const cameIn = mandateOf(hops.slice(0, index));
+		return ["actions", "resources"].flatMap((field) => {
+			const outside = beyond(field, hop[field] ?? [], cameIn, context);
+			if (outside.length === 0) return [];
+			return [{
+				message: `hop ${index + 1} hands on ${some(outside)}, and ${hop.from} was given ${some(cameIn[field] ?? [])}`,
+				fix: `take it out of ${field}: a hop hands on at most what came in`,
+				field: at$1(index, field),
+				values: {
+					hop: index + 1,
+					outside
+				}
+			}];
+		});
+	});
+}
+function between({ to }, index, { sponsor }, context) {
+	const agent = context.policy.agents.get(to);
+	const field = at$1(index, "to");
+	if (!agent) return [{
+		message: `there is no ${to.replace(":", " ")} in the policy, so it can hand nothing on`,
+		fix: "correct the name, or have the agent added under policies/ first",
+		field
+	}];
+	if (!agent.sponsors.includes(sponsor)) return [{
+		message: `${sponsor} is no sponsor of ${to}`,
+		fix: "choose an agent that the sponsor may mandate",
+		field,
+		values: { agent: to }
+	}];
+	return [...outsideProfile(agent, context), ...outsideLimit(profileLimit(agent), `the profile of ${to}`, context)].map(({ message, values = {} }) => ({
+		message: `${to} cannot hand on what it may not hold: ${message}`,
+		fix: "ask for less, or leave this agent out of the chain",
+		field,
+		values
+	}));
+}
+function at$1(index, field) {
+	return `/subject/delegation/${index}/${field}`;
+}
+// src/decision/rules/agent.ts
+const { pass: pass$12, fail: fail$12, error: error$7 } = engineRules("eligibility", "invariant");
+const limits = engineRules("eligibility", "high");
+const agent = {
+	name: "agent",
+	stage: "eligibility",
+	evaluate: (context) => {
+		const { subject } = context.facts.request.body;
+		const own = subject.type === "agent" && context.agent ? judge$6(subject, context.agent, context) : [];
+		return {
+			results: [...delegate(context), ...own],
+			notTargeted: 0
+		};
+	}
+};
+function judge$6(subject, self, context) {
+	return [
+		sponsor$1(subject, self, context),
+		...told$2("AGENT-PROFILE", outsideProfile(self, context), "role, environment, length and autonomy lie inside it"),
+		...actions(self, context),
+		...told$2("AGENT-CHAIN", brokenLinks(subject, self, context), "the mandate comes from the sponsor without a gap"),
+		concurrency(self, context),
+		renew(self, context)
+	];
+}
+function told$2(rule, misfits, good) {
+	return misfits.length === 0 ? [pass$12(rule, good)] : misfits.map((one) => fail$12(rule, one));
+}
+function sponsor$1({ sponsor: id }, self, context) {
+	const { policy, role } = context;
+	const field = "/subject/sponsor";
+	if (!self.sponsors.includes(id)) return fail$12("AGENT-SPONSOR", {
+		message: `${id} is no sponsor of ${self.key}`,
+		fix: `name one of ${some(self.sponsors)}, or have the sponsor added to ${self.document.path}`,
+		values: { sponsors: self.sponsors },
+		field
+	});
+	const elsewhere = policy.directory.person(id)?.organisation;
+	if (elsewhere) return fail$12("AGENT-SPONSOR", {
+		message: `${id} belongs to ${elsewhere}, and only somebody of this organisation answers for an agent`,
+		fix: "name a sponsor of this organisation",
+		field
+	});
+	const eligible = inPools(`person:${id}`, context);
+	if ("unknown" in eligible) return error$7("AGENT-SPONSOR", {
+		message: `whether ${id} may hold ${role.id} could not be found out: ${eligible.unknown}`,
+		fix: "run it again; if it stays, the token may not read the members of the team",
+		field
+	});
+	if (eligible.known && role.eligible.subjects.has("human")) return pass$12("AGENT-SPONSOR", "the sponsor may mandate it, and may hold the role");
+	return fail$12("AGENT-SPONSOR", {
+		message: `${id} may not hold ${role.id}, so no agent holds it in their name`,
+		fix: "name a sponsor who is eligible for the role as a person, or ask for a role that this one is eligible for",
+		field
+	});
+}
+function actions(self, context) {
+	const { scope } = context.facts.request.body;
+	const whose = `the profile of ${self.key} (${self.document.path}:${self.document.locate("/profile").line})`;
+	const vague = scope.actions?.filter((one) => /[*?]/.test(one)) ?? [];
+	if (vague.length > 0) return [fail$12("AGENT-ACTIONS", {
+		message: `${some(vague)} is a pattern, and an agent asks for actions one by one`,
+		fix: "name each action in scope.actions",
+		values: { patterns: vague },
+		field: "/scope/actions"
+	})];
+	return told$2("AGENT-ACTIONS", outsideLimit(profileLimit(self), whose, context), "every action is named and inside it");
+}
+function concurrency(self, { facts, asked }) {
+	const rule = "AGENT-CONCURRENCY";
+	if ("unknown" in facts.grants) {
+		const message = `what ${self.key} holds could not be found out: ${facts.grants.unknown}`;
+		return limits.error(rule, {
+			message,
+			fix: "run it again when the ledger can be read"
+		});
+	}
+	const spans = facts.grants.known.filter(({ holder, requestId }) => holder.subject === self.key && requestId !== facts.request.body.id).map(({ requestId, effective: { notBefore, notAfter }, ended }) => ({
+		requestId,
+		from: notBefore,
+		until: ended ? earlier$2(ended.at, notAfter) : notAfter
+	})).filter(({ from, until }) => from < asked.until && asked.from < until);
+	const most = [asked.from, ...spans.map(({ from }) => later(from, asked.from))].map((moment) => spans.filter(({ from, until }) => from <= moment && moment < until)).reduce((one, other) => other.length > one.length ? other : one, []);
+	const { maxConcurrent } = self.profile;
+	if (most.length < maxConcurrent) return pass$12(rule, "the agent has room for one more grant");
+	const requests = most.map(({ requestId }) => requestId).sort();
+	return limits.fail(rule, {
+		message: `${self.key} may hold ${maxConcurrent} ${maxConcurrent === 1 ? "grant" : "grants"} at one time, and holds ${requests.join(", ")}`,
+		fix: "wait until it ends, or have it revoked",
+		values: {
+			maxConcurrent,
+			requests
+		}
+	});
+}
+function renew(self, { facts }) {
+	const { extends: extended } = facts.request.body;
+	if (extended === void 0) return pass$12("AGENT-RENEW", "it renews nothing");
+	return fail$12("AGENT-RENEW", {
+		message: `${self.key} asks to go on from ${extended}, and an agent renews nothing`,
+		fix: "take `extends` out: ask again, with the goal as it is now",
+		field: "/extends"
+	});
+}
+function delegate({ policy, facts, holder }) {
+	const author = facts.pullRequest?.author;
+	const asking = author ? agentByAccount(policy, author.databaseId) : void 0;
+	if (!asking) return [];
+	if (asking.key === holder.subject) return [pass$12("AGENT-DELEGATE", "the agent asks for itself")];
+	return [fail$12("AGENT-DELEGATE", {
+		message: `${asking.key} opened the pull request for ${holder.subject}, and an agent asks for itself only`,
+		fix: `have a person ask for ${holder.subject}`,
+		values: {
+			agent: asking.key,
+			subject: holder.subject
+		},
+		field: "/subject"
+	})];
+}
+// src/decision/rules/break-glass.ts
+const { pass: pass$11, fail: fail$11, error: error$6 } = engineRules("invariant", "invariant");
+const breakGlass = {
+	name: "break-glass",
+	stage: "invariant",
+	evaluate: (context) => {
+		const { moment, request } = context.facts;
+		if (moment.phase === "emergency") return {
+			results: emergency(context, moment),
+			notTargeted: 0
+		};
+		return {
+			results: [...request.body.breakGlass ? [byPullRequest()] : [], ...standing$3(context)],
+			notTargeted: 0
+		};
+	}
+};
+function byPullRequest() {
+	return fail$11("BG-DISPATCH", {
+		message: "it says break-glass, and the ledger holds no emergency with exactly this file",
+		fix: "start the break-glass workflow on the default branch; without an emergency take `breakGlass` out and ask as usual",
+		field: "/breakGlass"
+	});
+}
+function emergency(context, moment) {
+	const person = dispatcherOf(context);
+	const under = emergencyOf(context);
+	const first = dispatch(context, moment);
+	if (!person || !under) return [first, undeclared(context, person)];
+	return [
+		first,
+		{
+			...pass$11("BG-DECLARED", ""),
+			message: `${under.body.id} lets ${person} break the glass for ${context.role.id} in ${context.environment.id}`,
+			values: {
+				breakGlass: under.body.id,
+				person,
+				incident: moment.incident.id
+			}
+		},
+		...incident(context, moment, under),
+		cap$1(context, under),
+		...past(context, person, under)
+	];
+}
+function dispatch({ facts: { request } }, { claims, by, incident: named }) {
+	const wrong = (message, got) => fail$11("BG-DISPATCH", {
+		message,
+		fix: "start the break-glass workflow afresh, by hand, on the default branch",
+		values: { got }
+	});
+	if (claims.eventName !== "workflow_dispatch") return wrong(`the run was started by ${claims.eventName}, not by a person`, claims.eventName);
+	if (claims.runAttempt !== "1") return wrong(`it is attempt ${claims.runAttempt} of its run: a run again breaks no glass`, claims.runAttempt);
+	if (claims.actorId !== by.databaseId) return wrong(`the job's token says account ${claims.actorId}, the run account ${by.databaseId}`, claims.actorId);
+	if (claims.environment === null) return wrong("the job is in no environment of its own", null);
+	if (request.body.breakGlass?.incident !== named.id) return wrong(`the request names another incident than ${named.id}`, request.body.breakGlass?.incident ?? null);
+	return pass$11("BG-DISPATCH", "a person started it on the default branch, for the first time");
+}
+function undeclared({ policy, role, environment, workload, facts }, person) {
+	const covering = breakGlassFor(policy, {
+		role: role.id,
+		environment: environment.id
+	});
+	const unread = Object.values(facts.teams).some((team) => "unknown" in team);
+	if (covering.length > 0 && person && unread) return error$6("BG-DECLARED", {
+		message: `whether ${person} may break the glass could not be found out: the members of a team are not known`,
+		fix: "start it again; if it stays, name people instead of teams in `who`",
+		field: "/role"
+	});
+	const ids = covering.map(({ body }) => body.id);
+	const jobs = covering.map(({ body }) => body.workload);
+	const message = ids.length === 0 ? `no BreakGlass document covers ${role.id} in ${environment.id}` : workload && !jobs.includes(workload.key.slice(9)) ? `${ids.join(", ")} gives it to ${jobs.join(", ")}, not to ${workload.key}` : `${person ?? "whoever started the run"} is not among those whom ${ids.join(", ")} names`;
+	return fail$11("BG-DECLARED", {
+		message,
+		fix: "have somebody who is named there start it, or ask as usual by pull request",
+		values: {
+			role: role.id,
+			environment: environment.id,
+			documents: ids
+		},
+		field: "/role"
+	});
+}
+function incident({ policy }, { incident: { id, seen } }, { body }) {
+	if (!policy.incidents.get(body.id)?.(id)) return [fail$11("BG-INCIDENT", {
+		message: `${id} is not what ${body.id} calls an incident: ${body.incident}`,
+		fix: "give the id of the incident as your tracker writes it",
+		values: {
+			incident: id,
+			pattern: body.incident
+		},
+		field: "/breakGlass/incident"
+	})];
+	if (seen === "found") return [pass$11("BG-INCIDENT", "the incident is in the tracker")];
+	return [{
+		...fail$11("BG-INCIDENT", {
+			message: `unverified: ${seen === "not-found" ? "no issue of the repository bears it in its title" : "it was not looked up"}`,
+			fix: "whoever reviews it afterwards makes sure that the incident was one",
+			values: {
+				incident: id,
+				seen
+			},
+			field: "/breakGlass/incident"
+		}),
+		mode: "warn"
+	}];
+}
+function cap$1({ asked, facts }, { body }) {
+	if (asked.duration <= seconds(body.duration.max)) return pass$11("BG-CAP", "it is short enough");
+	return fail$11("BG-CAP", {
+		message: `${duration(asked.duration)} is more than ${body.duration.max}, the cap of ${body.id}`,
+		fix: `ask for ${body.duration.max} or less; what takes longer is asked for by pull request meanwhile`,
+		values: {
+			asked: duration(asked.duration),
+			cap: body.duration.max
+		},
+		field: facts.request.body.window?.duration === void 0 ? "/role" : "/window/duration"
+	});
+}
+function past({ facts }, person, { body }) {
+	if ("unknown" in facts.grants) {
+		const message = `what ${person} did before could not be found out: ${facts.grants.unknown}`;
+		return [error$6("BG-QUOTA", {
+			message,
+			fix: "start it again when the ledger can be read"
+		})];
+	}
+	const theirs = facts.grants.known.filter(({ obligations }) => obligations.some((one) => isReview(one, person)));
+	const since = plus(facts.now, -seconds(body.quota.per));
+	return [
+		quota(theirs.filter(({ effective, exceptions }) => effective.notBefore > since && exceptions.includes(body.id)), body),
+		cooldown$1(theirs, body, facts.now),
+		debt(facts.grants.known, [person], facts.now)
+	];
+}
+function quota(counted, { id, quota: { count, per } }) {
+	if (counted.length < count) return pass$11("BG-QUOTA", "the quota is not used up");
+	return fail$11("BG-QUOTA", {
+		message: `${counted.length} within ${per}, and ${id} lets one person break the glass ${count} times`,
+		fix: "have somebody else who is named there start it, or ask as usual by pull request",
+		values: {
+			count,
+			per,
+			requests: counted.map(({ requestId }) => requestId)
+		}
+	});
+}
+function cooldown$1(theirs, body, now) {
+	const [last] = theirs.map(({ effective, ended }) => ended ? earlier$2(ended.at, effective.notAfter) : effective.notAfter).toSorted().toReversed();
+	const open = last && plus(last, seconds(body.cooldown));
+	if (!open || now >= open) return pass$11("BG-COOLDOWN", "the last one is long enough ago");
+	return fail$11("BG-COOLDOWN", {
+		message: `the last one ended or ends at ${last}, and ${body.id} asks for ${body.cooldown} in between`,
+		fix: `have somebody else who is named there start it, or wait until ${open}`,
+		values: {
+			last,
+			cooldown: body.cooldown,
+			open
+		}
+	});
+}
+function standing$3({ facts, holder }) {
+	if (facts.request.body.access?.mode !== "standing") return [];
+	if ("unknown" in facts.grants) {
+		const message = `what is owed could not be found out: ${facts.grants.unknown}`;
+		return [error$6("BG-DEBT", {
+			message,
+			fix: "run it again when the ledger can be read"
+		})];
+	}
+	const people = holder.countedTo.flatMap((key) => key.startsWith("person:") ? [key.slice(7)] : []);
+	const at = facts.moment.phase === "record" ? facts.moment.merge.at : facts.now;
+	return [debt(facts.grants.known, people, at)];
+}
+function debt(grants, people, at) {
+	const owed = grants.flatMap(({ requestId, obligations }) => obligations.flatMap((one) => one.metAt === null && one.by <= at && people.some((person) => isReview(one, person)) ? [{
+		requestId,
+		by: one.by,
+		owedBy: one.owedBy
+	}] : []));
+	const [first] = owed.toSorted((one, other) => one.requestId < other.requestId ? -1 : 1);
+	if (!first) return pass$11("BG-DEBT", "no review of an earlier emergency is overdue");
+	return fail$11("BG-DEBT", {
+		message: `the review of ${first.requestId}, which ${first.owedBy} owes, is overdue since ${first.by}`,
+		fix: `have its pull request break-glass/${first.requestId} approved by somebody else and merged`,
+		values: {
+			requests: owed.map(({ requestId }) => requestId).sort(),
+			owedBy: first.owedBy
+		}
+	});
+}
+function isReview({ kind, under, owedBy }, person) {
+	return kind === "review" && under !== void 0 && owedBy === person;
+}
+// src/decision/rules/calendar.ts
+const AHEAD = 2678400;
+const calendar = {
+	name: "calendar",
+	stage: "time",
+	evaluate: (context) => {
+		const { matching, notTargeted } = context.policy.rules("Calendar", context.target);
+		return {
+			results: matching.map((document) => judge$5(document, context)),
+			notTargeted
+		};
+	}
+};
+function judge$5(document, context) {
+	const { facts, policy, asked, shortestSession } = context;
+	const times = policy.calendars.get(document.body.id);
+	if (!times) throw new Error(`${document.body.id} was not compiled`);
+	const enough = ({ from, until }) => until - from >= shortestSession;
+	if (facts.moment.phase !== "issue") {
+		if (first(times.spans(asked.from, asked.until), enough)) return policyResult(document, "time", "pass", { message: "the window holds time of use" });
+		return closed$1(document, `the window from ${asked.from} until ${asked.until} holds no time of use`, asked.from, context);
+	}
+	const now = first(times.spans(facts.now, plus(facts.now, AHEAD)), () => true);
+	if (now && now.from === epoch(facts.now) && enough(now)) return policyResult(document, "time", "pass", { message: "it is a time of use" });
+	return closed$1(document, `it is ${facts.now}, which is no time of use, or too little of it is left`, facts.now, context);
+}
+function closed$1(document, message, from, context) {
+	const { id, title, zone, freezes = [] } = document.body;
+	const next = first(context.policy.calendars.get(id)?.spans(from, plus(from, AHEAD)) ?? [], (span) => span.until - span.from >= context.shortestSession && span.from > epoch(from));
+	const opens = next ? instants(next) : null;
+	const freeze = freezes.find((one) => one.from <= from && from < one.until);
+	return policyResult(document, "time", "fail", {
+		message: `${title}: ${message}${freeze ? `: ${freeze.because} (until ${freeze.until})` : ""}`,
+		fix: opens ? `the next time of use runs from ${opens.from} until ${opens.until} (hours are in ${zone})` : `there is no time of use in the ${AHEAD / 86400} days after it; ask the owner of ${id}`,
+		values: {
+			from,
+			until: context.asked.until,
+			zone,
+			...opens ? { next: opens.from } : {}
+		},
+		field: "/window"
+	});
+}
+function first(spans, is) {
+	for (const span of spans) if (is(span)) return span;
+	return null;
+}
+// src/decision/rules/cardinality.ts
+const { pass: pass$10, fail: fail$10, error: error$5 } = engineRules("duties", "medium");
+const cardinality = {
+	name: "cardinality",
+	stage: "duties",
+	evaluate: (context) => ({
+		results: [...holders(context), ...uses(context)],
+		notTargeted: 0
+	})
+};
+function holders({ role, facts, policy, asked, holder }) {
+	if (role.maxActive === null) return [];
+	if ("unknown" in facts.grants) {
+		const message = `how many hold ${role.id} could not be found out: ${facts.grants.unknown}`;
+		return [error$5("CARD-ROLE", {
+			message,
+			fix: "run it again when the ledger can be read"
+		})];
+	}
+	const within = facts.grants.known.filter(({ effective, requestId }) => effective.role === role.id && requestId !== facts.request.body.id).map((grant) => ({
+		subject: grant.holder.subject,
+		...held(grant, policy)
+	})).filter(({ from, until }) => from < asked.reach && asked.from < until);
+	let most = new Set([holder.subject]);
+	for (const moment of [asked.from, ...within.map(({ from }) => later(from, asked.from))]) {
+		const live = within.filter(({ from, until }) => from <= moment && moment < until);
+		const subjects = new Set([holder.subject, ...live.map(({ subject }) => subject)]);
+		if (subjects.size > most.size) most = subjects;
+	}
+	if (most.size <= role.maxActive) return [pass$10("CARD-ROLE", "the role has room for one more holder")];
+	return [fail$10("CARD-ROLE", {
+		message: `${role.id} may have ${role.maxActive} holders at one time, and there would be ${most.size}: ${[...most].sort().join(", ")}`,
+		fix: "wait until one of the grants ends, or have it revoked",
+		values: {
+			maxActive: role.maxActive,
+			holders: [...most].sort(),
+			requests: within.map(({ requestId }) => requestId).sort()
+		},
+		field: "/role"
+	})];
+}
+function uses({ facts: { moment }, effective }) {
+	if (moment.phase !== "issue") return [];
+	if (moment.uses < effective.maxUses) return [pass$10("CARD-USES", "the grant has credentials left")];
+	return [fail$10("CARD-USES", {
+		message: `the grant has yielded ${moment.uses} credentials, and ${effective.maxUses} is the most`,
+		fix: "ask again with a new request",
+		values: {
+			uses: moment.uses,
+			maxUses: effective.maxUses,
+			concurrent: moment.concurrent
+		}
+	})];
+}
+// src/decision/rules/claims.ts
+const { pass: pass$9, fail: fail$9 } = engineRules("invariant", "invariant");
+const STARTED_BY_ANYBODY = /^(pull_request|issue|discussion|fork|watch)|^workflow_run$/;
+const claims = {
+	name: "claims",
+	stage: "invariant",
+	evaluate: (context) => ({
+		results: judge$4(context),
+		notTargeted: 0
+	})
+};
+function judge$4({ facts: { moment }, workload, agent, holder, policy }) {
+	if (moment.phase !== "issue" && moment.phase !== "emergency") return [];
+	const program = workload ?? agent;
+	if (!program) return [fail$9("CLAIM-HUMAN", {
+		message: `${holder.subject} is a person, and a credential is never handed out for a person`,
+		fix: "name the workload or agent that does the work as the subject of a new request"
+	})];
+	const startedBy = moment.claims.eventName;
+	if (STARTED_BY_ANYBODY.test(startedBy)) return [fail$9("CLAIM-EVENT", {
+		message: `the job was started by ${startedBy}, which anybody who opens a pull request or writes a comment can cause`,
+		fix: "start it by workflow_dispatch, a push to the default branch or a schedule",
+		values: {
+			claim: "event_name",
+			got: startedBy
+		}
+	})];
+	const differences = agent ? [...tokenMismatches(moment.claims, agent), ...mismatches(moment.claims, agent.job, agent.identity.issuer, JOB)] : workload ? mismatches(moment.claims, workload.identity, policy.oidcIssuer, "/identity") : [];
+	const what = agent ? "agent" : "workload";
+	if (differences.length === 0) return [pass$9("CLAIM-IDENTITY", `the job is the ${what}`)];
+	return differences.map(({ name, wanted, got, stands }) => fail$9("CLAIM-IDENTITY", {
+		message: `${name} of this job is ${shown$2(got)}, and ${program.key} (${program.document.path}:${program.document.locate(stands).line}) says ${shown$2(wanted)}`,
+		fix: `run it from the job that the ${what} describes, or have the ${what} corrected under policies/`,
+		values: {
+			claim: name,
+			wanted,
+			got
+		}
+	}));
+}
+const JOB = "/identity/job";
+function tokenMismatches({ sub, aud }, { identity: { subjects, audiences } }) {
+	const among = (name, allowed, got, stands) => allowed.includes(got) ? [] : [{
+		name,
+		wanted: allowed.join(" or "),
+		got,
+		stands
+	}];
+	return [...among("the subject (sub)", subjects, sub, "/identity/subject"), ...among("the audience (aud)", audiences, aud, "/identity/audience")];
+}
+function mismatches(job, identity, issuer, place) {
+	const [started, stands] = [workflowOf(job.workflowRef), workflowOf(job.jobWorkflowRef)];
+	return [
+		{
+			name: "the issuer",
+			wanted: issuer,
+			got: job.iss
+		},
+		{
+			name: "the repository id",
+			wanted: identity.repositoryId,
+			got: job.repositoryId
+		},
+		{
+			name: "the workflow",
+			wanted: identity.workflow,
+			got: stands.path
+		},
+		{
+			name: "the ref of the workflow",
+			wanted: identity.ref,
+			got: stands.ref
+		},
+		{
+			name: "the repository of the workflow",
+			wanted: started.repository,
+			got: stands.repository
+		},
+		{
+			name: "the ref of the workflow that was started",
+			wanted: identity.ref,
+			got: started.ref
+		},
+		{
+			name: "the ref",
+			wanted: identity.ref,
+			got: job.ref
+		},
+		{
+			name: "the environment",
+			wanted: identity.environment,
+			got: job.environment
+		},
+		{
+			name: "the runner",
+			wanted: identity.runner,
+			got: job.runnerEnvironment
+		}
+	].filter(({ wanted, got }) => wanted !== got).map((one) => ({
+		...one,
+		stands: place
+	}));
+}
+function workflowOf(ref) {
+	const [, repository = "", path = "", at = ""] = /^([^/@]+\/[^/@]+)\/([^@]+)@(.+)$/.exec(ref) ?? [];
+	return {
+		repository,
+		path,
+		ref: at
+	};
+}
+function shown$2(value) {
+	return value === null || value === "" ? "none" : value;
+}
+// src/decision/rules/duties.ts
+const duties = {
+	name: "duties",
+	stage: "duties",
+	evaluate: (context) => {
+		const { touched, notTargeted } = context.duties;
+		return {
+			results: touched.map(({ document, asked }) => judge$3(document, asked, context)),
+			notTargeted
+		};
+	}
+};
+function judge$3(document, asked, context) {
+	const { facts } = context;
+	const set = document.body;
+	if ("unknown" in facts.grants) return policyResult(document, "duties", "error", {
+		message: `${set.title}: what ${context.holder.subject} holds could not be found out: ${facts.grants.unknown}`,
+		fix: "run it again when the ledger can be read"
+	});
+	const parts = partsOf(document, context, facts.grants.known);
+	if ("unreadable" in parts) return unreadable$1(document, parts.unreadable);
+	const worst = most(asked, parts, context);
+	if (worst.members.size <= set.maxHeld) return policyResult(document, "duties", "pass", { message: "within the limit" });
+	return broken$1(document, asked, worst, context);
+}
+function heldTogether(document, asked, context, grants) {
+	const parts = partsOf(document, context, grants);
+	return "unreadable" in parts ? "unreadable" : most(asked, parts, context);
+}
+function partsOf(document, context, grants) {
+	const { policy, facts, asked, holder } = context;
+	const set = document.body;
+	const reach = lookBackOf(set);
+	const parts = [];
+	for (const grant of grants.toSorted((one, other) => one.requestId < other.requestId ? -1 : 1)) {
+		if (!(grant.requestId !== facts.request.body.id && grant.holder.countedTo.some((key) => holder.countedTo.includes(key))) || !samePlace(set, grant, context)) continue;
+		const one = held(grant, policy);
+		if (one.from >= plus(asked.reach, reach) || plus(one.until, reach) <= asked.from) continue;
+		if (one.holding === null && set.members.some((member) => member.function !== void 0)) return { unreadable: one };
+		const members = membersOf$1(set, one.holding ?? {
+			closure: new Set([grant.effective.role]),
+			functions: new Set(),
+			entitlements: grant.effective.entitlements
+		}, policy.kinds);
+		if (members.size > 0) parts.push({
+			requestId: grant.requestId,
+			members,
+			from: one.from,
+			until: one.until
+		});
+	}
+	return set.check === "static" ? parts.map((part) => ({
+		...part,
+		from: asked.from,
+		until: asked.reach
+	})) : parts;
+}
+function most(asked, parts, { asked: window }) {
+	const moments = [window.from, ...parts.map(({ from }) => later(from, window.from))];
+	let worst = {
+		members: asked,
+		parts: []
+	};
+	for (const moment of moments) {
+		const live = parts.filter(({ from, until }) => from <= moment && moment < until);
+		const members = new Set([...asked, ...live.flatMap((part) => [...part.members])]);
+		if (members.size > worst.members.size) worst = {
+			members,
+			parts: live
+		};
+	}
+	return worst;
+}
+function broken$1(document, asked, { members, parts }, context) {
+	const set = document.body;
+	const names = (places) => [...places].sort((a, b) => a - b).map((place) => memberName(set.members[place] ?? {}));
+	const until = (part) => set.check === "static" ? `counted for the look-back` : `until ${part.until}`;
+	const others = parts.map((part) => `${names(part.members).join(" and ")} by ${part.requestId} (${until(part)})`);
+	const alone = `${context.role.id} alone holds ${names(asked).join(" and ")}`;
+	const together = `${context.holder.countedTo.join(", ")} would hold ${names(members).join(", ")} together: ${names(asked).join(" and ")} by this request, ${others.join(", ")}`;
+	return policyResult(document, "duties", "fail", {
+		message: `${set.title}: at most ${set.maxHeld} of the set may be held, and ${others.length > 0 ? together : alone}`,
+		fix: others.length > 0 ? "have somebody who is not among them ask, or wait until the other grant no longer counts" : "ask for a role that holds less, or have this one split",
+		values: {
+			maxHeld: set.maxHeld,
+			held: names(members),
+			asked: names(asked),
+			requests: parts.map(({ requestId }) => requestId),
+			countedTo: context.holder.countedTo,
+			decidedAs: "whole role"
+		},
+		field: "/role"
+	});
+}
+function unreadable$1(document, { role, requestId }) {
+	return policyResult(document, "duties", "error", {
+		message: `${document.body.title}: ${requestId} gives ${role}, which is no longer in the policy, so nobody can tell what it let its holder do`,
+		fix: `keep ${role} in the policy, open to nobody new, until its grants no longer count`,
+		values: {
+			role,
+			requestId
+		}
+	});
+}
+// src/decision/rules/eligibility.ts
+const { pass: pass$8, fail: fail$8, error: error$4 } = engineRules("eligibility", "high");
+const eligibility = {
+	name: "eligibility",
+	stage: "eligibility",
+	evaluate: (context) => ({
+		results: [
+			type(context),
+			member(context),
+			activation(context)
+		],
+		notTargeted: 0
+	})
+};
+function type({ role, target }) {
+	if (role.eligible.subjects.has(target.subject)) return pass$8("ELIG-TYPE", "the role is open to this type of subject");
+	const allowed = [...role.eligible.subjects].sort();
+	return fail$8("ELIG-TYPE", {
+		message: `${role.id} is open to ${allowed.join(", ")}, and the subject is of type ${target.subject}`,
+		fix: "ask for a role that is open to this type of subject, or have `eligible.subjects` of the role changed",
+		values: {
+			asked: target.subject,
+			allowed
+		},
+		field: "/subject/type"
+	});
+}
+function member(context) {
+	const { role, holder } = context;
+	const answer = inPools(holder.subject, context);
+	if ("unknown" in answer) return error$4("ELIG-MEMBER", {
+		message: `whether ${holder.subject} may ask for ${role.id} could not be found out: ${answer.unknown}`,
+		fix: "run it again; if it stays, the token may not read the members of the team",
+		field: "/role"
+	});
+	if (answer.known) return pass$8("ELIG-MEMBER", "the subject is in a pool of the role");
+	const pools = role.eligible.anyOf.map(poolName);
+	return fail$8("ELIG-MEMBER", {
+		message: `${holder.subject} is in none of those who may ask for ${role.id}: ${pools.join(", ")}`,
+		fix: `ask the owner of the role, ${role.owner}, which role fits, or have the subject added to one of them`,
+		values: { pools },
+		field: "/role"
+	});
+}
+function activation({ facts, target }) {
+	const { access } = facts.request.body;
+	if (!(access?.mode === "just-in-time" && access.activation === "on-merge") || target.subject !== "human") return pass$8("ELIG-ACTIVATION", "the subject can use it as asked");
+	return fail$8("ELIG-ACTIVATION", {
+		message: "activation on-merge hands the credential to a job, and the subject is a person",
+		fix: "write activation: on-demand, or name the workload as the subject",
+		field: "/access/activation"
+	});
+}
+// src/decision/rules/entitlement.ts
+const { pass: pass$7, fail: fail$7 } = engineRules("entitlement", "invariant");
+const entitlement = {
+	name: "entitlement",
+	stage: "entitlement",
+	evaluate: (context) => ({
+		results: [
+			...here(context),
+			...fits(context),
+			...whole(context)
+		],
+		notTargeted: 0
+	})
+};
+function here({ whole: held, role, environment }) {
+	if (held.length > 0) return [pass$7("ENT-ENVIRONMENT", "the role holds something in the environment")];
+	return [fail$7("ENT-ENVIRONMENT", {
+		message: `${role.id} holds nothing in the accounts of ${environment.id}: ${[...environment.accounts].join(", ")}`,
+		fix: "ask for an environment that the role reaches, or for a role that reaches this one",
+		values: { accounts: [...environment.accounts] },
+		field: "/scope/environment"
+	})];
+}
+function fits({ misfits, whole: held, facts }) {
+	if (held.length === 0) return [];
+	const rule = facts.moment.phase === "issue" ? "ENT-FROZEN" : "ENT-SCOPE";
+	if (misfits.length === 0) return [pass$7(rule, "what is asked lies inside the role")];
+	return misfits.map(({ id, message, fix, values = {} }) => fail$7(rule, {
+		message,
+		fix,
+		values: {
+			...values,
+			finding: id
+		},
+		field: fieldOf(id)
+	}));
+}
+function fieldOf(finding) {
+	return {
+		E02: "/scope/actions",
+		E03: "/scope/actions",
+		E04: "/scope/resources",
+		E05: "/scope/resources"
+	}[finding] ?? "/scope";
+}
+function whole({ facts, role, risk, asked }) {
+	const { scope } = facts.request.body;
+	if (scope.resources === void 0 && scope.actions === void 0) return [];
+	return [{
+		...pass$7("ENT-BOUNDARY", ""),
+		message: `decided as the whole role: the job could go round the narrower session, so risk (${risk.level}) and duties count all that ${role.id} holds here, until ${asked.reach}`,
+		values: {
+			boundary: role.boundary,
+			decidedAs: "whole role",
+			until: asked.reach
+		}
+	}];
+}
+// src/decision/rules/runtime-conditions.ts
+const { pass: pass$6, fail: fail$6, error: error$3 } = engineRules("rules", "invariant");
+const INVALID = "COND-INVALID";
+const runtimeConditions = {
+	name: "runtime-conditions",
+	stage: "rules",
+	evaluate: (context) => {
+		const { request, moment } = context.facts;
+		const { conditions = [], subject } = request.body;
+		if (conditions.length === 0) return {
+			results: [],
+			notTargeted: 0
+		};
+		if (moment.phase === "emergency") return {
+			results: [inAnEmergency()],
+			notTargeted: 0
+		};
+		const wrong = "person" in subject ? [forPeople()] : conditions.flatMap((one, index) => faults(one, index, context));
+		const asked = context.conditions.map((one, index) => outcome(one, index, context));
+		const nothing = wrong.length === 0 && asked.length === 0 ? [pass$6(INVALID, "its conditions can be asked")] : [];
+		return {
+			results: [
+				...wrong,
+				...nothing,
+				...asked
+			],
+			notTargeted: 0
+		};
+	}
+};
+function forPeople() {
+	return fail$6(INVALID, {
+		message: "conditions are asked when a job wants a credential, and the subject is a person",
+		fix: "take `conditions` out, or name the workload or agent that does the work as the subject",
+		field: "/conditions"
+	});
+}
+function inAnEmergency() {
+	return fail$6(INVALID, {
+		message: "conditions are asked when a granted request is used, and an emergency is decided and used at once",
+		fix: "take `conditions` out, and name resources and actions instead",
+		field: "/conditions"
+	});
+}
+function faults(condition, index, context) {
+	const { id, when, otherwise, to } = condition;
+	const { facts, policy, effective, environment } = context;
+	const at = `/conditions/${index}`;
+	const wrong = (message, fix, field) => fail$6(INVALID, {
+		message: `condition ${id}: ${message}`,
+		fix,
+		values: { condition: id },
+		field
+	});
+	const compiled = policy.runtime?.get(when);
+	return [
+		...(facts.request.body.conditions?.filter((one) => one.id === id) ?? []).length > 1 ? [wrong("its id stands twice", "give each an id of its own", `${at}/id`)] : [],
+		...typeof compiled === "function" ? [] : [wrong(compiled?.message ?? "it was not compiled", compiled?.fix ?? "run it again", `${at}/when`)],
+		...otherwise === "narrow" && !to ? [wrong("it narrows to nothing named", "write `to`, or refuse", at)] : [],
+		...otherwise === "refuse" && to ? [wrong("it refuses, and names what is left", "take `to` out", `${at}/to`)] : [],
+		...to && facts.moment.phase !== "issue" && effective.entitlements.length > 0 ? narrowed(effective.entitlements, {
+			environment: environment.id,
+			...to
+		}, policy.kinds).misfits.map(({ message, fix }) => wrong(message, fix, `${at}/to`)) : []
+	];
+}
+function outcome({ id, holds, otherwise, error: fault }, index, context) {
+	const rule = `COND-${id}`;
+	const values = {
+		condition: id,
+		holds
+	};
+	const field = `/conditions/${index}/when`;
+	const said = (message) => ({
+		message,
+		fix: "ask again with a new request that fits the task as it is now",
+		values,
+		field
+	});
+	if (fault !== null) return error$3(rule, {
+		...said(`condition ${id} could not be evaluated: ${fault}`),
+		fix: "declare in `task-state` what the expression reads, or ask again with one that tests for it: `\"phase\" in task && …`"
+	});
+	if (holds) return {
+		...pass$6(rule, ""),
+		message: `condition ${id} holds`,
+		values
+	};
+	if (otherwise === "refuse") return fail$6(rule, said(`condition ${id} does not hold any more`));
+	if (context.effective.entitlements.length === 0) return fail$6(rule, said(`condition ${id} does not hold, and nothing is left of what was approved`));
+	return {
+		...pass$6(rule, ""),
+		message: `condition ${id} does not hold, so less is issued`,
+		values
+	};
+}
+// src/decision/rules/pending.ts
+const pending = {
+	name: "pending",
+	stage: "duties",
+	evaluate: (context) => ({
+		results: conflicts(context),
+		notTargeted: 0
+	})
+};
+function conflicts(context) {
+	const { pending: others = [], grants } = context.facts;
+	if (others.length === 0 || "unknown" in grants) return [];
+	return context.duties.touched.flatMap(({ document, asked }) => {
+		const without = heldTogether(document, asked, context, grants.known);
+		if (without === "unreadable" || without.members.size > document.body.maxHeld) return [];
+		return others.flatMap((one) => {
+			const together = heldTogether(document, asked, context, [...grants.known, asIfGranted(one)]);
+			return together !== "unreadable" && together.members.size > document.body.maxHeld ? [warning(document.body, one)] : [];
+		});
+	});
+}
+function warning({ id, title }, one) {
+	return {
+		rule: "SOD-PENDING",
+		stage: "duties",
+		outcome: "fail",
+		mode: "warn",
+		severity: "medium",
+		controls: controlsOf("SOD-PENDING"),
+		message: `pull request #${one.pullRequest} asks for ${one.role}, which ${id} (${title}) does not allow together with this request: whichever is merged first is granted, and the other is denied`,
+		fix: "agree on which of the two is needed, and close the other",
+		values: {
+			set: id,
+			pullRequest: one.pullRequest,
+			request: one.requestId
+		},
+		field: "/role"
+	};
+}
+function asIfGranted({ requestId, holder, role, environment, from, until }) {
+	return {
+		requestId,
+		holder,
+		owner: "",
+		effective: {
+			role,
+			environment,
+			entitlements: [],
+			digest: "",
+			boundary: "cooperative",
+			notBefore: from,
+			notAfter: until,
+			maxSession: 0,
+			maxUses: 0
+		},
+		marks: [],
+		approvers: [],
+		exceptions: [],
+		obligations: [],
+		uses: 0,
+		ended: null
+	};
+}
+// src/decision/rules/recurrence.ts
+const { pass: pass$5, fail: fail$5, error: error$2 } = engineRules("time", "high");
+const recurrence = {
+	name: "recurrence",
+	stage: "time",
+	evaluate: (context) => ({
+		results: [
+			...cumulative(context),
+			...gap(context),
+			...extension(context)
+		],
+		notTargeted: 0
+	})
+};
+function heldOf(role, { facts, policy, holder }, grants) {
+	return grants.filter(({ requestId, holder: { subject }, effective }) => subject === holder.subject && requestId !== facts.request.body.id && (effective.role === role || policy.roles.get(effective.role)?.closure.has(role))).map(({ requestId, effective: { notBefore, notAfter }, ended }) => ({
+		requestId,
+		from: epoch(notBefore),
+		until: Math.max(epoch(notBefore), epoch(ended ? earlier$2(ended.at, notAfter) : notAfter))
+	})).filter(({ from, until }) => from < until).toSorted((one, other) => one.from - other.from || (one.requestId < other.requestId ? -1 : 1));
+}
+function cumulative(context) {
+	const { role, facts, asked } = context;
+	return role.cumulative.map(({ of, max, per }) => {
+		if ("unknown" in facts.grants) return unknown("TIME-CUMULATIVE", facts.grants.unknown, context);
+		const total = mostWithin(per, {
+			requestId: facts.request.body.id,
+			from: epoch(asked.from),
+			until: epoch(asked.until)
+		}, heldOf(of, context, facts.grants.known));
+		if (total <= max) return pass$5("TIME-CUMULATIVE", "all grants together are within the cap of the period");
+		return fail$5("TIME-CUMULATIVE", {
+			message: `${context.holder.subject} would hold ${of} for ${duration(total)} in ${duration(per)}, and ${duration(max)} is the most, all grants together`,
+			fix: `ask for ${duration(total - max)} less, or later; standing need is asked for as such`,
+			values: {
+				of,
+				held: duration(total),
+				max: duration(max),
+				per: duration(per)
+			},
+			field: "/window/duration"
+		});
+	});
+}
+function mostWithin(per, own, others) {
+	const spans = joined([...others, own].toSorted((one, other) => one.from - other.from));
+	const touching = spans.flatMap(({ from, until }) => [from, until - per]).filter((start) => start < own.until && start + per > own.from);
+	return Math.max(...touching.map((start) => heldWithin(spans, start, start + per)));
+}
+function joined(spans) {
+	const found = [];
+	for (const span of spans) {
+		const last = found.at(-1);
+		if (last && span.from <= last.until) found[found.length - 1] = {
+			...last,
+			until: Math.max(last.until, span.until)
+		};
+		else found.push(span);
+	}
+	return found;
+}
+function heldWithin(spans, from, until) {
+	return spans.reduce((sum, span) => sum + Math.max(0, Math.min(span.until, until) - Math.max(span.from, from)), 0);
+}
+function gap(context) {
+	const { role, facts, asked } = context;
+	return role.gaps.map(({ of, least }) => {
+		if ("unknown" in facts.grants) return unknown("TIME-GAP", facts.grants.unknown, context);
+		const [from, until] = [epoch(asked.from), epoch(asked.until)];
+		const near = heldOf(of, context, facts.grants.known).find((one) => one.requestId !== facts.request.body.extends && one.until + least > from && one.from - least < until);
+		if (!near) return pass$5("TIME-GAP", "there is time enough between the grants");
+		return fail$5("TIME-GAP", {
+			message: `${near.requestId} gives ${context.holder.subject} ${of} from ${fromEpoch(near.from)} until ${fromEpoch(near.until)}, and ${duration(least)} has to lie between two grants`,
+			fix: `start at ${fromEpoch(near.until + least)} or later${role.renewals > 0 ? `, or extend it: \`extends: ${near.requestId}\`` : ""}`,
+			values: {
+				of,
+				request: near.requestId,
+				gap: duration(least),
+				earliest: fromEpoch(near.until + least)
+			},
+			field: "/window/start"
+		});
+	});
+}
+function extension(context) {
+	const { facts, role, environment, holder, asked } = context;
+	const name = facts.request.body.extends;
+	if (name === void 0) return [];
+	if ("unknown" in facts.grants) return [unknown("TIME-EXTENDS", facts.grants.unknown, context)];
+	const before = extended(facts);
+	const no = (message, fix) => fail$5("TIME-EXTENDS", {
+		message,
+		fix,
+		values: { extends: name },
+		field: "/extends"
+	});
+	if (!before) return [no(`${name} is no grant of ${holder.subject}`, "name a live grant of the same subject, or leave `extends` out")];
+	const { effective, ended } = before;
+	if (before.holder.subject !== holder.subject) return [no(`${name} is a grant of ${before.holder.subject}, not of ${holder.subject}`, "ask for access of its own")];
+	if (effective.role !== role.id || effective.environment !== environment.id) return [no(`${name} gives ${effective.role} in ${effective.environment}`, "ask for the same role and environment, or leave `extends` out")];
+	const at = momentOf(facts);
+	if (ended && ended.at <= at || effective.notAfter <= at) return [no(`${name} had ended by ${at}`, "leave `extends` out: this is a new grant")];
+	if (asked.from > effective.notAfter) return [no(`${name} ends at ${effective.notAfter}, and the window starts at ${asked.from}`, "leave `window.start` out: it goes on where the other ends")];
+	const { count, lost } = renewedBefore(before, facts.grants.known);
+	const times = 1 + count;
+	if (lost !== null && times <= role.renewals) return [no(`it would be extension ${times} at least, and how often ${lost} was extended is no longer found`, "ask for a grant of its own when this one has ended")];
+	if (times > role.renewals) return [no(`${role.renewals === 0 ? `${role.id} cannot be extended` : `${role.id} can be extended ${role.renewals} times`}, and this would be extension ${times}`, "ask for a grant of its own when this one has ended")];
+	return [pass$5("TIME-EXTENDS", "it goes on from a live grant of the same holder")];
+}
+function renewedBefore(grant, grants) {
+	const byId = new Map(grants.map((one) => [one.requestId, one]));
+	const seen = new Set();
+	for (let name = grant.extends; name !== void 0 && !seen.has(name);) {
+		seen.add(name);
+		const before = byId.get(name);
+		if (!before) return {
+			count: seen.size,
+			lost: name
+		};
+		name = before.extends;
+	}
+	return {
+		count: seen.size,
+		lost: null
+	};
+}
+function unknown(rule, why, { holder }) {
+	const message = `what ${holder.subject} held could not be found out: ${why}`;
+	return error$2(rule, {
+		message,
+		fix: "run it again when the ledger can be read"
+	});
+}
+// src/decision/rules/secret.ts
+const { pass: pass$4, fail: fail$4 } = engineRules("entitlement", "high");
+const secret = {
+	name: "secret",
+	stage: "entitlement",
+	evaluate: (context) => ({
+		results: judge$2(context),
+		notTargeted: 0
+	})
+};
+function judge$2(context) {
+	const asked = context.facts.request.body.secret;
+	if (!asked) return unnamed(context);
+	const caps = context.role.secret;
+	const named = [reference(context, asked), consumer(context, asked)];
+	if (!caps) return [uncapped(context.role), ...named];
+	return [
+		pass$4("SECRET-ROLE", "the role says how long secrets live"),
+		...named,
+		lives(context, asked, caps),
+		rotated(context, asked, caps)
+	];
+}
+function unnamed({ whole, policy, role }) {
+	const actions = [...new Set(whole.flatMap((one) => kindOf$2(one, policy.kinds).handsOut(one)))].toSorted();
+	if (actions.length === 0) return [];
+	return [fail$4("SECRET-BLOCK", {
+		message: `${role.id} hands out values that are still good when the grant has ended, by ${actions.join(", ")}, and the request says nothing of them`,
+		fix: "add a `secret` block (reference, type, consumer, ttl, rotation), or ask for a role without those actions",
+		values: { actions },
+		field: "/role"
+	})];
+}
+function uncapped({ id }) {
+	return fail$4("SECRET-ROLE", {
+		message: `${id} gives no secrets: it has no caps for them`,
+		fix: "take the `secret` block out, or have `secret: { maxTtl: …, rotateWithin: … }` added to the role",
+		field: "/secret"
+	});
+}
+function reference({ effective, policy }, { reference: place }) {
+	if (effective.entitlements.some((one) => kindOf$2(one, policy.kinds).yields(one, place))) return pass$4("SECRET-REFERENCE", "what would be issued reads that secret");
+	return fail$4("SECRET-REFERENCE", {
+		message: `what would be issued does not read ${place}`,
+		fix: "give its full name: an ARN of Secrets Manager (with the six letters at its end) or of a parameter, `projects/<id>/secrets/<name>`; and keep it inside the scope",
+		values: { reference: place },
+		field: "/secret/reference"
+	});
+}
+function consumer(context, { consumer: name }) {
+	const { policy, holder } = context;
+	const program = policy.workloads.get(`workload:${name}`) ?? policy.agents.get(`agent:${name}`);
+	const field = "/secret/consumer";
+	if (!program) {
+		const known = [...policy.workloads.keys(), ...policy.agents.keys()].map((key) => key.slice(key.indexOf(":") + 1));
+		const meant = didYouMean(name, known);
+		return fail$4("SECRET-CONSUMER", {
+			message: `there is no workload, service account or agent ${name} in the policy`,
+			fix: meant ? `did you mean ${meant}?` : "correct the name, or have it added under policies/ first",
+			field
+		});
+	}
+	const people = peopleOf$1(program);
+	const answering = answerable(context);
+	if (program.key === holder.subject || people.some((id) => answering.includes(id))) return pass$4("SECRET-CONSUMER", "who receives the access uses the secret, or answers for what does");
+	return fail$4("SECRET-CONSUMER", {
+		message: `${name} is not ${holder.subject}, and nobody who answers for the one answers for the other`,
+		fix: `ask for ${name} itself, or have one of ${people.join(", ")} ask`,
+		values: {
+			consumer: program.key,
+			subject: holder.subject,
+			owners: people
+		},
+		field
+	});
+}
+function answerable({ workload, agent, facts }) {
+	const { subject } = facts.request.body;
+	if ("person" in subject) return [subject.person];
+	const program = workload ?? agent;
+	return program ? peopleOf$1(program) : [];
+}
+function peopleOf$1({ owner, controllers }) {
+	return [...new Set([owner, ...controllers])];
+}
+function lives({ asked, role }, { ttl }, { maxTtl }) {
+	const over = [{
+		most: maxTtl,
+		of: `the cap of ${role.id}`
+	}, {
+		most: asked.duration,
+		of: "the length of the grant"
+	}].toSorted((one, other) => one.most - other.most).find(({ most }) => seconds(ttl) > most);
+	if (!over) return pass$4("SECRET-TTL", "the secret lives no longer than role and grant allow");
+	const most = duration(over.most);
+	return fail$4("SECRET-TTL", {
+		message: `a ttl of ${ttl} is more than ${most}, ${over.of}`,
+		fix: `make it ${most} or less`,
+		values: {
+			ttl,
+			cap: most,
+			of: over.of
+		},
+		field: "/secret/ttl"
+	});
+}
+function rotated({ role }, { type, rotation }, { rotateWithin }) {
+	const { afterUse = false, maxAge } = rotation;
+	const most = duration(rotateWithin);
+	const flaw = (message, fix) => fail$4("SECRET-ROTATION", {
+		message,
+		fix,
+		values: { rotateWithin: most },
+		field: "/secret/rotation"
+	});
+	if (maxAge !== void 0 && seconds(maxAge) > rotateWithin) return flaw(`a rotation after ${maxAge} is later than ${most}, within which ${role.id} has it rotated`, `make maxAge ${most} or less`);
+	if (maxAge === void 0 && (type === "key" || type === "certificate")) return flaw(`a ${type} needs an age at which it is replaced`, `add rotation.maxAge, ${most} or less`);
+	if (maxAge === void 0 && !afterUse) return flaw("it is never replaced: neither after use nor at an age", `set rotation.afterUse to true, or maxAge to ${most} or less`);
+	return pass$4("SECRET-ROTATION", "it is rotated in time");
+}
+// src/decision/rules/third-party.ts
+const { pass: pass$3, fail: fail$3 } = engineRules("eligibility", "high");
+const thirdParty = {
+	name: "third-party",
+	stage: "eligibility",
+	evaluate: (context) => ({
+		results: judge$1(context),
+		notTargeted: 0
+	})
+};
+function judge$1(context) {
+	const { facts, policy, asked, effective } = context;
+	const { subject } = facts.request.body;
+	if (subject.type === "human") return outsider(context);
+	if (subject.type !== "third-party") return [];
+	const { organisation, contract } = contractOf(context, subject);
+	if (!organisation) {
+		const employer = policy.directory.person(subject.person)?.organisation;
+		const message = employer ? `${subject.person} belongs to ${employer}, which is no Organisation of this policy` : `${subject.person} belongs to no other organisation`;
+		const fix = employer ? `add an Organisation document with the id ${employer}` : "ask with `type: human`, or have `organisation` set in the Person document";
+		return [fail$3("THIRD-ORGANISATION", {
+			message,
+			fix,
+			field: "/subject/person"
+		})];
+	}
+	const { id, contracts } = organisation.body;
+	if (!contract) {
+		const meant = didYouMean(subject.contract, contracts.map((one) => one.id));
+		return [fail$3("THIRD-CONTRACT", {
+			message: `${id} has no contract ${subject.contract}`,
+			fix: meant ? `did you mean ${meant}?` : `name one of ${contracts.map((one) => one.id).join(", ")}`,
+			field: "/subject/contract"
+		})];
+	}
+	const end = endOf$1(contract);
+	const until = effective.notAfter ?? asked.until;
+	return [
+		pass$3("THIRD-ORGANISATION", "the person belongs to an organisation that the policy knows"),
+		until <= end ? pass$3("THIRD-CONTRACT", "the grant ends by the contract") : fail$3("THIRD-CONTRACT", {
+			message: `the window runs until ${until}, and contract ${contract.id} of ${id} ends with ${contract.until}`,
+			fix: `ask for less, so that it ends by ${end}`,
+			values: {
+				until,
+				contractEnds: end,
+				contract: contract.id
+			},
+			field: "/window/duration"
+		}),
+		sponsor(context, id)
+	];
+}
+function outsider({ policy, facts }) {
+	const { subject } = facts.request.body;
+	const employer = subject.type === "human" ? policy.directory.person(subject.person)?.organisation : null;
+	if (!employer || subject.type !== "human") return [];
+	return [fail$3("THIRD-ORGANISATION", {
+		message: `${subject.person} belongs to ${employer}, another organisation`,
+		fix: "ask with `type: third-party`, the contract and a sponsor",
+		field: "/subject/type"
+	})];
+}
+function sponsor({ sponsor: named, policy, facts }, organisation) {
+	const theirs = named ? policy.directory.person(named)?.organisation : null;
+	const own = "person" in facts.request.body.subject && facts.request.body.subject.person === named;
+	if (named && !theirs && !own) return pass$3("THIRD-SPONSOR", "somebody here answers for it");
+	return fail$3("THIRD-SPONSOR", {
+		message: own ? `${named} would answer for their own access` : `${named} belongs to ${theirs ?? organisation}, not to us`,
+		fix: "name a person of this organisation as sponsor",
+		field: "/subject/sponsor"
+	});
+}
+// src/decision/rules/window.ts
+const { pass: pass$2, fail: fail$2 } = engineRules("time", "high");
+const FURTHEST_START = 7776e3;
+const window = {
+	name: "window",
+	stage: "time",
+	evaluate: (context) => ({
+		results: [
+			cap(context),
+			shortest$1(context),
+			start(context),
+			...standing$2(context),
+			...open(context)
+		],
+		notTargeted: 0
+	})
+};
+function cap({ asked, facts }) {
+	if (asked.duration <= asked.cap.seconds) return pass$2("TIME-CAP", "the window is within every cap");
+	const [wanted, most] = [duration(asked.duration), duration(asked.cap.seconds)];
+	return fail$2("TIME-CAP", {
+		message: `${wanted} is more than ${most}, the cap of ${asked.cap.of}`,
+		fix: `ask for ${most} or less; when it is not enough, ask again before it ends`,
+		values: {
+			asked: wanted,
+			cap: most,
+			of: asked.cap.of
+		},
+		field: facts.request.body.window?.duration === void 0 ? "/role" : "/window/duration"
+	});
+}
+function shortest$1(context) {
+	const { asked, role, shortestSession } = context;
+	const least = Math.max(role.duration.min, shortestSession);
+	if (asked.duration >= least) return pass$2("TIME-MIN", "the window is long enough for a credential");
+	const because = least === role.duration.min ? `the shortest grant of ${role.id}` : "the shortest credential that the provider gives";
+	return fail$2("TIME-MIN", {
+		message: `${duration(asked.duration)} is less than ${duration(least)}, ${because}`,
+		fix: `ask for ${duration(least)} or more`,
+		values: {
+			asked: duration(asked.duration),
+			least: duration(least)
+		},
+		field: "/window/duration"
+	});
+}
+const ZERO = {
+	check: "now",
+	record: "the merge",
+	issue: "the merge",
+	emergency: "now"
+};
+function start({ asked, facts }) {
+	const zero = momentOf(facts);
+	const what = ZERO[facts.moment.phase];
+	const values = {
+		start: asked.from,
+		[what === "the merge" ? "merge" : "now"]: zero
+	};
+	if (asked.from < zero) return fail$2("TIME-START", {
+		message: `the window starts at ${asked.from}, before ${what} (${zero})`,
+		fix: "leave `start` out, so that the window opens at the merge, or name a later moment",
+		values,
+		field: "/window/start"
+	});
+	if (asked.from === zero || asked.from <= plus(zero, FURTHEST_START)) return pass$2("TIME-START", "the window starts in time");
+	return fail$2("TIME-START", {
+		message: `the window starts at ${asked.from}, more than ${duration(FURTHEST_START)} after ${what} (${zero})`,
+		fix: "ask nearer to the time: who approves now cannot know what will be needed then",
+		values,
+		field: "/window/start"
+	});
+}
+function standing$2({ asked, facts }) {
+	const { access } = facts.request.body;
+	if (access?.mode !== "standing") return [];
+	const by = `${access.reviewBy}T00:00:00Z`;
+	if (by > asked.from && by <= asked.until) return [pass$2("TIME-REVIEW", "the review lies within the window")];
+	return [fail$2("TIME-REVIEW", {
+		message: `reviewBy ${access.reviewBy} lies outside the window, which runs from ${asked.from} until ${asked.until}`,
+		fix: "name a day after the start and not after the end",
+		values: {
+			reviewBy: access.reviewBy,
+			from: asked.from,
+			until: asked.until
+		},
+		field: "/access/reviewBy"
+	})];
+}
+function open(context) {
+	const { facts, effective, shortestSession } = context;
+	if (facts.moment.phase !== "issue") return [];
+	const { notBefore, notAfter } = effective;
+	const values = {
+		now: facts.now,
+		notBefore,
+		notAfter
+	};
+	if (notBefore === null || notAfter === null || facts.now < notBefore) {
+		const message = `it is ${facts.now}, and the window opens at ${notBefore ?? "no moment that was recorded"}`;
+		return [fail$2("TIME-WINDOW", {
+			message,
+			fix: "wait until it opens",
+			values
+		})];
+	}
+	if (facts.now >= notAfter) return [fail$2("TIME-WINDOW", {
+		message: `it is ${facts.now}, and the window ended at ${notAfter}`,
+		fix: "ask again with a new request",
+		values
+	})];
+	if (plus(facts.now, shortestSession) <= notAfter) return [pass$2("TIME-WINDOW", "the window is open")];
+	const left = epoch(notAfter) - epoch(facts.now);
+	return [fail$2("TIME-LEFT", {
+		message: `${left} seconds are left until ${notAfter}, and the provider gives no credential shorter than ${shortestSession} seconds`,
+		fix: "ask again with a new request",
+		values: {
+			...values,
+			left,
+			least: shortestSession
+		}
+	})];
+}
+// src/decision/rules/index.ts
+const RULES = [
+	claims,
+	breakGlass,
+	eligibility,
+	agent,
+	thirdParty,
+	window,
+	calendar,
+	recurrence,
+	entitlement,
+	secret,
+	duties,
+	pending,
+	cardinality,
+	condition,
+	runtimeConditions
+];
+// src/decision/rules/invariants.ts
+const { pass: pass$1, fail: fail$1, error: error$1 } = engineRules("invariant", "invariant");
+const invariants = {
+	name: "invariants",
+	stage: "invariant",
+	evaluate: (situation) => ({
+		results: [
+			...violations(situation),
+			...pullRequest(situation),
+			...requester(situation),
+			...contributors(situation)
+		],
+		notTargeted: 0
+	})
+};
+function violations({ facts }) {
+	return (facts.violations ?? []).map(({ rule, message, fix }) => fail$1(rule, {
+		message,
+		fix
+	}));
+}
+function pullRequest({ facts }) {
+	if (facts.pullRequest) return [pass$1("INV-PULL-REQUEST", "it comes by pull request")];
+	const told = facts.violations?.some(({ rule }) => rule === "INV-PULL-REQUEST");
+	if (facts.moment.phase === "check" || facts.moment.phase === "emergency" || told) return [];
+	return [fail$1("INV-PULL-REQUEST", {
+		message: `commit ${facts.moment.merge.commit.slice(0, 12)} came to the branch without a pull request, so nobody could review it`,
+		fix: "ask again by pull request, and let a ruleset require pull requests on the default branch"
+	})];
+}
+function requester(situation) {
+	const { pullRequest: asked, moment } = situation.facts;
+	if (moment.phase === "emergency") return [started(moment.by, situation)];
+	if (!asked) return [];
+	if (!asked.author) return [fail$1("INV-REQUESTER", {
+		message: "the account that opened the pull request is gone",
+		fix: "have somebody who is still here ask again"
+	})];
+	if (isSubject(asked.author, situation)) return [pass$1("INV-REQUESTER", "the requester is the agent itself; its sponsor, owner and controllers cannot approve")];
+	return [humanly("INV-REQUESTER", asked.author, "who opened the pull request", situation) ?? pass$1("INV-REQUESTER", "the requester is a person the policy knows")];
+}
+function started(by, situation) {
+	return humanly("INV-REQUESTER", by, "who started the run", situation) ?? pass$1("INV-REQUESTER", "the requester is a person the policy knows");
+}
+function contributors(situation) {
+	const { pullRequest: asked } = situation.facts;
+	if (!asked) return [];
+	const nameless = asked.contributors.find(({ actor }) => actor === null);
+	if (nameless) return [fail$1("INV-CONTRIBUTORS", {
+		message: `the ${nameless.as} of commit ${nameless.commit.slice(0, 12)} belongs to no GitHub account, so nobody can tell who must not approve`,
+		fix: "link the e-mail address of the commit to a GitHub account (Settings, Emails), or commit again with one that is linked, in a new pull request",
+		values: {
+			commit: nameless.commit,
+			as: nameless.as
+		}
+	})];
+	const seen = new Set();
+	const strangers = asked.contributors.flatMap(({ as, commit, actor }) => {
+		if (!actor || seen.has(actor.databaseId) || isSubject(actor, situation)) return [];
+		seen.add(actor.databaseId);
+		return humanly("INV-CONTRIBUTORS", actor, `${as} of commit ${commit.slice(0, 12)}`, situation) ?? [];
+	});
+	return strangers.length > 0 ? strangers : [pass$1("INV-CONTRIBUTORS", "every hand in the content is known")];
+}
+function isSubject({ databaseId }, { policy, facts }) {
+	const agent = agentByAccount(policy, databaseId);
+	return agent !== void 0 && facts.request !== void 0 && agent.key === subjectKey(facts.request.body.subject);
+}
+function humanly(rule, actor, as, { policy, facts }) {
+	const values = {
+		account: actor.databaseId,
+		type: actor.type
+	};
+	const who = `account ${actor.databaseId} (${as})`;
+	const agent = agentByAccount(policy, actor.databaseId);
+	if (agent) return fail$1(rule, {
+		message: `${who} is ${agent.key}, which has a hand in requests for itself only`,
+		fix: "have a person write the request and open the pull request",
+		values
+	});
+	if (actor.type !== "User") return fail$1(rule, {
+		message: `${who} is a ${actor.type.toLowerCase()}, not a person`,
+		fix: "a person has to write the request and open the pull request",
+		values
+	});
+	const person = policy.directory.identify(actor.databaseId, facts.members);
+	if ("unknown" in person) return error$1(rule, {
+		message: `whose ${who} is could not be found out: ${person.unknown}`,
+		fix: "run it again; if it stays, the token may not read the members of the organisation",
+		values
+	});
+	if (!person.known) return fail$1(rule, {
+		message: `${who} belongs to nobody the policy knows`,
+		fix: "add the account to its Person under policies/ first, or have somebody else ask",
+		values
+	});
+	if (!person.known.left) return null;
+	return fail$1(rule, {
+		message: `${who} is ${person.known.id}, who has left`,
+		fix: "have somebody who is still here ask",
+		values
+	});
+}
+// src/decision/decide.ts
+const NO_APPROVAL$1 = {
+	required: [],
+	counted: [],
+	rejected: []
+};
+function decide(policy, facts) {
+	const { context, results: references } = safely("reference", "the request", () => resolve(policy, facts), (error) => ({
+		context: null,
+		results: [error]
+	}));
+	const bound = safely("invariant", invariants.name, () => invariants.evaluate({
+		policy,
+		facts
+	}), alone);
+	if (!context) return fold$1(policy, facts, null, {
+		results: [...references, ...bound.results],
+		notTargeted: 0,
+		approval: NO_APPROVAL$1,
+		exceptions: []
+	});
+	const under = emergencyOf(context);
+	const evaluated = RULES.map((rule) => safely(rule.stage, rule.name, () => rule.evaluate(context), alone));
+	const judged = [
+		references,
+		bound.results,
+		...evaluated.map((one) => one.results)
+	].flat();
+	const waived = safely("rules", "exceptions", () => waive(context, judged), (error) => ({
+		results: [...judged, error],
+		context,
+		exceptions: []
+	}));
+	const counted = safely("approval", "approvals", () => under ? {
+		approval: NO_APPROVAL$1,
+		results: approvalsNotAwaited(context, under)
+	} : countApprovals(waived.context), (error) => ({
+		approval: NO_APPROVAL$1,
+		results: [error]
+	}));
+	const ruled = [...under ? waived.results.map((result) => bypassed$1(result, under)) : waived.results, ...counted.results];
+	const early = safely("invariant", "changes of policy", () => tooEarly(waived.context, ruled, decide), (error) => [error]);
+	const results = [...ruled, ...early];
+	const notTargeted = evaluated.reduce((sum, one) => sum + one.notTargeted, 0);
+	const { exceptions } = waived;
+	return fold$1(policy, facts, waived.context, {
+		results,
+		notTargeted,
+		approval: counted.approval,
+		exceptions
+	});
+}
+function alone(error) {
+	return {
+		results: [error],
+		notTargeted: 0
+	};
+}
+function safely(stage, name, evaluate, otherwise) {
+	try {
+		return evaluate();
+	} catch (error) {
+		const message = `${name} could not be evaluated: ${error instanceof Error ? error.message : "what was thrown is no error"}`;
+		return otherwise(engineRules(stage, "invariant").error(`${stage.toUpperCase()}-ERROR`, {
+			message,
+			fix: "report it with the policy and the request: until it is mended nothing is allowed"
+		}));
+	}
+}
+// src/decision/which.ts
+function which(entitlements, cloudRoles, kinds) {
+	const unknown = cloudRoles.find((name) => !entitlements.some((one) => names(one, kinds).includes(name)));
+	if (unknown !== void 0) return notHeld(unknown, entitlements, kinds);
+	const taken = cloudRoles.length === 0 ? entitlements : entitlements.filter((one) => names(one, kinds).some((name) => cloudRoles.includes(name)));
+	const [crowd] = [...groupBy(taken, ({ provider }) => provider).values()].filter(({ length }) => length > 1);
+	return crowd ? noRoom(crowd, kinds) : taken;
+}
+function names(entitlement, kinds) {
+	const kind = kindOf$2(entitlement, kinds);
+	const name = kind.cloudRole(entitlement);
+	return [name, `${kind.account(entitlement)}/${name}`];
+}
+function toChooseFrom(entitlements, kinds) {
+	const all = entitlements.map((one) => names(one, kinds));
+	for (const form of [0, 1]) {
+		const distinct = new Set(all.map((one) => one[form]));
+		if (distinct.size === entitlements.length) return [...distinct];
+	}
+	return null;
+}
+function noRoom(crowd, kinds) {
+	const choice = toChooseFrom(crowd, kinds);
+	const provider = crowd[0]?.provider ?? "";
+	const held = choice ?? crowd.map((one) => names(one, kinds)[1]);
+	return {
+		condition: "ENT-WHICH",
+		message: `this step would get ${crowd.length} ${provider} credentials, and each overwrites the one before: ${held.join(", ")}`,
+		fix: choice ? `name one of them in the input cloud-role, and run a step for each: \`cloud-role: ${choice[0]}\`` : "they share a cloud role, so no name tells them apart: give each entitlement of the role one of its own, or ask for a narrower scope"
+	};
+}
+function notHeld(name, entitlements, kinds) {
+	const known = toChooseFrom(entitlements, kinds) ?? entitlements.map((one) => names(one, kinds)[1]);
+	const meant = didYouMean(name, known);
+	return {
+		condition: "ENT-WHICH",
+		message: `cloud-role names ${JSON.stringify(name)}, and the grant holds ${known.join(", ")}`,
+		fix: meant ? `did you mean ${meant}?` : `name one of them: ${known.join(", ")}`
+	};
+}
+// src/intake/request-path.ts
+const REQUESTS = "access-requests";
+const PATH = /^access-requests\/([0-9]{4})\/([0-9]{2})\/([0-9]{4}-[0-9]{2}-[a-z0-9-]{3,28})(\.revoke|\.declared)?\.yaml$/;
+const KINDS$1 = {
+	".revoke": "revocation",
+	".declared": "declaration"
+};
+const SUFFIX = {
+	request: "",
+	revocation: ".revoke",
+	declaration: ".declared"
+};
+function requestPath(path) {
+	const match = PATH.exec(path);
+	if (!match) return null;
+	const [, year = "", month = "", id = "", suffix = ""] = match;
+	return {
+		id,
+		what: KINDS$1[suffix] ?? "request",
+		inItsMonth: id.startsWith(`${year}-${month}-`)
+	};
+}
+function pathOfRequest(id, what = "request") {
+	const [year = "", month = ""] = id.split("-");
+	return `${REQUESTS}/${year}/${month}/${id}${SUFFIX[what]}.yaml`;
+}
+// src/intake/finding.ts
+function objection(id, at, message, fix, values) {
+	return {
+		id,
+		severity: "error",
+		message,
+		fix,
+		at,
+		...values ? { values } : {}
+	};
+}
+function seen(value) {
+	if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
+	if (typeof value === "object" && value !== null) return "a block of fields";
+	const text = value === null ? "nothing" : JSON.stringify(value) ?? typeof value;
+	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+function shortened(name) {
+	return `\`${name.length > 60 ? `${name.slice(0, 57)}…` : name}\``;
+}
+function codePoint$1(character) {
+	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+// src/intake/secret-shapes.ts
+const SHAPES = [
+	{
+		kind: "private key",
+		form: /-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g,
+		sure: holdsKey
+	},
+	{
+		kind: "AWS secret access key",
+		form: /(?<![A-Za-z0-9])A[KS]IA[A-Z2-7]{16}(?![A-Za-z0-9])/g,
+		sure: besideSecret
+	},
+	{
+		kind: "AWS secret access key",
+		form: /secret_?access_?key["']?\s{0,9}[:=]\s{0,9}["']?[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/gi,
+		sure: (found) => isMixed(found.slice(-40))
+	},
+	{
+		kind: "AWS session token",
+		form: /(?<![A-Za-z0-9/+=])(?:IQoJb3JpZ2lu|FwoGZXIvYXdz)[A-Za-z0-9/+=]{80,4000}/g
+	},
+	{
+		kind: "GitHub token",
+		form: /(?<!\w)gh[oprsu]_[A-Za-z0-9]{36,255}(?!\w)/g,
+		sure: isVaried
+	},
+	{
+		kind: "GitHub token",
+		form: /(?<!\w)github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}(?!\w)/g,
+		sure: isVaried
+	},
+	{
+		kind: "GitLab token",
+		form: /(?<![\w-])gl(?:pat|dt|rt|ptt|soat)-[\w-]{20,255}/g,
+		sure: isVaried
+	},
+	{
+		kind: "Slack token",
+		form: /(?<![\w-])xox[abeoprs]-(?:\d{1,20}-){1,4}[A-Za-z0-9]{10,120}/g,
+		sure: isVaried
+	},
+	{
+		kind: "Slack token",
+		form: /(?<![\w-])xapp-\d-[A-Z0-9]{6,20}-\d{6,20}-[a-f0-9]{32,128}/g
+	},
+	{
+		kind: "Slack webhook",
+		form: /hooks\.slack\.com\/services\/T[A-Z0-9]{6,14}\/B[A-Z0-9]{6,14}\/[A-Za-z0-9]{20,40}/g
+	},
+	{
+		kind: "Google API key",
+		form: /(?<![\w-])AIza[\w-]{35}(?![\w-])/g,
+		sure: isVaried
+	},
+	{
+		kind: "Google access token",
+		form: /(?<![\w-])ya29\.[\w-][\w.-]{28,4000}/g,
+		sure: isVaried
+	},
+	{
+		kind: "Google client secret",
+		form: /(?<![\w-])GOCSPX-[\w-]{28}(?![\w-])/g,
+		sure: isVaried
+	},
+	{
+		kind: "JSON web token",
+		form: /(?<![\w-])eyJ[\w-]{10,4000}\.eyJ[\w-]{4,8000}\.[\w-]{16,2000}/g,
+		sure: hasHeader
+	},
+	{
+		kind: "Stripe key",
+		form: /(?<!\w)(?:sk|rk)_live_[A-Za-z0-9]{16,255}(?!\w)/g,
+		sure: isVaried
+	},
+	{
+		kind: "npm token",
+		form: /(?<!\w)npm_[A-Za-z0-9]{36}(?!\w)/g,
+		sure: isVaried
+	},
+	{
+		kind: "PyPI token",
+		form: /(?<![\w-])pypi-AgE[\w-]{50,500}/g
+	},
+	{
+		kind: "SendGrid key",
+		form: /(?<![\w-])SG\.[\w-]{22}\.[\w-]{43}(?![\w-])/g,
+		sure: isVaried
+	},
+	{
+		kind: "Azure storage key",
+		form: /(?:AccountKey|SharedAccessKey)=[A-Za-z0-9+/]{42,86}={1,2}/g,
+		sure: isVaried
+	},
+	{
+		kind: "OpenAI-style key",
+		form: /(?<![\w-])sk-[\w-]{32,255}/g,
+		sure: isMixed
+	},
+	{
+		kind: "Vault token",
+		form: /(?<![\w.-])hv[sbr]\.[\w-]{24,300}/g,
+		sure: isMixed
+	},
+	{
+		kind: "DigitalOcean token",
+		form: /(?<!\w)do[opr]_v1_[a-f0-9]{64}(?!\w)/g,
+		sure: isVaried
+	},
+	{
+		kind: "Docker token",
+		form: /(?<![\w-])dckr_[po]at_[\w-]{27,64}/g,
+		sure: isVaried
+	},
+	{
+		kind: "password in a URL",
+		form: /:\/\/[^\s/:@?#"'`<>]{0,100}:[^\s/@?#"'`<>]{6,200}@[A-Za-z0-9[]/g,
+		sure: isNoPlaceholder
+	}
+];
+function secretShapes(text) {
+	const found = [];
+	for (const { kind, form, sure } of SHAPES) for (const { 0: match, index } of text.matchAll(form)) if (!sure || sure(match, {
+		text,
+		offset: index
+	})) found.push({
+		kind,
+		offset: index
+	});
+	return found.toSorted((one, other) => one.offset - other.offset);
+}
+function holdsKey(header, { text, offset }) {
+	const after = text.slice(offset + header.length, offset + header.length + 400);
+	const end = after.indexOf("-----");
+	const body = (end < 0 ? after : after.slice(0, end)).replaceAll("\\n", "\n");
+	return /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{24}/.test(body) && isMixed(body);
+}
+function besideSecret(id, { text, offset }) {
+	return [...`${text.slice(Math.max(0, offset - 300), offset)} ${text.slice(offset + id.length, offset + id.length + 300)}`.matchAll(/(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g)].some(([one]) => isMixed(one));
+}
+function hasHeader(found) {
+	try {
+		const header = JSON.parse(Buffer.from(found.slice(0, found.indexOf(".")), "base64url").toString("utf8"));
+		return typeof header === "object" && header !== null && "alg" in header;
+	} catch {
+		return false;
+	}
+}
+const PLACEHOLDER = /^(?:[*x.…]+|[$%{[(].*|.*[$%]\{.*|(?:my|your|the)?[-_]?(?:pass(?:word|wd)?|secret|token)[-_]?(?:here)?)$/i;
+function isNoPlaceholder(found) {
+	const password = found.slice(found.indexOf(":", 3) + 1, found.lastIndexOf("@"));
+	return !PLACEHOLDER.test(password);
+}
+function isMixed(text) {
+	return /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text) && isVaried(text);
+}
+const LEAST_BITS = 3;
+function isVaried(text) {
+	const counts = new Map();
+	for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+	const all = [...counts.values()].reduce((sum, one) => sum + one, 0);
+	return [...counts.values()].reduce((sum, one) => sum - one / all * Math.log2(one / all), 0) >= LEAST_BITS;
+}
+// src/intake/limits.ts
+const REQUEST_BYTES = 65536;
+const POLICY_BYTES = 524288;
+const CEILING = {
+	items: 2e3,
+	fields: 200,
+	letters: 4096
+};
+const PLAIN = /^[\n\x20-\x7e]*$/;
+const INVISIBLES = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+function limitedText(file, maxBytes) {
+	const refusal = refusedFile(file, maxBytes, {
+		path: file.path,
+		line: 1,
+		column: 1
+	});
+	if (refusal) return {
+		ok: false,
+		findings: [refusal]
+	};
+	const decoded = decode(file.bytes);
+	if (decoded === null) return {
+		ok: false,
+		findings: [objection("Y003", placeOfBadByte(file), "the file is not UTF-8", "save it as UTF-8 without a byte order mark")]
+	};
+	const text = decoded.replaceAll("\r\n", "\n");
+	const keys = secretShapes(text).slice(0, 50);
+	if (keys.length > 0) return {
+		ok: false,
+		findings: keys.map((key) => keyShaped(key, text, file.path))
+	};
+	const findings = invisibleCharacters(text, file.path);
+	return findings.length > 0 ? {
+		ok: false,
+		findings
+	} : {
+		ok: true,
+		value: text
+	};
+}
+function refusedFile(file, maxBytes, start) {
+	if (file.mode !== "100644") return objection("Y002", start, `the file's mode is ${file.mode} (${MODES$1[file.mode]})`, "make it a regular file that is not executable: mode 100644");
+	if (!file.path.endsWith(".yaml")) return objection("Y002", start, "the file name does not end in .yaml", "rename it to end in `.yaml`");
+	if (file.bytes.length > maxBytes) return objection("Y001", start, `the file has ${file.bytes.length} bytes; ${maxBytes} are allowed`, "shorten it, or split it into several documents");
+	if (file.bytes[0] === 239 && file.bytes[1] === 187 && file.bytes[2] === 191) return objection("Y003", start, "the file starts with a byte order mark", "save it as UTF-8 without a byte order mark");
+	return null;
+}
+const MODES$1 = {
+	"100644": "regular file",
+	"100755": "executable",
+	"120000": "symbolic link",
+	"160000": "submodule"
+};
+const UTF8 = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+function decode(bytes) {
+	try {
+		return UTF8.decode(bytes);
+	} catch {
+		return null;
+	}
+}
+function placeOfBadByte(file) {
+	const good = new TextDecoder("utf-8").decode(file.bytes);
+	return positionAt(good, Math.max(0, good.indexOf("�")), file.path);
+}
+function keyShaped({ kind, offset }, text, path) {
+	return objection("Y034", positionAt(text, offset, path), `here stands what has the form of a key (${kind}); nothing of it is repeated`, "revoke it now where it was made: whoever can read this branch has it. Then write where it lies in place of what it is", { kind });
+}
+function invisibleCharacters(text, path) {
+	if (PLAIN.test(text)) return [];
+	const found = [];
+	for (const match of text.matchAll(INVISIBLES)) {
+		if (match[0] === "\n") continue;
+		found.push(invisible(match[0], positionAt(text, match.index, path)));
+		if (found.length === 5) break;
+	}
+	return found;
+}
+function invisible(character, at) {
+	const { name, fix } = NAMED$2.get(character) ?? {
+		name: "a character that does not show",
+		fix: "delete it; it may be pasted text, so type the line again"
+	};
+	return objection("Y004", at, `${name} (${codePoint$1(character)})`, fix, { codePoint: codePoint$1(character) });
+}
+const NAMED$2 = new Map([
+	["	", {
+		name: "a tab",
+		fix: "use spaces"
+	}],
+	["\r", {
+		name: "a carriage return without a line feed",
+		fix: "save the file with LF line ends"
+	}],
+	["\0", {
+		name: "a NUL byte",
+		fix: "delete it"
+	}],
+	["‮", {
+		name: "a right-to-left override, which shows text in another order than it is read",
+		fix: "delete it"
+	}],
+	["​", {
+		name: "a zero-width space",
+		fix: "delete it"
+	}],
+	["‍", {
+		name: "a zero-width joiner, as in composed emoji",
+		fix: "delete it"
+	}]
+]);
+function escapedInvisible(value) {
+	if (PLAIN.test(value)) return null;
+	return [...value.matchAll(INVISIBLES)].map(([character]) => character).find((character) => character !== "\n") ?? null;
+}
+function positionAt(text, offset, path) {
+	let line = 1;
+	let start = 0;
+	for (let next = text.indexOf("\n"); next !== -1 && next < offset; next = text.indexOf("\n", start)) {
+		line += 1;
+		start = next + 1;
+	}
+	return {
+		path,
+		line,
+		column: offset - start + 1
+	};
+}
+// src/intake/meanings.ts
+const LONGEST_DAYS = 366;
+function meaningless(kind, parsed) {
+	const findings = [];
+	for (const { path, means } of MEANINGS[kind]) for (const { pointer, value } of valuesAt$1(parsed.value, path)) {
+		const wrong = typeof value === "string" ? WRONG[means](value) : null;
+		if (!wrong) continue;
+		const message = `${fieldName(pointer)} is ${seen(value)}, ${wrong.why}`;
+		findings.push(objection(wrong.id, parsed.written(pointer).at, message, wrong.fix, { field: pointer }));
+	}
+	return findings;
+}
+const WRONG = {
+	duration: wrongDuration,
+	instant: wrongDay,
+	date: wrongDay,
+	prose: wrongProse
+};
+function wrongDuration(value) {
+	if (!/^P([0-9]{1,3}D)?(T([0-9]{1,4}H)?([0-9]{1,5}M)?)?$/.exec(value)) return null;
+	if (!/[0-9]/.test(value) || value.endsWith("T")) return {
+		id: "Y022",
+		why: "which says no time",
+		fix: "write days, hours or minutes: `P30D`, `PT4H`, `PT30M`"
+	};
+	if (!/[1-9]/.test(value)) return {
+		id: "Y022",
+		why: "which is no time at all",
+		fix: "give it at least a minute: `PT1M`"
+	};
+	if (seconds(value) > LONGEST_DAYS * 86400) return {
+		id: "Y022",
+		why: `which is more than ${LONGEST_DAYS} days`,
+		fix: `write at most \`P${LONGEST_DAYS}D\`; access that lasts is asked for again`
+	};
+	return null;
+}
+function wrongDay(value) {
+	const [year = 0, month = 0, day = 0] = value.slice(0, 10).split("-").map(Number);
+	const there = new Date(Date.UTC(year, month - 1, day));
+	if (!Number.isNaN(there.getTime()) && there.getUTCMonth() !== month - 1) return {
+		id: "Y023",
+		why: "a day that is not in the calendar",
+		fix: "give a day that exists"
+	};
+	return null;
+}
+function wrongProse(value) {
+	if (/\p{L}/u.test(value)) return null;
+	return {
+		id: "Y014",
+		why: "which says nothing",
+		fix: "write it in words: somebody is going to read it"
+	};
+}
+// src/intake/say-error.ts
+function sayError(error, parsed) {
+	const { id, message, fix, onKey, child, values } = (SENTENCES[error.keyword] ?? other)(error, parsed);
+	const pointer = child === void 0 ? error.instancePath : `${error.instancePath}/${child.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+	return objection(id, onKey ? parsed.locate(pointer) : parsed.written(pointer).at, message, fix, {
+		field: pointer,
+		...values
+	});
+}
+const SENTENCES = {
+	required: missing$4,
+	additionalProperties: unknownField,
+	type: wrongType,
+	enum: notAllowed,
+	const: notAllowed,
+	discriminator: wrongTag,
+	pattern: wrongForm,
+	minLength: ({ params, ...error }) => size(error, `has ${length(error.data)} letters`, `at least ${String(params["limit"])} are needed`),
+	maxLength: ({ params, ...error }) => size(error, `has ${length(error.data)} letters`, `at most ${String(params["limit"])} are allowed`),
+	minItems: ({ params, ...error }) => size(error, `has ${count(error.data)}`, `at least ${String(params["limit"])} must stand here`),
+	maxItems: ({ params, ...error }) => size(error, `has ${count(error.data)}`, `at most ${String(params["limit"])} may stand here`),
+	minimum: ({ params, ...error }) => size(error, `is ${seen(error.data)}`, `at least ${String(params["limit"])} is needed`),
+	maximum: ({ params, ...error }) => size(error, `is ${seen(error.data)}`, `at most ${String(params["limit"])} is allowed`),
+	minProperties: oneOfThese,
+	maxProperties: oneOfThese,
+	uniqueItems: ({ instancePath }) => ({
+		id: "Y015",
+		message: `${fieldName(instancePath)} names the same thing twice`,
+		fix: "keep one of the two",
+		onKey: true
+	})
+};
+function missing$4({ instancePath, params, parentSchema }) {
+	const name = String(params["missingProperty"]);
+	return {
+		id: "Y010",
+		message: `\`${name}\` is missing${instancePath === "" ? "" : ` in ${fieldName(instancePath)}`}`,
+		fix: `add \`${name}:\`${explained(parentSchema.properties?.[name])}`,
+		onKey: true
+	};
+}
+const COMPUTED = new Set([
+	"approver",
+	"approvers",
+	"approvedBy",
+	"risk",
+	"requester",
+	"requestedBy",
+	"status",
+	"verdict",
+	"decision",
+	"approval",
+	"approvals",
+	"expires"
+]);
+function unknownField({ instancePath, params, parentSchema }) {
+	const name = String(params["additionalProperty"]);
+	const known = Object.keys(parentSchema.properties ?? {});
+	const meant = didYouMean(name, known);
+	const where = instancePath === "" ? "" : ` in ${fieldName(instancePath)}`;
+	const computed = known.includes("justification") && COMPUTED.has(name);
+	const fix = meant ? `did you mean \`${meant}\`?` : computed ? "leave it out: it is computed from policy and the pull request" : `leave it out; known here: ${list(known)}`;
+	return {
+		id: "Y011",
+		message: `unknown field ${seen(name)}${where}`,
+		fix,
+		onKey: true,
+		child: name,
+		...meant ? { values: { suggestion: meant } } : {}
+	};
+}
+const TYPES = {
+	string: "text",
+	integer: "a whole number",
+	number: "a number",
+	boolean: "true or false",
+	array: "a list",
+	object: "a block of fields"
+};
+function wrongType(error, parsed) {
+	const expected = String(error.params["type"]);
+	const name = fieldName(error.instancePath);
+	const written = parsed.written(error.instancePath);
+	if (expected === "string" && written.plain && written.text !== "" && error.data !== null) return quoteIt(error, written.text);
+	const one = expected === "array" && typeof error.data !== "object" ? ` such as \`[${written.text.slice(0, 60)}]\`` : "";
+	return {
+		id: "Y012",
+		message: `${name} is ${seen(error.data)}, where ${TYPES[expected] ?? expected} is expected`,
+		fix: `give ${TYPES[expected] ?? expected}${one}${explained(error.parentSchema)}`,
+		onKey: typeof error.data === "object"
+	};
+}
+function quoteIt({ instancePath, data }, text) {
+	const lost = String(data) === text ? "" : `, which is ${seen(data)}`;
+	const kind = typeof data === "boolean" ? "true or false" : "a number";
+	return {
+		id: "Y017",
+		message: `${fieldName(instancePath)}: YAML reads \`${text.slice(0, 60)}\` as ${kind}${lost}, where text is expected`,
+		fix: `quote it: \`"${text.slice(0, 60)}"\``
+	};
+}
+function notAllowed(error) {
+	const allowed = error.keyword === "const" ? [error.params["allowedValue"] ?? ""] : error.parentSchema.enum ?? [];
+	return choice(error, error.instancePath, allowed, error.data);
+}
+function wrongTag(error) {
+	const tag = String(error.params["tag"]);
+	const allowed = (error.parentSchema.oneOf ?? []).map((branch) => branch.properties?.[tag]?.const ?? "");
+	const value = error.params["tagValue"];
+	const branch = { properties: { [tag]: error.parentSchema.oneOf?.[0]?.properties?.[tag] ?? {} } };
+	const pointer = `${error.instancePath}/${tag}`;
+	if (value === void 0) return {
+		id: "Y010",
+		message: `\`${tag}\` is missing in ${fieldName(error.instancePath)}`,
+		fix: `add \`${tag}:\`, one of ${list(allowed)}`,
+		onKey: true
+	};
+	return {
+		...choice({
+			...error,
+			parentSchema: branch
+		}, pointer, allowed, value),
+		child: tag
+	};
+}
+function choice(error, pointer, allowed, value) {
+	const names = allowed.map(String);
+	const meant = typeof value === "string" ? didYouMean(value, names) : null;
+	const fix = names.length === 1 ? `write \`${names[0] ?? ""}\`` : `${meant ? `did you mean \`${meant}\`? ` : ""}allowed: ${list(names)}`;
+	return {
+		id: "Y013",
+		message: `${fieldName(pointer)} is ${seen(value)}, which is not ${names.length === 1 ? "what it must be" : "one of the allowed values"}`,
+		fix,
+		onKey: typeof error.data === "object" && error.keyword !== "discriminator",
+		...meant ? { values: { suggestion: meant } } : {}
+	};
+}
+function wrongForm(error) {
+	const name = fieldName(error.instancePath);
+	const strange = error.parentSchema["x-identity"] && typeof error.data === "string" ? /[^\x20-\x7e]/u.exec(error.data) : null;
+	if (strange) return {
+		id: "Y018",
+		message: `${name} is ${seen(error.data)}, which holds \`${strange[0]}\` (${codePoint$1(strange[0])}); names are ASCII, so that no letter can pass for another`,
+		fix: `type it again with plain letters${explained(error.parentSchema)}`
+	};
+	return {
+		id: "Y014",
+		message: `${name} is ${seen(error.data)}, which is not in the expected form`,
+		fix: `expected${explained(error.parentSchema)}`
+	};
+}
+function oneOfThese({ instancePath, parentSchema, data }) {
+	const found = Object.keys(data);
+	const names = list(Object.keys(parentSchema.properties ?? {}));
+	return {
+		id: "Y016",
+		message: found.length === 0 ? `${fieldName(instancePath)} is empty` : `${fieldName(instancePath)} has ${found.length} fields (${found.slice(0, 5).map(shortened).join(", ")}), where one is expected`,
+		fix: `give one of ${names}`,
+		onKey: true
+	};
+}
+function size(error, is, limit) {
+	return {
+		id: "Y015",
+		message: `${fieldName(error.instancePath)} ${is}; ${limit}`,
+		fix: `change it${explained(error.parentSchema)}`,
+		onKey: typeof error.data === "object"
+	};
+}
+function other(error) {
+	return {
+		id: "Y014",
+		message: `${fieldName(error.instancePath)} does not meet \`${error.keyword}\``,
+		fix: `expected${explained(error.parentSchema)}`,
+		onKey: true
+	};
+}
+function explained(schema) {
+	return schema?.description ? `: ${schema.description}` : "";
+}
+function list(names) {
+	return names.map((name) => `\`${String(name)}\``).join(", ");
+}
+function length(value) {
+	return typeof value === "string" ? Array.from(value).length : 0;
+}
+function count(value) {
+	return Array.isArray(value) && value.length === 1 ? "1 item" : `${Array.isArray(value) ? value.length : 0} items`;
+}
+// src/intake/validate.ts
+function validate(kind, parsed) {
+	const excessive = excesses(parsed);
+	if (excessive.length > 0) return excessive;
+	const validator = vt[kind];
+	if (validator(parsed.value)) return [];
+	return essential(validator.errors ?? []).slice(0, 50).map((error) => sayError(error, parsed));
+}
+function essential(errors) {
+	const unknown = new Map();
+	for (const error of errors) if (error.keyword === "additionalProperties") unknown.set(error.instancePath, [...unknown.get(error.instancePath) ?? [], String(error.params["additionalProperty"])]);
+	const told = new Set();
+	return errors.filter((error) => {
+		if (error.keyword === "required" && misspelt(String(error.params["missingProperty"]), error, unknown)) return false;
+		const about = error.keyword === "required" || error.keyword === "additionalProperties" ? `${error.instancePath} ${Object.values(error.params).join()}` : error.instancePath;
+		if (told.has(about)) return false;
+		told.add(about);
+		return true;
+	});
+}
+function misspelt(missing, error, unknown) {
+	const names = Object.keys(error.parentSchema.properties ?? {});
+	return (unknown.get(error.instancePath) ?? []).some((name) => didYouMean(name, names) === missing);
+}
+function excesses(parsed) {
+	const found = [];
+	const steps = [];
+	const tooMany = (what, most) => {
+		const pointer = pointerOf(steps);
+		const message = `${fieldName(pointer)} holds ${what}; at most ${most} are allowed anywhere`;
+		found.push(objection("Y001", parsed.locate(pointer), message, "split it"));
+	};
+	const enough = () => found.length >= 50;
+	const look = (value) => {
+		if (typeof value === "string") {
+			if (value.length > CEILING.letters) tooMany(`${value.length} letters`, CEILING.letters);
+			const hidden = escapedInvisible(value);
+			if (hidden) found.push(escaped(hidden, pointerOf(steps), parsed));
+		} else if (Array.isArray(value)) {
+			if (value.length > CEILING.items) tooMany(`${value.length} items`, CEILING.items);
+			else for (const [index, item] of value.entries()) within(String(index), item);
+		} else if (typeof value === "object" && value !== null) {
+			const entries = Object.entries(value);
+			if (entries.length > CEILING.fields) tooMany(`${entries.length} fields`, CEILING.fields);
+			else for (const [name, inner] of entries) within(name, inner);
+		}
+	};
+	const within = (step, value) => {
+		if (enough()) return;
+		if (step.length > CEILING.letters) return tooMany(`a name of ${step.length} letters`, CEILING.letters);
+		steps.push(step);
+		const hidden = escapedInvisible(step);
+		if (hidden) found.push(escaped(hidden, pointerOf(steps), parsed));
+		look(value);
+		steps.pop();
+	};
+	look(parsed.value);
+	return found;
+}
+function escaped(character, pointer, parsed) {
+	const name = codePoint$1(character);
+	const message = `${seen(fieldName(pointer))} holds an invisible character, ${name}, written as an escape`;
+	return objection("Y004", parsed.written(pointer).at, message, "take it out; no field needs one", { codePoint: name });
+}
+// src/intake/places.ts
+function placesOf(events, text) {
+	const places = new Map();
+	walk$1(events, text, (steps, place) => void places.set(pointerOf(steps), place), () => {});
+	return places;
+}
+function duplicates(events, text) {
+	const found = [];
+	walk$1(events, text, () => {}, (place) => void found.push(place));
+	return found;
+}
+function walk$1(events, text, part, twice) {
+	const open = [];
+	for (const event of events) {
+		if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.ALIAS) continue;
+		const parent = open.at(-1);
+		if (event.type === EVENT_ID.POP) {
+			open.pop();
+			continue;
+		}
+		if (event.type === EVENT_ID.SCALAR && parent?.isMapping && !parent.key) {
+			const own = scalarPlace(event, parent.start);
+			const place = {
+				...own,
+				name: event.valueStart < 0 ? "null" : getScalarValue(text, event),
+				key: own.start
+			};
+			if (parent.names.has(place.name)) twice(place);
+			parent.names.add(place.name);
+			parent.key = {
+				name: place.name,
+				at: place.key
+			};
+			continue;
+		}
+		const steps = parent ? [...parent.steps, parent.key?.name ?? String(parent.index)] : [];
+		const above = parent?.key?.at ?? parent?.start ?? 0;
+		const own = event.type === EVENT_ID.SCALAR ? scalarPlace(event, above) : {
+			start: event.start,
+			end: event.start,
+			plain: false
+		};
+		part(steps, {
+			...own,
+			name: steps.at(-1) ?? "",
+			key: parent?.key?.at ?? own.start
+		});
+		if (parent) {
+			parent.key = null;
+			parent.index += 1;
+		}
+		if (event.type !== EVENT_ID.SCALAR) open.push({
+			steps,
+			start: own.start,
+			isMapping: event.type === EVENT_ID.MAPPING,
+			key: null,
+			index: 0,
+			names: new Set()
+		});
+	}
+}
+function scalarPlace(event, above) {
+	const plain = event.style === SCALAR_STYLE.PLAIN;
+	return event.valueStart < 0 ? {
+		start: above,
+		end: above,
+		plain
+	} : {
+		start: keyStart(event),
+		end: event.valueEnd,
+		plain
+	};
+}
+function keyStart(event) {
+	return event.style === SCALAR_STYLE.DOUBLE_QUOTED || event.style === SCALAR_STYLE.SINGLE_QUOTED ? event.valueStart - 1 : event.valueStart;
+}
+// src/intake/yaml.ts
+function parseYaml(text, path) {
+	const parsed = eventsOf(text, path);
+	if (!parsed.ok) return parsed;
+	const events = parsed.value;
+	const unwanted = [];
+	for (const part of unwantedParts(events, text, path)) if (unwanted.push(part) === 50) break;
+	if (unwanted.length > 0) return {
+		ok: false,
+		findings: unwanted
+	};
+	try {
+		const [value] = constructFromEvents(events, {
+			source: text,
+			schema: CORE_SCHEMA,
+			maxAliases: 0
+		});
+		return {
+			ok: true,
+			value: {
+				value,
+				...finder(events, text, path)
+			}
+		};
+	} catch (error) {
+		const twice = duplicates(events, text).slice(0, 50).map((one) => duplicate(one, text, path));
+		return {
+			ok: false,
+			findings: twice.length > 0 ? twice : [notYaml(error, text, path)]
+		};
+	}
+}
+function eventsOf(text, path) {
+	try {
+		return {
+			ok: true,
+			value: parseEvents(text, { maxDepth: 24 })
+		};
+	} catch (error) {
+		return {
+			ok: false,
+			findings: [notYaml(error, text, path)]
+		};
+	}
+}
+function* unwantedParts(events, text, path) {
+	const at = (offset) => positionAt(text, offset, path);
+	const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT);
+	if (documents.length === 0) yield objection("Y007", at(0), "the file holds no document", "write one document; copy one that stands beside it");
+	if (documents.length > 1) yield objection("Y007", secondDocument(text, path), `the file holds ${documents.length} documents`, "one document a file: move the others to files of their own");
+	if (documents.some((event) => event.directives.length > 0)) yield objection("Y006", at(text.search(/(?<=^ *)%/m)), "a directive (`%`)", "leave it out");
+	for (const event of events) {
+		if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) continue;
+		if (event.type === EVENT_ID.ALIAS) yield objection("Y006", at(event.anchorStart - 1), "an alias (`*`)", "write the value out: a reviewer must see it where it counts");
+		else if (event.anchorStart !== -1) yield objection("Y006", at(event.anchorStart - 1), "an anchor (`&`)", "leave it out, or quote the text if it starts with `&`");
+		else if (event.tagStart !== -1) yield objection("Y006", at(event.tagStart), "a tag (`!`)", "leave it out, or quote the text if it starts with `!`");
+		else if (isMergeKey(event, text)) yield objection("Y006", at(event.valueStart), "a merge key (`<<`)", "write the fields out: a reviewer must see them where they count");
+	}
+}
+function isMergeKey(event, text) {
+	return event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && event.valueEnd - event.valueStart === 2 && text.startsWith("<<", event.valueStart);
+}
+function secondDocument(text, path) {
+	const separators = [...text.matchAll(/^(?:---|\.\.\.)/gm)].map((match) => match.index);
+	const first = text.search(/^[^#\s-]/m);
+	return positionAt(text, separators.find((offset) => offset > first) ?? 0, path);
+}
+function duplicate(place, text, path) {
+	return objection("Y008", positionAt(text, place.key, path), `the key ${shortened(place.name)} stands here for the second time`, "keep one of the two");
+}
+function notYaml(error, text, path) {
+	if (!(error instanceof YAMLException)) return objection("Y005", {
+		path,
+		line: 1,
+		column: 1
+	}, "the file cannot be read as YAML", "check the indentation, quotes and brackets");
+	return objection("Y005", positionAt(text, error.mark?.position ?? 0, path), `this is not YAML: ${error.reason}`, "check the indentation, quotes and brackets here and on the line above; text that holds `: ` or ` #` needs quotes");
+}
+function finder(events, text, path) {
+	let places = null;
+	const nearest = (pointer) => {
+		places ??= placesOf(events, text);
+		for (let here = pointer; here !== ""; here = here.slice(0, here.lastIndexOf("/"))) {
+			const place = places.get(here);
+			if (place) return place;
+		}
+		return places.get("") ?? {
+			name: "",
+			key: 0,
+			start: 0,
+			end: 0,
+			plain: false
+		};
+	};
+	return {
+		locate: (pointer) => positionAt(text, nearest(pointer).key, path),
+		written: (pointer) => {
+			const place = nearest(pointer);
+			return {
+				at: positionAt(text, place.start, path),
+				text: text.slice(place.start, place.end),
+				plain: place.plain
+			};
+		}
+	};
+}
+// src/intake/read-document.ts
+const KIND_AT = {
+	request: "AccessRequest",
+	revocation: "Revocation",
+	declaration: "Declaration"
+};
+const TRUST$1 = "policies/trust.yaml";
+const TEST = ".test.yaml";
+const ASKED = new Set([
+	"AccessRequest",
+	"Revocation",
+	"Declaration"
+]);
+const POLICY_KINDS = Object.keys(MEANINGS).filter((kind) => !ASKED.has(kind));
+function readDocument(file, expect) {
+	const text = limitedText(file, expect === "policy" ? POLICY_BYTES : REQUEST_BYTES);
+	if (!text.ok) return text;
+	const parsed = parseYaml(text.value, file.path);
+	if (!parsed.ok) return parsed;
+	const kind = kindOf$1(parsed.value, expect);
+	if (!kind.ok) return kind;
+	const misshapen = validate(kind.value, parsed.value);
+	const told = new Set(misshapen.map(({ values }) => values?.["field"]));
+	const findings = [
+		...misshapen,
+		...meaningless(kind.value, parsed.value).filter(({ values }) => !told.has(values?.["field"])),
+		...misplaced(file.path, expect, kind.value, parsed.value)
+	];
+	if (findings.length > 0) return {
+		ok: false,
+		findings: findings.sort(byPlace$1).slice(0, 50)
+	};
+	const { value: body, locate } = parsed.value;
+	const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+	return {
+		ok: true,
+		value: {
+			body,
+			path: file.path,
+			blob: file.blob,
+			sha256,
+			locate
+		}
+	};
+}
+function byPlace$1(one, other) {
+	const [a, b] = [one.at, other.at];
+	return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+}
+function kindOf$1(parsed, expect) {
+	const { value } = parsed;
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse(objection("Y012", parsed.locate(""), `the document is ${seen(value)}, where a block of fields is expected`, "start with `apiVersion: access-lineage/v1`"));
+	const said = value.kind;
+	const at = () => parsed.written("/kind").at;
+	if (expect !== "policy") {
+		const wanted = KIND_AT[expect];
+		if (said === wanted || !isKind(said)) return {
+			ok: true,
+			value: wanted
+		};
+		return refuse(objection("Y020", at(), `kind is ${seen(said)}, but only ${wanted} may stand in this file`, elsewhere(said)));
+	}
+	if (isKind(said) && !ASKED.has(said)) return {
+		ok: true,
+		value: said
+	};
+	if (isKind(said)) return refuse(objection("Y020", at(), `kind is ${seen(said)}, which is not policy`, elsewhere(said)));
+	const known = POLICY_KINDS.map((kind) => `\`${kind}\``).join(", ");
+	if (said === void 0) return refuse(objection("Y010", at(), "`kind` is missing", `add \`kind:\`, one of ${known}`));
+	const meant = typeof said === "string" ? didYouMean(said, POLICY_KINDS) : null;
+	return refuse(objection("Y020", at(), `kind is ${seen(said)}, which is not known`, `${meant ? `did you mean \`${meant}\`? ` : ""}known: ${known}`));
+}
+function isKind(value) {
+	return typeof value === "string" && Object.hasOwn(MEANINGS, value);
+}
+function elsewhere(kind) {
+	return ASKED.has(kind) ? "requests, revocations and declarations stand under `access-requests/<yyyy>/<mm>/`, as `<id>.yaml`, `<id>.revoke.yaml` and `<id>.declared.yaml`" : "policy stands under `policies/`";
+}
+function refuse(finding) {
+	return {
+		ok: false,
+		findings: [finding]
+	};
+}
+function misplaced(path, expect, kind, parsed) {
+	if (expect === "policy") {
+		if (kind === "PolicyTest" !== path.endsWith(TEST)) return [misplacedTest(kind, parsed)];
+		if (kind === "Trust" === (path === TRUST$1)) return [];
+		return [objection("Y020", parsed.written("/kind").at, kind === "Trust" ? `a trust root stands at ${TRUST$1}, not here` : `${TRUST$1} holds kind ${seen(kind)}`, `keep the one \`kind: Trust\` at ${TRUST$1}`)];
+	}
+	const id = parsed.value.id;
+	if (typeof id !== "string" || !/^[0-9]{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(id)) return [];
+	const place = requestPath(path);
+	if (place?.id === id && place.inItsMonth && place.what === expect) return [];
+	return [objection("Y021", parsed.written("/id").at, `id ${seen(id)} does not fit the path ${path}`, `the file belongs at ${pathOfRequest(id, expect)}, or the id is wrong`, { field: "/id" })];
+}
+function misplacedTest(kind, parsed) {
+	const isTest = kind === "PolicyTest";
+	const message = isTest ? `a file with kind PolicyTest does not end in ${TEST}` : `a file that ends in ${TEST} holds kind ${seen(kind)}`;
+	const fix = isTest ? `name it \`<what>${TEST}\`` : `take \`.test\` out of its name: files that end in ${TEST} are never read as policy`;
+	return objection("Y020", parsed.written("/kind").at, message, fix);
+}
+// src/intake/write-request.ts
+const MODELINE = "# yaml-language-server: $schema=../../../schemas/access-request.schema.json";
+function writeRequest(body) {
+	return Buffer.from(`${MODELINE}\n${dump(ordered(body), {
+		lineWidth: -1,
+		noRefs: true
+	})}`);
+}
+const ORDER = [
+	"apiVersion",
+	"kind",
+	"id",
+	"subject",
+	"owner",
+	"purpose",
+	"justification",
+	"ticket",
+	"role",
+	"scope",
+	"window",
+	"access"
+];
+function ordered(body) {
+	const rest = Object.keys(body).filter((name) => !ORDER.includes(name)).sort();
+	const present = [...ORDER, ...rest].filter((name) => body[name] !== void 0);
+	return Object.fromEntries(present.map((name) => [name, within(body[name])]));
+}
+function within(value) {
+	if (Array.isArray(value)) return value.map(within);
+	if (typeof value !== "object" || value === null) return value;
+	const fields = Object.entries(value).filter(([, one]) => one !== void 0);
+	return Object.fromEntries(fields.sort(([a], [b]) => a < b ? -1 : 1).map(([name, one]) => [name, within(one)]));
+}
+// src/policy/needs.ts
+const RISKS = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+function needs(policy, request, accounts) {
+	const { directory } = policy;
+	const role = policy.roles.get(request.role);
+	const { keys } = countedTo(policy, request);
+	const named = keys.flatMap((key) => memberAccount(key) ?? []).filter((account) => !directory.byAccount(account));
+	const people = [...new Set([...accounts, ...named])].filter((account) => !agentByAccount(policy, account));
+	const pools = [
+		...role?.eligible.anyOf ?? [],
+		...approvalPools(policy, request),
+		...emergencyPools(policy, request)
+	];
+	const environment = policy.environments.get(request.scope.environment);
+	const owners = [
+		role?.owner,
+		environment?.owner,
+		...(environment?.resources ?? []).map(({ owner }) => owner),
+		businessOwner(policy, request)
+	];
+	const groups = [...pools.flatMap(({ group }) => group ?? []), ...owners.flatMap((owner) => owner?.startsWith("group:") ? owner.slice(6) : [])];
+	const conditional = policy.conditions.size > 0 ? directory.allGroups : [];
+	const teams = [
+		...pools.flatMap(({ team }) => team ?? []),
+		...groups.flatMap((id) => directory.group(id)?.teams ?? []),
+		...conditional.flatMap((group) => group.teams)
+	];
+	const holders = [...keys, ...people.map((account) => `person:${personId(directory.byAccount(account), account)}`)];
+	return {
+		teams: sorted$1(teams),
+		organisations: sorted$1(directory.organisations),
+		accounts: sorted$1(people.filter((account) => !directory.byAccount(account))),
+		index: sorted$1([
+			...holders.map((key) => `holder/${key}`),
+			...exceptionsFor(policy, request).map(({ body }) => `exception/${body.id}`),
+			...role && role.maxActive !== null ? [`role/${role.id}`] : []
+		])
+	};
+}
+function businessOwner({ directory, organisations }, { subject }) {
+	if (subject.type !== "third-party") return void 0;
+	return organisations.get(directory.person(subject.person)?.organisation ?? "")?.body.owner;
+}
+function approvalPools(policy, request) {
+	const role = policy.roles.get(request.role);
+	const providers = [...new Set(role?.entitlements.map(({ provider }) => provider))].sort();
+	const target = {
+		role: request.role,
+		environment: request.scope.environment,
+		subject: request.subject.type,
+		providers
+	};
+	return RISKS.flatMap((risk) => policy.rules("ApprovalRule", {
+		...target,
+		risk
+	}).matching).flatMap(({ body }) => body.require.flatMap(({ from }) => from));
+}
+function emergencyPools({ breakGlass }, { breakGlass: asked, role }) {
+	if (!asked) return [];
+	return breakGlass.flatMap(({ body }) => body.roles.includes(role) ? [...body.who, ...body.review.from] : []);
+}
+function memberAccount(key) {
+	return /^person:p-([1-9][0-9]*)$/.exec(key)?.[1] ?? null;
+}
+function personId(person, account) {
+	return person?.id ?? `p-${account}`;
+}
+function sorted$1(list) {
+	return [...new Set(list)].sort();
+}
+// src/policy/runtime.ts
+async function prepared(policy, { conditions = [] }) {
+	if (conditions.length === 0) return policy;
+	const { runtimeConditions } = await import("./cel2.js");
+	const runtime = await runtimeConditions(conditions.map(({ when }) => when));
+	const earlier = policy.earlier && new Map([...policy.earlier].map(([commit, one]) => [commit, {
+		...one,
+		runtime
+	}]));
+	return {
+		...policy,
+		runtime,
+		...earlier ? { earlier } : {}
+	};
+}
+// src/facts/ask.ts
+async function ask(policy, request, pullRequest, github, beside = []) {
+	const { teams, organisations, accounts, index } = needed(policy, request, pullRequest, beside);
+	const [ready, live, members, exceptions] = await Promise.all([
+		prepared(policy, request),
+		askTeams(teams, github),
+		askMembers(organisations, accounts, github),
+		askExceptions(policy, request, github)
+	]);
+	return {
+		policy: ready,
+		teams: live,
+		members,
+		index,
+		...exceptions ? { exceptions } : {}
+	};
+}
+function needed(policy, request, pullRequest, beside = []) {
+	const accounts = [...accountsIn(pullRequest), ...beside];
+	const each = [policy, ...policy.earlier?.values() ?? []].map((one) => needs(one, request, accounts));
+	const [only] = each;
+	return only && each.length === 1 ? only : together$2(each);
+}
+function together$2(each) {
+	const all = (of) => [...new Set(each.flatMap(of))].sort();
+	return {
+		teams: all((one) => one.teams),
+		organisations: all((one) => one.organisations),
+		accounts: all((one) => one.accounts),
+		index: all((one) => one.index)
+	};
+}
+function accountsIn(pullRequest) {
+	if (!pullRequest) return [];
+	const actors = [
+		pullRequest.author,
+		...pullRequest.contributors.map((one) => one.actor),
+		...pullRequest.reviews.map((review) => review.by)
+	];
+	return [...new Set(actors.flatMap((actor) => actor ? [actor.databaseId] : []))].sort();
+}
+async function askTeams(teams, github) {
+	const answers = await Promise.all(teams.map(async (team) => [team, await known(async () => (await github.members(team)).map((one) => one.databaseId).sort())]));
+	return Object.fromEntries(answers);
+}
+async function askExceptions(policy, request, github) {
+	const made = exceptionsFor(policy, request);
+	if (made.length === 0) return null;
+	const answers = await Promise.all(made.map(async ({ path, body }) => {
+		const answer = await known(() => github.introduced(policy.commit, path));
+		return [body.id, "unknown" in answer ? answer : originOf(answer.known)];
+	}));
+	return Object.fromEntries(answers);
+}
+function originOf(introduced) {
+	if (!introduced) return { unknown: "GitHub does not know how it came to the branch" };
+	const { commit, at, people } = introduced;
+	if (!people) return { unknown: "it, or a change of it, came to the branch without a pull request" };
+	const accounts = people.flatMap((actor) => actor?.databaseId ?? []);
+	if (accounts.length < people.length) return { unknown: "somebody who belongs to no GitHub account had a hand in it" };
+	return { known: {
+		commit,
+		at,
+		people: [...new Set(accounts)].sort()
+	} };
+}
+async function askMembers(organisations, accounts, github) {
+	if (organisations.length === 0 || accounts.length === 0) return {};
+	const answers = await Promise.all(organisations.map((organisation) => known(() => github.areMembers(organisation, accounts))));
+	return Object.fromEntries(accounts.map((account) => [account, anyOf(answers.map((answer) => "known" in answer ? { known: answer.known[account] ?? false } : answer))]));
+}
+function anyOf(answers) {
+	return answers.find((answer) => "known" in answer && answer.known) ?? answers.find((answer) => "unknown" in answer) ?? { known: false };
+}
+async function known(question) {
+	try {
+		return { known: await question() };
+	} catch (error) {
+		if (error instanceof Failure && (error.code === "FORBIDDEN" || error.code === "MISSING")) return { unknown: `${error.message}; ${error.fix}` };
+		throw error;
+	}
+}
+// src/facts/tree-oid.ts
+function treeOid(files, folder) {
+	const prefix = `${folder}/`;
+	return treeOf(files.filter((file) => file.path.startsWith(prefix)).map((file) => ({
+		...file,
+		path: file.path.slice(prefix.length)
+	})));
+}
+function treeOf(files) {
+	const here = [];
+	const folders = new Map();
+	for (const file of files) {
+		const slash = file.path.indexOf("/");
+		if (slash < 0) {
+			here.push({
+				mode: file.mode,
+				name: file.path,
+				oid: file.blob
+			});
+			continue;
+		}
+		const name = file.path.slice(0, slash);
+		const inside = folders.get(name) ?? [];
+		inside.push({
+			...file,
+			path: file.path.slice(slash + 1)
+		});
+		folders.set(name, inside);
+	}
+	for (const [name, inside] of folders) here.push({
+		mode: "40000",
+		name,
+		oid: treeOf(inside)
+	});
+	return hash(here);
+}
+function hash(entries) {
+	const key = (entry) => Buffer.from(entry.mode === "40000" ? `${entry.name}/` : entry.name);
+	const sorted = entries.toSorted((a, b) => Buffer.compare(key(a), key(b)));
+	const body = Buffer.concat(sorted.flatMap((entry) => [Buffer.from(`${entry.mode} ${entry.name}\0`), Buffer.from(entry.oid, "hex")]));
+	return gitHash("tree", body);
+}
+// src/facts/read-policy.ts
+const POLICIES = "policies";
+const TRUST = `${POLICIES}/trust.yaml`;
+const GOVERNED = [
+	POLICIES,
+	"schemas",
+	".github"
+];
+function wantPolicy(ref) {
+	return {
+		ref,
+		under: [POLICIES]
+	};
+}
+function policyReader(kindsOf) {
+	const compiled = new Map();
+	return async (snapshot) => {
+		const tree = treeOid(snapshot.files, POLICIES);
+		const one = compiled.get(tree) ?? compilePolicy(snapshot, tree, kindsOf);
+		compiled.set(tree, one);
+		const { policy, trust } = await one;
+		return {
+			commit: snapshot.commit,
+			tree,
+			policy: at(policy, snapshot.commit),
+			trust
+		};
+	};
+}
+function policyOfCommit(repository, policyAt) {
+	const known = new Map();
+	return async (commit) => {
+		const [tree] = await repository.oids([{
+			ref: commit,
+			path: POLICIES
+		}]);
+		const same = tree ? known.get(tree) : void 0;
+		if (same) return {
+			...same,
+			commit,
+			policy: at(same.policy, commit)
+		};
+		const [snapshot] = await repository.read([wantPolicy(commit)]);
+		if (!snapshot) return null;
+		const read = await policyAt(snapshot);
+		known.set(read.tree, read);
+		return read;
+	};
+}
+function at(policy, commit) {
+	if (!policy.ok || policy.value.set.commit === commit) return policy;
+	return {
+		ok: true,
+		value: {
+			trust: policy.value.trust,
+			set: {
+				...policy.value.set,
+				commit
+			}
+		}
+	};
+}
+function readPolicyFiles(files, where) {
+	const documents = [];
+	const findings = [];
+	for (const file of files) {
+		if (!isPolicyFile(file.path)) continue;
+		const read = readDocument(file, "policy");
+		if (read.ok) documents.push(read.value);
+		else findings.push(...read.findings);
+	}
+	const trust = documents.find(({ path, body }) => path === "policies/trust.yaml" && body.kind === "Trust");
+	if (!trust && !findings.some((finding) => finding.at?.path === "policies/trust.yaml")) findings.push(noTrust(where));
+	return {
+		documents,
+		trust: trust ?? null,
+		findings
+	};
+}
+async function compilePolicy(snapshot, tree, kindsOf) {
+	const { commit } = snapshot;
+	const { documents, trust, findings } = readPolicyFiles(snapshot.files, `at commit ${commit.slice(0, 12)}`);
+	const rooted = trust && trustOf(trust);
+	const root = rooted?.ok ? rooted.value : null;
+	if (findings.length > 0 || !rooted) return {
+		trust: root,
+		policy: {
+			ok: false,
+			findings
+		}
+	};
+	const set = await compile({
+		commit,
+		tree,
+		documents,
+		kinds: await kindsOf(providersIn(documents))
+	});
+	if (rooted.ok && set.ok) return {
+		trust: root,
+		policy: {
+			ok: true,
+			value: {
+				set: set.value,
+				trust: rooted.value
+			}
+		}
+	};
+	return {
+		trust: root,
+		policy: {
+			ok: false,
+			findings: [...rooted.ok ? [] : rooted.findings, ...set.ok ? [] : set.findings]
+		}
+	};
+}
+function providersIn(documents) {
+	return documents.flatMap(({ body }) => body.kind === "Role" ? (body.entitlements ?? []).map((one) => one.provider) : []);
+}
+function isPolicyFile(path) {
+	return path.startsWith(`${POLICIES}/`) && isYaml(path) && !path.endsWith(".test.yaml");
+}
+function isYaml(path) {
+	return /\.ya?ml$/.test(path);
+}
+function noTrust(where) {
+	return {
+		id: "L90",
+		severity: "error",
+		message: `${TRUST} is not there ${where}`,
+		fix: "run `access-lineage init`, which writes it, and merge the pull request it describes",
+		at: {
+			path: TRUST,
+			line: 1,
+			column: 1
+		}
+	};
+}
+// src/lineage/make-prose.ts
+const SALT = /^[0-9a-f]{32}$/;
+function makeProse(text, salt) {
+	if (!SALT.test(salt)) throw new RangeError("a salt is 32 hex digits");
+	return {
+		text,
+		salt,
+		sha256: proseDigest(salt, text)
+	};
+}
+function proseDigest(salt, text) {
+	return createHash("sha256").update(salt).update(text).digest("hex");
+}
+// src/facts/seen-reviews.ts
+async function blobsAtReviews(repository, pullRequest, paths) {
+	const wants = [...new Set(pullRequest.reviews.flatMap((review) => review.commit ? [review.commit] : []))].flatMap((ref) => paths.map((path) => ({
+		ref,
+		path
+	})));
+	const oids = wants.length === 0 ? [] : await repository.oids(wants);
+	const blobs = new Map(wants.map((want, n) => [`${want.ref}:${want.path}`, oids[n] ?? null]));
+	return (commit, path) => commit ? blobs.get(`${commit}:${path}`) ?? null : null;
+}
+const LONGEST = 8192;
+function seenReviews(pullRequest, path, blobAt, salt) {
+	return pullRequest.reviews.filter(({ state }) => state !== "COMMENTED").map(({ body, ...review }) => {
+		const [key] = secretShapes(body);
+		return {
+			...review,
+			body: makeProse(key ? "" : body.slice(0, LONGEST), salt()),
+			requestBlob: blobAt(review.commit, path),
+			shown: echoedDigest(body),
+			...key ? { withheld: key.kind } : {}
+		};
+	});
+}
+const STRANGERS = 20;
+function withoutStrangers(reviews, { directory }, members) {
+	let strangers = 0;
+	return reviews.flatMap((review) => {
+		if (review.by && !isStranger(directory.identify(review.by.databaseId, members))) return [review];
+		strangers += 1;
+		return strangers > STRANGERS ? [] : [{
+			...review,
+			body: makeProse("", review.body.salt),
+			shown: null
+		}];
+	});
+}
+function isStranger(person) {
+	return "known" in person && person.known === null;
+}
+// src/facts/gather.ts
+async function gather(set, asking, sources) {
+	const { document, pullRequest, now } = asking;
+	const [asked, blobAt, violations] = await Promise.all([
+		ask(set, document.body, pullRequest, sources.github),
+		asking.blobAt,
+		asking.violations
+	]);
+	return {
+		document,
+		pullRequest,
+		reviews: withoutStrangers(pullRequest ? seenReviews(pullRequest, document.path, blobAt, sources.salt) : [], set, asked.members),
+		violations,
+		now,
+		asked
+	};
+}
+async function withYoung(gathered, recent, at, sources, beside = []) {
+	const { document, pullRequest, reviews, asked } = gathered;
+	const set = asked.policy;
+	const young = recent.filter(({ until }) => until > at);
+	const since = widening(young, firstApproval(set, {
+		reviews,
+		members: asked.members
+	}, document.blob));
+	const theirs = beside.flatMap((account) => {
+		const person = set.directory.identify(account, asked.members);
+		return "known" in person && person.known ? [`person:${person.known.id}`] : [];
+	});
+	const own = benefits(set, young, [...countedTo(set, document.body).keys, ...theirs]).map(({ change }) => change);
+	const changes = young.filter((change) => change === since || own.includes(change));
+	if (changes.length === 0) return gathered;
+	const whole = {
+		...set,
+		earlier: await earlierPolicies(changes.map(({ before }) => before), sources)
+	};
+	return {
+		...gathered,
+		asked: await ask(whole, document.body, pullRequest, sources.github, beside),
+		changes
+	};
+}
+async function earlierPolicies(commits, { repository, policyAt }) {
+	const asked = [...new Set(commits)];
+	const snapshots = await repository.read(asked.map(wantPolicy));
+	const read = await Promise.all(snapshots.map(async (one) => one ? policyAt(one) : null));
+	return new Map(asked.flatMap((commit, n) => {
+		const policy = read[n]?.policy;
+		return policy?.ok ? [[commit, policy.value.set]] : [];
+	}));
+}
+// src/facts/for-emergency.ts
+function emergencyRequest(asked, policy, claims, at) {
+	const body = bodyOf$1(asked, asked.request === null ? {} : objectOf(asked.request), policy, claims, at);
+	const bytes = writeRequest(body);
+	const file = {
+		path: pathOfRequest(body.id),
+		mode: "100644",
+		blob: gitHash("blob", bytes),
+		bytes
+	};
+	const read = readDocument(file, "request");
+	if (!read.ok) throw unusable(read.findings);
+	return {
+		file,
+		document: read.value
+	};
+}
+function bodyOf$1(asked, given, policy, claims, at) {
+	const role = asked.role || (given.role ?? "");
+	const scope = {
+		...given.scope,
+		environment: asked.environment || (given.scope?.environment ?? "")
+	};
+	const incident = incidentOf(asked);
+	const workload = jobFor(policy, role, scope.environment, claims);
+	return {
+		apiVersion: "access-lineage/v1",
+		kind: "AccessRequest",
+		...given,
+		id: idOf$1(incident, claims, at),
+		subject: given.subject ?? {
+			type: workload.type,
+			workload: workload.id
+		},
+		purpose: given.purpose ?? {
+			code: "operate",
+			text: `Mend what incident ${incident} has broken.`
+		},
+		justification: asked.justification || (given.justification ?? ""),
+		role,
+		scope: {
+			...scope,
+			...asked.resources.length > 0 ? { resources: [...asked.resources] } : {},
+			...asked.actions.length > 0 ? { actions: [...asked.actions] } : {}
+		},
+		window: { duration: asked.duration ?? given.window?.duration ?? shortest(policy, role, scope.environment) },
+		breakGlass: { incident }
+	};
+}
+function jobFor(policy, role, environment, { workflowRef, environment: here }) {
+	const declared = policy.breakGlass.find(({ body }) => body.roles.includes(role) && body.environments.includes(environment))?.body.workload;
+	const own = [...policy.workloads.values()].find(({ identity }) => workflowRef.includes(`/${identity.workflow}@`) && identity.environment === here);
+	const found = declared === void 0 ? own : policy.workloads.get(`workload:${declared}`);
+	return {
+		id: found?.key.slice(9) ?? declared ?? "break-glass",
+		type: found?.type ?? "workload"
+	};
+}
+function shortest(policy, role, environment) {
+	const caps = [
+		policy.roles.get(role)?.duration.default,
+		policy.environments.get(environment)?.maxDuration,
+		...policy.breakGlass.filter(({ body }) => body.roles.includes(role) && body.environments.includes(environment)).map(({ body }) => seconds(body.duration.max))
+	];
+	return duration(Math.min(86400, ...caps.flatMap((cap) => cap ?? [])));
+}
+const LONGEST_INCIDENT = 18;
+function idOf$1(incident, { runId, runAttempt }, at) {
+	const named = incident.toLowerCase().replaceAll(/[^a-z0-9-]/g, "-").slice(0, LONGEST_INCIDENT);
+	const run = createHash("sha256").update(`${runId}-${runAttempt}`).digest("hex").slice(0, 6);
+	return `${at.slice(0, 7)}-bg-${named}-${run}`;
+}
+function objectOf(text) {
+	const parsed = parseYaml(text, "input request");
+	if (!parsed.ok) throw unusable(parsed.findings);
+	const { value } = parsed.value;
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+	throw new Failure("INPUT", "input request is no block of fields", "give role, environment and incident instead");
+}
+function unusable(findings) {
+	const all = findings.map(({ message }) => message).join("; ");
+	return new Failure("INPUT", `no request can be made of what was typed: ${all}`, findings[0]?.fix ?? "type it again");
+}
+async function forEmergency(document, policy, by, now, violations, recent, sources) {
+	return withYoung({
+		document,
+		pullRequest: null,
+		reviews: [],
+		violations,
+		asked: await ask(policy, document.body, null, sources.github, [by]),
+		now
+	}, recent, now, sources, [by]);
+}
+function incidentOf({ incident, request }) {
+	const within = request === null ? null : objectOf(request).breakGlass?.incident;
+	return incident || (typeof within === "string" ? within : "");
+}
+async function lookUp(id, { github, clock }) {
+	try {
+		const { found, at } = await github.incident(id);
+		return {
+			incident: {
+				id,
+				seen: found ? "found" : "not-found"
+			},
+			at
+		};
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		return {
+			incident: {
+				id,
+				seen: "not-looked-up"
+			},
+			at: clock.now()
+		};
+	}
+}
+function runViolations(claims, run, mainBranch) {
+	return [
+		[claims.ref === `refs/heads/${mainBranch}`, `the run is of ${claims.ref}, not of the default branch ${mainBranch}`],
+		[claims.runId === run.runId, `the token is of run ${claims.runId}, not of this one, ${run.runId}`],
+		[claims.runAttempt === run.attempt, `the token is of attempt ${claims.runAttempt}, the run of ${run.attempt}`],
+		[run.triggeringActor === run.actor, `it was started by ${run.actor} and set going again by ${run.triggeringActor}`]
+	].flatMap(([same, message]) => same ? [] : [{
+		rule: "INV-DISPATCH",
+		message,
+		fix: "start the break-glass workflow afresh, by hand, on the default branch"
+	}]);
+}
+// src/ledger/index-files.ts
+const ROLE_LOOK_BACK = 86400;
+const FOR_EVER = "9999-12-31T23:59:59Z";
+function indexKeysOf(grant) {
+	const { subject, countedTo } = grant.holder;
+	return [
+		...[...new Set([subject, ...countedTo])].map((holder) => `holder/${holder}`),
+		`role/${grant.effective.role}`,
+		...grant.exceptions.map((exception) => `exception/${exception}`)
+	];
+}
+function keepsRow(key, grant, at) {
+	return keptUntil(key, grant) >= at;
+}
+function keptUntil(key, { effective, ended, obligations }) {
+	if (key.startsWith("exception/")) return FOR_EVER;
+	if (!key.startsWith("role/") && obligations.some(({ under, metAt }) => under !== void 0 && metAt === null)) return FOR_EVER;
+	const over = ended ? earlier$2(ended.at, effective.notAfter) : effective.notAfter;
+	return plus(over, key.startsWith("role/") ? ROLE_LOOK_BACK : LONGEST_LOOK_BACK);
+}
+function indexBytes(rows) {
+	const sorted = rows.toSorted((one, other) => one.requestId < other.requestId ? -1 : 1);
+	return Buffer.from(`[${sorted.map((row) => `\n${canonicalJson(row)}`).join(",")}\n]\n`);
+}
+function readIndex(bytes) {
+	try {
+		const rows = JSON.parse(Buffer.from(bytes).toString("utf8"));
+		return Array.isArray(rows) && rows.every(isRow) ? rows : null;
+	} catch {
+		return null;
+	}
+}
+function isRow(row) {
+	const { requestId, holder, effective, ended } = row ?? {};
+	const whole = Array.isArray(holder?.countedTo) && typeof effective?.notAfter === "string" && ended !== void 0;
+	return typeof requestId === "string" && whole;
+}
+// src/facts/binding.ts
+async function bindingOver(at, head, { repository, policyAt }) {
+	if (!head || head.binding.trees.policies === at.tree) return {
+		policyAt: at,
+		unbound: null
+	};
+	const [snapshot] = await repository.read([wantPolicy(head.binding.commit)]);
+	const binding = snapshot ? await policyAt(snapshot) : null;
+	if (!binding || binding.tree !== (head.binding.trees.policies ?? binding.tree)) return gone$2(at, head);
+	const { policy } = binding;
+	if (policy.ok ? policy.value.set.changeRules.length === 0 : adopted(head)) return {
+		policyAt: at,
+		unbound: null
+	};
+	return {
+		policyAt: binding,
+		unbound: {
+			commit: at.commit,
+			...whyNot(at, head)
+		}
+	};
+}
+function adopted({ binds, because }) {
+	return binds && (because.rule === "CHANGE-ADOPTED" || because.rule === "CHANGE-UNGOVERNED");
+}
+function whyNot(at, { to, because, binds }) {
+	if (to.trees.policies === at.tree && !binds) return because;
+	return {
+		rule: "CHANGE-UNRECORDED",
+		message: "whether it binds is not recorded yet"
+	};
+}
+function gone$2(at, { binding }) {
+	const finding = {
+		id: "L91",
+		severity: "error",
+		message: `commit ${binding.commit.slice(0, 12)}, whose policy binds, is not in the repository as the ledger tells it`,
+		fix: "find out who rewrote the default branch, and put its commits back"
+	};
+	return {
+		policyAt: {
+			...at,
+			policy: {
+				ok: false,
+				findings: [finding]
+			}
+		},
+		unbound: null
+	};
+}
+// src/ledger/layout.ts
+const RESERVED = ["policy", "ledger"];
+const CHECKPOINT = "log/checkpoint";
+const RECORDED = "log/recorded";
+const POLICY_HEAD = "log/policy";
+const POLICY = "policy";
+const TILES = "log/tile";
+const EDGES = "log/edge";
+const TRUST_COPY = "trust/keys.json";
+const ZEROS = "0".repeat(64);
+const MOST_EVENTS = 9999;
+const REQUEST_ID = /^(\d{4})-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/;
+const ENTRY = /^(?:requests\/\d{4}\/\d{2}\/([a-z0-9-]+)|(policy|ledger))\/(\d{4})-([a-z]+(?:-[a-z]+)?)\.json$/;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+function folderOf(id) {
+	if (RESERVED.includes(id)) return id;
+	const match = REQUEST_ID.exec(id);
+	if (!match) throw new RangeError(`${JSON.stringify(id)} is not a request id such as 2026-11-ledger-sync`);
+	return `requests/${match[1]}/${match[2]}/${id}`;
+}
+function textFolderOf(id) {
+	return folderOf(id).replace(/^(requests\/)?/, "text/");
+}
+function entryName(seq, kind) {
+	if (seq > 9999) throw new RangeError(`a lineage holds at most ${MOST_EVENTS} events`);
+	return `${String(seq).padStart(4, "0")}-${kind}.json`;
+}
+function entryPlace(path) {
+	const match = ENTRY.exec(path);
+	if (!match) return null;
+	const id = match[1] ?? match[2];
+	const place = {
+		id,
+		seq: Number(match[3]),
+		kind: match[4] ?? ""
+	};
+	return isLineageId(id) && path.startsWith(`${folderOf(id)}/`) ? place : null;
+}
+function isLineageId(id) {
+	return RESERVED.includes(id) || REQUEST_ID.test(id);
+}
+function indexPath(key) {
+	const slash = key.indexOf("/");
+	const name = key.slice(slash + 1).replace(/^(person|workload|agent):/, "$1.");
+	if (!NAME.test(name)) throw new RangeError(`${key} cannot be a file name of the index`);
+	return `index/${key.slice(0, slash)}/${name}.json`;
+}
+const EMPTY_LOG = {
+	size: 0,
+	edges: []
+};
+function leafHash(bytes) {
+	return createHash("sha256").update(LEAF).update(bytes).digest("hex");
+}
+function nodeHash(left, right) {
+	return createHash("sha256").update(NODE).update(left, "hex").update(right, "hex").digest("hex");
+}
+const LEAF = Buffer.of(0);
+const NODE = Buffer.of(1);
+const EMPTY_ROOT = createHash("sha256").digest("hex");
+function logLine(leaf, path) {
+	return `${leaf} ${path}`;
+}
+function appendToLog(log, lines) {
+	const edges = log.edges.map((edge) => [...edge]);
+	const files = new Map();
+	const changed = new Set();
+	let size = log.size;
+	const push = (level, line) => {
+		const edge = edges[level] ??= [];
+		edge.push(line);
+		changed.add(level);
+		if (edge.length < 256) return;
+		const index = Math.floor((size - 1) / 256 ** (level + 1));
+		files.set(`${TILES}/${level}/${index}`, tileBytes(edge));
+		edges[level] = [];
+		push(level + 1, perfectRoot(edge.map(hashOf)));
+	};
+	for (const line of lines) {
+		size += 1;
+		push(0, line);
+	}
+	for (const level of changed) files.set(`${EDGES}/${level}`, tileBytes(edges[level] ?? []));
+	return {
+		log: {
+			size,
+			edges
+		},
+		files
+	};
+}
+function rootOf(log) {
+	const subtrees = log.edges.toReversed().flatMap((edge) => perfectSubtrees(edge.map(hashOf)));
+	const last = subtrees.at(-1);
+	if (last === void 0) return EMPTY_ROOT;
+	return subtrees.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last);
+}
+function readEdges(size, edge) {
+	const edges = [];
+	for (let level = 0; 256 ** level <= size; level += 1) {
+		const lines = tileLines(edge(level) ?? new Uint8Array());
+		if (lines.length !== Math.floor(size / 256 ** level) % 256) return null;
+		if (!lines.every((line) => (level === 0 ? LINE$1 : HASH).test(line))) return null;
+		edges.push(lines);
+	}
+	return {
+		size,
+		edges
+	};
+}
+const HASH = /^[0-9a-f]{64}$/;
+const LINE$1 = /^[0-9a-f]{64} [\w./-]+$/;
+function tileLines(bytes) {
+	const text = Buffer.from(bytes).toString("utf8");
+	return text === "" ? [] : text.replace(/\n$/, "").split("\n");
+}
+function hashOf(line) {
+	return line.slice(0, 64);
+}
+function tileBytes(lines) {
+	return Buffer.from(lines.map((line) => `${line}\n`).join(""));
+}
+function perfectRoot(hashes) {
+	let row = hashes;
+	while (row.length > 1) row = pairs(row);
+	return row[0] ?? EMPTY_ROOT;
+}
+function pairs(row) {
+	const above = [];
+	for (let at = 0; at + 1 < row.length; at += 2) above.push(nodeHash(row[at] ?? "", row[at + 1] ?? ""));
+	return above;
+}
+function perfectSubtrees(row) {
+	const roots = [];
+	let at = 0;
+	for (let width = 128; width >= 1; width /= 2) if (row.length - at >= width) {
+		roots.push(perfectRoot(row.slice(at, at + width)));
+		at += width;
+	}
+	return roots;
+}
+// src/ledger/earlier-root.ts
+const LEVELS = 3;
+function tilesAt(size) {
+	return Array.from({ length: LEVELS }, (_, level) => tilePath(level, indexAt(size, level)));
+}
+function earlierRoot(size, log, tile) {
+	if (size > log.size) return null;
+	const rows = [];
+	for (let level = 0; indexAt(size, level) < indexAt(log.size, level); level += 1) {
+		const row = tileLines(tile(tilePath(level, indexAt(size, level))) ?? new Uint8Array()).map(hashOf);
+		if (row.length !== 256) return null;
+		rows.push(row);
+	}
+	const whole = [...rows, ...log.edges.slice(rows.length).map((edge) => edge.map(hashOf))];
+	if (!rows.every((row, level) => perfectRoot(row) === whole[level + 1]?.[indexAt(size, level) % 256])) return null;
+	return rootOf({
+		size,
+		edges: whole.map((row, level) => row.slice(0, Math.floor(size / 256 ** level) % 256))
+	});
+}
+function indexAt(size, level) {
+	return Math.floor(size / 256 ** (level + 1));
+}
+function tilePath(level, index) {
+	return `${TILES}/${level}/${index}`;
+}
+// src/ledger/pin.ts
+function tilesOfPin({ pinned }) {
+	return pinned ? tilesAt(pinned.size) : [];
+}
+function holdToPin({ pinned }, log, tile) {
+	if (!pinned) return;
+	if (log.size < pinned.size) throw moved(`it holds ${log.size} events, and policies/trust.yaml has seen ${pinned.size}: it was set back`);
+	if (earlierRoot(pinned.size, log, tile) !== pinned.root) throw moved(`it does not begin with the ${pinned.size} events that policies/trust.yaml has seen: it was written anew`);
+}
+function moved(problem) {
+	return new Failure("UNRECORDED", `the ledger cannot be believed: ${problem}`, "in a clone, fetch it again; else put the branch back to a head that `access-lineage verify` finds good, and find out who moved it. Until then nothing is recorded and nothing is issued");
+}
+function gone$1({ branch, pinned }) {
+	if (!pinned) return new Failure("MISSING", `branch ${branch} is not there`, "run `access-lineage init`");
+	return new Failure("MISSING", `branch ${branch} is not there, and policies/trust.yaml has seen it with ${pinned.size} events`, "in a clone, fetch it; else see that the App may read it, push it again from a clone that has it, and find out who deleted it. Until then nothing is recorded and nothing is issued");
+}
+// src/ledger/prose.ts
+function mapProse(event, change) {
+	switch (event.kind) {
+		case "requested": return {
+			...event,
+			purpose: event.purpose && change(event.purpose),
+			justification: event.justification && change(event.justification),
+			...event.goal ? { goal: change(event.goal) } : {}
+		};
+		case "approved":
+		case "settled": return {
+			...event,
+			review: {
+				...event.review,
+				body: change(event.review.body)
+			}
+		};
+		case "declared": return {
+			...event,
+			what: change(event.what),
+			how: change(event.how)
+		};
+		case "decided": return {
+			...event,
+			facts: mapFacts(event.facts, change)
+		};
+		case "refused": return event.facts ? {
+			...event,
+			facts: mapFacts(event.facts, change)
+		} : event;
+		case "reviewed": return {
+			...event,
+			rationale: change(event.rationale)
+		};
+	}
+	return event;
+}
+function bare$1(event) {
+	return mapProse(event, ({ sha256 }) => ({ sha256 }));
+}
+function clothed(event, texts) {
+	return mapProse(event, ({ sha256 }) => texts.get(sha256) ?? {
+		text: null,
+		salt: "",
+		sha256
+	});
+}
+function proseOf(event) {
+	const found = [];
+	mapProse(event, (prose) => {
+		found.push(prose);
+		return prose;
+	});
+	return found;
+}
+function textFile(event, known) {
+	const fresh = proseOf(event).filter(({ text, sha256 }) => text !== null && !known.has(sha256));
+	if (fresh.length === 0) return null;
+	const file = Object.fromEntries(fresh.map(({ sha256, salt, text }) => [sha256, {
+		salt,
+		text
+	}]));
+	return Buffer.from(`${canonicalJson(file)}\n`);
+}
+function readTexts(bytes) {
+	const texts = [];
+	const bad = [];
+	for (const [sha256, entry] of Object.entries(asRecord(bytes) ?? { "not JSON": null })) {
+		const { salt, text } = entry ?? {};
+		if (typeof salt === "string" && SALT.test(salt) && typeof text === "string" && proseDigest(salt, text) === sha256) texts.push({
+			salt,
+			text,
+			sha256
+		});
+		else bad.push(sha256);
+	}
+	return {
+		texts,
+		bad
+	};
+}
+function mapFacts(facts, change) {
+	return {
+		...facts,
+		reviews: facts.reviews.map((review) => ({
+			...review,
+			body: change(review.body)
+		}))
+	};
+}
+function asRecord(bytes) {
+	try {
+		const value = JSON.parse(Buffer.from(bytes).toString("utf8"));
+		return value !== null && typeof value === "object" && !Array.isArray(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+// src/ledger/batch.ts
+const APPEND_BYTES = 2e6;
+// src/ledger/envelope.ts
+const PAYLOAD_TYPE = "application/vnd.in-toto+json";
+const KEY_ID = /^[0-9a-f]{16}$/;
+const [PAYLOAD, KEY, SIGNATURE] = [
+	3,
+	13,
+	17
+];
+function pae(payload) {
+	const head = `DSSEv1 28 ${PAYLOAD_TYPE} ${payload.length} `;
+	return Buffer.concat([Buffer.from(head), payload]);
+}
+async function seal(payload, signer) {
+	const signature = await signer.sign(pae(payload));
+	return Buffer.from(write(Buffer.from(payload), signer.keyId, Buffer.from(signature)));
+}
+function openEnvelope(bytes) {
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+	const parts = text.split("\"");
+	const [body = "", keyId = "", sig = ""] = [
+		parts[PAYLOAD],
+		parts[KEY],
+		parts[SIGNATURE]
+	];
+	if (body === "" || sig === "" || !KEY_ID.test(keyId)) return null;
+	const payload = Buffer.from(body, "base64");
+	const signature = Buffer.from(sig, "base64");
+	return write(payload, keyId, signature) === text ? {
+		payload,
+		keyId,
+		signature
+	} : null;
+}
+function write(payload, keyId, signature) {
+	return `{"payload":"${payload.toString("base64")}","payloadType":"${PAYLOAD_TYPE}","signatures":[{"keyid":"${keyId}","sig":"${signature.toString("base64")}"}]}\n`;
+}
+// src/ledger/entry.ts
+const STATEMENT = "https://in-toto.io/Statement/v1";
+const predicateType = (kind) => `https://access-lineage.dev/${kind}/v1`;
+async function encodeEntry(event, place, about, signer) {
+	const { seq, prev, recordedAt } = place;
+	const statement = {
+		_type: STATEMENT,
+		subject: [subjectOf(event.requestId, about)],
+		predicateType: predicateType(event.kind),
+		predicate: {
+			...bare$1(event),
+			seq,
+			prev: { sha256: prev },
+			recordedAt
+		}
+	};
+	const bytes = await seal(Buffer.from(canonicalJson(statement)), signer);
+	return {
+		path: `${folderOf(event.requestId)}/${entryName(seq, event.kind)}`,
+		event,
+		seq,
+		prev,
+		recordedAt,
+		bytes,
+		leaf: leafHash(bytes),
+		keyId: signer.keyId
+	};
+}
+function decodeEntry(path, bytes, texts) {
+	const place = entryPlace(path);
+	if (!place) return "it is not where an event lies";
+	const envelope = openEnvelope(bytes);
+	if (!envelope) return "it is not an envelope as this ledger writes it";
+	const statement = parse$1(envelope.payload);
+	const { predicate, _type: type } = statement ?? {};
+	if (!statement || !predicate || type !== STATEMENT) return "its payload is not an in-toto Statement v1";
+	const { seq, prev, recordedAt, ...event } = predicate;
+	if (event.kind !== place.kind || statement.predicateType !== predicateType(place.kind) || !KINDS.has(place.kind)) return `it says that it is ${JSON.stringify(event.kind)}, its name says ${place.kind}`;
+	if (event.requestId !== place.id) return `it speaks of ${JSON.stringify(event.requestId)}, its folder of ${place.id}`;
+	if (seq !== place.seq) return `it says that it is number ${JSON.stringify(seq)}, its name says ${place.seq}`;
+	if (typeof prev?.sha256 !== "string" || !INSTANT.test(recordedAt) || !INSTANT.test(event.occurredAt)) return "it lacks prev.sha256, recordedAt or occurredAt";
+	if (typeof event.key !== "string" || event.key === "") return "it lacks a key";
+	return {
+		envelope,
+		entry: {
+			path,
+			event: clothed(event, texts),
+			seq,
+			prev: prev.sha256,
+			recordedAt,
+			bytes,
+			leaf: leafHash(bytes),
+			keyId: envelope.keyId
+		}
+	};
+}
+function decodeHead(bytes) {
+	const envelope = openEnvelope(bytes);
+	const { seq } = (envelope && parse$1(envelope.payload)?.predicate) ?? {};
+	if (seq === void 0 || !Number.isInteger(seq) || seq < 1 || seq > 9999) return "it is no numbered event";
+	return decodeEntry(`${POLICY}/${entryName(seq, "policy-changed")}`, bytes, new Map());
+}
+function fileDigest(bytes) {
+	return createHash("sha256").update(bytes).digest("hex");
+}
+function subjectOf(id, about) {
+	if (about) return {
+		name: about.path,
+		digest: {
+			sha256: about.sha256,
+			gitBlob: about.blob
+		}
+	};
+	return {
+		name: id,
+		digest: { sha256: fileDigest(Buffer.from(id)) }
+	};
+}
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+const KINDS = new Set([
+	"requested",
+	"withdrawn",
+	"approved",
+	"decided",
+	"issued",
+	"refused",
+	"revalidated",
+	"closed",
+	"expired",
+	"lapsed",
+	"revoked",
+	"used",
+	"reviewed",
+	"declared",
+	"obliged",
+	"settled",
+	"corrected",
+	"policy-changed"
+]);
+function parse$1(payload) {
+	try {
+		return JSON.parse(payload.toString("utf8"));
+	} catch {
+		return null;
+	}
+}
+// src/lineage/revalidations.ts
+function revalidations({ requestId, events, requested, issuances }) {
+	const asked = events.filter((event) => event.kind === "revalidated");
+	const say = (id, what, fix) => ({
+		id,
+		severity: "error",
+		message: `${requestId}: ${what}`,
+		fix
+	});
+	return [
+		...((requested?.terms?.conditions?.length ?? 0) > 0 ? issuances.filter(({ issued }) => !asked.some(led(issued.issuance.id))) : []).map(({ issued }) => say("L31", `issuance ${issued.issuance.id} was handed out without asking its conditions again`, "revoke what is still alive and find out how it was issued")),
+		...asked.filter(({ issuance }) => issuance !== null && !issuances.some(({ issued }) => issued.issuance.id === issuance)).map(({ issuance }) => say("L32", `conditions were asked for issuance ${issuance}, which is not recorded`, "find the lost event in the history of the ledger")),
+		...asked.filter(({ issuance, outcome }) => issuance !== null && outcome === "gone").map(({ issuance }) => say("L33", `issuance ${issuance} was handed out although its conditions were gone`, "revoke what is still alive and find out how it was issued"))
+	];
+	function led(id) {
+		return ({ issuance }) => issuance === id;
+	}
+}
+// src/lineage/completeness.ts
+function completeness(lineage) {
+	if (lineage.events.every(({ kind }) => kind === "policy-changed")) return [];
+	return [
+		...steps(lineage),
+		...approvals$1(lineage),
+		...issuances$1(lineage),
+		...people$1(lineage),
+		...revalidations(lineage)
+	];
+}
+function steps({ requestId, events, requested, decided, grant }) {
+	const found = [];
+	const say = (id, message, fix) => found.push(finding$1(id, `${requestId}: ${message}`, fix));
+	if (events.length === 0) return found;
+	if (!requested && !events.some(({ kind }) => kind === "declared")) say("L01", "there is no requested event", "run record; if it stays, the ledger lost an event");
+	if (!decided && requested?.mergeCommit) say("L02", `it was merged in ${requested.mergeCommit} and never decided`, "run record");
+	if (events.filter((event) => event.kind === "decided").length > 1) say("L03", "it was decided more than once", "find out which merge was not the first; a request is merged once");
+	if (decided?.decision.verdict === "allow" && !grant && events.every((e) => e.kind !== "decided" || e === decided)) say("L04", "it was allowed, but without a window or an owner", "report this as a defect; nothing is issued under it");
+	if (decided && requested && decided.decision.request.blob !== requested.file.blob) say("L05", `it was decided on blob ${decided.decision.request.blob}, but ${requested.file.blob} was requested`, "treat the grant as void and ask again");
+	if (decided?.decision.obligations.some(({ under }) => under !== void 0) && !events.some(({ kind }) => kind === "obliged")) say("L25", "access was taken in an emergency, and no review is recorded as owed", "find the lost event in the history of the ledger");
+	const keys = new Set();
+	for (const { key } of events) {
+		if (keys.has(key)) say("L06", `the event ${key} stands twice`, "find out who wrote it the second time");
+		keys.add(key);
+	}
+	return found;
+}
+function approvals$1({ requestId, approved, decided }) {
+	const counted = decided?.decision.approval.counted ?? [];
+	const same = (one) => (other) => other.review === one.approval.review && other.authority.rule === one.approval.authority.rule && other.authority.slot === one.approval.authority.slot;
+	return [...counted.filter((one) => !approved.some((event) => same(event)(one))).map((one) => finding$1("L07", `${requestId}: review ${one.review} was counted and is not recorded`, "find the lost event in the history of the ledger")), ...approved.filter((event) => decided && !counted.some(same(event))).map((event) => finding$1("L08", `${requestId}: review ${event.approval.review} is recorded as approval and was not counted`, "find out who wrote it"))];
+}
+function issuances$1({ requestId, events, approved, decided, grant, issuances: all }) {
+	const found = [];
+	const say = (id, message, fix) => found.push(finding$1(id, `${requestId}: ${message}`, fix));
+	const merged = decided?.occurredAt;
+	for (const { occurredAt, approval } of approved) if (merged && occurredAt > merged) say("L09", `review ${approval.review} of ${occurredAt} came after the merge at ${merged}`, "it must not have been counted");
+	const place = new Map(events.map((event, index) => [event.key, index]));
+	const end = events.findIndex(endsAll);
+	for (const { issued } of all) {
+		const { id, issuedAt, expiresAt, compared } = issued.issuance;
+		const at = place.get(issued.key) ?? 0;
+		const revoke = "revoke what is still alive and find out how it was issued";
+		if (!grant) say("L10", `issuance ${id} has no grant`, revoke);
+		if (decided && at < (place.get(decided.key) ?? 0)) say("L11", `issuance ${id} stands before the decision`, revoke);
+		if (grant && (issuedAt < grant.effective.notBefore || issuedAt >= grant.effective.notAfter)) say("L12", `issuance ${id} of ${issuedAt} lies outside ${grant.effective.notBefore} to ${grant.effective.notAfter}`, revoke);
+		if (grant && expiresAt > grant.effective.notAfter) say("L13", `issuance ${id} lives until ${expiresAt}, the grant until ${grant.effective.notAfter}`, revoke);
+		if (expiresAt < issuedAt) say("L14", `issuance ${id} ends at ${expiresAt}, before it began`, "find out whose clock is wrong");
+		if (end >= 0 && at > end) say("L15", `issuance ${id} stands after the grant had ended`, revoke);
+		if (compared === "wider") say("L16", `issuance ${id} is wider than what was approved`, revoke);
+	}
+	if (grant && all.length > grant.effective.maxUses) say("L17", `${all.length} issuances where ${grant.effective.maxUses} are allowed`, "revoke what is still alive");
+	for (const event of events) if ((event.kind === "closed" || event.kind === "used" || event.kind === "expired") && event.issuance !== void 0) {
+		if (!all.some(({ issued }) => issued.issuance.id === event.issuance)) say("L18", `${event.kind} speaks of issuance ${event.issuance}, which is not recorded`, "find the lost event in the history of the ledger");
+	}
+	return found;
+}
+function people$1({ requestId, events, requested, approved, decided }) {
+	const found = [];
+	const decision = decided?.decision;
+	const holders = new Set(decision?.holder?.countedTo);
+	const taken = new Set();
+	for (const event of events) {
+		if (event.kind !== "settled") continue;
+		const say = (message) => found.push(finding$1("L26", `${requestId}: ${message}`, "treat the review as still owed, and have somebody else do it"));
+		if (holders.has(`person:${event.approval.person}`)) say(`${event.approval.person} reviewed what counts to them`);
+		if (event.actor?.type !== "User") say(`review ${event.approval.review} is not by a person's account`);
+		if (decision && event.review.requestBlob !== decision.request.blob) say(`review ${event.approval.review} was given for another file than the one that was recorded`);
+	}
+	for (const { approval, review, actor } of approved) {
+		const say = (id, message) => found.push(finding$1(id, `${requestId}: ${message}`, "treat the approval as void and ask again"));
+		const seat = `${approval.authority.rule} ${approval.person}`;
+		if (taken.has(seat)) say("L19", `${approval.person} fills two slots of ${approval.authority.rule}`);
+		taken.add(seat);
+		if (actor?.databaseId !== void 0 && actor.databaseId === requested?.actor?.databaseId) say("L20", `account ${actor.databaseId} requested and approved`);
+		if (holders.has(`person:${approval.person}`)) say("L20", `${approval.person} approved what counts to them`);
+		if (actor?.type !== "User") say("L21", `review ${approval.review} is not by a person's account`);
+		if (decision && review.requestBlob !== decision.request.blob) say("L22", `review ${approval.review} was given for ${review.requestBlob}, not for ${decision.request.blob}`);
+	}
+	return found;
+}
+function endsAll(event) {
+	if (event.kind === "revoked" || event.kind === "lapsed") return true;
+	if (event.kind === "reviewed") return event.answer === "revoke";
+	return event.kind === "expired" && event.issuance === void 0 || event.kind === "closed" && event.how === "handed-back";
+}
+function finding$1(id, message, fix) {
+	return {
+		id,
+		severity: "error",
+		message,
+		fix
+	};
+}
+// src/lineage/grant-of.ts
+function grantOf(requestId, requested, decided, events) {
+	if (!requested?.terms || !decided) return null;
+	if (events.some((event) => event.kind === "decided" && event.decision.verdict !== "allow")) return null;
+	const { effective, holder, owner, marks, approval, results, obligations } = decided.decision;
+	const answers = owner ?? ownerOf(requested.terms);
+	if (!effective?.notBefore || !effective.notAfter || !answers) return null;
+	return {
+		requestId,
+		holder: holder ?? holderOf(requested.terms, answers),
+		owner: answers,
+		...requested.terms.extends === void 0 ? {} : { extends: requested.terms.extends },
+		effective: {
+			...effective,
+			notBefore: effective.notBefore,
+			notAfter: effective.notAfter
+		},
+		marks,
+		approvers: [...new Set(approval.counted.map((one) => one.person))],
+		exceptions: [...new Set([...results.flatMap((one) => one.waivedBy ?? []), ...obligations.flatMap(({ under }) => under ?? [])])],
+		obligations: obligations.map((one) => ({
+			...one,
+			metAt: metAt(one, events)
+		})),
+		uses: events.filter((event) => event.kind === "issued").length,
+		ended: endOf(events)
+	};
+}
+function endOf(events) {
+	return events.flatMap((event) => {
+		const at = event.occurredAt;
+		if (event.kind === "revoked") return [{
+			at,
+			how: "revoked"
+		}];
+		if (event.kind === "reviewed" && event.answer === "revoke") return [{
+			at,
+			how: "revoked"
+		}];
+		if (event.kind === "closed" && event.how === "handed-back") return [{
+			at,
+			how: "handed-back"
+		}];
+		if ((event.kind === "expired" || event.kind === "lapsed") && event.issuance === void 0) return [{
+			at,
+			how: event.kind
+		}];
+		return [];
+	}).reduce((first, one) => first && first.at <= one.at ? first : one, null);
+}
+function metAt({ kind, under }, events) {
+	const pays = {
+		review: under === void 0 ? "reviewed" : "settled",
+		revoke: "revoked",
+		monitor: "used",
+		rotate: "revoked"
+	}[kind];
+	return events.find((event) => event.kind === pays)?.occurredAt ?? null;
+}
+function ownerOf(terms) {
+	return terms.owner ?? ("person" in terms.subject ? terms.subject.person : null);
+}
+function holderOf(terms, owner) {
+	const key = subjectKey(terms.subject);
+	return {
+		subject: key,
+		countedTo: [...new Set([key, `person:${owner}`])]
+	};
+}
+// src/lineage/fold.ts
+function fold(requestId, events) {
+	const requested = theRequest(of(events, "requested"));
+	const decided = of(events, "decided")[0] ?? null;
+	const issuances = of(events, "issued").map((issued) => {
+		const id = issued.issuance.id;
+		return {
+			issued,
+			closed: of(events, "closed").find((one) => one.issuance === id) ?? null,
+			expired: of(events, "expired").find((one) => one.issuance === id) ?? null,
+			used: of(events, "used").filter((one) => one.issuance === id)
+		};
+	});
+	const folded = {
+		requestId,
+		events,
+		requested,
+		approved: of(events, "approved"),
+		decided,
+		grant: grantOf(requestId, requested, decided, events),
+		issuances,
+		corrected: of(events, "corrected")
+	};
+	return {
+		...folded,
+		findings: completeness(folded)
+	};
+}
+function of(events, kind) {
+	return events.filter((event) => event.kind === kind);
+}
+function theRequest(all) {
+	return all.find((one) => one.mergeCommit !== null) ?? all.at(-1) ?? null;
+}
+// src/ledger/view.ts
+function viewOf(state, extra = []) {
+	const folded = new Map();
+	const lineage = (id) => {
+		const known = folded.get(id) ?? fold(id, [...standing$1(state, id), ...fresh(state, extra, id)]);
+		folded.set(id, known);
+		return known;
+	};
+	return {
+		head: state.head,
+		recordedUpTo: state.recordedUpTo,
+		policy: state.policy && {
+			event: state.policy.event,
+			keyId: state.policy.keyId
+		},
+		lineage,
+		grants: (keys) => {
+			const rows = new Map();
+			for (const key of keys) for (const row of rowsUnder(state, key)) if (!state.lineages.has(row.requestId)) rows.set(row.requestId, row);
+			for (const id of state.lineages.keys()) {
+				const { grant } = lineage(id);
+				if (grant && indexKeysOf(grant).some((key) => keys.includes(key))) rows.set(id, grant);
+			}
+			return [...rows.values()].toSorted((one, other) => one.requestId < other.requestId ? -1 : 1);
+		},
+		place: (id, key) => entries(state, id).find((entry) => entry.event.key === key)?.path ?? null,
+		after: (events) => viewOf(state, [...extra, ...events])
+	};
+}
+function stand(state, events) {
+	return events.every(({ requestId, key }) => entries(state, requestId).some((entry) => entry.event.key === key));
+}
+function fresh(state, events, only) {
+	const seen = new Set();
+	return events.filter((event) => {
+		if (only !== void 0 && event.requestId !== only) return false;
+		const name = `${event.requestId} ${event.key}`;
+		if (seen.has(name) || stand(state, [event])) return false;
+		seen.add(name);
+		return true;
+	});
+}
+function standing$1(state, id) {
+	return entries(state, id).map(({ event }) => event);
+}
+function entries(state, id) {
+	const lineage = state.lineages.get(id) ?? (id === "policy" ? { entries: state.policy ? [state.policy] : [] } : null);
+	if (!lineage) throw new RangeError(`lineage ${id} was not looked at: name it in Touch.requests`);
+	return lineage.entries;
+}
+function rowsUnder(state, key) {
+	const rows = state.index.get(key);
+	if (!rows) throw new RangeError(`index ${key} was not looked at: name it in Touch.index`);
+	return rows;
+}
+// src/ledger/plan.ts
+async function plan(state, composed, signer, trust, now) {
+	const events = fresh(state, composed.events);
+	const files = new Map();
+	const { recordedUpTo } = composed;
+	if (recordedUpTo !== void 0 && recordedUpTo !== state.recordedUpTo) files.set(RECORDED, Buffer.from(`${recordedUpTo}\n`));
+	let { log } = state;
+	if (events.length > 0) {
+		const mayTell = trusted(trust, signer.keyId, "event", now);
+		if (typeof mayTell === "string") throw untrusted(mayTell);
+	}
+	const entries = await number(state, events, signer, now);
+	const policy = entries.findLast(isPolicyChange) ?? state.policy;
+	if (entries.length > 0) {
+		for (const { path, bytes } of entries) files.set(path, bytes);
+		for (const [path, bytes] of texts$1(state, entries)) files.set(path, bytes);
+		for (const [path, bytes] of index(state, events, now)) files.set(path, bytes);
+		const appended = appendToLog(log, entries.map(({ leaf, path }) => logLine(leaf, path)));
+		log = appended.log;
+		for (const [path, bytes] of appended.files) files.set(path, bytes);
+		const key = trusted(trust, signer.keyId, "checkpoint", now);
+		if (typeof key === "string") throw untrusted(key);
+		if (policy && policy !== state.policy) files.set(POLICY_HEAD, policy.bytes);
+		const named = policy ? { policy: fileDigest(policy.bytes) } : {};
+		const head = {
+			origin: state.origin,
+			size: log.size,
+			root: rootOf(log),
+			...named
+		};
+		files.set(CHECKPOINT, await signCheckpoint(head, key, signer));
+	}
+	refuseOversize(files);
+	return {
+		entries,
+		files,
+		log,
+		policy,
+		message: message(entries, recordedUpTo)
+	};
+}
+function unseenIndex(state, events) {
+	const keys = touchedGrants(state, events).flatMap(({ grant }) => grant ? indexKeysOf(grant) : []);
+	return [...new Set(keys)].filter((key) => !state.index.has(key));
+}
+async function number(state, events, signer, now) {
+	const last = new Map();
+	const entries = [];
+	for (const event of events) {
+		const before = last.get(event.requestId) ?? newest$1(state, event.requestId);
+		const entry = await encodeEntry(event, {
+			seq: (before?.seq ?? 0) + 1,
+			prev: before ? fileDigest(before.bytes) : ZEROS,
+			recordedAt: before ? later(before.recordedAt, now) : now
+		}, aboutFile(state, event, events), signer);
+		last.set(event.requestId, entry);
+		entries.push(entry);
+	}
+	return entries;
+}
+function newest$1({ lineages, policy }, id) {
+	return lineages.get(id)?.entries.at(-1) ?? (id === "policy" && policy ? policy : void 0);
+}
+function isPolicyChange(entry) {
+	return entry.event.kind === "policy-changed";
+}
+function aboutFile(state, event, beside) {
+	const standing = state.lineages.get(event.requestId)?.entries.map((entry) => entry.event) ?? [];
+	const tells = (one) => (one.kind === "requested" || one.kind === "declared") && one.requestId === event.requestId;
+	if (tells(event)) return event.file;
+	return [...standing, ...beside].filter(tells).at(-1)?.file ?? null;
+}
+function texts$1(state, entries) {
+	const files = new Map();
+	const known = new Map();
+	for (const { event, path } of entries) {
+		const id = event.requestId;
+		const texts = known.get(id) ?? new Map(state.lineages.get(id)?.texts);
+		known.set(id, texts);
+		const bytes = textFile(event, texts);
+		for (const prose of proseOf(event)) texts.set(prose.sha256, prose);
+		if (bytes) files.set(`${textFolderOf(id)}/${path.slice(path.lastIndexOf("/") + 1)}`, bytes);
+	}
+	return files;
+}
+function index(state, events, now) {
+	const changed = touchedGrants(state, events);
+	const keys = new Set(changed.flatMap(({ grant }) => grant ? indexKeysOf(grant) : []));
+	const files = new Map();
+	for (const key of keys) {
+		const others = (state.index.get(key) ?? []).filter((row) => !changed.some(({ id }) => id === row.requestId));
+		const ours = changed.flatMap(({ grant }) => grant && indexKeysOf(grant).includes(key) ? [grant] : []);
+		files.set(indexPath(key), indexBytes([...others, ...ours].filter((row) => keepsRow(key, row, now))));
+	}
+	return files;
+}
+function touchedGrants(state, events) {
+	const after = viewOf(state, events);
+	return [...new Set(events.map(({ requestId }) => requestId))].map((id) => ({
+		id,
+		grant: after.lineage(id).grant
+	}));
+}
+function message(entries, recordedUpTo) {
+	if (entries.length === 0) return `Record main up to ${recordedUpTo ?? "here"}`;
+	const ids = [...new Set(entries.map(({ event }) => event.requestId))];
+	return `${`Record ${entries.length} event${entries.length === 1 ? "" : "s"} of ${ids.length === 1 ? ids[0] : `${ids.length} requests`}`}\n\n${entries.map(({ path }) => path).join("\n")}\n`;
+}
+function refuseOversize(files) {
+	const bytes = [...files.values()].reduce((sum, one) => sum + one.length, 0);
+	if (files.size <= 50 && bytes <= 2e6) return;
+	throw new Failure("UNRECORDED", `one append of ${files.size} files and ${bytes} bytes is more than 50 files and ${APPEND_BYTES} bytes`, "record fewer requests at a time; if a single one is too large, its pull request has too many reviews");
+}
+function untrusted(problem) {
+	return new Failure("INPUT", problem, "sign with a key that policies/trust.yaml on main names");
+}
+// src/ledger/verify-guide.ts
+const README$1 = `# The ledger
+
+Written by the recording job alone, one commit an append; nothing in here is edited by hand.
+
+- \`requests/<yyyy>/<mm>/<id>/0001-requested.json\` …: one signed event a file, in the order of their numbers
+- \`text/\`: free text of people, beside its event; removing it breaks no signature and no root
+- \`index/\`: standing grants, derived from the events
+- \`log/\`: Merkle log over every event, its signed head in \`log/checkpoint\`
+- \`trust/keys.json\`: copy of the keys; the truth is \`policies/trust.yaml\` on the default branch
+
+\`VERIFY.md\` says how to check all of it with openssl, jq and sha256sum.
+`;
+const VERIFY = `# Check the ledger yourself
+
+You need git, bash, jq, xxd, openssl 3 and the coreutils; none of our programs. Take the keys from \`policies/trust.yaml\` on the default
+branch (or from your own papers), not from here: who can rewrite this branch can rewrite \`trust/keys.json\` too.
+Run the commands in a checkout of this branch, one block after the other.
+
+## 1. A key as a file
+
+\`\`\`sh
+jq -r '.[0].publicKey' trust/keys.json > /tmp/al-key.pem
+openssl pkey -pubin -in /tmp/al-key.pem -noout -text
+\`\`\`
+
+## 2. Who signed an event, and what it says
+
+\`\`\`sh
+event=$(find requests -name '*.json' | LC_ALL=C sort | head -n 1)
+type=$(jq -r .payloadType "$event")
+jq -r .payload "$event" | base64 -d > /tmp/al-body
+jq -r '.signatures[0].sig' "$event" | base64 -d > /tmp/al-sig
+(printf 'DSSEv1 %d %s %d ' "\${#type}" "$type" "$(stat -c %s /tmp/al-body)"; cat /tmp/al-body) > /tmp/al-pae
+openssl pkeyutl -verify -pubin -inkey /tmp/al-key.pem -rawin -in /tmp/al-pae -sigfile /tmp/al-sig
+jq . /tmp/al-body
+\`\`\`
+
+## 3. The chain of one request
+
+Each line must be the same twice: the digest of the file before, and what the next file says about it.
+
+\`\`\`sh
+prev=$(printf '0%.0s' $(seq 64))
+for file in "$(dirname "$event")"/*.json; do
+  said=$(jq -r .payload "$file" | base64 -d | jq -r .predicate.prev.sha256)
+  [ "$said" = "$prev" ] && echo "good $file" || echo "BROKEN $file"
+  prev=$(sha256sum < "$file" | cut -d ' ' -f 1)
+done
+\`\`\`
+
+## 4. A text and its digest
+
+\`\`\`sh
+for file in $(find text -name '*.json'); do
+  for digest in $(jq -r 'keys[]' "$file"); do
+    found=$(jq -j --arg d "$digest" '.[$d].salt + .[$d].text' "$file" | sha256sum | cut -d ' ' -f 1)
+    [ "$found" = "$digest" ] && echo "good $file" || echo "BROKEN $file"
+  done
+done
+\`\`\`
+
+## 5. Every event is in the log, and the log holds nothing else
+
+\`\`\`sh
+{ for tile in $(ls log/tile/0 2>/dev/null | sort -n); do cat "log/tile/0/$tile"; done; [ -f log/edge/0 ] && cat log/edge/0; } > /tmp/al-log
+while read -r leaf path; do
+  found=$({ printf '\\0'; cat "$path"; } | sha256sum | cut -d ' ' -f 1)
+  [ "$found" = "$leaf" ] || echo "BROKEN $path"
+done < /tmp/al-log
+find requests policy ledger -name '*.json' 2>/dev/null | LC_ALL=C sort > /tmp/al-there
+cut -d ' ' -f 2 /tmp/al-log | LC_ALL=C sort | diff - /tmp/al-there && echo "good: $(wc -l < /tmp/al-log) events"
+\`\`\`
+
+## 6. The root of the log, and who signed it
+
+The root below must be the third line of \`log/checkpoint\`, the number of events its second.
+
+\`\`\`sh
+node() { printf '\\x01%b%b' "$(sed 's/../\\\\x&/g' <<< "$1")" "$(sed 's/../\\\\x&/g' <<< "$2")" | sha256sum | cut -d ' ' -f 1; }
+root() {
+  local n=$# half=1
+  [ "$n" -eq 1 ] && { echo "$1"; return; }
+  while [ $((half * 2)) -lt "$n" ]; do half=$((half * 2)); done
+  node "$(root "\${@:1:half}")" "$(root "\${@:half+1}")"
+}
+root $(cut -d ' ' -f 1 /tmp/al-log) | xxd -r -p | base64
+cat log/checkpoint
+sed '/^$/,$d' log/checkpoint > /tmp/al-note
+grep '^— ' log/checkpoint | awk '{print $3}' | base64 -d | tail -c +5 > /tmp/al-sig
+openssl pkeyutl -verify -pubin -inkey /tmp/al-key.pem -rawin -in /tmp/al-note -sigfile /tmp/al-sig
+\`\`\`
+
+## 7. Nothing was ever changed or taken away
+
+Prints nothing, or files below \`text/\` alone: text that was removed. Keep the \`log/checkpoint\` you saw today: whoever rewrites
+history cannot make a later log that begins with it.
+
+\`\`\`sh
+git log --first-parent --diff-filter=MD --name-status --format= -- requests policy ledger log/tile text
+\`\`\`
+`;
+// src/ledger/root-files.ts
+async function rootFiles(repository, trust, signer, now) {
+	const key = trusted(trust, signer.keyId, "checkpoint", now);
+	if (typeof key === "string") throw new Failure("INPUT", key, "add the key to policies/trust.yaml on main first");
+	const head = {
+		origin: originOf$1(repository),
+		size: EMPTY_LOG.size,
+		root: rootOf(EMPTY_LOG)
+	};
+	return new Map([
+		["README.md", Buffer.from(README$1)],
+		["VERIFY.md", Buffer.from(VERIFY)],
+		[TRUST_COPY, trustCopy(trust)],
+		[CHECKPOINT, await signCheckpoint(head, key, signer)]
+	]);
+}
+function trustCopy(trust) {
+	return Buffer.from(`[${trust.keys.map((key) => `\n${canonicalJson(key)}`).join(",")}\n]\n`);
+}
+// src/ledger/create.ts
+async function createLedger(ledger, name, recordedUpTo, first) {
+	const { trust, signer, clock } = ledger;
+	if (trust.ledger.pinned) {
+		const [there] = await ledger.repository.read([{ ref: ledger.branch }]);
+		if (there) return "exists";
+		throw gone$1(trust.ledger);
+	}
+	const files = new Map(await rootFiles(name, trust, signer, clock.now()));
+	if (recordedUpTo) files.set(RECORDED, Buffer.from(`${recordedUpTo}\n`));
+	if (first) {
+		const begun = await plan({
+			head: "",
+			origin: originOf$1(name),
+			recordedUpTo,
+			log: EMPTY_LOG,
+			lineages: new Map(),
+			index: new Map(),
+			policy: null
+		}, { events: [first] }, signer, trust, clock.now());
+		for (const [path, bytes] of begun.files) files.set(path, bytes);
+	}
+	return await ledger.repository.createBranch(ledger.branch, files, "Begin the ledger") === "exists" ? "exists" : "created";
+}
+// src/ledger/chain.ts
+function chainProblem(entries) {
+	let prev = ZEROS;
+	for (const [index, entry] of entries.entries()) {
+		if (entry.seq !== index + 1) return {
+			path: entry.path,
+			problem: `it is number ${entry.seq} where ${index + 1} is due`
+		};
+		if (entry.prev !== prev) return {
+			path: entry.path,
+			problem: `it follows file ${entry.prev}, not ${prev}`
+		};
+		prev = fileDigest(entry.bytes);
+	}
+	return null;
+}
+// src/ledger/state.ts
+function wanted$1(ref, touch, trust) {
+	return {
+		ref,
+		paths: [
+			CHECKPOINT,
+			RECORDED,
+			POLICY_HEAD,
+			...tilesOfPin(trust.ledger),
+			...touch.index.map(indexPath)
+		],
+		under: [EDGES, ...touch.requests.flatMap((id) => [folderOf(id), textFolderOf(id)])]
+	};
+}
+function stateOf(at, touch, trust, origin) {
+	const files = new Map(at.files.map((file) => [file.path, file.bytes]));
+	const note = files.get(CHECKPOINT);
+	if (!note) throw broken(CHECKPOINT, "it is not there");
+	const checkpoint = openCheckpoint(note, trust, null);
+	if (typeof checkpoint === "string") throw broken(CHECKPOINT, checkpoint);
+	if (origin !== void 0 && checkpoint.origin !== origin) throw broken(CHECKPOINT, `it is of ${checkpoint.origin}, not of ${origin}`);
+	const log = readEdges(checkpoint.size, (level) => files.get(`${EDGES}/${level}`));
+	if (!log || rootOf(log) !== checkpoint.root) throw broken(EDGES, `the log does not have the root of ${CHECKPOINT}`);
+	holdToPin(trust.ledger, log, (path) => files.get(path));
+	return {
+		head: at.commit,
+		origin: checkpoint.origin,
+		recordedUpTo: recorded(files.get(RECORDED)),
+		log,
+		lineages: new Map(touch.requests.map((id) => [id, lineageOf(id, at, trust)])),
+		index: readIndexes(touch.index, files),
+		policy: policyHead$1(files.get(POLICY_HEAD), checkpoint, trust)
+	};
+}
+function readIndexes(keys, files) {
+	return new Map(keys.map((key) => {
+		const bytes = files.get(indexPath(key));
+		const rows = bytes ? readIndex(bytes) : [];
+		if (!rows) throw broken(indexPath(key), "it is not a list of grants");
+		return [key, rows];
+	}));
+}
+function lineageOf(id, at, trust) {
+	const below = (folder) => at.files.filter(({ path }) => path.startsWith(`${folder}/`));
+	const texts = new Map();
+	for (const { bytes } of below(textFolderOf(id))) for (const one of readTexts(bytes).texts) texts.set(one.sha256, one);
+	const entries = below(folderOf(id)).toSorted((one, other) => one.path < other.path ? -1 : 1).map(({ path, bytes }) => {
+		const decoded = decodeEntry(path, bytes, texts);
+		if (typeof decoded === "string") throw broken(path, decoded);
+		return signedEntry(decoded, trust);
+	});
+	const gap = chainProblem(entries);
+	if (gap) throw broken(gap.path, gap.problem);
+	return {
+		entries,
+		texts
+	};
+}
+function policyHead$1(bytes, { policy }, trust) {
+	if (!bytes && policy === void 0) return null;
+	if (!bytes || policy === void 0 || fileDigest(bytes) !== policy) throw broken(POLICY_HEAD, `it is not the event that ${CHECKPOINT} names`);
+	const decoded = decodeHead(bytes);
+	if (typeof decoded === "string") throw broken(POLICY_HEAD, decoded);
+	const { event } = signedEntry(decoded, trust);
+	if (event.kind !== "policy-changed") throw broken(POLICY_HEAD, `it is ${event.kind}, not policy-changed`);
+	return {
+		...decoded.entry,
+		event
+	};
+}
+function signedEntry({ entry, envelope }, trust) {
+	const key = trusted(trust, entry.keyId, "event", entry.recordedAt);
+	if (typeof key === "string") throw broken(entry.path, key);
+	if (!signedBy(key, pae(envelope.payload), envelope.signature)) throw broken(entry.path, `its signature by ${key.keyid} is wrong`);
+	return entry;
+}
+function recorded(bytes) {
+	const text = Buffer.from(bytes ?? []).toString("utf8").trim();
+	if (text === "") return null;
+	if (!/^[0-9a-f]{40}$/.test(text)) throw broken(RECORDED, `${JSON.stringify(text)} is not a commit`);
+	return text;
+}
+function broken(path, problem) {
+	return new Failure("UNRECORDED", `the ledger cannot be believed: ${path}: ${problem}`, "run `access-lineage verify` and find out who changed it; until then nothing is recorded and nothing is issued");
+}
+// src/ledger/ledger.ts
+async function transact(ledger, touch, compose, seen) {
+	const sent = [];
+	let mark;
+	for (let attempt = 0;; attempt += 1) {
+		const state = attempt === 0 && seen && looked.get(seen) || await look(ledger, touch);
+		mark = mark === void 0 ? state.recordedUpTo : mark;
+		const view = shown$1(state);
+		if (sent.some((events) => stand(state, events))) return view;
+		const composed = keepMark(compose(view), mark === state.recordedUpTo);
+		const whole = await withIndex(ledger, state, unseenIndex(state, fresh(state, composed.events)));
+		const planned = await plan(whole, composed, ledger.signer, ledger.trust, ledger.clock.now());
+		if (planned.files.size === 0) return view;
+		const head = await ledger.repository.commit(ledger.branch, state.head, planned.files, planned.message).catch(lostAnswer);
+		if (head !== "stale") return shown$1(grown(whole, head, planned, composed));
+		if (planned.entries.length > 0) sent.push(planned.entries.map(({ event }) => event));
+		await ledger.clock.pause(attempt);
+	}
+}
+async function readLedger(ledger, touch) {
+	return shown$1(await look(ledger, touch));
+}
+const looked = new WeakMap();
+function shown$1(state) {
+	const view = viewOf(state);
+	looked.set(view, state);
+	return view;
+}
+async function look(ledger, touch) {
+	return stateOf(await snapshot(ledger, ledger.branch, touch), touch, ledger.trust, ledger.origin);
+}
+async function withIndex(ledger, state, keys) {
+	if (keys.length === 0) return state;
+	const [at] = await ledger.repository.read([{
+		ref: state.head,
+		paths: keys.map(indexPath)
+	}]);
+	if (!at) throw new Failure("UNREACHABLE", `commit ${state.head} of the ledger is gone`, "run it again");
+	const files = new Map(at.files.map((file) => [file.path, file.bytes]));
+	return {
+		...state,
+		index: new Map([...state.index, ...readIndexes(keys, files)])
+	};
+}
+async function snapshot(ledger, ref, touch) {
+	const [at] = await ledger.repository.read([wanted$1(ref, touch, ledger.trust)]);
+	if (!at) throw gone$1(ledger.trust.ledger);
+	return at;
+}
+function keepMark(composed, unmoved) {
+	return unmoved ? composed : { events: composed.events };
+}
+function grown(state, head, planned, composed) {
+	const lineages = new Map(state.lineages);
+	for (const entry of planned.entries) {
+		const before = lineages.get(entry.event.requestId);
+		if (before) lineages.set(entry.event.requestId, {
+			...before,
+			entries: [...before.entries, entry]
+		});
+	}
+	return {
+		...state,
+		head,
+		log: planned.log,
+		policy: planned.policy,
+		lineages,
+		recordedUpTo: composed.recordedUpTo ?? state.recordedUpTo
+	};
+}
+function lostAnswer(error) {
+	if (error instanceof Failure && error.code === "UNREACHABLE") return "stale";
+	throw error;
+}
+// src/lineage/policy-changed.ts
+const LINEAGE = "policy";
+const MOST_DOCUMENTS = 200;
+function policyBegins(told, place) {
+	return {
+		...common(told, place),
+		from: null,
+		pullRequest: null,
+		mergedBy: null,
+		classes: [],
+		documents: [],
+		moreDocuments: 0,
+		approvals: [],
+		rejected: [],
+		binds: true,
+		because: {
+			rule: "CHANGE-ADOPTED",
+			message: "the ledger begins here, with the policy that main holds"
+		},
+		effectiveFrom: told.occurredAt,
+		binding: place,
+		recent: []
+	};
+}
+function policyChanged(told, before, change) {
+	const { place, binds, documents, approval } = change;
+	const { occurredAt: at } = told;
+	return {
+		...common(told, place),
+		from: before.to,
+		pullRequest: change.pullRequest,
+		mergedBy: change.mergedBy,
+		classes: change.classes,
+		documents: documents.slice(0, MOST_DOCUMENTS),
+		moreDocuments: Math.max(0, documents.length - MOST_DOCUMENTS),
+		approvals: approval.counted,
+		rejected: approval.rejected,
+		binds,
+		because: change.because,
+		effectiveFrom: binds ? at : null,
+		binding: binds ? place : before.binding,
+		recent: [...before.recent.filter(({ until }) => until > at), ...young(before, change, at)]
+	};
+}
+function young(before, { place, binds, people, cooldown }, at) {
+	if (!binds || cooldown === 0) return [];
+	return [{
+		commit: place.commit,
+		before: before.binding.commit,
+		at,
+		until: plus(at, cooldown),
+		people
+	}];
+}
+function common(told, place) {
+	return {
+		kind: "policy-changed",
+		requestId: LINEAGE,
+		key: `policy-changed:${place.commit}`,
+		marks: [],
+		...told,
+		to: place
+	};
+}
+// src/facts/governed.ts
+async function governedTrees(repository, commits) {
+	const refs = [...new Set(commits)];
+	if (refs.length === 0) return new Map();
+	const oids = await repository.oids(refs.flatMap((ref) => GOVERNED.map((path) => ({
+		ref,
+		path
+	}))));
+	return new Map(refs.map((ref, n) => {
+		const [policies = null, schemas = null, workflows = null] = oids.slice(n * GOVERNED.length);
+		return [ref, {
+			policies,
+			schemas,
+			workflows
+		}];
+	}));
+}
+function contentOf({ policies, schemas, workflows }) {
+	const text = `access-lineage/governed/v1\n${policies ?? ""}\n${schemas ?? ""}\n${workflows ?? ""}\n`;
+	return createHash("sha1").update(text).digest("hex");
+}
+function isGoverned(path) {
+	return GOVERNED.some((folder) => path.startsWith(`${folder}/`));
+}
+// src/facts/ledger-before.ts
+async function ledgerBefore(tip, trust, sources) {
+	const changes = await sources.repository.changes(null, tip, "policies");
+	const wanted = placeOf$1(trust);
+	const asked = new Set([wanted]);
+	for (const { path, status, commit } of changes.toReversed()) {
+		if (path !== "policies/trust.yaml" || status === "D") continue;
+		const older = await trustAt(commit, sources);
+		if (!older || asked.has(placeOf$1(older))) continue;
+		asked.add(placeOf$1(older));
+		const named = await namedBy(older, sources);
+		if (named !== "no ledger" && named !== wanted) return older;
+	}
+	return null;
+}
+async function namedBy(trust, sources) {
+	const ledger = sources.ledgerOf(trust);
+	const [branch] = await ledger.repository.read([{ ref: ledger.branch }]);
+	if (!branch) return "no ledger";
+	const { policy } = await readLedger(ledger, {
+		requests: [],
+		index: []
+	});
+	const binding = policy ? await trustAt(policy.event.binding.commit, sources) : null;
+	return binding ? placeOf$1(binding) : "nobody knows";
+}
+function placeOf$1({ ledger: { repository, branch } }) {
+	return canonicalJson({
+		repository,
+		branch
+	});
+}
+async function trustAt(commit, { repository, policyAt }) {
+	const [snapshot] = await repository.read([wantPolicy(commit)]);
+	return snapshot ? (await policyAt(snapshot)).trust : null;
+}
+// src/facts/main.ts
+const NOTHING$1 = {
+	requests: [],
+	index: []
+};
+async function mainNow(sources) {
+	const { tip, policyAt, trust } = await newest(sources);
+	const there = await headOf(sources.ledgerOf(trust));
+	const older = there ? null : await ledgerBefore(tip, trust, sources);
+	const told = older ? await headOf(sources.ledgerOf(older)) : there;
+	const binding = await bindingOver(policyAt, told?.policy?.event ?? null, sources);
+	const policy = readable(binding.policyAt, sources.mainBranch);
+	const ledger = sources.ledgerOf(policy.trust);
+	return {
+		tip,
+		policy,
+		ledger,
+		head: sameTrust(policy.trust, older ?? trust) ? told : await headOf(ledger),
+		unbound: binding.unbound
+	};
+}
+async function mainUnasked(sources) {
+	const { tip, policyAt } = await newest(sources);
+	const policy = readable(policyAt, sources.mainBranch);
+	return {
+		tip,
+		policy,
+		ledger: sources.ledgerOf(policy.trust),
+		head: null,
+		unbound: null
+	};
+}
+async function newest(sources) {
+	const [[main]] = await Promise.all([sources.repository.read([wantPolicy(sources.mainBranch)]), sources.prepare?.()]);
+	if (!main) throw new Failure("MISSING", `branch ${sources.mainBranch} is not there`, "check the name of the default branch and `contents: read`");
+	const policyAt = await sources.policyAt(main);
+	return {
+		tip: main.commit,
+		policyAt,
+		trust: trustIn(policyAt, sources.mainBranch)
+	};
+}
+function trustIn({ policy, trust }, branch) {
+	if (trust) return trust;
+	throw unreadablePolicy(branch, policy.ok ? [] : policy.findings);
+}
+function sameTrust(one, other) {
+	return canonicalJson(one) === canonicalJson(other);
+}
+function readable({ policy }, branch) {
+	if (!policy.ok) throw unreadablePolicy(branch, policy.findings);
+	return policy.value;
+}
+async function headOf(ledger) {
+	try {
+		return await readLedger(ledger, NOTHING$1);
+	} catch (error) {
+		if (!(error instanceof Failure) || error.code !== "MISSING") throw error;
+		return null;
+	}
+}
+async function headOfLedger(main, since, run, sources) {
+	const { policy, ledger, head } = main;
+	if (head?.policy) return head;
+	const at = head?.recordedUpTo ?? since;
+	const trees = (await governedTrees(sources.repository, [at])).get(at);
+	if (!trees) throw new TypeError(`the trees of ${at} were asked for`);
+	const first = policyBegins({
+		occurredAt: sources.clock.now(),
+		actor: null,
+		run
+	}, {
+		commit: at,
+		trees
+	});
+	if (head) return transact(ledger, NOTHING$1, (now) => ({ events: now.policy ? [] : [first] }), head);
+	await createLedger(ledger, policy.trust.ledger.repository ?? sources.name, since, first);
+	return readLedger(ledger, NOTHING$1);
+}
+function unreadablePolicy(branch, findings) {
+	const [first] = findings;
+	const place = first?.at ? `${first.at.path}:${first.at.line}: ` : "";
+	const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : "";
+	return new Failure("INPUT", `the policy on ${branch} cannot be read: ${place}${first?.message ?? "no findings"}${more}`, first?.fix ?? "mend the policy by pull request");
+}
+// src/intake/pull-request-kind.ts
+const README = `${REQUESTS}/README.md`;
+function pullRequestKind(files) {
+	const asks = files.filter((file) => pathsOf(file).some(isBelowRequests)).filter((file) => !isReadme$1(file));
+	if (asks.length === 0) return { kind: files.some((file) => pathsOf(file).some(isPolicy)) ? "policies" : "none" };
+	const findings = [...asks.flatMap(objections), ...mixed(files, asks)];
+	if (findings.length > 0) return {
+		kind: "refused",
+		findings
+	};
+	const paths = asks.map((file) => file.path);
+	return {
+		kind: "requests",
+		requests: paths.filter((path) => requestPath(path)?.what === "request"),
+		revocations: paths.filter((path) => requestPath(path)?.what === "revocation"),
+		declarations: paths.filter((path) => requestPath(path)?.what === "declaration")
+	};
+}
+function pathsOf(file) {
+	return file.from === void 0 ? [file.path] : [file.path, file.from];
+}
+function isBelowRequests(path) {
+	const folded = path.normalize("NFKC").toLowerCase();
+	return folded === "access-requests" || folded.startsWith(`access-requests/`);
+}
+function isPolicy(path) {
+	return /^(policies|schemas|\.github)\//.test(path.normalize("NFKC").toLowerCase());
+}
+function isReadme$1(file) {
+	return file.path === README && file.from === void 0 && (file.mode === "100644" || file.change === "removed");
+}
+function objections(file) {
+	const at = {
+		path: file.path,
+		line: 1,
+		column: 1
+	};
+	const merged = [file.from, file.path].find((path) => path !== void 0 && requestPath(path));
+	if (file.change !== "added" && merged) return [changed(file, merged)];
+	const place = requestPath(file.path);
+	if (!place) return [objection("Y032", at, `${file.path} is not the path of a request`, fixForPath(file))];
+	if (!place.inItsMonth) return [objection("Y032", at, `${file.path}: the id belongs to another month than its folder`, `move it to ${pathOfRequest(place.id, place.what)}`)];
+	if (file.mode !== "100644") return [objection("Y033", at, `${file.path} has mode ${file.mode}${MODES.get(file.mode) ?? ""}`, "make it a regular file that is not executable: `git update-index --chmod=-x`, or replace the link by the file")];
+	return [];
+}
+const MODES = new Map([
+	["100755", " (executable)"],
+	["120000", " (symbolic link)"],
+	["160000", " (submodule)"],
+	["040000", " (folder)"]
+]);
+const DONE = {
+	modified: "changes",
+	removed: "deletes",
+	renamed: "renames",
+	added: "adds"
+};
+function changed(file, request) {
+	const fix = `put ${request} back as it is on the default branch. To ask for something else, add a new request with a new id; to end the access, add ${pathOfRequest(requestPath(request)?.id ?? "", "revocation")}`;
+	return objection("Y031", {
+		path: file.path,
+		line: 1,
+		column: 1
+	}, `this pull request ${DONE[file.change]} ${request}, which was merged; requests stay as they are for ever`, fix);
+}
+function fixForPath(file) {
+	const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+	if (name.startsWith(".git")) return `take ${name} out: files that steer git have no place below ${REQUESTS}/`;
+	if (file.change !== "added") return "take this change out, or make it in a pull request without requests that an administrator merges";
+	return `requests stand at ${REQUESTS}/<yyyy>/<mm>/<yyyy>-<mm>-<name>.yaml, the name 3 to 28 lower-case letters, digits and hyphens; take everything else out`;
+}
+function mixed(files, asks) {
+	return files.filter((file) => !asks.includes(file)).slice(0, 10).map((file) => objection("Y030", {
+		path: file.path,
+		line: 1,
+		column: 1
+	}, `${file.path} ${DONE_HERE[file.change]} in a pull request that asks for access`, "move it to a pull request of its own: one that asks for access may hold request files only"));
+}
+const DONE_HERE = {
+	modified: "is changed",
+	removed: "is deleted",
+	renamed: "is renamed",
+	added: "is added"
+};
+// src/facts/violations.ts
+async function mergedViolations(repository, pullRequest, merge, file, mainBranch) {
+	const { governed, headBlob } = await treesOf(repository, pullRequest, merge, file.path);
+	return [
+		...shapeViolations(pullRequest, file.path, mainBranch),
+		...headBlob === file.blob ? [] : [evilMerge(pullRequest, file.path, headBlob)],
+		...governed
+	];
+}
+function shapeViolations(pullRequest, path, mainBranch) {
+	const kind = pullRequestKind(pullRequest.files);
+	return [
+		...pullRequest.base.ref === mainBranch ? [] : [otherBase(pullRequest, mainBranch)],
+		...kind.kind === "refused" ? kind.findings.map(fromFinding) : [],
+		...pullRequest.files.some((one) => one.path === path && one.change === "added") ? [] : [notItsFile(pullRequest, path)]
+	];
+}
+async function treesOf(repository, pullRequest, merge, path) {
+	const commits = [merge.base, ...merge.landed];
+	const wants = [{
+		ref: pullRequest.head.oid,
+		path
+	}, ...commits.flatMap((ref) => GOVERNED.map((tree) => ({
+		ref,
+		path: tree
+	})))];
+	const [headBlob = null, ...oids] = await repository.oids(wants);
+	const trees = wants.slice(1).map((want, n) => ({
+		...want,
+		oid: oids[n] ?? null
+	}));
+	return {
+		governed: GOVERNED.flatMap((tree) => {
+			const seen = trees.filter((one) => one.path === tree);
+			const moved = seen.find((one) => one.oid !== seen[0]?.oid);
+			return moved ? [rulesMoved(pullRequest, tree, moved.ref)] : [];
+		}),
+		headBlob
+	};
+}
+function rulesMoved(pullRequest, tree, commit) {
+	return {
+		rule: "INV-RULES-MOVED",
+		message: `pull request #${pullRequest.number} changes ${tree}/ on the way: commit ${commit.slice(0, 12)} differs from the branch before it`,
+		fix: "ask again in a pull request that holds the request file and nothing else, in every one of its commits"
+	};
+}
+function evilMerge(pullRequest, path, headBlob) {
+	return {
+		rule: "INV-MERGED-CONTENT",
+		message: headBlob ? `${path} on the branch is not the file at the head of pull request #${pullRequest.number} that was reviewed` : `${path} is not at the head of pull request #${pullRequest.number}: the merge brought it in`,
+		fix: "ask again, and let GitHub make the merge"
+	};
+}
+function otherBase(pullRequest, mainBranch) {
+	return {
+		rule: "INV-BASE",
+		message: `pull request #${pullRequest.number} goes to ${pullRequest.base.ref}, not to ${mainBranch}`,
+		fix: `open it against ${mainBranch}`
+	};
+}
+function notItsFile(pullRequest, path) {
+	return {
+		rule: "INV-ADDED",
+		message: `pull request #${pullRequest.number} does not add ${path}`,
+		fix: "add the request as a new file in a pull request of its own"
+	};
+}
+function directPush(commit) {
+	return {
+		rule: "INV-PULL-REQUEST",
+		message: `commit ${commit.slice(0, 12)} came to the branch without a pull request`,
+		fix: "ask again by pull request; let a ruleset require pull requests on the default branch"
+	};
+}
+function revokedOnMain(path) {
+	return {
+		rule: "INV-REVOKED",
+		message: `${path} revokes it`,
+		fix: "ask again with a new request if access is needed once more"
+	};
+}
+function endedInLedger({ at, how }) {
+	return {
+		rule: "INV-ENDED",
+		message: `the ledger says that the grant was ${how === "lapsed" ? "over" : how} at ${at}`,
+		fix: "ask again with a new request if access is needed once more"
+	};
+}
+function noGrant() {
+	return {
+		rule: "INV-ENDED",
+		message: "the ledger holds no grant for it",
+		fix: "see with `access-lineage show` what was decided, and ask again with a new request"
+	};
+}
+function fromFinding(finding) {
+	return {
+		rule: "INV-REQUEST-ONLY",
+		message: finding.message,
+		fix: finding.fix
+	};
+}
+// src/facts/for-issue.ts
+async function requestOnMain(id, sources) {
+	const path = pathOfRequest(id);
+	const revocation = pathOfRequest(id, "revocation");
+	const want = {
+		...wantPolicy(sources.mainBranch),
+		paths: [path, revocation]
+	};
+	const [[main]] = await Promise.all([sources.repository.read([want]), sources.prepare?.()]);
+	if (!main) throw new Failure("MISSING", `branch ${sources.mainBranch} is not there`, "check the name of the default branch and `contents: read`");
+	const file = main.files.find((one) => one.path === path);
+	if (!file) throw new Failure("MISSING", `there is no request ${id} on ${sources.mainBranch}: ${path} does not exist`, "check the id; the request must be merged first");
+	const read = readDocument(file, "request");
+	if (!read.ok) throw new Failure("INPUT", `${path} is no valid request: ${read.findings[0]?.message ?? ""}`, "ask again with a new request; this one was refused when it was merged");
+	const policyAt = await sources.policyAt(main);
+	return {
+		tip: main.commit,
+		policyAt,
+		trust: trustIn(policyAt, sources.mainBranch),
+		document: read.value,
+		revocation: main.files.some((one) => one.path === revocation) ? revocation : null
+	};
+}
+async function underBinding(standing, head, sources) {
+	const { policyAt, trust: _, ...rest } = standing;
+	const { policy } = (await bindingOver(policyAt, head, sources)).policyAt;
+	if (!policy.ok) throw unreadablePolicy(sources.mainBranch, policy.findings);
+	return {
+		...rest,
+		policy: policy.value,
+		recent: head.recent
+	};
+}
+function policyUntold({ policyAt }, head) {
+	return head?.to.trees.policies !== policyAt.tree;
+}
+async function mergedPullRequest(number, path, { github, clock }) {
+	for (let attempt = 0;; attempt += 1) {
+		const pullRequest = await github.pullRequest(number, path);
+		if (pullRequest.merge || attempt >= 4) return pullRequest;
+		await clock.pause(attempt);
+	}
+}
+async function forIssue(onMain, pullRequest, sources) {
+	const { document, revocation } = onMain;
+	const violations = pullRequest.merge ? mergedViolations(sources.repository, pullRequest, pullRequest.merge, document, sources.mainBranch) : Promise.resolve([]);
+	const asking = {
+		document,
+		pullRequest,
+		blobAt: blobsAtReviews(sources.repository, pullRequest, [document.path]),
+		violations: violations.then((found) => [...revocation ? [revokedOnMain(revocation)] : [], ...found]),
+		now: pullRequest.readAt
+	};
+	const gathered = await gather(onMain.policy.set, asking, sources);
+	return withYoung(gathered, onMain.recent, gathered.now, sources);
+}
+function withEnd(gathered, grant) {
+	if (!grant) return {
+		...gathered,
+		violations: [noGrant(), ...gathered.violations]
+	};
+	const { ended } = grant;
+	if (!ended || gathered.violations.some(({ rule }) => rule === "INV-REVOKED")) return gathered;
+	return {
+		...gathered,
+		violations: [endedInLedger(ended), ...gathered.violations]
+	};
+}
+function touchForIssue({ policy, document }, pullRequest, grant) {
+	const { index } = needed(policy.set, document.body, pullRequest);
+	return {
+		requests: [document.body.id],
+		index: [...new Set([...index, ...grant ? indexKeysOf(grant) : []])]
+	};
+}
+async function uncovered(recordedUpTo, tip, sources) {
+	if (recordedUpTo === tip) return false;
+	return (await sources.repository.added(recordedUpTo, tip, REQUESTS)).some(({ path }) => requestPath(path)?.inItsMonth);
+}
+// src/facts/gathered.ts
+function touchOf(gathered) {
+	return {
+		requests: [gathered.document.body.id],
+		index: gathered.asked.index
+	};
+}
+function factsOn(gathered, view, moment, more = []) {
+	const { document, pullRequest, asked } = gathered;
+	const { path, blob, sha256, body } = document;
+	const held = view.grants(asked.index).filter((grant) => grant.requestId !== body.id);
+	return {
+		format: 1,
+		now: gathered.now,
+		request: {
+			path,
+			blob,
+			sha256,
+			body
+		},
+		pullRequest: judgedOf(pullRequest),
+		reviews: gathered.reviews,
+		grants: { known: [...held, ...more] },
+		teams: asked.teams,
+		members: asked.members,
+		...asked.exceptions ? { exceptions: asked.exceptions } : {},
+		...gathered.pending?.length ? { pending: gathered.pending } : {},
+		...gathered.violations.length > 0 ? { violations: gathered.violations } : {},
+		...gathered.changes ? { changes: gathered.changes } : {},
+		moment
+	};
+}
+function judgedOf(pullRequest) {
+	if (!pullRequest) return null;
+	const { number, nodeId, author, head, contributors, openedAt } = pullRequest;
+	return {
+		number,
+		nodeId,
+		author,
+		head,
+		contributors,
+		...openedAt === void 0 ? {} : { openedAt }
+	};
+}
+// src/decision/compared.ts
+function comparedWithApproved({ compared, entitlement, provider }, approved, { kinds }) {
+	const asked = canonicalJson(entitlement);
+	if (compared !== "equal" || approved.entitlements.some((one) => canonicalJson(one) === asked)) return compared;
+	return approved.entitlements.some((one) => kinds.get(provider)?.contains(one, entitlement)) ? "narrower" : "unknown";
+}
+// src/decision/lifetime.ts
+function lifetime({ verdict, effective }, { now }, spent = 0) {
+	if (verdict !== "allow" || !effective?.notAfter) return 0;
+	const left = epoch(effective.notAfter) - epoch(now) - spent;
+	return Math.floor(Math.min(left, effective.maxSession));
+}
+function outlives({ expiresAt }, { verdict, effective }) {
+	const end = effective?.notAfter;
+	if (verdict !== "allow" || !end || expiresAt <= end) return null;
+	return {
+		condition: "TIME-LIFE",
+		message: `the credential would live until ${expiresAt}, and the grant ends at ${end}`,
+		fix: "run the step again: the exchange took longer than it should"
+	};
+}
+// src/decision/revalidation.ts
+function revalidationOf({ results, effective }) {
+	const asked = results.flatMap(({ outcome, values: { condition, holds } }) => typeof condition === "string" && typeof holds === "boolean" ? [{
+		id: condition,
+		holds,
+		outcome
+	}] : []);
+	if (asked.length === 0) return null;
+	return {
+		outcome: asked.some(({ outcome }) => outcome !== "pass") ? "gone" : asked.every(({ holds }) => holds) ? "holds" : "downgraded",
+		conditions: asked.map(({ id, holds }) => ({
+			id,
+			holds
+		})),
+		entitlements: effective ? digestOf$1(effective.entitlements) : null
+	};
+}
+// src/lineage/task-state.ts
+function taskDigest({ declared: { task } }) {
+	return task === void 0 ? null : digestOf$1(task);
+}
+function withoutTask(issuance) {
+	return {
+		...issuance,
+		claims: bare(issuance.claims)
+	};
+}
+function withoutTaskIn(moment) {
+	return moment.phase === "issue" ? {
+		...moment,
+		claims: bare(moment.claims)
+	} : moment;
+}
+function bare(claims) {
+	const { task, ...declared } = claims.declared;
+	return task === void 0 ? claims : {
+		...claims,
+		declared: {
+			...declared,
+			taskSha256: digestOf$1(task)
+		}
+	};
+}
+// src/lineage/events.ts
+function requested(told, file, body, salts, from) {
+	return {
+		kind: "requested",
+		key: `requested:${from.mergeCommit ?? `pr-${from.pullRequest}`}`,
+		...told,
+		file,
+		terms: body && termsOf(body),
+		purpose: body && makeProse(body.purpose.text, salts.purpose),
+		justification: body && makeProse(body.justification, salts.justification),
+		...body?.subject.type === "agent" ? { goal: makeProse(body.subject.goal, salts.goal) } : {},
+		...from
+	};
+}
+function withdrawn$1(told, pullRequest) {
+	return {
+		kind: "withdrawn",
+		key: `withdrawn:pr-${pullRequest}`,
+		...told,
+		pullRequest
+	};
+}
+function approved(told, approval, review) {
+	return {
+		kind: "approved",
+		key: `approved:${review.databaseId}:${approval.authority.rule}/${approval.authority.slot}`,
+		...told,
+		occurredAt: review.submittedAt,
+		actor: review.by,
+		approval,
+		review
+	};
+}
+function decidedOf(told, of, decision, facts) {
+	return {
+		kind: "decided",
+		key: `decided:${of}`,
+		...told,
+		decision,
+		facts: stored(facts)
+	};
+}
+function issued(told, issuance, decision) {
+	return {
+		kind: "issued",
+		key: `issued:${issuance.id}`,
+		...told,
+		issuance: withoutTask(issuance),
+		decision: digestOf$1(decision),
+		policy: decision.policy.commit
+	};
+}
+function refused$1(told, attempt, why, judged) {
+	return {
+		kind: "refused",
+		key: `refused:${attempt}`,
+		...told,
+		...why,
+		dropped: why.dropped && withoutTask(why.dropped),
+		decision: judged?.decision ?? null,
+		facts: judged ? stored(judged.facts) : null
+	};
+}
+function revalidated(told, attempt, claims, what) {
+	return {
+		kind: "revalidated",
+		key: `revalidated:${attempt}`,
+		...told,
+		...what,
+		task: taskDigest(claims)
+	};
+}
+function closed(told, issuance, how) {
+	return {
+		kind: "closed",
+		key: `closed:${issuance}`,
+		...told,
+		issuance,
+		how
+	};
+}
+function revoked(told, cause, how) {
+	return {
+		kind: "revoked",
+		key: `revoked:${how.by}:${cause}`,
+		...told,
+		...how
+	};
+}
+function tell(facts, decision, run, salts) {
+	const { moment, request, pullRequest } = facts;
+	if (moment.phase !== "record") throw new TypeError(`a merge is told from facts of phase record, not ${moment.phase}`);
+	const { merge } = moment;
+	const common = {
+		requestId: request.body.id,
+		run,
+		marks: decision.marks
+	};
+	const atMerge = {
+		...common,
+		occurredAt: merge.at
+	};
+	const { body, ...file } = request;
+	return [
+		requested({
+			...atMerge,
+			actor: pullRequest ? pullRequest.author : merge.by
+		}, file, body, salts, {
+			pullRequest: pullRequest?.number ?? null,
+			mergeCommit: merge.commit
+		}),
+		...decision.approval.counted.map((approval) => approved(common, approval, reviewOf(facts, approval))),
+		decidedOf({
+			...atMerge,
+			actor: merge.by
+		}, merge.commit, decision, facts)
+	];
+}
+function issuanceId(claims) {
+	const token = createHash("sha256").update(claims.jti).digest("hex").slice(0, 6);
+	return `${claims.runId}-${claims.runAttempt}-${token}`;
+}
+function termsOf(body) {
+	const { purpose, justification: _, subject, ...terms } = body;
+	return {
+		...terms,
+		subject: withoutGoal(subject),
+		purpose: { code: purpose.code }
+	};
+}
+function withoutGoal(subject) {
+	if (subject.type !== "agent") return subject;
+	const { goal: _, ...rest } = subject;
+	return rest;
+}
+function reviewOf(facts, approval) {
+	const review = facts.reviews.find((one) => one.databaseId === approval.review);
+	if (!review) throw new TypeError(`approval counts review ${approval.review}, which is not among the facts`);
+	return review;
+}
+function stored(facts) {
+	const { body: _, ...request } = facts.request;
+	return {
+		...facts,
+		request,
+		moment: withoutTaskIn(facts.moment)
+	};
+}
+// src/lineage/emergency.ts
+function tellEmergency(facts, decision, run, salts) {
+	const { moment, request } = facts;
+	if (moment.phase !== "emergency") throw new TypeError(`an emergency is told from its own facts, not ${moment.phase}`);
+	const told = {
+		requestId: request.body.id,
+		occurredAt: moment.at,
+		actor: moment.by,
+		run,
+		marks: decision.marks
+	};
+	const { body, ...file } = request;
+	return [
+		{
+			...requested(told, file, body, salts, {
+				pullRequest: null,
+				mergeCommit: null
+			}),
+			key: "requested:emergency"
+		},
+		decidedOf(told, "emergency", decision, facts),
+		...decision.obligations.flatMap(({ kind, by, owedBy, under }) => under === void 0 ? [] : [obliged(told, {
+			obligation: kind,
+			due: by,
+			owedBy,
+			under
+		})])
+	];
+}
+function obliged(told, what) {
+	return {
+		kind: "obliged",
+		key: `obliged:${what.obligation}`,
+		...told,
+		...what
+	};
+}
+function declared$1(told, file, { person, role, environment, from, until, incident, what, how }, salts, by) {
+	return {
+		kind: "declared",
+		key: `declared:${by.mergeCommit}`,
+		...told,
+		file,
+		person,
+		role: role ?? null,
+		environment,
+		from,
+		until,
+		incident,
+		what: makeProse(what, salts.what),
+		how: makeProse(how, salts.how),
+		...by
+	};
+}
+function settled$1(told, what) {
+	const { review } = what;
+	const common = {
+		...told,
+		occurredAt: told.occurredAt ?? review.submittedAt,
+		actor: review.by
+	};
+	return {
+		kind: "settled",
+		key: `settled:${what.obligation}`,
+		...common,
+		...what
+	};
+}
+function emergencyIn({ decided, requested: told }, blob) {
+	if (decided?.facts.moment.phase !== "emergency" || decided.decision.verdict !== "allow") return null;
+	return told?.file.blob === blob ? decided.decision : null;
+}
+function bodyOf({ terms, purpose, justification, goal }) {
+	const texts = [
+		purpose?.text,
+		justification?.text,
+		...goal ? [goal.text] : []
+	];
+	if (!terms || texts.some((text) => text === null || text === void 0)) return null;
+	return {
+		...terms,
+		purpose: {
+			...terms.purpose,
+			text: purpose?.text
+		},
+		justification: justification?.text,
+		...goal ? { subject: {
+			...terms.subject,
+			goal: goal.text
+		} } : {}
+	};
+}
+// src/report/block.ts
+function spans(phrase) {
+	return typeof phrase === "string" ? [phrase] : phrase;
+}
+// src/report/render/visible.ts
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+const HARMLESS = new Set([
+	"\n",
+	"\r",
+	"	",
+	"︎",
+	"️"
+]);
+function visible(text) {
+	return text.replace(UNSEEN, (one) => HARMLESS.has(one) ? one : `⟨U+${codePoint(one)}⟩`);
+}
+function oneLine(text) {
+	return visible(text).replace(/\s+/g, " ");
+}
+function codePoint(character) {
+	return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+}
+// src/report/render/markdown-escape.ts
+const ENTITY = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"|": "&#124;",
+	"`": "&#96;",
+	"\\": "&#92;",
+	"~": "&#126;",
+	$: "&#36;"
+};
+const BREAK = "&#8203;";
+function plain$1(text) {
+	return oneLine(text).replace(/[&<>|`\\~$]/g, (one) => ENTITY[one] ?? one).replace(/[*_[\]]/g, "\\$&").replace(/^(\s*)([+=-])/, "$1\\$2").replace(/^(\s*\d+)([.)])/, "$1\\$2").replace(/(?<!&)#/g, `\\#${BREAK}`).replace(/@/g, `@${BREAK}`).replace(/:(?=\/|$)/g, `:${BREAK}`).replace(/www\./gi, (www) => `${www.slice(0, 3)}${BREAK}.`).replace(/\bgh-/gi, (gh) => `${gh}${BREAK}`);
+}
+function codeSpan(text) {
+	const shown = oneLine(text).trim();
+	if (shown !== "" && !/[`|\\<]/.test(shown)) return `\`${shown}\``;
+	return `<code>${shown.replace(/[^\p{L}\p{N} ]/gu, (one) => `&#${one.codePointAt(0)};`)}</code>`;
+}
+function fenced(text) {
+	const shown = visible(text).replace(/\r\n?/g, "\n").replace(/<!(?=-)/g, "< !").replace(/\n+$/, "");
+	const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return `${fence}text\n${shown}\n${fence}`;
+}
+// src/report/render/markdown.ts
+const COMMENT_LIMIT = 65e3;
+const ICON$1 = {
+	error: "⛔",
+	warning: "⚠️",
+	note: "ℹ️"
+};
+const ROOM_FOR_CUT = 200;
+function markdown(blocks, limit = COMMENT_LIMIT) {
+	const parts = [];
+	let room = limit - ROOM_FOR_CUT;
+	for (const [index, block] of blocks.entries()) {
+		const whole = written(block);
+		if (whole.length + 2 > room) {
+			const some = beginning$1(block, room);
+			parts.push(...some ? [some] : [], cutNote(blocks.length - index));
+			break;
+		}
+		parts.push(whole);
+		room -= whole.length + 2;
+	}
+	return `${parts.join("\n\n")}\n`;
+}
+function cutNote(parts) {
+	return `**Cut here:** a comment on GitHub cannot hold the whole of ${parts === 1 ? "the last part" : `the last ${parts} parts`}. The command line shows everything.`;
+}
+function beginning$1(block, room) {
+	if (block.is !== "table" && block.is !== "list") return null;
+	const count = block.is === "table" ? block.rows.length : block.items.length;
+	const first = (n) => written(block.is === "table" ? {
+		...block,
+		rows: block.rows.slice(0, n)
+	} : {
+		...block,
+		items: block.items.slice(0, n)
+	});
+	let fits = 0;
+	for (let step = 2 ** Math.floor(Math.log2(Math.max(1, count))); step >= 1; step /= 2) if (fits + step <= count && first(fits + step).length + 2 <= room) fits += step;
+	return fits > 0 ? first(fits) : null;
+}
+function written(block) {
+	switch (block.is) {
+		case "heading": return `${"#".repeat(block.level + 1)} ${phrase(block.text)}`;
+		case "text": return phrase(block.text);
+		case "list": return block.items.map((item) => `- ${phrase(item)}`).join("\n");
+		case "entries": return block.entries.map(({ head, lines }) => `- ${[head, ...lines].map(phrase).join("<br>")}`).join("\n");
+		case "code": return fenced(block.text);
+		case "table": return table(block);
+		case "fold": return details(block.summary, block.blocks.map(written).join("\n\n"));
+	}
+	return finding(block.finding);
+}
+function details(summary, text) {
+	return `<details><summary>${plain$1(summary)}</summary>\n\n${text}\n\n</details>`;
+}
+function table({ head, rows, fold }) {
+	const row = (cells) => `| ${cells.map(phrase).join(" | ")} |`;
+	const text = [
+		row(head),
+		`|${head.map(() => " --- |").join("")}`,
+		...rows.map(row)
+	].join("\n");
+	return fold === void 0 ? text : details(fold, text);
+}
+function finding({ id, severity, message, fix, at }) {
+	const where = at ? ` ${codeSpan(`${at.path}:${at.line}:${at.column}`)}` : "";
+	return `- ${ICON$1[severity]} ${codeSpan(id)}${where}: ${plain$1(message).trim()}<br>→ ${plain$1(fix).trim()}`;
+}
+function phrase(text) {
+	return spans(text).map((span) => {
+		if (typeof span === "string") return plain$1(span);
+		if ("code" in span) return codeSpan(span.code);
+		return span.strong.trim() === "" ? "" : `**${plain$1(span.strong).trim()}**`;
+	}).join("").trim();
+}
+// src/report/views/emergency.ts
+function emergencyIssue({ requested, decided, grant }, pullRequest) {
+	const { role, environment, incident, until, due, person, id, under } = wordsOf({
+		requested,
+		decided,
+		grant
+	});
+	const branch = `break-glass/${id}`;
+	const review = pullRequest === null ? [
+		"the pull request from branch ",
+		{ code: branch },
+		" (not opened yet)"
+	] : [`pull request ${pullRequest}, from branch `, { code: branch }];
+	return {
+		title: `Break-glass ${incident}: ${role} in ${environment} (${id})`,
+		blocks: [
+			{
+				is: "text",
+				text: [{ strong: "Access was taken in an emergency" }, ", without waiting for an approval. Somebody else has to look at it now."]
+			},
+			{
+				is: "table",
+				head: ["", ""],
+				rows: [
+					["Incident", [{ code: incident }, unverified({ decided })]],
+					["Taken by", person],
+					["Role", [
+						{ code: role },
+						" in ",
+						{ code: environment }
+					]],
+					["Until", until],
+					["Under", [{ code: under }]],
+					["Bypassed", bypassed({ decided })],
+					["Review due", due],
+					["Review", review]
+				]
+			},
+			{
+				is: "text",
+				text: "While the review is overdue, the person breaks no glass and gets no standing access. Close this issue when it is done."
+			}
+		]
+	};
+}
+function emergencyPullRequest({ requested, decided, grant }) {
+	const { role, environment, incident, until, due, person, under } = wordsOf({
+		requested,
+		decided,
+		grant
+	});
+	return {
+		title: `Review of break-glass ${incident}: ${role} in ${environment}`,
+		blocks: [{
+			is: "text",
+			text: [
+				"This adds the file of an emergency to main, exactly as it was recorded. The access was taken by ",
+				...typeof person === "string" ? [person] : person,
+				` until ${until}; nothing is granted by merging.`
+			]
+		}, {
+			is: "text",
+			text: [
+				"Approve if it was right, with your reason; the comment of the check says who may, and what to write. Merging then settles the review that ",
+				{ code: under },
+				` asks for by ${due}. Do not change the file.`
+			]
+		}]
+	};
+}
+function wordsOf({ requested, decided, grant }) {
+	const review = grant?.obligations.find(({ under }) => under !== void 0);
+	const moment = decided?.facts.moment;
+	const by = moment?.phase === "emergency" ? moment.by : null;
+	const who = review?.owedBy ?? "unknown";
+	const person = by ? [
+		{ code: who },
+		" (account ",
+		{ code: by.loginAtTime },
+		")"
+	] : [{ code: who }];
+	return {
+		id: requested?.requestId ?? "",
+		role: grant?.effective.role ?? "",
+		environment: grant?.effective.environment ?? "",
+		incident: requested?.terms?.breakGlass?.incident ?? "",
+		until: grant?.effective.notAfter ?? "",
+		due: review?.by ?? "",
+		under: review?.under ?? "",
+		person
+	};
+}
+function unverified({ decided }) {
+	const said = decided?.decision.results.find(({ rule, outcome }) => rule === "BG-INCIDENT" && outcome === "fail");
+	return said ? `, ${said.message}` : "";
+}
+function bypassed({ decided }) {
+	const rules = (decided?.decision.results ?? []).filter(({ outcome }) => outcome === "waived").map(({ rule }) => rule);
+	return rules.length === 0 ? "nothing" : rules.flatMap((rule, n) => [...n > 0 ? [", "] : [], { code: rule }]);
+}
+// src/ledger/trust-workflows.ts
+function workflowProblem({ workflows }, { workflowRef, workflowSha }) {
+	if (workflows.length === 0) return null;
+	const named = workflows.filter((one) => one.workflowRef === workflowRef);
+	if (named.length === 0) return `workflow ${workflowRef} is not among the ${workflows.length} of policies/trust.yaml`;
+	if (named.some((one) => one.workflowSha === void 0 || one.workflowSha === workflowSha)) return null;
+	return `workflow ${workflowRef} is at commit ${workflowSha}, and policies/trust.yaml names another`;
+}
+function mayWrite(trust, run) {
+	const problem = workflowProblem(trust, run);
+	if (problem === null) return;
+	throw new Failure("INPUT", `${problem}, so it writes nothing into the ledger`, "run it from a workflow that stands there, or add this one under `workflows` by pull request");
+}
+// src/lineage/open-issuances.ts
+function openIssuances({ issuances }, now) {
+	return issuances.filter(({ issued, closed, expired }) => !closed && !expired && issued.issuance.expiresAt > now);
+}
+// src/decision/undecidable.ts
+function undecidable({ request, policy, now, findings }) {
+	return {
+		format: 1,
+		verdict: "deny",
+		headline: `Denied: ${findings[0]?.message ?? "the file could not be read as a request"}`,
+		request,
+		policy: {
+			...policy,
+			data: []
+		},
+		engine: ENGINE,
+		now,
+		marks: [],
+		results: findings.map(unreadable),
+		notTargeted: 0,
+		approval: {
+			required: [],
+			counted: [],
+			rejected: []
+		},
+		risk: {
+			level: "critical",
+			because: ["what is asked cannot be read"]
+		},
+		effective: null,
+		obligations: []
+	};
+}
+function unreadable(finding) {
+	return {
+		rule: "REF-UNREADABLE",
+		stage: "reference",
+		outcome: "error",
+		mode: "deny",
+		severity: "invariant",
+		controls: [],
+		message: finding.message,
+		fix: finding.fix,
+		values: { finding: finding.id },
+		...finding.at ? { at: finding.at } : {}
+	};
+}
+// src/facts/landed.ts
+const DIRECT_PUSH_AFTER = 900;
+async function* landedSince(from, tip, sources) {
+	const changes = await sources.repository.changes(from, tip, "");
+	let last = null;
+	for (const [commit, rows] of groupBy(changes, (row) => row.commit)) {
+		const asks = rows.flatMap((row) => isAdded(row) && row.path.startsWith("access-requests/") ? [row] : []);
+		const mine = asks.filter((row) => requestPath(row.path)?.inItsMonth);
+		for (const row of asks) if (!mine.includes(row) && !isReadme(row.path)) yield notARequest(row);
+		const governed = rows.find(({ path }) => isGoverned(path));
+		const first = mine[0] ?? governed;
+		if (!first) continue;
+		const by = last?.merge?.landed.includes(commit) ? last : await mergedAs(commit, sources);
+		last = by;
+		const young = by === null && epoch(sources.clock.now()) - epoch(first.at) <= DIRECT_PUSH_AFTER;
+		if (young && mine.length > 0) {
+			yield { waitingFor: commit };
+			return;
+		}
+		yield* landedBy(by, mine, governed === void 0, sources);
+		const came = {
+			commit,
+			pullRequest: by,
+			merge: by?.merge ?? pushed(first),
+			lastOfCommit: true
+		};
+		if (governed) yield {
+			kind: "change",
+			...came,
+			young
+		};
+	}
+}
+function isAdded(row) {
+	return row.status === "A" && row.blob !== null;
+}
+async function mergedAs(commit, sources) {
+	for (let attempt = 0;; attempt += 1) {
+		const pullRequest = await sources.github.mergedAs(commit).catch(tooLarge);
+		if (pullRequest || attempt >= 6) return pullRequest;
+		await sources.clock.pause(attempt);
+	}
+}
+function tooLarge(error) {
+	if (error instanceof TooLarge) return error.pullRequest;
+	throw error;
+}
+async function* landedBy(pullRequest, rows, last, sources) {
+	const [first] = rows;
+	if (!first) return;
+	const merge = pullRequest?.merge ?? pushed(first);
+	let policyAt = null;
+	for (const [n, row] of rows.entries()) {
+		const [snapshot, base] = await sources.repository.read([{
+			ref: row.commit,
+			paths: [row.path]
+		}, ...policyAt ? [] : [wantPolicy(merge.base)]]);
+		policyAt ??= base ? await sources.policyAt(base) : null;
+		const file = snapshot?.files.find((one) => one.path === row.path);
+		if (!file || !policyAt) throw notThere$1(row, file ? merge.base : row.commit);
+		yield {
+			path: row.path,
+			kind: requestPath(row.path)?.what ?? "request",
+			file,
+			sha256: sha256Of(file.bytes),
+			commit: row.commit,
+			lastOfCommit: last && n === rows.length - 1,
+			pullRequest,
+			merge,
+			violations: pullRequest ? await mergedViolations(sources.repository, pullRequest, merge, {
+				path: row.path,
+				blob: row.blob
+			}, sources.mainBranch) : [directPush(row.commit)],
+			policyAt,
+			now: pullRequest?.readAt ?? sources.clock.now()
+		};
+	}
+}
+function pushed(row) {
+	return {
+		commit: row.commit,
+		base: row.parent ?? row.commit,
+		landed: [row.commit],
+		at: row.at,
+		by: null
+	};
+}
+function notThere$1({ path }, commit) {
+	return new Failure("UNREACHABLE", `GitHub does not show commit ${commit.slice(0, 12)}, by which ${path} came to the branch`, "run it again in a few minutes: nothing from it on is recorded before it can be read");
+}
+function isReadme(path) {
+	return path.endsWith("/README.md");
+}
+function notARequest(row) {
+	return {
+		id: "Y092",
+		severity: "warning",
+		message: `${row.path} came to the branch in commit ${row.commit.slice(0, 12)} and is no request file`,
+		fix: "remove it: below access-requests/ only <yyyy>/<mm>/<id>.yaml and <id>.revoke.yaml are read",
+		at: {
+			path: row.path,
+			line: 1,
+			column: 1
+		}
+	};
+}
+function idOf({ path }) {
+	const request = requestPath(path);
+	if (!request) throw new TypeError(`${path} is no request path`);
+	return request.id;
+}
+function sha256Of(bytes) {
+	return createHash("sha256").update(bytes).digest("hex");
+}
+// src/facts/for-record.ts
+async function forRecord(landed, recent, sources) {
+	const id = idOf(landed);
+	const { pullRequest, policyAt } = landed;
+	const read = readDocument(landed.file, "request");
+	if (!read.ok || !policyAt.policy.ok) return {
+		is: "unreadable",
+		id,
+		findings: [...read.ok ? [] : read.findings, ...policyAt.policy.ok ? [] : policyAt.policy.findings],
+		facts: unreadableFacts(landed)
+	};
+	const document = read.value;
+	const { set } = policyAt.policy.value;
+	const blobAt = pullRequest ? blobsAtReviews(sources.repository, pullRequest, [landed.path]) : () => null;
+	const { violations, now, merge } = landed;
+	return {
+		is: "readable",
+		id,
+		gathered: await withYoung(await gather(set, {
+			document,
+			pullRequest,
+			blobAt,
+			violations,
+			now
+		}, sources), recent, merge.at, sources)
+	};
+}
+function unreadableFacts(landed) {
+	const { pullRequest } = landed;
+	return {
+		format: 1,
+		now: landed.now,
+		request: {
+			path: landed.path,
+			blob: landed.file.blob,
+			sha256: landed.sha256
+		},
+		pullRequest: judgedOf(pullRequest),
+		reviews: [],
+		grants: { unknown: "the request could not be read, so nobody knows whose grants to look up" },
+		teams: {},
+		members: {},
+		...landed.violations.length > 0 ? { violations: landed.violations } : {},
+		moment: {
+			phase: "record",
+			merge: landed.merge
+		}
+	};
+}
+// src/lineage/unreadable.ts
+function requestedUnreadable(told, file, from) {
+	return {
+		kind: "requested",
+		key: `requested:${from.mergeCommit ?? `pr-${from.pullRequest}`}`,
+		...told,
+		file,
+		terms: null,
+		purpose: null,
+		justification: null,
+		...from
+	};
+}
+function tellUnreadable(requestId, facts, decision, run) {
+	const { moment, request, pullRequest } = facts;
+	if (moment.phase !== "record") throw new TypeError(`a merge is told from facts of phase record, not ${moment.phase}`);
+	const { merge } = moment;
+	const common = {
+		requestId,
+		run,
+		marks: [],
+		occurredAt: merge.at
+	};
+	const asked = {
+		...common,
+		actor: pullRequest ? pullRequest.author : merge.by
+	};
+	const from = {
+		pullRequest: pullRequest?.number ?? null,
+		mergeCommit: merge.commit
+	};
+	const decided = {
+		...common,
+		kind: "decided",
+		key: `decided:${merge.commit}`,
+		actor: merge.by,
+		decision,
+		facts
+	};
+	return [requestedUnreadable(asked, request, from), decided];
+}
+// src/decision/after-review.ts
+const { pass, fail, error } = engineRules("approval", "invariant");
+const NOTHING = {
+	required: [],
+	counted: [],
+	rejected: []
+};
+function afterReview(policy, facts, recorded) {
+	const owed = recorded.obligations.find(({ under }) => under !== void 0);
+	const document = policy.breakGlass.find(({ body }) => body.id === owed?.under);
+	const { context } = resolve(policy, facts);
+	const violations = (facts.violations ?? []).map(({ rule, message, fix }) => fail(rule, {
+		message,
+		fix
+	}));
+	if (!owed || !document || !context) {
+		const gone = error("BG-REVIEW", {
+			message: `who may review it cannot be told: ${owed?.under ?? "its BreakGlass document"}, its role or its environment is no longer in the policy`,
+			fix: "put it back into the policy, open to nobody new, until the review is done"
+		});
+		return told$1(policy, facts, recorded, [...violations, gone], NOTHING);
+	}
+	const asTaken = {
+		...context,
+		facts: {
+			...facts,
+			pullRequest: byPeople(facts.pullRequest)
+		},
+		holder: recorded.holder ?? context.holder,
+		effective: recorded.effective ?? context.effective
+	};
+	const counting = count$1([needOf(document, recorded.effective !== null)], {
+		excluded: exclusions(asTaken),
+		counterpart: () => null
+	}, countingOf$1(asTaken));
+	const approval = approvalCount(counting);
+	return told$1(policy, facts, recorded, [...violations, reviewed(document, approval, owed, counting)], approval);
+}
+function byPeople(pullRequest) {
+	if (!pullRequest) return null;
+	const { author } = pullRequest;
+	return {
+		...pullRequest,
+		author: author?.type === "User" ? author : null,
+		contributors: []
+	};
+}
+function needOf(document, echoDigest) {
+	const { id, title, controls, owner, review } = document.body;
+	const rule = {
+		...document,
+		body: {
+			apiVersion: "access-lineage/v1",
+			kind: "ApprovalRule",
+			id,
+			title,
+			controls,
+			owner,
+			severity: "high",
+			require: [{
+				slot: "review",
+				count: 1,
+				from: review.from
+			}]
+		}
+	};
+	return {
+		rule,
+		slot: "review",
+		as: "approval",
+		count: 1,
+		from: review.from,
+		pointer: "/review",
+		rules: [rule],
+		demand: {
+			rationale: rationaleDemand({ echoDigest }, "high"),
+			maxAge: null,
+			reciprocal: null,
+			changesRequestedBlocks: true
+		}
+	};
+}
+function reviewed({ body }, { counted, required }, owed, { blockers, errors, unknown, slots }) {
+	const pool = body.review.from.map(poolName$1).join(" or ");
+	const lost = [
+		...slots.flatMap((slot) => slot.unknown ?? []),
+		...errors.map(({ message }) => message),
+		...unknown
+	][0];
+	if (lost !== void 0) {
+		const message = `who may review it could not be worked out: ${lost}`;
+		return error("BG-REVIEW", {
+			message,
+			fix: "run the check again; if it stays, ask whoever runs this action"
+		});
+	}
+	const asking = blockers.filter((person) => slots.some(({ members }) => members.has(person)));
+	if (asking.length > 0) return fail("BG-REVIEW", {
+		message: `${asking.join(" and ")} ${asking.length === 1 ? "asks" : "ask"} for changes`,
+		fix: "the file stays as it was recorded: say what was asked in the conversation, until they approve"
+	});
+	const [one] = counted;
+	if (one) return pass("BG-REVIEW", `reviewed by ${one.person}`);
+	const message = `${owed.owedBy} owes a review by ${owed.by}: 1 of 1 from ${pool} is missing`;
+	const [first] = required;
+	if (first?.candidates.length === 0) return fail("BG-REVIEW", {
+		message,
+		fix: `after exclusions nobody is left: have ${body.id} name somebody else`
+	});
+	return {
+		...fail("BG-REVIEW", {
+			message,
+			fix: `ask ${first?.candidates.join(" or ")} to look at it`
+		}),
+		outcome: "pending"
+	};
+}
+function told$1(policy, facts, recorded, results, approval) {
+	const bad = results.find(({ outcome }) => outcome === "fail" || outcome === "error");
+	const verdict = bad ? "deny" : results.some(({ outcome }) => outcome === "pending") ? "pending" : "allow";
+	const { path, blob, sha256, body } = facts.request;
+	const { risk, holder, owner, effective, obligations, marks } = recorded;
+	return {
+		format: 1,
+		verdict,
+		headline: bad ? `Not settled: ${bad.message} (${bad.rule}).` : HEADLINES[verdict](body.breakGlass?.incident ?? ""),
+		request: {
+			id: body.id,
+			path,
+			blob,
+			sha256
+		},
+		policy: {
+			commit: policy.commit,
+			tree: policy.tree,
+			data: recorded.policy?.data ?? []
+		},
+		engine: ENGINE,
+		now: facts.now,
+		marks,
+		results,
+		notTargeted: 0,
+		approval,
+		risk: risk ?? {
+			level: "high",
+			because: ["it was taken without being asked for"]
+		},
+		...holder ? { holder } : {},
+		...owner ? { owner } : {},
+		effective,
+		obligations
+	};
+}
+const HEADLINES = {
+	allow: (incident) => `Emergency ${incident}: reviewed. Merging settles it.`,
+	pending: (incident) => `Emergency ${incident}: the access was taken without waiting. Approve to settle it; it grants nothing.`,
+	deny: (incident) => `Emergency ${incident}: not settled.`
+};
+// src/facts/for-declaration.ts
+const DUE_WITHOUT_POLICY = 604800;
+async function forDeclaration(document, policy, seen) {
+	const { body } = document;
+	const under = coveringOf(body, policy);
+	const request = asRequest(document, under);
+	const asked = await ask(policy, request.body, seen.pullRequest, seen.github);
+	const owed = {
+		kind: "review",
+		by: plus(seen.at ?? seen.now, under ? seconds(under.body.review.within) : DUE_WITHOUT_POLICY),
+		owedBy: body.person,
+		because: `${body.incident}: access was taken out of band, so somebody else looks at it afterwards`,
+		...under ? { under: under.body.id } : {}
+	};
+	return {
+		document: request,
+		pullRequest: seen.pullRequest,
+		reviews: withoutStrangers(seen.reviews, policy, asked.members),
+		violations: seen.violations,
+		asked,
+		now: seen.now,
+		recorded: {
+			obligations: [owed],
+			effective: null,
+			marks: ["break-glass"]
+		}
+	};
+}
+function declaredFacts(declared, moment) {
+	return factsOn(declared, { grants: () => [] }, moment);
+}
+async function declarationOf(landed, sources) {
+	const read = readDocument(landed.file, "declaration");
+	const { policy } = landed.policyAt;
+	if (!read.ok || !policy.ok) return null;
+	const { pullRequest } = landed;
+	const blobAt = pullRequest ? await blobsAtReviews(sources.repository, pullRequest, [landed.path]) : () => null;
+	const declared = await forDeclaration(read.value, policy.value.set, {
+		pullRequest,
+		reviews: pullRequest ? seenReviews(pullRequest, landed.path, blobAt, sources.salt) : [],
+		violations: landed.violations,
+		now: landed.now,
+		at: landed.merge.at,
+		github: sources.github
+	});
+	return {
+		policy: policy.value.set,
+		declared,
+		body: read.value.body
+	};
+}
+function coveringOf({ environment, role }, { breakGlass }) {
+	const there = breakGlass.filter(({ body }) => body.environments.includes(environment));
+	return there.find(({ body }) => role !== void 0 && body.roles.includes(role)) ?? there[0] ?? null;
+}
+function asRequest({ body, path, blob, sha256, locate }, under) {
+	return {
+		body: {
+			apiVersion: "access-lineage/v1",
+			kind: "AccessRequest",
+			id: body.id,
+			subject: {
+				type: "human",
+				person: body.person
+			},
+			purpose: {
+				code: "operate",
+				text: body.what
+			},
+			justification: body.how,
+			role: under?.body.roles[0] ?? body.role ?? "",
+			scope: { environment: body.environment },
+			breakGlass: { incident: body.incident }
+		},
+		path,
+		blob,
+		sha256,
+		locate
+	};
+}
+// src/facts/for-late-review.ts
+async function forLateReview(id, number, path, { policy, head }, sources) {
+	const pullRequest = await sources.github.pullRequest(number, path);
+	if (!pullRequest.merge) return null;
+	return forIssue({
+		...await requestOnMain(id, sources),
+		revocation: null,
+		policy,
+		recent: head?.policy?.event.recent ?? []
+	}, pullRequest, sources);
+}
+// src/decision/change/judge-change.ts
+const NO_APPROVAL = {
+	required: [],
+	counted: [],
+	rejected: []
+};
+function judgeChange(policy, facts) {
+	const all = policy?.changeRules ?? [];
+	const rules = all.filter(({ body }) => body.paths.some((path) => facts.classes.includes(path)));
+	const counting = policy && countingOf(policy, facts);
+	const tally = counting && count$1(needsOf(rules), barred(policy, facts), counting);
+	const approval = tally ? inWords(approvalCount(tally)) : NO_APPROVAL;
+	const governed = policy !== null && all.length > 0 && !facts.same;
+	return {
+		...unasked(all, facts) ?? (policy && obstacle(policy, facts)) ?? lost(tally?.slots.flatMap(({ unknown }) => unknown ?? []) ?? [], tally?.errors.map(({ message }) => message) ?? []) ?? asked$2(rules, tally?.blockers ?? []) ?? missing$3(rules, approval, facts) ?? met(rules),
+		approval,
+		rules: rules.map(({ body }) => body.id),
+		people: peopleOf(policy, facts, approval),
+		cooldown: governed ? Math.max(0, ...rules.map(({ body }) => seconds(body.cooldown))) : 0,
+		shown: shownDigest(facts.content, digestOf(facts.content))
+	};
+}
+function countingOf({ directory, agents }, facts) {
+	return {
+		policy: {
+			directory,
+			agents
+		},
+		facts: {
+			...facts,
+			request: { blob: facts.content }
+		},
+		effective: { digest: digestOf(facts.content) },
+		request: null
+	};
+}
+function digestOf(content) {
+	return content;
+}
+function barred(policy, facts) {
+	return {
+		excluded: handsExcluded({
+			policy,
+			facts
+		}),
+		counterpart: () => null
+	};
+}
+function needsOf(rules) {
+	return collectNeeds(rules.map(asApprovalRule), "high");
+}
+function asApprovalRule(rule) {
+	const { cooldown: _, paths: __, ...body } = rule.body;
+	return {
+		...rule,
+		body: {
+			...body,
+			kind: "ApprovalRule"
+		}
+	};
+}
+function unasked(all, { same }) {
+	if (same) return binds("CHANGE-SAME", "it is what binds already");
+	return all.length === 0 ? binds("CHANGE-UNGOVERNED", "the policy before it has no ChangeRule, so every commit on the default branch binds") : null;
+}
+function obstacle(policy, facts) {
+	const { pullRequest, moment, mixed, standsOn, unreadable } = facts;
+	if (!pullRequest && moment.phase === "record") return fails("CHANGE-PULL-REQUEST", "it came to the branch without a pull request, so nobody could review it", "put the files back as they were, and change them by pull request; let a ruleset require pull requests");
+	if (mixed) return fails("CHANGE-MIXED", "its pull request asks for access as well", "change the rules in a pull request of their own");
+	if (standsOn !== "what binds") return fails("CHANGE-BASE", `it stands on commit ${standsOn.slice(0, 12)}, whose rules do not bind, and would bring them in unseen`, "first put back what binds, in a pull request of its own; then ask for the change again");
+	const [hidden] = invariants.evaluate({
+		policy,
+		facts: {
+			...facts,
+			violations: []
+		}
+	}).results.filter(denies);
+	if (hidden) return fails(hidden.rule, hidden.message, hidden.fix ?? "open the pull request again, from known accounts");
+	const [broken] = unreadable;
+	if (!broken) return null;
+	const place = broken.at ? ` at ${broken.at.path}:${broken.at.line}` : "";
+	return fails("CHANGE-READABLE", `the policy it brings cannot be read: ${broken.id}${place}`, broken.fix);
+}
+function lost(unknown, errors) {
+	const [first] = [...unknown, ...errors];
+	return first === void 0 ? null : fails("CHANGE-ERROR", `who may approve could not be worked out: ${first}`, "run it again; nothing binds on a guess");
+}
+function asked$2(rules, blockers) {
+	const [rule] = rules;
+	if (!rule || blockers.length === 0) return null;
+	return fails(rule.body.id, `${blockers.join(", ")} asked for changes`, "agree on the changes; then they can approve, or the change request is dismissed");
+}
+function missing$3(rules, { required }, { moment }) {
+	const short = required.filter((slot) => slot.missing > 0);
+	const [first] = short;
+	if (!first) return null;
+	const needs = short.map(({ rule, slot, missing: left, count: all }) => {
+		return `${left} of ${all} from ${(rules.find(({ body }) => body.id === rule)?.body.require.find((one) => one.slot === slot)?.from ?? []).map(poolName$1).join(" or ")} (slot ${slot})`;
+	});
+	const message = `approvals ${moment.phase === "record" ? "were" : "are"} missing: ${needs.join("; ")}`;
+	const impossible = short.some(({ candidates, missing: left }) => candidates.length < left);
+	if (moment.phase === "record") return fails(first.rule, message, "put the files back as they were, and ask again in a new pull request");
+	if (impossible) return fails(first.rule, `${message}, and too few are left who could`, "have somebody else open the pull request");
+	const fix = `ask ${[...new Set(short.flatMap(({ candidates }) => candidates))].join(", ")} for a review`;
+	return {
+		outcome: "pending",
+		rule: first.rule,
+		message,
+		fix
+	};
+}
+function met(rules) {
+	if (rules.length === 0) return binds("CHANGE-FREE", "no ChangeRule asks for an approval of what it touches");
+	const ids = rules.map(({ body }) => body.id);
+	return binds(ids[0] ?? "CHANGE", `it met ${ids.join(" and ")}`);
+}
+function binds(rule, message) {
+	return {
+		outcome: "binds",
+		rule,
+		message,
+		fix: ""
+	};
+}
+function fails(rule, message, fix) {
+	return {
+		outcome: "fails",
+		rule,
+		message,
+		fix
+	};
+}
+const WORDS = {
+	"stale-content": "was given for other content than this; whoever gave it can look at what changed and approve again",
+	"after-merge": "came or was edited after the merge; what stood at the merge is final",
+	"not-in-pool": "is by somebody in no pool that this change needs"
+};
+function inWords(approval) {
+	const rejected = approval.rejected.map((one) => {
+		const words = WORDS[one.why];
+		return words ? {
+			...one,
+			message: `The review of ${one.by} ${words}.`
+		} : one;
+	});
+	return {
+		...approval,
+		rejected
+	};
+}
+function peopleOf(policy, { pullRequest, reviews, members }, { counted }) {
+	const actors = [pullRequest?.author, ...(pullRequest?.contributors ?? []).map(({ actor }) => actor)];
+	const approvers = counted.flatMap(({ review }) => reviews.find(({ databaseId }) => databaseId === review)?.by ?? []);
+	const accounts = [...actors, ...approvers].flatMap((actor) => actor ? [actor.databaseId] : []);
+	return {
+		persons: sorted(accounts.flatMap((account) => {
+			const found = policy?.directory.identify(account, members);
+			return found && "known" in found && found.known ? [found.known.id] : [];
+		})),
+		accounts: sorted(accounts)
+	};
+}
+function sorted(ids) {
+	return [...new Set(ids)].sort();
+}
+// src/policy/changed-documents.ts
+const CLASSES = {
+	Person: "identities",
+	Group: "identities",
+	Directory: "identities",
+	Workload: "identities",
+	ServiceAccount: "identities",
+	Agent: "identities",
+	Organisation: "identities",
+	Trust: "trust",
+	Exception: "exceptions",
+	MitigatingControl: "exceptions",
+	BreakGlass: "exceptions"
+};
+function changedPairs(before, after) {
+	const [old, now] = [before, after].map((all) => new Map(all.map((one) => [nameOf$1(one), one])));
+	return [...new Set([...old?.keys() ?? [], ...now?.keys() ?? []])].sort().flatMap((name) => {
+		const [was, is] = [old?.get(name) ?? null, now?.get(name) ?? null];
+		if (was?.blob === is?.blob) return [];
+		const { kind, id = was?.path ?? is?.path ?? "" } = (is ?? was)?.body ?? { kind: "" };
+		return [{
+			kind,
+			id,
+			before: was,
+			after: is
+		}];
+	});
+}
+function changedDocuments(pairs) {
+	return pairs.map(({ kind, id, before, after }) => ({
+		kind,
+		id,
+		change: before === null ? "added" : after === null ? "removed" : "changed"
+	}));
+}
+function classesOf(pairs, before, after) {
+	const found = new Set(pairs.flatMap(({ kind }) => CLASSES[kind] ?? []));
+	if (before.policies !== after.policies) found.add("policies");
+	if (before.schemas !== after.schemas) found.add("schemas");
+	if (before.workflows !== after.workflows) found.add("workflows");
+	return [...found].sort();
+}
+function nameOf$1({ body: { kind, id }, path }) {
+	return `${kind} ${id ?? path}`;
+}
+// src/policy/change-needs.ts
+function changeNeeds({ directory, changeRules }, accounts) {
+	const teams = changeRules.flatMap(({ body }) => body.require.flatMap(({ from }) => from)).flatMap(({ team, group }) => [...team === void 0 ? [] : [team], ...group === void 0 ? [] : directory.group(group)?.teams ?? []]);
+	return {
+		teams: [...new Set(teams)].sort(),
+		organisations: [...new Set(directory.organisations)].sort(),
+		accounts: accounts.filter((account) => !directory.byAccount(account))
+	};
+}
+// src/facts/for-change.ts
+async function forChange(proposed, head, sources) {
+	const { commit, base, pullRequest, moment, now } = proposed;
+	const reviewed = (pullRequest?.reviews ?? []).flatMap((review) => review.commit ? [review.commit] : []);
+	const [trees, [was, is]] = await Promise.all([governedTrees(sources.repository, [
+		commit,
+		base,
+		...reviewed
+	]), sources.repository.read([wantPolicy(head.binding.commit), wantPolicy(commit)])]);
+	const at = (one) => trees.get(one) ?? null;
+	const own = at(commit);
+	if (!was || !is || !own) throw notThere(was ? commit : head.binding.commit);
+	const [policyBefore, policyAfter] = await Promise.all([sources.policyAt(was), sources.policyAt(is)]);
+	const policy = bound(policyBefore, head);
+	const [before, after] = [was, is].map(({ files }) => readPolicyFiles(files, "").documents);
+	const pairs = changedPairs(before ?? [], after ?? []);
+	const content = contentOf(own);
+	const reviews = pullRequest ? seenReviews(pullRequest, "", (one) => contentAt(one === null ? null : at(one)), sources.salt) : [];
+	const needs = policy ? changeNeeds(policy, accountsIn(pullRequest)) : {
+		teams: [],
+		organisations: [],
+		accounts: []
+	};
+	const [teams, members] = await Promise.all([askTeams(needs.teams, sources.github), askMembers(needs.organisations, needs.accounts, sources.github)]);
+	const ground = at(base);
+	return {
+		policy,
+		place: {
+			commit,
+			trees: own
+		},
+		pairs,
+		sides: {
+			base: yamlOf(was),
+			head: yamlOf(is)
+		},
+		facts: {
+			now,
+			moment,
+			pullRequest: judgedOf(pullRequest),
+			content,
+			reviews: policy ? withoutStrangers(reviews, policy, members) : [],
+			teams,
+			members,
+			classes: classesOf(pairs, head.binding.trees, own),
+			same: sameTrees(own, head.binding.trees),
+			standsOn: ground && sameTrees(ground, head.binding.trees) ? "what binds" : head.to.commit,
+			mixed: pullRequest !== null && asksToo(pullRequest),
+			unreadable: policyAfter.policy.ok ? [] : policyAfter.policy.findings
+		}
+	};
+}
+function yamlOf({ files }) {
+	return files.filter(({ path }) => isYaml(path));
+}
+function bound({ policy, tree }, head) {
+	const { binding } = head;
+	if (policy.ok && tree === binding.trees.policies) return policy.value.set;
+	if (adopted(head)) return null;
+	const [first] = policy.ok ? [] : policy.findings;
+	throw new Failure("INPUT", `the policy that binds, at commit ${binding.commit.slice(0, 12)}, cannot be read: ${first?.message ?? "it is not what the ledger tells"}`, "use the release that could read it, or a newer one; nothing is decided by a guess");
+}
+function contentAt(trees) {
+	return trees && contentOf(trees);
+}
+function asksToo({ files }) {
+	const kind = pullRequestKind(files);
+	return kind.kind === "requests" || kind.kind === "refused" || files.some(({ path }) => requestPath(path) !== null);
+}
+function notThere(commit) {
+	return new Failure("UNREACHABLE", `GitHub does not show commit ${commit.slice(0, 12)}, which a change of policy is judged by`, "run it again in a few minutes");
+}
+// src/facts/withdrawn.ts
+async function closedUnmerged(sources) {
+	return (await sources.github.closedUnmerged(sources.mainBranch)).map(({ number, closedAt, paths }) => ({
+		number,
+		closedAt,
+		ids: paths.flatMap((path) => {
+			const request = requestPath(path);
+			return request?.what === "request" && request.inItsMonth ? [request.id] : [];
+		})
+	})).filter(({ ids }) => ids.length > 0);
+}
+function untold(view, number, id) {
+	const { events } = view.lineage(id);
+	return !events.some((event) => event.kind === "withdrawn" && event.pullRequest === number || event.kind === "requested" && event.mergeCommit !== null || event.kind === "decided");
+}
+async function readClosed(number, ids, closedAt, sources) {
+	const pullRequest = await sources.github.pullRequest(number).catch(tooLarge);
+	const [head] = await sources.repository.read([{
+		ref: pullRequest.head.oid,
+		paths: ids.map((id) => pathOfRequest(id))
+	}]);
+	return (head?.files ?? []).map((file) => {
+		const read = readDocument(file, "request");
+		return {
+			id: idOf(file),
+			file: {
+				path: file.path,
+				blob: file.blob,
+				sha256: sha256Of(file.bytes)
+			},
+			body: read.ok ? read.value.body : null,
+			pullRequest,
+			at: closedAt
+		};
+	});
+}
+// src/policy/cel-parts.ts
+const WATCH = "seen__";
+async function watched(source) {
+	const { ast, text } = await parse(source);
+	const parts = [];
+	const wrap = (node) => {
+		if (JOINTS.has(node.op)) return node;
+		parts.push(text(node));
+		return {
+			op: "call",
+			args: [WATCH, [{
+				op: "value",
+				args: BigInt(parts.length - 1)
+			}, node]]
+		};
+	};
+	const rewritten = rebuilt(ast, (node) => {
+		const args = node.args;
+		if (JOINTS.has(node.op)) return {
+			op: node.op,
+			args: args.map(wrap)
+		};
+		if (node.op === "?:") return {
+			op: node.op,
+			args: [wrap(args[0]), ...args.slice(1)]
+		};
+		return node;
+	});
+	let note = () => {};
+	const environment = (await prepare({
+		...LIMITS,
+		maxAstNodes: 5e3,
+		maxDepth: 200
+	})).registerFunction(`${WATCH}(int, bool): bool`, (part, value) => {
+		note(Number(part), value);
+		return value;
+	});
+	const condition = parts.length === 0 ? await compiled(source) : accepted(compile$1(text(rewritten), environment));
+	return {
+		parts,
+		evaluate: (input, seen) => {
+			note = seen;
+			return condition(input);
+		}
+	};
+}
+async function variants(source) {
+	const { ast, text } = await parse(source);
+	const found = [];
+	const counts = new Map();
+	const nth = (name) => {
+		const count = (counts.get(name) ?? 0) + 1;
+		counts.set(name, count);
+		return count;
+	};
+	const add = (node, name, what, instead) => {
+		found.push({
+			name,
+			what,
+			when: text(rebuilt(ast, (one) => one === node ? instead : one))
+		});
+	};
+	walk(ast, (node) => {
+		for (const { name, what, instead } of slips(node, text, nth)) add(node, name, what, instead);
+	});
+	return found;
+}
+const WORD = {
+	"&&": "and",
+	"||": "or"
+};
+const BOUNDARY$1 = {
+	"<": "<=",
+	"<=": "<",
+	">": ">=",
+	">=": ">"
+};
+function slips(node, text, nth) {
+	if (JOINTS.has(node.op)) {
+		const [left, right] = node.args;
+		const other = node.op === "&&" ? "||" : "&&";
+		const name = `${WORD[node.op]}${nth(node.op)}`;
+		return [
+			{
+				name: `${name}->${WORD[other]}`,
+				what: `\`${node.op}\` became \`${other}\``,
+				instead: {
+					op: other,
+					args: node.args
+				}
+			},
+			{
+				name: `${name}-left`,
+				what: `\`${text(left)}\` was left out`,
+				instead: right
+			},
+			{
+				name: `${name}-right`,
+				what: `\`${text(right)}\` was left out`,
+				instead: left
+			}
+		];
+	}
+	const shifted = BOUNDARY$1[node.op];
+	if (shifted !== void 0) return [{
+		name: `${`compare${nth("compare")}`}->${shifted}`,
+		what: `\`${node.op}\` became \`${shifted}\``,
+		instead: {
+			op: shifted,
+			args: node.args
+		}
+	}];
+	if (node.op === "list" && node.args.length > 1) {
+		const items = node.args;
+		const name = `list${nth("list")}`;
+		return items.map((item, index) => ({
+			name: `${name}-${index + 1}`,
+			what: `\`${text(item)}\` was left out of the list`,
+			instead: {
+				op: "list",
+				args: items.filter((_, place) => place !== index)
+			}
+		}));
+	}
+	return [];
+}
+async function parse(source) {
+	const { serialize } = await import("./lib.js");
+	return {
+		ast: (await prepare()).parse(source).ast,
+		text: (node) => textOf(node, serialize)
+	};
+}
+async function compiled(source) {
+	return accepted(compile$1(source, await prepare()));
+}
+function accepted(answer) {
+	if (typeof answer === "function") return answer;
+	throw new TypeError(answer.message);
+}
+function rebuilt(node, change) {
+	const changed = change(node);
+	return {
+		op: changed.op,
+		args: inside(changed.args, (child) => rebuilt(child, change))
+	};
+}
+function walk(node, visit) {
+	visit(node);
+	inside(node.args, (child) => {
+		walk(child, visit);
+		return child;
+	});
+}
+function inside(value, each) {
+	if (Array.isArray(value)) return value.map((item) => inside(item, each));
+	return isNode(value) ? each(value) : value;
+}
+function isNode(value) {
+	return typeof value === "object" && value !== null && "op" in value && "args" in value;
+}
+// src/report/views/secret.ts
+function secretRows({ reference, type, consumer, ttl, rotation, revocation = "expected" }) {
+	const rotated = [...rotation.afterUse ? ["after use"] : [], ...rotation.maxAge === void 0 ? [] : [`${rotation.maxAge} after the grant begins`]];
+	return [
+		["Secret", [
+			`${type} `,
+			{ code: reference },
+			", used by ",
+			{ code: consumer }
+		]],
+		["Its life", `${ttl}; revocation ${revocation === "expected" ? "expected" : "not possible: it ends by itself"}`],
+		["Rotation", rotated.length > 0 ? rotated.join(", and ") : "as the role demands"]
+	];
+}
+function owedBlocks(obligations, heading) {
+	if (obligations.length === 0) return [];
+	const items = obligations.map(({ kind, by, owedBy, because, metAt }) => {
+		const done = metAt ? ` Done at ${metAt}.` : "";
+		return [
+			{ strong: kind },
+			` by ${by}, owed by `,
+			{ code: owedBy },
+			`: ${because}.${done}`
+		];
+	});
+	return [{
+		is: "heading",
+		level: 3,
+		text: heading
+	}, {
+		is: "list",
+		items
+	}];
+}
+// src/report/views/mandate.ts
+const AUTONOMY = {
+	supervised: "supervised: a person looks at each step",
+	autonomous: "autonomous: nobody looks at its steps"
+};
+function mandateRows(mandate, logins = new Map()) {
+	const { agent, sponsor, autonomy = "supervised", delegation, goal } = mandate;
+	const login = logins.get(sponsor);
+	return [
+		["Agent", [{ code: agent }]],
+		["Goal", goal ?? "text removed"],
+		["Sponsor", [
+			{ code: sponsor },
+			login === void 0 ? "" : ` (${login})`,
+			": answers for it and cannot approve"
+		]],
+		["Autonomy", AUTONOMY[autonomy]],
+		["Mandate", chain$1(mandate, delegation)]
+	];
+}
+function chain$1({ agent, sponsor }, delegation) {
+	if (!delegation) return [
+		{ code: `person:${sponsor}` },
+		" → ",
+		{ code: `agent:${agent}` },
+		", directly"
+	];
+	return delegation.flatMap(({ from, to, actions, resources }, index) => {
+		const only = [...actions ?? [], ...resources ?? []];
+		return [
+			...index === 0 ? [{ code: from }] : [],
+			" → ",
+			{ code: to },
+			...only.length > 0 ? [` (only ${only.join(", ")})`] : []
+		];
+	});
+}
+function conditionBlocks(conditions) {
+	if (conditions.length === 0) return [];
+	return [{
+		is: "heading",
+		level: 3,
+		text: "Asked again at every credential"
+	}, {
+		is: "list",
+		items: conditions.map(conditionPhrase)
+	}];
+}
+function conditionPhrase({ id, when, otherwise, to }) {
+	const left = [...to?.actions ?? [], ...to?.resources ?? []].join(", ");
+	return [
+		{ strong: id },
+		": ",
+		{ code: when },
+		otherwise === "refuse" ? ". If not, nothing is issued." : `. If not, only ${left} is issued.`
+	];
+}
+function mandateBlocks(mandate, logins) {
+	if (!mandate) return [];
+	return [{
+		is: "heading",
+		level: 3,
+		text: "An agent asks"
+	}, {
+		is: "table",
+		head: ["", ""],
+		rows: mandateRows(mandate, logins)
+	}];
+}
+// src/report/views/decision.ts
+const ICON = {
+	allow: "✅",
+	pending: "⏳",
+	deny: "⛔"
+};
+const SAID = {
+	allow: "allowed",
+	pending: "waiting for approval",
+	deny: "denied"
+};
+const OUTCOME = {
+	pass: "✅ pass",
+	pending: "⏳ pending",
+	fail: "⛔ fail",
+	error: "⛔ error",
+	waived: "🔓 waived",
+	"not-applicable": "does not apply"
+};
+const BOUNDARY = {
+	cooperative: "cooperative: a job could go round this action, so the whole role was judged",
+	isolated: "isolated: only a job of our own can exchange it",
+	cloud: "cloud: the cloud itself holds the limits"
+};
+const NAMED$1 = 8;
+function decisionBlocks(decision, setting = {}) {
+	return [...decisionSummary(decision, setting), rulesTable(decision)];
+}
+function decisionSummary(decision, setting) {
+	const { logins = new Map() } = setting;
+	return [
+		{
+			is: "heading",
+			level: 2,
+			text: [
+				`${ICON[decision.verdict]} `,
+				{ code: decision.request.id },
+				`: ${saidOf(decision, setting)}`
+			]
+		},
+		{
+			is: "text",
+			text: decision.headline
+		},
+		...asked$1(setting.request, logins),
+		...inTheWay(decision),
+		...missing$2(decision, setting),
+		...reviews(decision, logins),
+		...decision.effective ? grant(decision, decision.effective, setting) : []
+	];
+}
+function asked$1(request, logins) {
+	if (!request) return [];
+	const { subject, conditions = [] } = request;
+	return [...mandateBlocks(subject.type === "agent" ? subject : null, logins), ...conditionBlocks(conditions)];
+}
+function saidOf({ verdict }, { merged = false }) {
+	return merged && verdict === "pending" ? "not granted" : SAID[verdict];
+}
+function bites({ outcome, mode }) {
+	return mode === "deny" && (outcome === "fail" || outcome === "error");
+}
+function inTheWay({ results }) {
+	const blocks = [];
+	const biting = results.filter(bites);
+	if (biting.length > 0) blocks.push({
+		is: "heading",
+		level: 3,
+		text: "What is in the way"
+	}, {
+		is: "list",
+		items: biting.map(told)
+	});
+	const waived = results.filter(({ outcome }) => outcome === "waived");
+	if (waived.length > 0) blocks.push({
+		is: "heading",
+		level: 3,
+		text: "Waived by exception"
+	}, {
+		is: "list",
+		items: waived.map(excepted)
+	});
+	const noted = results.filter((result) => result.mode === "warn" && !settled(result) || idle(result));
+	if (noted.length > 0) blocks.push({
+		is: "heading",
+		level: 3,
+		text: "Worth a look"
+	}, {
+		is: "list",
+		items: noted.map(told)
+	});
+	return blocks;
+}
+function told({ rule, message, fix, at }) {
+	const place = at ? [
+		" (",
+		{ code: `${at.path}:${at.line}` },
+		")"
+	] : [];
+	return [
+		{ strong: rule },
+		...place,
+		`: ${message}`,
+		...fix === void 0 ? [] : [` → ${fix}`]
+	];
+}
+function excepted({ rule, message, waivedBy = "" }) {
+	return [
+		{ strong: rule },
+		" by ",
+		{ code: waivedBy },
+		`: ${message}`
+	];
+}
+function idle({ outcome, values }) {
+	return outcome === "not-applicable" && "waives" in values;
+}
+function settled({ outcome }) {
+	return outcome === "pass" || outcome === "not-applicable" || outcome === "waived";
+}
+function missing$2({ verdict, approval, results }, { logins = new Map(), merged = false }) {
+	const open = approval.required.filter((one) => one.missing > 0);
+	if (open.length === 0 || verdict === "deny") return [];
+	const items = open.map((one) => merged ? wanted(one) : [...wanted(one), ...givenBy(one, logins)]);
+	return [
+		{
+			is: "heading",
+			level: 3,
+			text: merged ? "What was missing at the merge" : "What is missing"
+		},
+		...whyAttest(results),
+		{
+			is: "list",
+			items
+		}
+	];
+}
+function wanted({ rule, slot, count, missing: left, as }) {
+	const attests = as === "attestation" ? ", who attests" : "";
+	return [
+		{ strong: `${left} of ${count}` },
+		" for ",
+		{ strong: slot },
+		attests,
+		" (",
+		{ code: rule },
+		")"
+	];
+}
+function whyAttest(results) {
+	const because = results.find(({ rule, outcome }) => rule === "ATTEST-OWNERS" && outcome === "pending")?.values["because"];
+	return typeof because === "string" ? [{
+		is: "text",
+		text: `${because}.`
+	}] : [];
+}
+function givenBy({ candidates }, logins) {
+	const shown = candidates.slice(0, NAMED$1).flatMap((person, index) => [...index > 0 ? [", "] : [], ...named(person, logins)]);
+	const more = candidates.length > NAMED$1 ? [` and ${candidates.length - NAMED$1} more`] : [];
+	return [
+		". Can be given by ",
+		...shown,
+		...more
+	];
+}
+function named(person, logins) {
+	const login = logins.get(person.replace(/^account /, "p-"));
+	return login === void 0 ? [{ code: person }] : [{ code: login }, ` (${person})`];
+}
+function reviews({ approval }, logins) {
+	if (approval.counted.length + approval.rejected.length === 0) return [];
+	const counted = approval.counted.map((one) => [
+		named(one.person, logins),
+		"✅ counts",
+		authority(one)
+	]);
+	const others = approval.rejected.map(({ by, why, message }) => [
+		named(by, logins),
+		`✖️ ${why}`,
+		message
+	]);
+	return [{
+		is: "heading",
+		level: 3,
+		text: "Reviews"
+	}, {
+		is: "table",
+		head: [
+			"Who",
+			"Counts?",
+			"Why"
+		],
+		rows: [...counted, ...others]
+	}];
+}
+function authority({ authority: { rule, slot, pool, memberBy } }) {
+	return [
+		`${slot} of `,
+		{ code: rule },
+		`, as member of ${pool} `,
+		"(",
+		{ code: memberBy },
+		")"
+	];
+}
+function grant({ verdict, risk, obligations }, effective, setting) {
+	const { role, environment, notBefore, notAfter, maxSession, maxUses, boundary, entitlements } = effective;
+	const rows = [
+		["Role", [
+			{ code: role },
+			" in ",
+			{ code: environment }
+		]],
+		["From", notBefore ?? "the merge"],
+		["Until", notAfter ?? `${setting.duration ?? "the asked duration"} after the merge`],
+		["Ends", `by itself: no credential lives longer than ${duration(maxSession)}; at most ${maxUses} can be issued`],
+		...setting.request?.secret ? secretRows(setting.request.secret) : [],
+		["Boundary", BOUNDARY[boundary]],
+		["Risk", risk.because.length > 0 ? `${risk.level}: ${risk.because.join("; ")}` : risk.level]
+	];
+	return [
+		{
+			is: "heading",
+			level: 3,
+			text: verdict === "allow" ? "What is granted" : "What would be granted"
+		},
+		{
+			is: "table",
+			head: ["", ""],
+			rows
+		},
+		{
+			is: "code",
+			text: entitlements.map(lines).join("\n")
+		},
+		...owedBlocks(obligations, verdict === "allow" ? "What is owed" : "What would be owed")
+	];
+}
+function lines({ provider, ...rest }) {
+	return [provider, ...Object.entries(rest).map(([name, value]) => {
+		if (Array.isArray(value)) return `  ${name}:\n${value.map((one) => `    - ${scalar(one)}`).join("\n")}`;
+		return `  ${name}: ${scalar(value)}`;
+	})].join("\n");
+}
+function scalar(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+const SHORT = 6;
+function rulesTable({ results, notTargeted, policy }) {
+	const rows = results.map((result) => [
+		[{ code: result.rule }],
+		result.mode === "deny" ? OUTCOME[result.outcome] : `${OUTCOME[result.outcome]} (${result.mode})`,
+		result.message
+	]);
+	const summary = `${results.length} rules applied, ${notTargeted} did not; policy at ${policy.commit.slice(0, 12)}`;
+	return {
+		is: "table",
+		head: [
+			"Rule",
+			"Outcome",
+			"What was seen"
+		],
+		rows,
+		...results.length > SHORT ? { fold: summary } : {}
+	};
+}
+// src/report/views/findings.ts
+const RANK = {
+	error: 0,
+	warning: 1,
+	note: 2
+};
+function findingBlocks(findings) {
+	return findings.toSorted(worstFirst).map((finding) => ({
+		is: "finding",
+		finding
+	}));
+}
+function tally$1(findings) {
+	const count = (severity) => findings.filter((one) => one.severity === severity).length;
+	if (findings.length === 0) return "everything checks out";
+	return `${count("error")} errors, ${count("warning")} warnings, ${count("note")} notes`;
+}
+function worstFirst(one, other) {
+	return RANK[one.severity] - RANK[other.severity] || text(one.at?.path, other.at?.path) || (one.at?.line ?? 0) - (other.at?.line ?? 0) || text(one.id, other.id);
+}
+function text(one = "", other = "") {
+	return one < other ? -1 : Number(one > other);
+}
+function resultFindings({ results }, locate) {
+	return results.flatMap((result) => {
+		const severity = severityOf(result);
+		if (severity === null) return [];
+		const { rule, message, fix, values } = result;
+		return [{
+			id: rule,
+			severity,
+			message,
+			fix: fix ?? "see the comment on the pull request",
+			at: locate(result.field ?? ""),
+			values
+		}];
+	});
+}
+function severityOf({ outcome, mode }) {
+	if (outcome === "pending") return mode === "audit" ? null : "note";
+	if (outcome !== "fail" && outcome !== "error") return null;
+	return mode === "deny" ? "error" : mode === "warn" ? "warning" : "note";
+}
+// src/report/views/policy-test.ts
+function policyTestBlocks({ findings, runs, coverage, mutation }) {
+	const failed = runs.filter(({ misses }) => misses.length > 0);
+	return [
+		...findingBlocks(findings),
+		...failed.flatMap(failure),
+		...coverage === null ? [] : covered(coverage.aspects),
+		...mutation === null ? [] : survived(mutation),
+		...findingBlocks(mutation?.findings ?? []),
+		{
+			is: "text",
+			text: [{ strong: summary(runs, failed.length) }]
+		},
+		...coverage === null ? [] : [line(coverageLine(coverage))],
+		...mutation === null ? [] : [line(sums(mutation))]
+	];
+}
+function coverageLine({ percent, least }) {
+	return least > 0 ? `coverage ${percent} %, ${least} % asked` : `coverage ${percent} %`;
+}
+function line(text) {
+	return {
+		is: "text",
+		text
+	};
+}
+function failure({ case: one, misses }) {
+	const entries = misses.map((miss) => ({
+		head: head$1(miss),
+		lines: below(miss, one.at(miss.field))
+	}));
+	return [{
+		is: "heading",
+		level: 3,
+		text: ["✗ ", one.name]
+	}, {
+		is: "entries",
+		entries
+	}];
+}
+function head$1({ field, expected, got }) {
+	return [
+		{ code: field },
+		": expected ",
+		{ strong: expected },
+		", got ",
+		{ strong: got }
+	];
+}
+function below({ says, rule }, at) {
+	const stands = rule ? [
+		" (",
+		{ code: place(rule) },
+		")"
+	] : [];
+	return [[{ code: place(at) }], [says, ...stands]];
+}
+function place({ path, line: at }) {
+	return `${path}:${at}`;
+}
+function covered(aspects) {
+	const rows = [...groupBy(aspects, ({ rule }) => rule)].map(([rule, all]) => {
+		const open = all.filter((one) => !one.covered);
+		return [
+			[{ code: rule }],
+			`${all.length - open.length} of ${all.length}`,
+			open.length === 0 ? "✓" : "✗"
+		];
+	});
+	const open = aspects.filter((one) => !one.covered);
+	return [
+		{
+			is: "heading",
+			level: 3,
+			text: "Coverage"
+		},
+		{
+			is: "table",
+			head: [
+				"Rule",
+				"Seen",
+				""
+			],
+			rows
+		},
+		...open.length === 0 ? [] : [{
+			is: "list",
+			items: open.map(({ rule, what, at }) => [{ code: place(at) }, ` ${rule} ${what}: no case shows it`])
+		}]
+	];
+}
+function survived({ survivors }) {
+	const open = survivors.filter(({ accepted }) => accepted === null);
+	const known = survivors.filter(({ accepted }) => accepted !== null);
+	const entries = open.map(({ name, what, wanted, at }) => ({
+		head: [
+			{ strong: name },
+			" (",
+			{ code: place(at) },
+			")"
+		],
+		lines: [`${what}, and every case still passes`, `Missing: ${wanted}`]
+	}));
+	return [...entries.length === 0 ? [] : [{
+		is: "heading",
+		level: 3,
+		text: "Mutants that survive"
+	}, {
+		is: "entries",
+		entries
+	}], ...known.length === 0 ? [] : [{
+		is: "heading",
+		level: 3,
+		text: "Accepted"
+	}, {
+		is: "table",
+		head: ["Mutant", "Reason"],
+		rows: known.map(({ name, accepted }) => [[{ code: name }], accepted ?? ""])
+	}]];
+}
+function summary(runs, failed) {
+	return failed === 0 ? `${runs.length} cases passed` : `${failed} of ${runs.length} cases failed`;
+}
+function sums({ killed, impossible, survivors }) {
+	const accepted = survivors.filter((one) => one.accepted !== null).length;
+	const open = survivors.length - accepted;
+	return `${open} ${open === 1 ? "mutant survives" : "mutants survive"}, ${accepted} accepted, ${killed} killed; ${impossible} more do not compile`;
+}
+// src/report/views/replay.ts
+const SAMPLES = 5;
+const VERDICTS = [
+	"allow",
+	"pending",
+	"deny"
+];
+function replayCounts(rows, left) {
+	const counts = { decisions: rows.length };
+	for (const row of rows) {
+		const name = row.changed === "verdict" ? `${row.before}→${row.after}` : row.changed;
+		counts[name] = (counts[name] ?? 0) + 1;
+	}
+	counts["live grants refused"] = refused(rows).length;
+	counts["roles without approvers"] = left.length;
+	return counts;
+}
+function replayBlocks(rows, left) {
+	const changed = rows.filter((one) => one.changed !== "nothing");
+	const kinds = [...new Set(changed.map(kindOf))];
+	return [
+		{
+			is: "heading",
+			level: 2,
+			text: `${rows.length} past ${rows.length === 1 ? "decision" : "decisions"}, ${changed.length} would come out otherwise`
+		},
+		{
+			is: "table",
+			head: [
+				"then ↓ now →",
+				...VERDICTS,
+				"cannot be told"
+			],
+			rows: VERDICTS.map((then) => matrixRow(then, rows))
+		},
+		...kinds.flatMap((kind) => samples(kind, changed.filter((one) => kindOf(one) === kind))),
+		...rows.some((one) => !one.live) ? live(refused(rows)) : [],
+		...left.length > 0 ? [{
+			is: "heading",
+			level: 3,
+			text: "Roles left without enough approvers"
+		}, ...findingBlocks(left)] : []
+	];
+}
+function matrixRow(then, rows) {
+	const mine = rows.filter(({ before }) => before === then);
+	const told = mine.filter(({ changed }) => changed !== "indeterminate");
+	return [
+		then,
+		...VERDICTS.map((now) => `${told.filter(({ after }) => after === now).length}`),
+		`${mine.length - told.length}`
+	];
+}
+function kindOf({ changed, before, after }) {
+	if (changed === "verdict") return `${before} → ${after}`;
+	return {
+		requirements: "other approvals asked for",
+		terms: "something else granted",
+		indeterminate: "cannot be told: the facts were not gathered",
+		nothing: "unchanged"
+	}[changed];
+}
+function samples(kind, rows) {
+	const more = rows.length > SAMPLES ? ` (${SAMPLES} of ${rows.length})` : "";
+	return [{
+		is: "heading",
+		level: 3,
+		text: `${kind}: ${rows.length}${more}`
+	}, {
+		is: "list",
+		items: rows.slice(0, SAMPLES).map(sentence)
+	}];
+}
+function sentence({ requestId, rules, because, live: stands }) {
+	const named = rules.length > 0 ? [" by ", { code: rules.join(", ") }] : [];
+	return [
+		{ code: requestId },
+		stands ? " (live)" : "",
+		...named,
+		`: ${because}`
+	];
+}
+function refused(rows) {
+	return rows.filter((one) => one.live && one.changed === "verdict" && one.after === "deny");
+}
+function live(rows) {
+	if (rows.length === 0) return [];
+	return [{
+		is: "heading",
+		level: 3,
+		text: `Live grants that would be refused: ${rows.length}`
+	}, {
+		is: "list",
+		items: rows.map(({ requestId, because }) => [{ code: requestId }, `: ${because}`])
+	}];
+}
+// src/report/views/examined.ts
+const ALL_PAST = {
+	is: "text",
+	text: ["Every past decision, in a clone that has the ledger: ", { code: "access-lineage policy replay --base origin/main" }]
+};
+function examinedBlocks({ lint, tests, replay }) {
+	return [
+		{
+			is: "heading",
+			level: 2,
+			text: "What it would do"
+		},
+		lintBlock(lint),
+		testsBlock(tests),
+		...replay ? [replayBlock(replay)] : [notReplayed()],
+		ALL_PAST
+	];
+}
+function examinedFindings({ lint, tests }) {
+	const failed = tests.runs.flatMap(({ case: { name, at }, misses }) => misses.map(({ field, expected, got, says }) => ({
+		id: "POLICY-TEST",
+		severity: "warning",
+		message: `${name}: ${field}: expected ${expected}, got ${got}. ${says}`,
+		fix: "mend the policy, or the test when the change is meant",
+		at: at(field)
+	})));
+	return [
+		...lint,
+		...tests.findings,
+		...failed
+	];
+}
+function lintBlock(lint) {
+	if (lint.length === 0) return said("✅ Lint: nothing new");
+	return {
+		is: "fold",
+		summary: `${lint.some(({ severity }) => severity !== "note") ? "⚠️" : "ℹ️"} Lint: ${counted(lint.length, "new finding")}`,
+		blocks: findingBlocks(lint)
+	};
+}
+function testsBlock(tests) {
+	const { findings, runs, coverage } = tests;
+	if (findings.length > 0) return {
+		is: "fold",
+		summary: "⚠️ Policy tests: could not be run",
+		blocks: findingBlocks(findings)
+	};
+	if (runs.length === 0) return said("ℹ️ Policy tests: there are none");
+	const failed = runs.filter(({ misses }) => misses.length > 0).length;
+	const outcome = failed > 0 ? `⚠️ Policy tests: ${failed} of ${counted(runs.length, "case")} ${failed === 1 ? "fails" : "fail"}` : passed(runs.length);
+	return {
+		is: "fold",
+		summary: coverage ? `${outcome}, coverage ${coverage.percent} %` : outcome,
+		blocks: policyTestBlocks(tests)
+	};
+}
+function passed(count) {
+	return `✅ Policy tests: ${counted(count, "case")} passed`;
+}
+function replayBlock({ decisions, left }) {
+	const others = [...left.grants > 0 ? [counted(left.grants, "more grant")] : [], ...left.roles > 0 ? [counted(left.roles, "more role")] : []];
+	const not = others.length > 0 ? `; ${others.join(" and ")} not looked at` : "";
+	if (decisions.length === 0) return said(`✅ Replay: no live grant under the roles it touches${not}`);
+	const changed = decisions.filter((one) => one.changed !== "nothing").length;
+	return {
+		is: "fold",
+		summary: `${changed > 0 ? "⚠️" : "✅"} Replay: ${changed} of ${counted(decisions.length, "live grant")} would be decided otherwise${not}`,
+		blocks: replayBlocks(decisions, [])
+	};
+}
+function notReplayed() {
+	return said("ℹ️ Replay: nothing is recorded yet under a policy that binds");
+}
+function said(text) {
+	return {
+		is: "text",
+		text
+	};
+}
+function counted(count, what) {
+	return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+// src/report/views/change.ts
+const GROUPS = [
+	["wider", "🔓 Wider"],
+	["unclear", "❔ Wider or narrower cannot be told"],
+	["narrower", "🔒 Narrower"],
+	["neutral", "Grants nothing and takes nothing"]
+];
+const NAMED = 5;
+const AUDIT$1 = "Audit mode: this says what would happen and blocks nothing.";
+function changeFace(checked) {
+	const face = enforcedFace$1(checked);
+	return checked.gate === "audit" && face.state !== "success" ? {
+		state: "success",
+		title: `${face.title} (audit mode)`
+	} : face;
+}
+function enforcedFace$1({ judgement, governed, findings }) {
+	if (findings.some(({ severity }) => severity === "error")) return {
+		state: "failure",
+		title: "Change of the rules: the policy cannot be read"
+	};
+	if (!governed) return {
+		state: "success",
+		title: "Change of the rules: nothing governs it"
+	};
+	const { outcome } = judgement;
+	if (outcome === "binds") return {
+		state: "success",
+		title: "Change of the rules: it would bind"
+	};
+	return outcome === "pending" ? {
+		state: "pending",
+		title: "Change of the rules: waiting for approval"
+	} : {
+		state: "failure",
+		title: "Change of the rules: it would not bind"
+	};
+}
+function changeBlocks(checked) {
+	const { judgement, unbound, diff, findings, logins = new Map(), examined = null } = checked;
+	const { state, title } = enforcedFace$1(checked);
+	return [
+		{
+			is: "heading",
+			level: 1,
+			text: `${{
+				success: ICON.allow,
+				pending: ICON.pending,
+				failure: ICON.deny
+			}[state]} ${title}`
+		},
+		...checked.gate === "audit" && state !== "success" ? [{
+			is: "text",
+			text: AUDIT$1
+		}] : [],
+		{
+			is: "text",
+			text: verdict(judgement)
+		},
+		...findingBlocks(findings),
+		...unbound ? [notBinding(unbound)] : [],
+		...approvals(judgement, logins),
+		...toApprove(judgement),
+		{
+			is: "heading",
+			level: 2,
+			text: "What changes"
+		},
+		...diff.length > 0 ? groups(diff) : [{
+			is: "text",
+			text: "No document below policies/."
+		}],
+		...cooldown(judgement, logins),
+		...examined ? examinedBlocks(examined) : []
+	];
+}
+const SAYS = {
+	binds: "Merged as it is, decisions follow it from then on: ",
+	pending: "Merged as it is, decisions would go on with the policy before it: ",
+	fails: "Merged as it is, decisions would go on with the policy before it: "
+};
+function verdict({ outcome, message, rule, fix }) {
+	return [
+		SAYS[outcome],
+		message,
+		" (",
+		{ code: rule },
+		").",
+		...fix ? [
+			" ",
+			{ strong: "To do" },
+			`: ${fix}.`
+		] : []
+	];
+}
+function notBinding({ commit, rule, message }) {
+	return {
+		is: "text",
+		text: [
+			"The policy at commit ",
+			{ code: commit.slice(0, 12) },
+			" of the default branch does not bind: ",
+			`${message} (${rule}). Decisions are made under the policy that bound before it.`
+		]
+	};
+}
+function approvals({ approval: { required, counted, rejected } }, logins) {
+	const rows = required.map(({ rule, slot, count, missing, candidates }) => {
+		const given = counted.filter(({ authority }) => authority.rule === rule && authority.slot === slot);
+		const left = missing > 0 ? [`${missing} missing, can be given by `, ...people(candidates, logins)] : "nothing, it is filled";
+		return [
+			[
+				{ strong: slot },
+				" (",
+				{ code: rule },
+				")"
+			],
+			given.length > 0 ? people(given.map(({ person }) => person), logins) : "nobody yet",
+			`${count}`,
+			left
+		];
+	});
+	return [...rows.length > 0 ? [{
+		is: "table",
+		head: [
+			"Approval",
+			"Given by",
+			"Needed",
+			"What is missing"
+		],
+		rows
+	}] : [], ...rejected.length > 0 ? [{
+		is: "list",
+		items: rejected.map(({ message }) => message)
+	}] : []];
+}
+function toApprove({ approval: { required }, shown }) {
+	if (!required.some(({ missing }) => missing > 0)) return [];
+	return [{
+		is: "text",
+		text: "To approve: review this pull request with “Approve”, and say in your own words what you looked at and why it is right. The last line ties it to exactly what you were shown."
+	}, {
+		is: "code",
+		text: `Why: \n\ndigest: ${shown}`
+	}];
+}
+function people(persons, logins) {
+	if (persons.length === 0) return ["nobody"];
+	const shown = persons.slice(0, NAMED).flatMap((person, index) => [...index > 0 ? [", "] : [], ...named(person, logins)]);
+	return persons.length > NAMED ? [...shown, ` and ${persons.length - NAMED} more`] : shown;
+}
+function cooldown({ cooldown: length, people: { persons } }, logins) {
+	if (length === 0) return [];
+	return [{
+		is: "text",
+		text: [
+			{ strong: "Cooldown" },
+			": ",
+			...persons.length > 0 ? people(persons, logins) : ["Whoever made it"],
+			` and whoever else approves it cannot benefit from it for ${duration(length)} after the merge. Requests that were approved before gain nothing by it.`
+		]
+	}];
+}
+function groups(diff) {
+	return GROUPS.flatMap(([direction, title]) => {
+		const own = diff.filter((one) => one.direction === direction);
+		if (own.length === 0) return [];
+		const head = ["What", "Where"];
+		const rows = own.map(({ what, kind, ids }) => [[{ code: what }], where(kind, ids)]);
+		const named = `${title}: ${own.length}`;
+		if (direction === "neutral") return [{
+			is: "table",
+			head,
+			rows,
+			fold: named
+		}];
+		return [{
+			is: "heading",
+			level: 3,
+			text: named
+		}, {
+			is: "table",
+			head,
+			rows
+		}];
+	});
+}
+function where(kind, ids) {
+	const named = ids.slice(0, NAMED).join(", ");
+	return ids.length === 1 ? `${kind} ${named}` : `${ids.length} of ${kind}: ${named}${ids.length > NAMED ? " …" : ""}`;
+}
+// src/report/views/check.ts
+function checkFace(checked) {
+	const face = enforcedFace(checked);
+	if (checked.gate !== "audit" || face.state === "success") return face;
+	return {
+		state: "success",
+		title: `Audit mode, nothing is blocked. ${face.title}`
+	};
+}
+function enforcedFace({ findings, requests }) {
+	if (findings.some(({ severity }) => severity === "error")) return {
+		state: "failure",
+		title: "Refused: see the comment"
+	};
+	if (requests.length === 0) return {
+		state: "success",
+		title: "No access request here"
+	};
+	const verdicts = requests.map(verdictOf);
+	const title = `${requests.length === 1 ? "Access request" : `${requests.length} access requests`}: ${tally(verdicts)}`;
+	if (verdicts.includes("deny")) return {
+		state: "failure",
+		title
+	};
+	return verdicts.includes("pending") ? {
+		state: "pending",
+		title
+	} : {
+		state: "success",
+		title
+	};
+}
+const AUDIT = "Audit mode: this says what would happen and blocks nothing. It can be merged; what is denied is recorded as denied, and no credential is issued for it.";
+function checkBlocks(checked) {
+	const { findings, requests, logins = new Map(), merged = false, unbound = null } = checked;
+	const { title, state } = enforcedFace(checked);
+	const blocks = [{
+		is: "heading",
+		level: 1,
+		text: `${{
+			success: ICON.allow,
+			pending: ICON.pending,
+			failure: ICON.deny
+		}[state]} ${title}`
+	}];
+	if (checked.gate === "audit" && state !== "success") blocks.push({
+		is: "text",
+		text: AUDIT
+	});
+	if (unbound) blocks.push(notBinding(unbound));
+	if (findings.length > 0) blocks.push(...findingBlocks(findings));
+	else if (requests.length === 0) blocks.push({
+		is: "text",
+		text: "This pull request changes no access request, so there is nothing to decide."
+	});
+	const toApprove = merged ? [] : howToApprove(requests);
+	const [only] = requests;
+	if (requests.length === 1 && only) return [...blocks, ...about(only, toApprove, {
+		logins,
+		merged
+	})];
+	return [
+		...blocks,
+		...toApprove,
+		...requests.flatMap((request) => about(request, [], {
+			logins,
+			merged
+		}))
+	];
+}
+function about(request, toApprove, setting) {
+	if (!("decision" in request)) return unread(request);
+	const { decision, path: _, shown: __, ...own } = request;
+	return [
+		...decisionSummary(decision, {
+			...setting,
+			...own
+		}),
+		...toApprove,
+		rulesTable(decision)
+	];
+}
+function verdictOf(request) {
+	return "decision" in request ? request.decision.verdict : "deny";
+}
+function tally(verdicts) {
+	const words = {
+		allow: "allowed",
+		pending: "waiting for approval",
+		deny: "denied"
+	};
+	const kinds = [
+		"deny",
+		"pending",
+		"allow"
+	].filter((kind) => verdicts.includes(kind));
+	if (verdicts.length === 1) return kinds.map((kind) => words[kind]).join("");
+	return kinds.map((kind) => `${verdicts.filter((one) => one === kind).length} ${words[kind]}`).join(", ");
+}
+function unread({ path, findings }) {
+	return [
+		{
+			is: "heading",
+			level: 2,
+			text: [
+				`${ICON.deny} `,
+				{ code: path },
+				": cannot be read yet"
+			]
+		},
+		{
+			is: "text",
+			text: "Nothing was decided. These are all the things to mend:"
+		},
+		...findingBlocks(findings)
+	];
+}
+function howToApprove(requests) {
+	const waiting = requests.flatMap((one) => "decision" in one && one.shown !== null && one.decision.verdict === "pending" ? [one.shown] : []);
+	if (waiting.length === 0) return [];
+	return [
+		{
+			is: "heading",
+			level: 2,
+			text: "To approve"
+		},
+		{
+			is: "text",
+			text: "Review this pull request with “Approve”. Say in your own words what you looked at and why it is right, and keep the last line: it ties your approval to exactly what would be granted."
+		},
+		{
+			is: "code",
+			text: `Why: \n\n${`${waiting.length === 1 ? "digest" : "digests"}: ${waiting.join(" ")}`}`
+		},
+		...requests.some((one) => "decision" in one && one.decision.marks.includes("break-glass")) ? [AFTERWARDS] : [BEFORE]
+	];
+}
+const AFTERWARDS = {
+	is: "text",
+	text: [{ strong: "Merge when it is approved." }, " That settles the review. Merged without one, it stays owed, and the person breaks no glass while it is overdue."]
+};
+const BEFORE = {
+	is: "text",
+	text: [{ strong: "Merge only when nothing is pending." }, " What stands at the merge is final: approvals given later do not count, and a request merged too early has to be asked again under a new id."]
+};
+// src/facts/held.ts
+async function heldNow(ledger, touch) {
+	try {
+		return await readLedger(ledger, touch);
+	} catch (error) {
+		if (!(error instanceof Failure) || error.code !== "MISSING" || ledger.trust.ledger.pinned) throw error;
+		const [branch] = await ledger.repository.read([{ ref: ledger.branch }]);
+		if (branch) throw error;
+		return {
+			grants: () => [],
+			lineage: (id) => fold(id, []),
+			policy: null
+		};
+	}
+}
+// src/policy/lasting.ts
+function lasting({ window, role, scope }, policy) {
+	if (window?.duration) return window.duration;
+	const standard = policy.roles.get(role)?.duration.default;
+	const cap = policy.environments.get(scope.environment)?.maxDuration;
+	return standard === void 0 ? null : duration(Math.min(standard, cap ?? standard));
+}
+// src/lineage/due.ts
+function due({ grant, issuances, events }, now) {
+	const found = [];
+	for (const { issued, closed, expired } of issuances) {
+		const { id, expiresAt } = issued.issuance;
+		if (!closed && !expired && expiresAt <= now) found.push({
+			what: "expire",
+			since: expiresAt,
+			issuance: id
+		});
+	}
+	if (grant && !grant.ended) {
+		const { notAfter } = grant.effective;
+		if (notAfter <= now) found.push({
+			what: issuances.length > 0 ? "expire" : "lapse",
+			since: notAfter
+		});
+	}
+	for (const { kind, by, metAt, under } of grant?.obligations ?? []) if (kind !== "monitor" && metAt === null && by <= now && isOwed(kind, under)) found.push({
+		what: kind,
+		since: by
+	});
+	for (const event of grant ? [] : events) if (event.kind === "obliged" && event.due <= now && !events.some(({ kind }) => kind === "settled")) found.push({
+		what: "review",
+		since: event.due
+	});
+	return found.toSorted((one, other) => one.since < other.since ? -1 : one.since > other.since ? 1 : 0);
+	function isOwed(kind, under) {
+		return kind === "review" ? under !== void 0 || !grant?.ended : issuances.length > 0;
+	}
+}
+// src/lineage/standing.ts
+function standing({ grant }, now) {
+	if (!grant) return "not-granted";
+	if (grant.ended || now >= grant.effective.notAfter) return "ended";
+	return now < grant.effective.notBefore ? "not-yet" : "live";
+}
+const OWED = {
+	rotate: "rotation",
+	revoke: "revocation of what was handed out",
+	review: "review"
+};
+function justified(lineage, at) {
+	const { grant, decided, findings, corrected } = lineage;
+	const doubts = [
+		...declared(lineage) ?? [...lineage.requested ? [] : ["no request is recorded"], ...decided ? [] : [withdrawn(lineage) ?? "it was never decided"]],
+		...decided && decided.decision.verdict !== "allow" ? [`the verdict was ${decided.decision.verdict}`] : [],
+		...findings.filter((one) => one.severity === "error").map((one) => one.message),
+		...corrected.map((one) => `${one.wrong} was corrected: ${one.message}`)
+	];
+	if (doubts.length > 0 || !grant || !decided) return {
+		is: "unproven",
+		because: doubts.length > 0 ? doubts : ["there is no grant"]
+	};
+	const { notBefore, notAfter } = grant.effective;
+	const over = [
+		...grant.ended && grant.ended.at <= at ? [`${grant.ended.how} at ${grant.ended.at}`] : [],
+		...notAfter <= at ? [`its window ended at ${notAfter}`] : [],
+		...at < notBefore ? [`its window opens at ${notBefore}`] : [],
+		...due(lineage, at).flatMap(({ what, since }) => what === "expire" || what === "lapse" ? [] : `a ${OWED[what]} is owed since ${since}`)
+	];
+	if (over.length > 0) return {
+		is: "lapsed",
+		because: over
+	};
+	const approvers = grant.approvers.length > 0 ? `approved by ${grant.approvers.join(", ")}` : unapproved(grant);
+	return {
+		is: "stands",
+		because: [
+			`allowed by policy ${decided.decision.policy.commit.slice(0, 12)}`,
+			approvers,
+			`until ${notAfter}`
+		]
+	};
+}
+function declared({ events }) {
+	if (!events.find((one) => one.kind === "declared")) return null;
+	const paid = events.find(({ kind }) => kind === "settled");
+	return [`it was declared afterwards and grants nothing; ${paid ? `somebody else reviewed it at ${paid.occurredAt}` : "its review is still owed"}`];
+}
+function unapproved({ obligations }) {
+	const review = obligations.find(({ under }) => under !== void 0);
+	if (!review) return "no approval was required";
+	const later = review.metAt ? `it was reviewed afterwards, at ${review.metAt}` : `a review is owed by ${review.by}`;
+	return `an emergency under ${review.under}: no approval was waited for, and ${later}`;
+}
+function withdrawn({ events }) {
+	const event = events.findLast((one) => one.kind === "withdrawn");
+	return event ? `it was withdrawn: pull request #${event.pullRequest} was closed without a merge` : null;
+}
+// src/lineage/timeline.ts
+function timeline({ events }, places = new Map()) {
+	return events.map((event) => ({
+		when: event.occurredAt,
+		what: event.kind,
+		who: event.actor ? `${event.actor.loginAtTime} (${event.actor.databaseId})` : `run ${event.run.runId}`,
+		marks: event.marks,
+		detail: detail(event),
+		place: places.get(event.key) ?? ""
+	}));
+}
+function detail(event) {
+	switch (event.kind) {
+		case "requested": {
+			if (!event.terms) return "a file that could not be read as a request";
+			const { role, scope, window } = event.terms;
+			return `${`${role} in ${scope.environment}${window?.duration ? ` for ${window.duration}` : ""}`}: ${event.purpose?.text ?? "text removed"}`;
+		}
+		case "withdrawn": return `pull request #${event.pullRequest} was closed without a merge`;
+		case "approved": {
+			const { authority, person } = event.approval;
+			return `${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}): ${event.review.body.text ?? "text removed"}`;
+		}
+		case "decided": return `${event.decision.verdict}: ${event.decision.headline}`;
+		case "issued": {
+			const { id, provider, credential, expiresAt } = event.issuance;
+			const [name = ""] = Object.values(credential);
+			return `${provider} ${name}, issuance ${id}, until ${expiresAt}`;
+		}
+		case "refused": return `${event.condition}: ${event.message}${event.dropped ? " (the exchanged credential was dropped)" : ""}`;
+		case "revalidated": return revalidatedDetail(event);
+		case "closed": return `issuance ${event.issuance}: ${event.how === "job-ended" ? "the job ended" : "handed back"}`;
+		case "expired":
+		case "lapsed": return event.issuance === void 0 ? "the grant" : `issuance ${event.issuance}`;
+		case "revoked": return `by ${event.by}: ${event.mechanism}, ${event.effectiveAt ? `effective ${event.effectiveAt}` : "what is alive ends by itself"}`;
+		case "used": return `issuance ${event.issuance}: ${event.actions.filter((one) => one.answer === "used").length} actions seen in ${event.source}`;
+		case "reviewed": return `${event.answer} in ${event.campaign}: ${event.rationale.text ?? "text removed"}`;
+		case "declared": return `${event.person} had access in ${event.environment} from ${event.from} until ${event.until} (${event.incident}): ${event.what.text ?? "text removed"}`;
+		case "obliged": return `${event.owedBy} owes a ${event.obligation} by ${event.due}${event.under ? ` (${event.under})` : ""}`;
+		case "settled": {
+			const { authority, person } = event.approval;
+			return `${event.obligation} by ${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}), pull request #${event.pullRequest}: ${event.review.body.text ?? "text removed"}`;
+		}
+		case "policy-changed": return policyChange(event);
+	}
+	return `${event.wrong}: ${event.message}`;
+}
+const REVALIDATED = {
+	holds: "all that was approved may be issued",
+	downgraded: "less than was approved may be issued",
+	gone: "nothing may be issued"
+};
+function revalidatedDetail({ outcome, conditions, issuance }) {
+	return `${outcome}: ${conditions.map(({ id, holds }) => `${id} ${holds ? "holds" : "does not hold"}`).join(", ")}; ${REVALIDATED[outcome]}${issuance === null ? "" : `, issuance ${issuance}`}`;
+}
+function policyChange({ to, from, pullRequest, binds, because, classes, approvals, documents, moreDocuments }) {
+	if (!from) return `commit ${to.commit.slice(0, 12)} binds: ${because.message}`;
+	const how = pullRequest === null ? "without a pull request" : `by pull request #${pullRequest}`;
+	const by = [...new Set(approvals.map(({ person }) => person))].join(", ");
+	const touched = documents.length + moreDocuments;
+	return [
+		`commit ${to.commit.slice(0, 12)} ${how} ${binds ? "binds" : "does not bind"}: ${because.message} (${because.rule})`,
+		`${classes.join(", ") || "nothing that decides"}; ${touched} document${touched === 1 ? "" : "s"}`,
+		...by ? [`approved by ${by}`] : []
+	].join("; ");
+}
+// src/report/views/policy-lineage.ts
+function policyBlocks(rows) {
+	return [{
+		is: "heading",
+		level: 1,
+		text: "What became of the rules"
+	}, {
+		is: "entries",
+		entries: rows.map(({ when, who, detail, place }) => ({
+			head: [`${when} by `, { code: who }],
+			lines: [detail, ...place === "" ? [] : [[{ code: place }]]]
+		}))
+	}];
+}
+// src/report/views/lineage.ts
+const JUSTIFIED = {
+	stands: "✅ stands justified",
+	unproven: "⛔ is not proven",
+	lapsed: "⌛ is over"
+};
+const STANDING = {
+	"not-granted": "not granted",
+	"not-yet": "granted, not open yet",
+	live: "live",
+	ended: "ended"
+};
+function lineageBlocks({ lineage, justified, standing, rows, findings = [] }) {
+	const missing = [...lineage.findings, ...findings];
+	return [
+		...answerBlocks({
+			lineage,
+			justified,
+			standing
+		}),
+		{
+			is: "heading",
+			level: 2,
+			text: "What was asked and granted"
+		},
+		{
+			is: "table",
+			head: ["", ""],
+			rows: facts(lineage, STANDING[standing])
+		},
+		...owedBlocks(lineage.grant?.obligations ?? [], "What is owed"),
+		...issuances(lineage),
+		{
+			is: "heading",
+			level: 2,
+			text: "What happened"
+		},
+		{
+			is: "entries",
+			entries: rows.map(entry$1)
+		},
+		{
+			is: "heading",
+			level: 2,
+			text: "What is missing"
+		},
+		...missing.length > 0 ? findingBlocks(missing) : [{
+			is: "text",
+			text: "Nothing: every step of this lineage is there."
+		}]
+	];
+}
+function answerBlocks({ lineage, justified, standing }) {
+	const answer = standing === "not-granted" ? "⛔ grants nothing" : JUSTIFIED[justified.is];
+	return [{
+		is: "heading",
+		level: 1,
+		text: [{ code: lineage.requestId }, ` ${answer}`]
+	}, {
+		is: "list",
+		items: justified.because
+	}];
+}
+function facts({ requested, decided, grant }, standing) {
+	const rows = [["Standing", standing]];
+	if (requested) {
+		rows.push(["Request", [
+			{ code: requested.file.path },
+			" (blob ",
+			{ code: requested.file.blob.slice(0, 12) },
+			")"
+		]]);
+		if (requested.pullRequest !== null) rows.push(["Pull request", `${requested.pullRequest}`]);
+		if (requested.terms?.secret) rows.push(...secretRows(requested.terms.secret));
+	}
+	if (requested?.terms) rows.push(...asked(requested.terms, requested.goal?.text ?? null));
+	if (decided) {
+		const { verdict, headline, policy, engine, risk, marks, holder, owner } = decided.decision;
+		if (marks.length > 0) rows.push(["Marked", marks.join(", ")]);
+		rows.push(["Decided", `${verdict}: ${headline}`]);
+		rows.push(["By", [
+			`policy at `,
+			{ code: policy.commit.slice(0, 12) },
+			`, engine ${engine}, risk ${risk.level}`
+		]]);
+		if (holder) rows.push(["Held by", [{ code: holder.subject }, ...owner ? [", answered for by ", { code: owner }] : []]]);
+	}
+	const waived = (decided?.decision.results ?? []).filter(({ outcome }) => outcome === "waived");
+	if (waived.length > 0) rows.push(["Waived", waived.map(({ rule, waivedBy = "" }) => `${rule} by ${waivedBy}`).join(", ")]);
+	if (grant) {
+		const { role, environment, notBefore, notAfter } = grant.effective;
+		rows.push(["Grant", [
+			{ code: role },
+			" in ",
+			{ code: environment },
+			`, ${notBefore} to ${notAfter}`
+		]]);
+		if (grant.approvers.length > 0) rows.push(["Approved by", grant.approvers.flatMap((one, index) => [...index > 0 ? [", "] : [], { code: one }])]);
+		if (grant.marks.length > 0) rows.push(["Path", grant.marks.flatMap((mark, n) => [...n > 0 ? [", "] : [], { strong: mark }])]);
+		if (grant.exceptions.length > 0) rows.push(["Bypassed by", grant.exceptions.flatMap((one, n) => [...n > 0 ? [", "] : [], { code: one }])]);
+		for (const { kind, by, owedBy, metAt } of grant.obligations) rows.push(["Owed", [
+			`${kind} by ${by}, by `,
+			{ code: owedBy },
+			metAt === null ? ": not paid yet" : `: paid at ${metAt}`
+		]]);
+		if (grant.ended) rows.push(["Ended", `${grant.ended.how} at ${grant.ended.at}`]);
+	}
+	return rows;
+}
+function asked({ subject, conditions = [] }, goal) {
+	return [...subject.type === "agent" ? mandateRows({
+		...subject,
+		goal
+	}) : [], ...conditions.map((one) => ["Condition", conditionPhrase(one)])];
+}
+function issuances({ issuances: stories }) {
+	if (stories.length === 0) return [];
+	return [{
+		is: "heading",
+		level: 2,
+		text: "Credentials"
+	}, {
+		is: "entries",
+		entries: stories.map(credential)
+	}];
+}
+function credential({ issued: { issuance }, closed, expired, used }) {
+	const end = closed ? `closed at ${closed.occurredAt}` : expired ? `expired at ${expired.occurredAt}` : "not closed";
+	return {
+		head: [
+			`${issuance.provider} `,
+			{ code: nameOf(issuance) },
+			", issuance ",
+			{ code: issuance.id }
+		],
+		lines: [
+			`alive ${issuance.issuedAt} to ${issuance.expiresAt}; ${end}`,
+			`use: ${used.length > 0 ? `${used.length} readings` : "not looked at"}`,
+			`to revoke: ${issuance.revocable.said}`
+		]
+	};
+}
+function entry$1({ when, what, who, marks, detail, place }) {
+	return {
+		head: [
+			`${when} `,
+			{ strong: what },
+			" by ",
+			{ code: who },
+			...marks.length > 0 ? [` · ${marks.join(", ")}`] : []
+		],
+		lines: [detail, ...place === "" ? [] : [[{ code: place }]]]
+	};
+}
+function nameOf({ credential }) {
+	if ("accessKeyId" in credential) return credential.accessKeyId;
+	return "binding" in credential ? credential.binding : `token SHA-256 ${credential.tokenSha256.slice(0, 16)}…`;
+}
+// src/report/views/lineage-short.ts
+function shortBlocks({ rows, ...told }) {
+	const marked = rows.some(({ marks }) => marks.length > 0);
+	const columns = rows.map((row) => [
+		row.when.slice(11, 19),
+		row.what,
+		...marked ? [row.marks.join(", ")] : [],
+		row.who.replace(/ \(\d+\)$/, "")
+	]);
+	const widths = (columns[0] ?? []).map((_, n) => Math.max(...columns.map((cells) => cells[n]?.length ?? 0)));
+	const room = LINE - widths.reduce((sum, width) => sum + width + 2, 0);
+	return [
+		...answerBlocks(told),
+		{
+			is: "table",
+			head: [...widths.map(() => ""), ""],
+			rows: columns.map((cells, n) => [...cells, cut(rows[n]?.detail ?? "", room)])
+		},
+		...findingBlocks([...told.lineage.findings, ...told.findings ?? []])
+	];
+}
+const LINE = 100;
+function cut(detail, room) {
+	const [first = ""] = detail.split("\n");
+	return first.length > room ? `${first.slice(0, room - 1).trimEnd()}…` : first;
+}
+// src/decision/redecide.ts
+function redecide(policy, { decision, facts }, body) {
+	const again = decide(policy, {
+		...facts,
+		request: {
+			...facts.request,
+			body
+		}
+	});
+	const same = again.engine === decision.engine && canonicalJson(again.policy.data) === canonicalJson(decision.policy.data);
+	const view = same ? everything : substance;
+	return {
+		compared: same ? "bytes" : "substance",
+		differences: differing(view(decision), view(again))
+	};
+}
+function everything(decision) {
+	return { ...decision };
+}
+function substance({ verdict, request, policy, results, approval, risk, effective, holder, owner, marks, obligations }) {
+	const outcomes = results.map(({ rule, outcome }) => `${rule} ${outcome}`).sort();
+	const { commit, tree } = policy;
+	const counted = approval.counted.map(({ review, person }) => ({
+		review,
+		person
+	}));
+	return {
+		verdict,
+		request,
+		policy: {
+			commit,
+			tree
+		},
+		outcomes,
+		counted,
+		risk: risk.level,
+		effective,
+		holder,
+		owner,
+		marks,
+		obligations
+	};
+}
+function differing(one, other) {
+	return [...new Set([...Object.keys(one), ...Object.keys(other)])].sort().flatMap((field) => {
+		const [stands, again] = [plain(one[field]), plain(other[field])];
+		return canonicalJson(stands) === canonicalJson(again) ? [] : [{
+			field,
+			stands,
+			again
+		}];
+	});
+}
+function plain(value) {
+	return value === void 0 ? null : value;
+}
+// src/facts/for-redecide.ts
+async function madeOf({ decision, facts }, repository, policyOf, main) {
+	const { moment, request } = facts;
+	const refs = moment.phase === "record" ? [landedWith(moment.merge)] : moment.phase === "emergency" ? placesOfEmergency(request.path, main) : [];
+	const [policyAt, shots] = await Promise.all([policyOf(decision.policy.commit), repository.read(refs.map((ref) => ({
+		ref,
+		paths: [request.path]
+	})))]);
+	const file = shots.flatMap((shot) => shot?.files ?? []).find(({ path, blob }) => path === request.path && blob === request.blob);
+	if (!policyAt || !file) return null;
+	const read = readDocument(file, "request");
+	const before = await Promise.all((facts.changes ?? []).map(async (change) => [change.before, await policyOf(change.before)]));
+	const earlier = new Map(before.flatMap(([commit, one]) => one?.policy.ok ? [[commit, one.policy.value.set]] : []));
+	return {
+		policyAt: earlier.size > 0 ? withEarlier(policyAt, earlier) : policyAt,
+		request: read.ok ? read.value.body : null,
+		findings: read.ok ? [] : read.findings
+	};
+}
+function placesOfEmergency(path, main) {
+	const branch = `break-glass/${path.slice(path.lastIndexOf("/") + 1, -5)}`;
+	return [
+		main,
+		branch,
+		`origin/${branch}`
+	];
+}
+function withEarlier(at, earlier) {
+	if (!at.policy.ok) return at;
+	const { set, trust } = at.policy.value;
+	return {
+		...at,
+		policy: {
+			ok: true,
+			value: {
+				trust,
+				set: {
+					...set,
+					earlier
+				}
+			}
+		}
+	};
+}
+function landedWith({ commit, landed }) {
+	return landed.at(-1) ?? commit;
+}
+// src/ledger/verify/lineages.ts
+async function* lineages(clone, ref) {
+	yield* together$1(clone, ref, "requests", "text");
+	for (const id of RESERVED) yield* together$1(clone, ref, id, `text/${id}`);
+}
+async function* together$1(clone, ref, events, texts) {
+	const left = grouped(clone.scan(ref, events), events);
+	const right = grouped(clone.scan(ref, texts), texts);
+	const nextText = async () => {
+		const group = await next(right);
+		return group && texts === "text" && isReserved(group) ? nextText() : group;
+	};
+	let event = await next(left);
+	let text = await nextText();
+	for (let first = earlier$1(event, text); first; first = earlier$1(event, text)) {
+		const { key } = first;
+		yield {
+			folder: `${events}/${key}`.replace(/\/+$/, ""),
+			events: event?.key === key ? event.files : [],
+			texts: text?.key === key ? text.files : []
+		};
+		if (event?.key === key) event = await next(left);
+		if (text?.key === key) text = await nextText();
+	}
+}
+async function next(groups) {
+	return (await groups.next()).value ?? null;
+}
+function isReserved({ key }) {
+	return RESERVED.some((id) => key === `${id}/`);
+}
+function earlier$1(one, other) {
+	if (!one || !other) return one ?? other;
+	return one.key <= other.key ? one : other;
+}
+async function* grouped(files, root) {
+	let group = [];
+	let key = "";
+	for await (const file of files) {
+		const rest = file.path.slice(root.length + 1);
+		const folder = rest.slice(0, rest.lastIndexOf("/") + 1);
+		if (folder !== key && group.length > 0) {
+			yield {
+				key,
+				files: group
+			};
+			group = [];
+		}
+		key = folder;
+		group.push(file);
+	}
+	if (group.length > 0) yield {
+		key,
+		files: group
+	};
+	return void 0;
+}
+// src/ledger/verify/finding.ts
+function found(id, path, message, fix, more = {}) {
+	const { severity = "error", values } = more;
+	const at = {
+		path,
+		line: 1,
+		column: 1
+	};
+	return {
+		id,
+		severity,
+		message: `${path}: ${message}`,
+		fix,
+		at,
+		...values ? { values } : {}
+	};
+}
+// src/ledger/verify/v01-structure.ts
+const KNOWN = /^(?:(?:requests|text)\/\d{4}\/\d{2}\/[a-z0-9-]+\/\d{4}-[a-z]+\.json|(?:text\/)?(?:policy|ledger)\/\d{4}-[a-z]+(?:-[a-z]+)?\.json|index\/(?:holder|role|exception)\/[\w.-]+\.json|log\/(?:checkpoint|recorded|policy|(?:tile\/\d+|edge)\/\d+)|trust\/keys\.json|README\.md|VERIFY\.md)$/;
+function isLedgerPath(path) {
+	return KNOWN.test(path);
+}
+function structure({ events }, texts) {
+	const decoded = [];
+	const findings = [];
+	for (const { path, mode, bytes } of events) {
+		const one = decodeEntry(path, bytes, texts);
+		if (typeof one === "string") findings.push(found("V01", path, one, "look in the history of the ledger who put it there"));
+		else decoded.push(one);
+		if (mode !== "100644") findings.push(found("V01", path, `its mode is ${mode}, not 100644`, "look in the history of the ledger who changed it"));
+	}
+	return {
+		decoded,
+		findings
+	};
+}
+// src/ledger/verify/v03-writers.ts
+const WORKFLOW_TOKEN = /github-actions\[bot\]/;
+function writers() {
+	let unprotected = 0;
+	return {
+		add: (author) => {
+			if (WORKFLOW_TOKEN.test(author)) unprotected += 1;
+		},
+		get unprotected() {
+			return unprotected;
+		}
+	};
+}
+function trustAndWriters(count, copy, trust) {
+	const findings = [];
+	if (!copy || !Buffer.from(copy).equals(trustCopy(trust))) findings.push(found("V03", TRUST_COPY, copy ? "it differs from policies/trust.yaml on main" : "it is not there", "trust main; have the recording job write the copy again", { severity: "warning" }));
+	if (count.unprotected > 0) findings.push(found("V03", TRUST_COPY, `the ledger is unprotected: ${count.unprotected} of its commits were written with GITHUB_TOKEN, which any workflow of the repository holds`, "let a GitHub App of its own write the ledger and protect the branch for it", {
+		severity: "note",
+		values: { commits: count.unprotected }
+	}));
+	return findings;
+}
+// src/ledger/verify/v02-history.ts
+async function history(clone, ref) {
+	const findings = [];
+	const checkpoints = [];
+	const count = writers();
+	let commits = 0;
+	for await (const { oid, parents, author, changes } of clone.commits(ref)) {
+		commits += 1;
+		count.add(author);
+		if (parents.length > 1) findings.push(found("V02", oid, "it is a merge; the ledger has one line of history", "find out who merged into it"));
+		for (const change of changes) findings.push(...judge(oid, change));
+		if (changes.some(({ path }) => path === "log/checkpoint")) checkpoints.push(oid);
+	}
+	return {
+		findings,
+		checkpoints,
+		commits,
+		writers: count
+	};
+}
+function judge(oid, { status, path }) {
+	const fix = `restore it from ${oid}~1 and find out who wrote ${oid}`;
+	const did = status === "M" ? "changed" : "deleted";
+	if (status === "A") return isLedgerPath(path) ? [] : [found("V01", path, `no ledger has such a file (added in ${oid})`, "find out who added it")];
+	if (/^(requests|policy|ledger|log\/tile)\//.test(path)) return [found("V02", path, `it was ${did} in ${oid}`, fix)];
+	if (status === "D" && !path.startsWith("text/") && isLedgerPath(path)) return [found("V02", path, `it was deleted in ${oid}`, fix)];
+	return [];
+}
+// src/ledger/verify/v04-signatures.ts
+const FIX$2 = "treat the event as forged: find out who wrote it, and which grants rest on it";
+async function signature({ entry, envelope }, trust) {
+	const key = trusted(trust, entry.keyId, "event", entry.recordedAt);
+	if (typeof key === "string") return found("V04", entry.path, key, FIX$2);
+	return await signedByLater(key, pae(envelope.payload), envelope.signature) ? null : found("V04", entry.path, `its signature by ${key.keyid} is wrong`, FIX$2);
+}
+function inFlight(limit) {
+	const open = [];
+	return {
+		run: async (one) => {
+			open.push(one);
+			if (open.length >= limit) await open.shift();
+		},
+		end: async () => {
+			await Promise.all(open);
+		}
+	};
+}
+// src/ledger/verify/v05-chain.ts
+function chain(entries) {
+	const problem = chainProblem(entries);
+	if (!problem) return [];
+	return [found("V05", problem.path, problem.problem, "find the missing or exchanged event in the history of the ledger")];
+}
+// src/ledger/verify/v06-order.ts
+function order(folder, lineage, entries) {
+	const steps = lineage.findings.map((one) => found("V06", folder, one.message, one.fix, {
+		severity: one.severity,
+		values: { step: one.id }
+	}));
+	const clock = entries.flatMap((entry, at) => {
+		const before = entries[at - 1];
+		if (!before || before.recordedAt <= entry.recordedAt) return [];
+		return [found("V06", entry.path, `it was recorded at ${entry.recordedAt}, the one before it at ${before.recordedAt}`, "find out whose clock was wrong, or who wrote it later")];
+	});
+	return [...steps, ...clock];
+}
+// src/ledger/verify/prefix-roots.ts
+function prefixRoots(leaves) {
+	const stack = [];
+	let taken = 0;
+	return (size) => {
+		for (; taken < size; taken += 1) {
+			let top = {
+				width: 1,
+				hash: leaves[taken] ?? ""
+			};
+			for (let left = stack.at(-1); left?.width === top.width; left = stack.at(-1)) {
+				stack.pop();
+				top = {
+					width: top.width * 2,
+					hash: nodeHash(left.hash, top.hash)
+				};
+			}
+			stack.push(top);
+		}
+		const last = stack.at(-1);
+		if (!last) return rootOf(EMPTY_LOG);
+		return stack.slice(0, -1).reduceRight((right, left) => nodeHash(left.hash, right), last.hash);
+	};
+}
+// src/ledger/verify/v07-log.ts
+const LOST = "compare with a checkpoint kept outside: somebody rewrote the ledger";
+const SKEW = 600;
+async function log(clone, ref, heads, leaves, trust, origin, kept) {
+	const files = new Map();
+	for await (const { path, bytes } of clone.scan(ref, "log")) files.set(path, bytes);
+	const lines = levelZero(files);
+	const note = files.get(CHECKPOINT);
+	const checkpoint = note ? openCheckpoint(note, trust, null) : "it is not there";
+	return [
+		...same(lines, leaves),
+		...typeof checkpoint === "string" ? [found("V07", CHECKPOINT, checkpoint, LOST)] : head(checkpoint, lines, origin),
+		...tiles(files, lines),
+		...await earlier(clone, ref, heads, lines),
+		...outside(kept, lines),
+		...pinned(trust, lines)
+	];
+}
+function levelZero(files) {
+	const lines = [];
+	for (let index = 0;; index += 1) {
+		const tile = files.get(`${TILES}/0/${index}`);
+		if (!tile) break;
+		for (const line of tileLines(tile)) lines.push(line);
+	}
+	return [...lines, ...tileLines(files.get(`log/edge/0`) ?? new Uint8Array())];
+}
+function same(lines, leaves) {
+	const findings = [];
+	const logged = new Set();
+	let newest = "";
+	for (const line of lines) {
+		const path = line.slice(65);
+		const there = leaves.get(path);
+		if (!there) findings.push(found("V07", path, "it is in the log and not in the ledger: an event was taken away", LOST));
+		else if (there.leaf !== hashOf(line)) findings.push(found("V07", path, "it is not the file that the log knows", LOST));
+		if (logged.has(path)) findings.push(found("V07", path, "it stands in the log twice", LOST));
+		logged.add(path);
+		if (there && there.recordedAt < newest && plus(there.recordedAt, SKEW) < newest) findings.push(found("V07", path, `it says that it was recorded at ${there.recordedAt}, after one of ${newest}`, "find out whose clock was wrong, or who dated it back"));
+		if (there && there.recordedAt > newest) newest = there.recordedAt;
+	}
+	for (const path of leaves.keys()) if (!logged.has(path)) findings.push(found("V07", path, "it is not in the log: it was put there past the recording job", LOST));
+	return findings;
+}
+function head({ origin, size, root }, lines, wanted) {
+	const findings = [];
+	if (wanted !== void 0 && origin !== wanted) findings.push(found("V07", CHECKPOINT, `it is of ${origin}, not of ${wanted}`, "this ledger was copied from elsewhere"));
+	if (size !== lines.length) findings.push(found("V07", CHECKPOINT, `it speaks of ${size} events, the log has ${lines.length}`, LOST));
+	else if (rootOf(appendToLog(EMPTY_LOG, lines).log) !== root) findings.push(found("V07", CHECKPOINT, "the log does not have the root that was signed", LOST));
+	return findings;
+}
+function tiles(files, lines) {
+	const due = appendToLog(EMPTY_LOG, lines).files;
+	const there = [...files.keys()].filter((path) => path.startsWith(`log/tile/`) || path.startsWith(`log/edge/`));
+	return [...new Set([...due.keys(), ...there])].flatMap((path) => {
+		const [one, other] = [due.get(path), files.get(path)];
+		if (one && other && Buffer.from(one).equals(other)) return [];
+		return [found("V07", path, other ? "it is not what the leaves make it" : "it is not there", LOST)];
+	});
+}
+async function earlier(clone, ref, heads, lines) {
+	const findings = [];
+	const rootAt = prefixRoots(lines.map(hashOf));
+	let size = 0;
+	for await (const { commit, bytes } of clone.versions?.(ref, "log/checkpoint") ?? oneByOne(clone, heads)) {
+		const point = parseCheckpoint(bytes);
+		const say = (message) => findings.push(found("V07", CHECKPOINT, `in ${commit}: ${message}`, LOST));
+		if (!point) say("it cannot be read");
+		else if (point.size < size) say(`it goes back from ${size} events to ${point.size}`);
+		else if (point.size > lines.length) say(`it speaks of ${point.size} events, the log has ${lines.length} today`);
+		else if (rootAt(point.size) !== point.root) say(`the first ${point.size} events of today do not have its root`);
+		size = Math.max(size, point?.size ?? 0);
+	}
+	return findings;
+}
+function outside(kept, lines) {
+	return kept.flatMap((bytes) => {
+		const point = parseCheckpoint(bytes);
+		if (!point) return [found("V07", CHECKPOINT, "a checkpoint kept outside cannot be read", "give the file as it was copied")];
+		return point.size <= lines.length && prefixRoots(lines.map(hashOf))(point.size) === point.root ? [] : [found("V07", CHECKPOINT, `the log does not begin with the ${point.size} events of a checkpoint kept outside`, LOST)];
+	});
+}
+function pinned({ ledger: { pinned: point } }, lines) {
+	if (!point || point.size <= lines.length && prefixRoots(lines.map(hashOf))(point.size) === point.root) return [];
+	return [found("V07", CHECKPOINT, `the log does not begin with the ${point.size} events that policies/trust.yaml has seen`, point.size > lines.length ? `it has ${lines.length}: fetch it again; if that is all there is, somebody set it back` : "put the branch back, and find out who wrote it anew")];
+}
+async function* oneByOne(clone, heads) {
+	for (let from = 0; from < heads.length; from += 50) {
+		const some = heads.slice(from, from + 50);
+		const shots = await clone.read(some.map((ref) => ({
+			ref,
+			paths: [CHECKPOINT]
+		})));
+		for (const [at, commit] of some.entries()) yield {
+			commit,
+			bytes: shots[at]?.files[0]?.bytes ?? new Uint8Array()
+		};
+	}
+}
+// src/ledger/verify/v08-index.ts
+const FIX$1 = "decisions may have rested on it: verify the decisions since it was written, and let the recording job write it again";
+function expectedRows() {
+	const files = new Map();
+	return {
+		add: (grant) => {
+			const digest = digestOf$1(grant);
+			for (const key of indexKeysOf(grant)) {
+				const path = indexPath(key);
+				const rows = files.get(path) ?? new Map();
+				files.set(path, rows.set(grant.requestId, {
+					digest,
+					until: keptUntil(key, grant)
+				}));
+			}
+		},
+		compare: async (clone, ref, newest) => {
+			const findings = [];
+			const seen = new Set();
+			for await (const { path, bytes } of clone.scan(ref, "index")) {
+				seen.add(path);
+				findings.push(...compareFile(path, bytes, files.get(path) ?? new Map(), newest));
+			}
+			for (const [path, rows] of files) if (!seen.has(path)) findings.push(...missing$1(path, rows, new Set(), newest));
+			return findings;
+		}
+	};
+}
+function compareFile(path, bytes, due, newest) {
+	const rows = readIndex(bytes);
+	if (!rows) return [found("V08", path, "it is not a list of grants", FIX$1)];
+	return [...rows.flatMap((row) => {
+		const expected = due.get(row.requestId);
+		if (!expected) return [found("V08", path, `it shows a grant of ${row.requestId} that the events do not make`, FIX$1)];
+		return expected.digest === digestOf$1(row) ? [] : [found("V08", path, `its row of ${row.requestId} is not what the events make`, FIX$1)];
+	}), ...missing$1(path, due, new Set(rows.map(({ requestId }) => requestId)), newest)];
+}
+function missing$1(path, due, there, newest) {
+	return [...due].filter(([id, { until }]) => until >= newest && !there.has(id)).map(([id]) => found("V08", path, `the grant of ${id} is missing`, FIX$1));
+}
+// src/ledger/verify/v09-population.ts
+const REQUEST = /^access-requests\/(\d{4})\/(\d{2})\/([a-z0-9-]+)(?:\.declared)?\.yaml$/;
+function mergedRequests() {
+	const taken = new Set();
+	const told = new Map();
+	return {
+		add: ({ requestId, file, mergeCommit, pullRequest }) => {
+			const emergency = mergeCommit === null && pullRequest === null;
+			if (emergency) taken.add(`${file.path} ${file.blob}`);
+			if (mergeCommit === null && !emergency) return;
+			const known = told.get(file.path) ?? {
+				id: requestId,
+				blobs: new Set()
+			};
+			known.blobs.add(file.blob);
+			told.set(file.path, known);
+		},
+		compare: async (clone, main, { since, recorded }) => {
+			const [shot] = await clone.read([{
+				ref: main,
+				paths: []
+			}]);
+			if (!shot) return [found("V09", main, "it is not in this clone, so the population cannot be counted", "fetch it and verify again")];
+			const all = await clone.added(null, shot.commit, "access-requests");
+			const before = await until(clone, since);
+			const added = all.filter(({ path, blob }) => !before.has(`${path} ${blob}`));
+			const late = await after(clone, recorded, shot.commit);
+			if (!late) return [found("V09", "log/recorded", `${recorded} is not in the history of ${main}`, "find out who rewrote main or the mark")];
+			const onMain = new Set(all.map(({ path, blob }) => `${path} ${blob}`));
+			const unrecorded = added.filter(({ path }) => isRequestPath(path)).filter(({ path, blob }) => !told.get(path)?.blobs.has(blob)).map(({ path, commit }) => late.has(path) ? found("V09", path, `it came with ${commit} and is not recorded yet`, "run record", { severity: "warning" }) : found("V09", path, `it came with ${commit} and has no lineage`, "run record; find out why it was passed over"));
+			const unmerged = [...told].flatMap(([path, { id, blobs }]) => [...blobs].filter((blob) => !onMain.has(`${path} ${blob}`) && !taken.has(`${path} ${blob}`)).map((blob) => found("V09", path, `${id} is recorded as merged with blob ${blob}, which main never had`, "treat its grant as forged")));
+			return [
+				...before.size > 0 && since ? [older(since, before.size)] : [],
+				...unrecorded,
+				...unmerged
+			];
+		}
+	};
+}
+async function until(clone, since) {
+	if (since === null) return new Set();
+	try {
+		const old = await clone.added(null, since, "access-requests");
+		return new Set(old.filter(({ path }) => isRequestPath(path)).map(({ path, blob }) => `${path} ${blob}`));
+	} catch (error) {
+		if (error instanceof Failure) return new Set();
+		throw error;
+	}
+}
+function older(since, count) {
+	return found("V09", "log/recorded", `${count} request files were on main before the ledger began at ${since}; what they granted is not told here`, "nothing to do: ask again for what is still needed", { severity: "note" });
+}
+async function after(clone, recorded, main) {
+	try {
+		return new Set((await clone.added(recorded, main, "access-requests")).map(({ path }) => path));
+	} catch (error) {
+		if (error instanceof Failure) return null;
+		throw error;
+	}
+}
+function isRequestPath(path) {
+	const [, year, month, id] = REQUEST.exec(path) ?? [];
+	return id !== void 0 && isLineageId(id) && id.startsWith(`${year}-${month}-`);
+}
+// src/ledger/verify/v10-ends.ts
+function ends(folder, lineage, now, grace) {
+	return due(lineage, now).filter(({ since }) => plus(since, grace) <= now).map(({ what, since, issuance }) => found("V10", folder, `${what} of ${issuance === void 0 ? "the grant" : `issuance ${issuance}`} is due since ${since} and not recorded`, byItself(what) ? "nothing: it ended by itself; what is not written down is only that it did" : "do it and record it", {
+		severity: byItself(what) ? "note" : "warning",
+		values: {
+			what,
+			since
+		}
+	}));
+}
+function byItself(what) {
+	return what === "expire" || what === "lapse";
+}
+// src/ledger/verify/v11-text.ts
+function texts(files) {
+	const known = new Map();
+	const findings = [];
+	for (const { path, bytes } of files.texts) {
+		const { texts, bad } = readTexts(bytes);
+		for (const one of texts) known.set(one.sha256, one);
+		for (const digest of bad) findings.push(found("V11", path, `the text under ${digest} is not the one that was signed`, "remove it, or restore it from the history of the ledger"));
+	}
+	return {
+		texts: known,
+		findings
+	};
+}
+function strayTexts(files, texts, entries) {
+	const spoken = new Set(entries.flatMap(({ event }) => proseOf(event).map(({ sha256 }) => sha256)));
+	return [...texts.keys()].filter((digest) => !spoken.has(digest)).map((digest) => found("V11", files.texts[0]?.path ?? files.folder, `it holds a text, ${digest}, that no event speaks of`, "find out who put it there", { severity: "warning" }));
+}
+// src/ledger/verify/v13-workflows.ts
+function workflow({ path, event }, trust) {
+	const problem = workflowProblem(trust, event.run);
+	if (problem === null) return [];
+	return [found("V13", path, problem, "find out who started it, and with which key; if it was right, name it on main")];
+}
+// src/ledger/verify/v14-policy.ts
+const NAMES = [
+	"policies",
+	"schemas",
+	".github"
+];
+const FIX = "find out who wrote it; until then take nothing for granted that rests on the policy it names";
+function policyHead(entries, files) {
+	const newest = entries.at(-1);
+	const copy = files.get(POLICY_HEAD);
+	const note = files.get(CHECKPOINT);
+	const named = note ? parseCheckpoint(note)?.policy : void 0;
+	const due = newest && fileDigest(newest.bytes);
+	return [...(copy && fileDigest(copy)) === due ? [] : [found("V14", POLICY_HEAD, "it is not the newest event of lineage policy", FIX)], ...named === due ? [] : [found("V14", CHECKPOINT, "it does not name the newest event of lineage policy", FIX)]];
+}
+async function policyLineage(clone, main, entries) {
+	const told = entries.flatMap((entry) => entry.event.kind === "policy-changed" ? [{
+		...entry,
+		event: entry.event
+	}] : []);
+	const [first] = told;
+	const [shot] = await clone.read([{
+		ref: main,
+		paths: []
+	}]);
+	if (!first || !shot) return [];
+	const on = await onMain(clone, first.event.to.commit, shot.commit);
+	if (!on) return [found("V14", first.path, `commit ${first.event.to.commit} is not in the history of ${main}`, FIX)];
+	const trees = await treesAt(clone, told.map(({ event }) => event.to.commit));
+	const newest = Math.max(-1, ...told.map(({ event }) => on.indexOf(event.to.commit)));
+	const missing = on.flatMap((commit, n) => {
+		if (told.some(({ event }) => event.to.commit === commit)) return [];
+		const message = `commit ${commit} of ${main} touches what decides and has no event`;
+		return [found("V14", RECORDED, message, "run record; find out why it was passed over", { severity: n > newest ? "warning" : "error" })];
+	});
+	return [...told.flatMap((entry, n) => oneOf(entry, told[n - 1]?.event ?? null, trees, on)), ...missing];
+}
+function oneOf({ path, event }, before, trees, on) {
+	const say = (message) => [found("V14", path, message, FIX)];
+	const { to, from, binds, binding } = event;
+	const there = trees.get(to.commit);
+	if (!there || !sameTrees(there, to.trees)) return say(`commit ${to.commit} does not hold the trees it tells`);
+	if (!before) return from === null && binding.commit === to.commit ? [] : say("it is the first, and does not begin the lineage");
+	if (from?.commit !== before.to.commit || !sameTrees(from.trees, before.to.trees)) return say("it does not follow the event before it");
+	const due = binds ? to : before.binding;
+	if (binding.commit !== due.commit || !sameTrees(binding.trees, due.trees)) return say(`it makes ${binding.commit} bind, where ${due.commit} is due`);
+	return on.includes(to.commit) && on.indexOf(to.commit) > on.indexOf(before.to.commit) ? [] : say(`commit ${to.commit} is not on main after the one before it`);
+}
+async function onMain(clone, from, to) {
+	const commits = [];
+	let after = false;
+	for await (const { oid, changes } of clone.commits(to)) {
+		const touches = changes.some(({ path }) => NAMES.some((name) => path.startsWith(`${name}/`)));
+		if (after && touches) commits.push(oid);
+		if (oid === from) after = true;
+	}
+	return after ? commits : null;
+}
+async function treesAt(clone, commits) {
+	const oids = await clone.oids(commits.flatMap((ref) => NAMES.map((path) => ({
+		ref,
+		path
+	}))));
+	return new Map(commits.map((commit, n) => {
+		const [policies = null, schemas = null, workflows = null] = oids.slice(n * NAMES.length);
+		return [commit, {
+			policies,
+			schemas,
+			workflows
+		}];
+	}));
+}
+// src/ledger/verify/verify.ts
+const UNDER_WAY = 256;
+async function verify(clone, trust, now, options = {}) {
+	const { ledger: ref = trust.ledger.branch, main = "main", origin, grace = 86400, kept = [] } = options;
+	const [shot] = await clone.read([{
+		ref,
+		paths: [
+			RECORDED,
+			TRUST_COPY,
+			CHECKPOINT,
+			POLICY_HEAD
+		]
+	}]);
+	if (!shot) throw new Failure("MISSING", `there is no ledger at ${ref} in this clone`, `fetch it: git fetch origin ${ref}`);
+	const files = new Map(shot.files.map(({ path, bytes }) => [path, bytes]));
+	const past = await history(clone, shot.commit);
+	const findings = [...past.findings, ...trustAndWriters(past.writers, files.get(TRUST_COPY), trust)];
+	const leaves = new Map();
+	const rows = expectedRows();
+	const merged = mergedRequests();
+	const signatures = inFlight(UNDER_WAY);
+	let newest = "";
+	let requests = 0;
+	let policy = [];
+	for await (const group of lineages(clone, shot.commit)) {
+		const beside = texts(group);
+		const { decoded, findings: odd } = structure(group, beside.texts);
+		const entries = decoded.map(({ entry }) => entry);
+		findings.push(...beside.findings, ...odd, ...strayTexts(group, beside.texts, entries), ...chain(entries), ...entries.flatMap((one) => workflow(one, trust)));
+		for (const one of decoded) {
+			const { path, leaf, recordedAt } = one.entry;
+			leaves.set(path, {
+				leaf,
+				recordedAt
+			});
+			newest = recordedAt > newest ? recordedAt : newest;
+			await signatures.run(signature(one, trust).then((bad) => void (bad && findings.push(bad))));
+		}
+		const [first] = entries;
+		if (!first) continue;
+		if (first.event.requestId === "policy") policy = entries;
+		else requests += 1;
+		const lineage = fold(first.event.requestId, entries.map(({ event }) => event));
+		findings.push(...order(group.folder, lineage, entries), ...ends(group.folder, lineage, now, grace));
+		if (lineage.grant) rows.add(lineage.grant);
+		for (const event of lineage.events) if (event.kind === "requested" || event.kind === "declared") merged.add(event);
+	}
+	await signatures.end();
+	findings.push(...await log(clone, shot.commit, past.checkpoints, leaves, trust, origin, kept));
+	findings.push(...await rows.compare(clone, shot.commit, newest));
+	findings.push(...policyHead(policy, files));
+	if (main !== null) {
+		findings.push(...await policyLineage(clone, main, policy));
+		const marks = {
+			since: await beginning(clone, past.checkpoints[0]),
+			recorded: markOf(files.get(RECORDED))
+		};
+		findings.push(...await merged.compare(clone, main, marks));
+	}
+	return {
+		findings: findings.toSorted(byPlace),
+		counts: {
+			commits: past.commits,
+			requests,
+			events: leaves.size
+		}
+	};
+}
+async function* decidedEvents(clone, ref) {
+	for await (const group of lineages(clone, ref)) {
+		if (!group.events.some(({ path }) => entryPlace(path)?.kind === "decided")) continue;
+		for (const { entry } of structure(group, texts(group).texts).decoded) if (entry.event.kind === "decided") yield {
+			...entry,
+			event: entry.event
+		};
+	}
+}
+async function* foldedLineages(clone, ref, without) {
+	for await (const group of lineages(clone, ref)) {
+		const wanted = group.events.filter(({ path }) => !without.has(entryPlace(path)?.kind ?? ""));
+		const { decoded } = structure({
+			...group,
+			events: wanted
+		}, texts(group).texts);
+		const events = decoded.map(({ entry }) => entry.event);
+		const [first] = events;
+		if (first) yield fold(first.requestId, events);
+	}
+}
+async function beginning(clone, first) {
+	if (first === void 0) return null;
+	const [shot] = await clone.read([{
+		ref: first,
+		paths: [RECORDED]
+	}]);
+	return markOf(shot?.files[0]?.bytes);
+}
+function markOf(bytes) {
+	const text = Buffer.from(bytes ?? []).toString("utf8").trim();
+	return text === "" ? null : text;
+}
+function byPlace(one, other) {
+	const [left, right] = [one, other].map(({ id, message }) => `${id} ${message}`);
+	return (left ?? "") < (right ?? "") ? -1 : 1;
+}
+// src/report/views/explain.ts
+const STAGE = {
+	reference: "References",
+	invariant: "Invariants",
+	eligibility: "Eligibility",
+	time: "Time",
+	entitlement: "Entitlement and risk",
+	duties: "Duties and cardinality",
+	rules: "Conditions",
+	approval: "Approvals"
+};
+function explainBlocks({ decision, stages, notAsked, approvers, smallest }) {
+	return [
+		{
+			is: "heading",
+			level: 2,
+			text: [
+				`${ICON[decision.verdict]} `,
+				{ code: decision.request.id },
+				`: ${decision.verdict}`
+			]
+		},
+		{
+			is: "text",
+			text: decision.headline
+		},
+		{
+			is: "text",
+			text: `Risk ${decision.risk.level}: ${decision.risk.because.join("; ") || "nothing raises it"}.`
+		},
+		...decision.verdict === "deny" ? nearest(smallest) : [],
+		...stages.flatMap(({ stage, rules }) => [{
+			is: "heading",
+			level: 3,
+			text: STAGE[stage]
+		}, {
+			is: "entries",
+			entries: rules.map(entry)
+		}]),
+		...notTargeted(notAsked),
+		...whoCan(approvers)
+	];
+}
+function nearest(smallest) {
+	if (smallest.length === 0) return [{
+		is: "text",
+		text: "No shorter duration, other start, narrower scope, other role or environment was found that passes."
+	}];
+	return [{
+		is: "heading",
+		level: 3,
+		text: "What would pass"
+	}, {
+		is: "list",
+		items: smallest.map(({ changes, verdict }) => [{ code: changes.join(", and ") }, verdict === "allow" ? " → allowed" : " → waits for approvals"])
+	}];
+}
+function entry(result) {
+	const { rule, outcome, mode, message, fix, values, at } = result;
+	const place = at ? [
+		" (",
+		{ code: `${at.path}:${at.line}` },
+		")"
+	] : [];
+	const compared = Object.entries(values).map(([name, value]) => `${name} = ${shown(value)}`);
+	return {
+		head: [
+			`${OUTCOME[outcome]}${mode === "deny" ? "" : ` (${mode})`} `,
+			{ strong: rule },
+			...place
+		],
+		lines: [
+			message,
+			...compared.length === 0 ? [] : [compared.join(" · ")],
+			...fix === void 0 ? [] : [`→ ${fix}`]
+		]
+	};
+}
+function shown(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+function notTargeted(notAsked) {
+	if (notAsked.length === 0) return [];
+	return [{
+		is: "heading",
+		level: 3,
+		text: "Not asked"
+	}, {
+		is: "table",
+		head: [
+			"Rule",
+			"Why not",
+			"Where"
+		],
+		rows: notAsked.map(({ rule, because, at }) => [
+			[{ code: rule }],
+			because,
+			[{ code: `${at.path}:${at.line}` }]
+		])
+	}];
+}
+function whoCan(approvers) {
+	if (approvers.length === 0) return [];
+	return [{
+		is: "heading",
+		level: 3,
+		text: "Who can approve"
+	}, {
+		is: "entries",
+		entries: approvers.map(({ rule, slot, count, pool, candidates, removed, unknown }) => ({
+			head: [
+				{ strong: slot },
+				" of ",
+				{ code: rule },
+				`: ${count} of ${pool}`
+			],
+			lines: [unknown === null ? `can: ${candidates.join(", ") || "nobody"}` : `nobody can say who: ${unknown}`, ...removed.map(({ person, because }) => `cannot: ${person}, who ${because}`)]
+		}))
+	}];
+}
+// src/report/render/sarif.ts
+const HOME = "https://access-lineage.dev";
+function sarif(findings, engine) {
+	const [name = engine, version = "0.0.0"] = engine.split(" ");
+	const ids = [...new Set(findings.map(({ id }) => oneLine(id).trim()))].toSorted();
+	return {
+		version: "2.1.0",
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		runs: [{
+			tool: { driver: {
+				name,
+				semanticVersion: version,
+				informationUri: HOME,
+				rules: ids.map((id) => ({ id }))
+			} },
+			columnKind: "utf16CodeUnits",
+			results: findings.map((finding) => resultOf(finding, ids))
+		}]
+	};
+}
+function resultOf({ id, severity, message, fix, at }, ids) {
+	const ruleId = oneLine(id).trim();
+	return {
+		ruleId,
+		ruleIndex: ids.indexOf(ruleId),
+		level: severity,
+		message: { text: visible(`${message}\nFix: ${fix}`) },
+		...at ? { locations: [placeOf(at)] } : {}
+	};
+}
+function placeOf({ path, line, column }) {
+	return { physicalLocation: {
+		artifactLocation: {
+			uri: path.split("/").map(encodeURIComponent).join("/"),
+			uriBaseId: "%SRCROOT%"
+		},
+		region: {
+			startLine: line,
+			startColumn: column
+		}
+	} };
+}
+// src/facts/past-decision.ts
+function pastDecision(lineage, now) {
+	const { requested, decided } = lineage;
+	const body = requested && asWritten(requested);
+	if (!body || !decided || decided.facts.moment.phase === "issue") return null;
+	return {
+		facts: withBody(decided, body),
+		live: ["live", "not-yet"].includes(standing(lineage, now))
+	};
+}
+function withBody({ facts }, body) {
+	return {
+		...facts,
+		request: {
+			...facts.request,
+			body
+		}
+	};
+}
+function asWritten({ terms, purpose, justification, goal }) {
+	if (!terms) return null;
+	const subject = terms.subject.type === "agent" ? {
+		...terms.subject,
+		goal: goal?.text ?? ""
+	} : terms.subject;
+	return {
+		...terms,
+		subject,
+		purpose: {
+			code: terms.purpose.code,
+			text: purpose?.text ?? ""
+		},
+		justification: justification?.text ?? ""
+	};
+}
+// src/facts/past.ts
+const IDLE = new Set([
+	"approved",
+	"issued",
+	"refused",
+	"revalidated",
+	"used"
+]);
+async function* pastDecisions(clone, ledger, now) {
+	for await (const lineage of foldedLineages(clone, ledger, IDLE)) {
+		const past = pastDecision(lineage, now);
+		if (past) yield past;
+	}
+}
+// src/facts/change-head.ts
+const NO_RUN = {
+	repositoryId: "",
+	workflowRef: "",
+	workflowSha: "",
+	runId: "",
+	attempt: "",
+	tool: ""
+};
+async function changeHead(now, sources) {
+	const { tip, head, unbound, policy, ledger } = await mainNow(sources);
+	const common = {
+		tip,
+		unbound,
+		gate: policy.trust.gate,
+		ledger: head && ledger
+	};
+	if (head?.policy) return {
+		...common,
+		head: head.policy.event
+	};
+	const trees = (await governedTrees(sources.repository, [tip])).get(tip);
+	if (!trees) throw new TypeError(`the trees of ${tip} were asked for`);
+	return {
+		...common,
+		head: policyBegins({
+			occurredAt: now,
+			actor: null,
+			run: NO_RUN
+		}, {
+			commit: tip,
+			trees
+		})
+	};
+}
+// src/facts/live-decisions.ts
+const MOST_ROLES = 100;
+const MOST_GRANTS = 50;
+async function liveDecisions(ledger, roles, now) {
+	const keys = roles.slice(0, MOST_ROLES).map((role) => `role/${role}`);
+	const standing = (keys.length > 0 ? (await readLedger(ledger, {
+		requests: [],
+		index: keys
+	})).grants(keys) : []).filter(({ ended, effective }) => !ended && now < effective.notAfter).toSorted((one, other) => one.effective.notAfter > other.effective.notAfter ? -1 : 1).map(({ requestId }) => requestId);
+	const taken = standing.slice(0, MOST_GRANTS);
+	const left = {
+		grants: standing.length - taken.length,
+		roles: roles.length - keys.length
+	};
+	if (taken.length === 0) return {
+		decisions: [],
+		left
+	};
+	const view = await readLedger(ledger, {
+		requests: taken,
+		index: []
+	});
+	return {
+		decisions: taken.flatMap((id) => pastDecision(view.lineage(id), now) ?? []),
+		left
+	};
+}
+// src/facts/logins.ts
+function loginsOf(pullRequest, persons, directory) {
+	const written = persons.flatMap((id) => {
+		const label = directory.person(id)?.label;
+		return label ? [[id, label]] : [];
+	});
+	const seen = [
+		pullRequest.author,
+		...pullRequest.reviews.map(({ by }) => by),
+		...pullRequest.contributors.map(({ actor }) => actor)
+	].flatMap((actor) => {
+		if (!actor) return [];
+		return [[directory.byAccount(actor.databaseId)?.id ?? `p-${actor.databaseId}`, actor.loginAtTime]];
+	});
+	return new Map([...written, ...seen]);
+}
+// src/policy/touched-roles.ts
+function touchedRoles(pairs, { roles }) {
+	const all = [...roles.keys()].sort();
+	const named = new Set();
+	for (const { kind, id, before, after } of pairs) for (const one of [before, after]) {
+		if (!one) continue;
+		const own = kind === "Role" ? [id] : one.body.target?.role;
+		if (!own) return all;
+		for (const role of own) named.add(role);
+	}
+	return all.filter((id) => [...roles.get(id)?.closure ?? []].some((part) => named.has(part)));
+}
+// src/facts/pending.ts
+const MOST_FILES = 10;
+function besideWants({ pullRequests }) {
+	return asking(pullRequests).map(({ head, added }) => ({
+		ref: head,
+		paths: added
+	}));
+}
+function pendingBeside(request, { pullRequests }, read, policy, now) {
+	const ours = countedTo(policy, request).keys;
+	return asking(pullRequests).flatMap(({ number }, index) => (read[index]?.files ?? []).flatMap((file) => {
+		const document = readDocument(file, "request");
+		if (!document.ok) return [];
+		const { body } = document.value;
+		const { subject, keys } = countedTo(policy, body);
+		const length = lasting(body, policy);
+		if (length === null || body.id === request.id || !keys.some((key) => ours.includes(key))) return [];
+		const from = body.window?.start ?? now;
+		return {
+			pullRequest: number,
+			requestId: body.id,
+			holder: {
+				subject,
+				countedTo: keys
+			},
+			role: body.role,
+			environment: body.scope.environment,
+			from,
+			until: plus(from, seconds(length))
+		};
+	}));
+}
+function asking(pullRequests) {
+	return pullRequests.flatMap(({ added, ...one }) => {
+		const requests = added.filter((path) => requestPath(path)?.what === "request").slice(0, MOST_FILES);
+		return requests.length > 0 ? [{
+			...one,
+			added: requests
+		}] : [];
+	});
+}
+// src/facts/for-check.ts
+async function forCheck(pullRequest, beside, sources) {
+	const kind = pullRequestKind(pullRequest.files);
+	if (kind.kind === "none") return {
+		is: "nothing",
+		pullRequest
+	};
+	if (kind.kind === "policies") return {
+		is: "rules",
+		pullRequest
+	};
+	if (kind.kind === "refused") return {
+		is: "unreadable",
+		pullRequest,
+		findings: kind.findings
+	};
+	const paths = [
+		...kind.requests,
+		...kind.revocations,
+		...kind.declarations
+	];
+	const others = besideWants(beside);
+	const wants = [
+		wantPolicy(sources.mainBranch),
+		{
+			ref: pullRequest.head.oid,
+			paths
+		},
+		...others
+	];
+	const [[base, head, ...besides], blobAt] = await Promise.all([
+		sources.repository.read(wants),
+		blobsAtReviews(sources.repository, pullRequest, [...kind.requests, ...kind.declarations]),
+		sources.prepare?.()
+	]);
+	if (!base || !head) return {
+		is: "unreadable",
+		pullRequest,
+		findings: [gone(pullRequest, base ? "its head" : sources.mainBranch)]
+	};
+	const policyAt = await sources.policyAt(base);
+	const read = readAll(head.files, kind);
+	const unreadable = (findings) => ({
+		is: "unreadable",
+		pullRequest,
+		findings: [...read.findings, ...findings]
+	});
+	const { trust } = policyAt;
+	if (!trust) return unreadable(policyAt.policy.ok ? [] : policyAt.policy.findings);
+	const under = async (policy, ledger) => {
+		const set = policy.ok ? policy.value.set : null;
+		const touch = set ? touchOfAll(read.requests, set, pullRequest) : {
+			requests: [],
+			index: []
+		};
+		const asking = (document) => ({
+			document,
+			pullRequest,
+			blobAt,
+			violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
+			now: pullRequest.readAt
+		});
+		const gathered = async (policySet, document) => ({
+			...await gather(policySet, asking(document), sources),
+			pending: pendingBeside(document.body, beside, besides, policySet, pullRequest.readAt)
+		});
+		const [all, held] = await Promise.all([Promise.all(set ? read.requests.map((document) => gathered(set, document)) : []), heldNow(ledger, touch)]);
+		return {
+			gathered: all,
+			held
+		};
+	};
+	const first = await under(policyAt.policy, sources.ledgerOf(trust));
+	const told = first.held.policy?.event ?? null;
+	const binding = await bindingOver(policyAt, told, sources);
+	const { policy } = binding.policyAt;
+	if (!policy.ok) return unreadable(policy.findings);
+	const ledger = sources.ledgerOf(policy.value.trust);
+	const { gathered, held } = binding.unbound ? await under(policy, ledger) : first;
+	const whole = await Promise.all(gathered.map((one) => withYoung(one, told?.recent ?? [], pullRequest.readAt, sources)));
+	const declared = await Promise.all(read.declarations.map((document) => forDeclaration(document, policy.value.set, {
+		pullRequest,
+		reviews: seenReviews(pullRequest, document.path, blobAt, sources.salt),
+		violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
+		now: pullRequest.readAt,
+		github: sources.github
+	})));
+	return {
+		is: "requests",
+		pullRequest,
+		policy: policy.value,
+		unbound: binding.unbound,
+		gathered: whole,
+		held: whole.some(({ changes }) => changes) ? await heldNow(ledger, together(whole.map(touchOf))) : held,
+		findings: read.findings,
+		revocations: kind.revocations,
+		declared
+	};
+}
+function together(touches) {
+	return {
+		requests: touches.flatMap(({ requests }) => requests),
+		index: [...new Set(touches.flatMap(({ index }) => index))]
+	};
+}
+function touchOfAll(documents, set, pullRequest) {
+	return {
+		requests: documents.map(({ body }) => body.id),
+		index: [...new Set(documents.flatMap(({ body }) => needed(set, body, pullRequest).index))]
+	};
+}
+function readAll(files, { requests, revocations, declarations }) {
+	const at = (path) => files.filter((one) => one.path === path);
+	const absent = [
+		...requests,
+		...revocations,
+		...declarations
+	].filter((path) => at(path).length === 0).map(missing);
+	const read = requests.flatMap(at).map((file) => readDocument(file, "request"));
+	const ends = revocations.flatMap(at).map((file) => readDocument(file, "revocation"));
+	const told = declarations.flatMap(at).map((file) => readDocument(file, "declaration"));
+	return {
+		requests: read.flatMap((one) => one.ok ? [one.value] : []),
+		declarations: told.flatMap((one) => one.ok ? [one.value] : []),
+		findings: [...absent, ...[
+			...read,
+			...ends,
+			...told
+		].flatMap((one) => one.ok ? [] : one.findings)]
+	};
+}
+function missing(path) {
+	return {
+		id: "Y090",
+		severity: "error",
+		message: `${path} is named by the pull request but is not at its head`,
+		fix: "push the file again",
+		at: {
+			path,
+			line: 1,
+			column: 1
+		}
+	};
+}
+function gone(pullRequest, what) {
+	return {
+		id: "Y091",
+		severity: "error",
+		message: `${what} of pull request #${pullRequest.number} could not be found in the repository`,
+		fix: "push again; the commit may have been removed meanwhile"
+	};
+}
+// src/facts/gate.ts
+async function gateOnMain({ repository, mainBranch }) {
+	const [main] = await repository.read([{
+		ref: mainBranch,
+		paths: [TRUST]
+	}]);
+	const file = main?.files.find(({ path }) => path === TRUST);
+	if (!file) return "enforce";
+	const read = readDocument(file, "policy");
+	if (!read.ok || read.value.body.kind !== "Trust") return "enforce";
+	const trust = trustOf(read.value);
+	return trust.ok ? trust.value.gate : "enforce";
+}
+// src/lineage/would-hold.ts
+function wouldHold(facts, decision) {
+	const { effective, holder, owner, marks, approval, obligations, results } = decision;
+	if (!effective || !holder || !owner) return null;
+	const notBefore = effective.notBefore ?? facts.now;
+	const { extends: before } = facts.request.body;
+	return {
+		requestId: facts.request.body.id,
+		holder,
+		owner,
+		...before === void 0 ? {} : { extends: before },
+		effective: {
+			...effective,
+			notBefore,
+			notAfter: effective.notAfter ?? plus(notBefore, effective.maxSession)
+		},
+		marks,
+		approvers: [...new Set(approval.counted.map((one) => one.person))],
+		exceptions: [...new Set(results.flatMap((one) => one.waivedBy ?? []))],
+		obligations: obligations.map((one) => ({
+			...one,
+			metAt: null
+		})),
+		uses: 0,
+		ended: null
+	};
+}
+export { openIssuances as $, GOVERNED as $t, policyTestBlocks as A, exclusions as An, policyUntold as At, forChange as B, NAME_SPACES as Bn, governedTrees as Bt, checkBlocks as C, slotsAsked as Cn, lifetime as Ct, examinedFindings as D, demanded as Dn, touchOf as Dt, changeFace as E, collectNeeds as En, factsOn as Et, variants as F, lookBackOf as Fn, withEnd as Ft, declaredFacts as G, examiner as Gn, createLedger as Gt, judgeChange as H, LIMITS as Hn, policyChanged as Ht, watched as I, trustOf as In, headOfLedger as It, tellUnreadable as J, runtimeConditions$1 as Jn, emergencyRequest as Jt, afterReview as K, loadCel as Kn, POLICY as Kt, closedUnmerged as L, mismatches$1 as Ln, mainNow as Lt, resultFindings as M, memberName as Mn, touchForIssue as Mt, tally$1 as N, membersOf$1 as Nn, uncovered as Nt, replayBlocks as O, poolName$1 as On, forIssue as Ot, decisionBlocks as P, compile as Pn, underBinding as Pt, undecidable as Q, runViolations as Qt, readClosed as R, exceptionsFor as Rn, mainUnasked as Rt, heldNow as S, refusalOf as Sn, revalidationOf as St, changeBlocks as T, poolMembers as Tn, comparedWithApproved as Tt, forLateReview as U, compile$1 as Un, readLedger as Ut, changedDocuments as V, shelve as Vn, policyBegins as Vt, declarationOf as W, conditions as Wn, transact as Wt, idOf as X, attestation as Xn, incidentOf as Xt, forRecord as Y, countingOf$1 as Yn, forEmergency as Yt, landedSince as Z, lookUp as Zt, policyBlocks as _, invariants as _n, requested as _t, loginsOf as a, readPolicyFiles as an, visible as at, standing as b, countedTo as bn, tell as bt, pastDecisions as c, ask as cn, declared$1 as ct, decidedEvents as d, writeRequest as dn, settled$1 as dt, TRUST as en, mayWrite as et, verify as f, readDocument as fn, tellEmergency as ft, lineageBlocks as g, decide as gn, refused$1 as gt, shortBlocks as h, which as hn, issued as ht, touchedRoles as i, providersIn as in, oneLine as it, findingBlocks as j, counterparts as jn, requestOnMain as jt, replayCounts as k, shownDigest as kn, mergedPullRequest as kt, sarif as l, prepared as ln, emergencyIn as lt, redecide as m, pathOfRequest as mn, issuanceId as mt, gateOnMain as n, policyOfCommit as nn, emergencyPullRequest as nt, liveDecisions as o, wantPolicy as on, spans as ot, madeOf as p, validate as pn, closed as pt, requestedUnreadable as q, prepare as qn, bindingOver as qt, forCheck as r, policyReader as rn, markdown as rt, changeHead as s, treeOid as sn, bodyOf as st, wouldHold as t, isYaml as tn, emergencyIssue as tt, explainBlocks as u, needs as un, obliged as ut, timeline as v, resolve as vn, revalidated as vt, checkFace as w, unfillable as wn, outlives as wt, lasting as x, denies as xn, withdrawn$1 as xt, justified as y, bundleOf as yn, revoked as yt, untold as z, MEMBER_ID as zn, sameTrust as zt };

@@ -1,0 +1,984 @@
+import { F as variants, I as watched, Pn as compile, bn as countedTo, fn as readDocument, gn as decide, kn as shownDigest, ln as prepared, pn as validate, un as needs, xn as denies, yn as bundleOf, zn as MEMBER_ID } from "./judging.js";
+import { T as seconds, c as stepsOf, g as didYouMean, i as echoedDigest, m as digestOf, w as plus, y as duration } from "./start.js";
+// src/authoring/test/grants.ts
+function grantOf(written, index, request, policy) {
+	const { holder, role, environment = request.scope.environment, from, until, revoked, id } = written;
+	const { sponsor, approvers = [], extends: before } = written;
+	const { owner: _, ...nobodys } = request;
+	const { keys, owner } = countedTo(policy, {
+		...nobodys,
+		subject: subjectOf(holder, sponsor, policy)
+	});
+	const held = {
+		role,
+		environment,
+		entitlements: []
+	};
+	return {
+		requestId: id ?? `2026-10-held-${index + 1}`,
+		holder: {
+			subject: holder,
+			countedTo: keys
+		},
+		owner: owner ?? "p-unknown",
+		...before === void 0 ? {} : { extends: before },
+		effective: {
+			...held,
+			digest: digestOf(held),
+			boundary: "cooperative",
+			notBefore: from,
+			notAfter: until,
+			maxSession: 3600,
+			maxUses: 100
+		},
+		marks: [],
+		approvers,
+		exceptions: [],
+		obligations: [],
+		uses: 0,
+		ended: revoked === void 0 ? null : {
+			at: revoked,
+			how: "revoked"
+		}
+	};
+}
+function subjectOf(holder, sponsor, policy) {
+	const id = holder.slice(holder.indexOf(":") + 1);
+	if (holder.startsWith("person:")) return {
+		type: "human",
+		person: id
+	};
+	if (holder.startsWith("workload:")) return {
+		type: "workload",
+		workload: id
+	};
+	return {
+		type: "agent",
+		agent: id,
+		sponsor: sponsor ?? policy.agents.get(holder)?.sponsors[0] ?? "p-unknown",
+		goal: "What a policy test says that it holds."
+	};
+}
+// src/authoring/test/facts.ts
+const NOW = "2026-11-23T09:00:00Z";
+const BLOB = "b".repeat(40);
+const OTHER_BLOB = "0".repeat(40);
+const COMMIT = "c".repeat(40);
+const HEAD = "a".repeat(40);
+const SHA = "1".repeat(64);
+const BOT = "9000000001";
+const GOOD = "Compared with the runbook: who, what and how long fit the work that is described.\n\ndigest: {digest}";
+const REQUEST = {
+	apiVersion: "access-lineage/v1",
+	kind: "AccessRequest",
+	id: "2026-11-policy-test",
+	purpose: {
+		code: "operate",
+		text: "Work that a policy test describes."
+	},
+	justification: "A case of a policy test; it stands for work that somebody needs to do."
+};
+function factsOf(policy, { given }) {
+	const body = {
+		...REQUEST,
+		...given.request
+	};
+	const now = given.now ?? NOW;
+	const merged = given.merged ?? now;
+	const requester = given.requester ?? requesterOf(policy, body);
+	const actorOf = (who) => actor(who, policy);
+	const author = actorOf(requester);
+	const contributors = (given.contributors ?? [requester]).map((who) => ({
+		as: "author",
+		commit: HEAD,
+		actor: actorOf(who)
+	}));
+	const digest = digestShown(policy, body);
+	const reviews = (given.reviews ?? []).map((one, index) => review(one, index, {
+		digest,
+		actorOf,
+		usual: plus(merged, -3600)
+	}));
+	const accounts = [
+		author,
+		...contributors.map((one) => one.actor),
+		...reviews.map(({ by }) => by)
+	].flatMap((one) => one ? [one.databaseId] : []);
+	const facts = {
+		format: 1,
+		now,
+		request: {
+			path: `access-requests/${body.id.slice(0, 4)}/${body.id.slice(5, 7)}/${body.id}.yaml`,
+			blob: BLOB,
+			sha256: SHA,
+			body
+		},
+		pullRequest: {
+			number: 1,
+			nodeId: "PR_1",
+			author,
+			head: {
+				oid: HEAD,
+				fork: false
+			},
+			contributors
+		},
+		reviews,
+		grants: given.unknown?.includes("grants") ? { unknown: "the ledger could not be read" } : { known: (given.grants ?? []).map((one, index) => grantOf(one, index, body, policy)) },
+		...live(policy, body, accounts, given),
+		moment: { phase: "check" }
+	};
+	const moment = momentOf(policy, facts, given, merged);
+	return moment && {
+		...facts,
+		moment
+	};
+}
+function requesterOf(policy, body) {
+	return body.subject.type === "human" ? body.subject.person : countedTo(policy, body).owner ?? "gone";
+}
+function actor(who, { directory }) {
+	if (who === "gone") return null;
+	const account = who === "bot" ? BOT : accountOf(who, directory);
+	return {
+		databaseId: account,
+		nodeId: `U_${account}`,
+		loginAtTime: who,
+		type: who === "bot" ? "Bot" : "User"
+	};
+}
+function accountOf(who, directory) {
+	return directory.person(who)?.accounts[0] ?? who.replace(/^p-/, "");
+}
+function digestShown(policy, body) {
+	const role = policy.roles.get(body.role);
+	const environment = policy.environments.get(body.scope.environment);
+	if (!role || !environment) return "";
+	return shownDigest(BLOB, bundleOf(policy, role, environment, body.subject.type, body.scope).digest);
+}
+const STATE = {
+	approved: "APPROVED",
+	"changes-requested": "CHANGES_REQUESTED",
+	commented: "COMMENTED",
+	dismissed: "DISMISSED"
+};
+function review({ by, state = "approved", at, text = GOOD, of = "this", editedBy }, index, { digest, actorOf, usual }) {
+	const words = text.replaceAll("{digest}", digest);
+	const submittedAt = at ?? usual;
+	return {
+		databaseId: String(5e3 + index),
+		by: actorOf(by),
+		state: STATE[state],
+		submittedAt,
+		commit: HEAD,
+		body: {
+			text: words,
+			salt: "0".repeat(32),
+			sha256: SHA
+		},
+		editedAt: editedBy === void 0 ? null : submittedAt,
+		editedBy: editedBy === void 0 ? null : actorOf(editedBy),
+		requestBlob: of === "this" ? BLOB : OTHER_BLOB,
+		shown: echoedDigest(words)
+	};
+}
+function live(policy, body, accounts, given) {
+	const needed = needs(policy, body, accounts);
+	const silent = new Set(given.unknown ?? []);
+	const named = new Set(JSON.stringify(given).match(/p-[1-9][0-9]*(?=")/g) ?? []);
+	const answer = (name, known) => [name, silent.has(name) ? { unknown: "GitHub did not say" } : { known }];
+	const people = new Set([...needed.accounts, ...Object.keys(given.members ?? {})]);
+	return {
+		teams: Object.fromEntries(needed.teams.map((team) => answer(team, (given.teams?.[team] ?? []).map((who) => accountOf(who, policy.directory))))),
+		members: Object.fromEntries([...people].map((account) => answer(account, given.members?.[account] ?? named.has(`p-${account}`))))
+	};
+}
+function momentOf(policy, facts, given, merged) {
+	if (given.moment === void 0 || given.moment === "check") return { phase: "check" };
+	const merge = {
+		commit: COMMIT,
+		base: COMMIT,
+		landed: [COMMIT],
+		at: merged,
+		by: null
+	};
+	if (given.moment === "record") return {
+		phase: "record",
+		merge
+	};
+	const recorded = decide(policy, {
+		...facts,
+		now: merged,
+		grants: { known: [] },
+		moment: {
+			phase: "record",
+			merge
+		}
+	});
+	if (!recorded.effective) return null;
+	const claims = {
+		...claimsOf(policy, facts.request.body),
+		...given.claims
+	};
+	return {
+		phase: "issue",
+		merge,
+		frozen: recorded.effective,
+		claims,
+		uses: given.uses ?? 0,
+		concurrent: 0
+	};
+}
+function claimsOf(policy, body) {
+	const { workload, agent } = countedTo(policy, body);
+	const identity = workload?.identity ?? agent?.job;
+	const ref = identity?.ref ?? "";
+	const workflow = `organisation/repository/${identity?.workflow ?? ""}@${ref}`;
+	return {
+		iss: agent?.identity.issuer ?? policy.oidcIssuer,
+		sub: agent?.identity.subjects[0] ?? "a policy test",
+		aud: agent?.identity.audiences[0] ?? "",
+		jti: digestOf(body).slice(0, 8),
+		repositoryId: identity?.repositoryId ?? "",
+		repositoryOwnerId: "",
+		workflowRef: workflow,
+		jobWorkflowRef: workflow,
+		ref,
+		environment: identity?.environment ?? null,
+		eventName: "workflow_dispatch",
+		runnerEnvironment: identity?.runner ?? "",
+		actorId: BOT,
+		runId: "1",
+		runAttempt: "1",
+		declared: {}
+	};
+}
+// src/authoring/test/run.ts
+function runCase(policy, one) {
+	const facts = factsOf(policy, one);
+	if (!facts) return {
+		case: one,
+		decision: null,
+		misses: [neverGranted()]
+	};
+	const decision = decide(policy, facts);
+	return {
+		case: one,
+		decision,
+		misses: [...compared(one.expect, decision), ...unforeseen(one.expect, decision)].map((miss) => placed(miss, decision, policy))
+	};
+}
+function compared(expect, decision) {
+	const { verdict, rules = {}, approvals = {}, effective = {}, risk, headline } = expect;
+	const seen = outcomes(decision);
+	return [
+		...different("verdict", verdict, decision.verdict),
+		...Object.entries(rules).flatMap(([id, wanted]) => different(`rules.${id}`, wanted, seen.get(id) ?? "not-applicable").map((miss) => ({
+			...miss,
+			id
+		}))),
+		...comparedApprovals(approvals, decision),
+		...Object.entries(effective).flatMap(([field, wanted]) => different(`effective.${field}`, field === "maxSession" ? seconds(String(wanted)) : wanted, grantedOf(decision, field))),
+		...different("risk", risk, decision.risk.level),
+		...headline === void 0 || decision.headline.includes(headline) ? [] : [{
+			field: "headline",
+			expected: headline,
+			got: decision.headline
+		}]
+	];
+}
+function comparedApprovals({ missing, counted, rejected = {}, candidates = {} }, { approval }) {
+	const lacking = approval.required.filter((one) => one.missing > 0).map(({ slot }) => slot);
+	const why = new Map(approval.rejected.map((one) => [one.by.replace(/^account /, ""), one.why]));
+	const slots = new Map(approval.required.map((one) => [one.slot, one.candidates]));
+	return [
+		...different("approvals.missing", missing && sorted(missing), sorted(lacking)),
+		...different("approvals.counted", counted && sorted(counted), sorted(approval.counted.map(({ person }) => person))),
+		...Object.entries(rejected).flatMap(([who, wanted]) => different(`approvals.rejected.${who}`, wanted, why.get(who) ?? "not rejected")),
+		...Object.entries(candidates).flatMap(([slot, wanted]) => different(`approvals.candidates.${slot}`, sorted(wanted), sorted(slots.get(slot) ?? [])))
+	];
+}
+function different(field, wanted, got) {
+	if (wanted === void 0 || JSON.stringify(wanted) === JSON.stringify(got)) return [];
+	return [{
+		field,
+		expected: shown$1(wanted),
+		got: shown$1(got)
+	}];
+}
+function unforeseen({ rules = {} }, { results }) {
+	return results.filter(({ rule, outcome }) => outcome === "error" && !Object.hasOwn(rules, rule)).map(({ rule }) => ({
+		field: `rules.${rule}`,
+		expected: "no error, as the case does not name it",
+		got: "error",
+		id: rule
+	}));
+}
+function outcomes({ results }) {
+	const worst = new Map();
+	for (const result of results) {
+		const known = worst.get(result.rule);
+		if (!known || RANK.indexOf(result.outcome) >= RANK.indexOf(known.outcome)) worst.set(result.rule, result);
+	}
+	return new Map([...worst].map(([rule, result]) => [rule, inWords(result)]));
+}
+const RANK = [
+	"not-applicable",
+	"pass",
+	"waived",
+	"pending",
+	"fail",
+	"error"
+];
+function inWords({ outcome, mode }) {
+	return mode !== "deny" && (outcome === "fail" || outcome === "pending") ? mode : outcome;
+}
+function grantedOf({ effective }, field) {
+	if (!effective) return "nothing is granted";
+	return field === "entitlements" ? effective.entitlements.length : effective[field];
+}
+function placed({ id, ...miss }, { results, headline }, policy) {
+	const of = id ?? (miss.field === "verdict" ? results.find(denies)?.rule : void 0);
+	const document = policy.ruleDocuments.find(({ body }) => body.id === of);
+	const asked = results.findLast(({ rule }) => rule === id)?.message ?? "the rule is not asked: its target does not match, or there is no such rule";
+	return {
+		...miss,
+		says: id === void 0 ? headline : asked,
+		rule: document ? document.locate("") : null
+	};
+}
+function neverGranted() {
+	return {
+		field: "verdict",
+		expected: "a request that was granted at the merge",
+		got: "denied at the merge",
+		says: "there is nothing to issue a credential for; ask the same with `moment: record` to see why",
+		rule: null
+	};
+}
+function sorted(list) {
+	return [...list].sort();
+}
+function shown$1(value) {
+	if (Array.isArray(value)) return value.length === 0 ? "none" : value.join(", ");
+	return String(value);
+}
+// src/authoring/coverage.ts
+const ASPECTS = {
+	Rule: (document, seen) => [...bothWays(document, seen), ...parts(document, seen)],
+	ApprovalRule: (document, seen) => [...bothWays(document, seen).slice(0, asksForSomebody(document) ? 2 : 1), ...slots(document, seen)]
+};
+async function watch(policy) {
+	const noted = new Map();
+	const conditions = new Map();
+	for (const document of policy.ruleDocuments.filter(isRule)) {
+		const { id, when } = document.body;
+		const plain = policy.conditions.get(id);
+		if (!plain) continue;
+		const { parts: texts, evaluate } = await watched(when);
+		const seen = new Set();
+		noted.set(id, {
+			texts,
+			seen
+		});
+		conditions.set(id, (input) => {
+			const answer = plain(input);
+			if (evaluate(input, (part, value) => seen.add(`${part} ${value}`)) !== answer) throw new Error("the condition came out otherwise while its parts were watched");
+			return answer;
+		});
+	}
+	return {
+		policy: {
+			...policy,
+			conditions
+		},
+		aspects: (decisions) => policy.ruleDocuments.flatMap((document) => (ASPECTS[document.body.kind] ?? bothWays)(document, {
+			decisions,
+			conditions: noted
+		}))
+	};
+}
+function asksForSomebody({ body }) {
+	return body.require.length > 0;
+}
+function isRule(document) {
+	return document.body.kind === "Rule";
+}
+function bothWays(document, { decisions }) {
+	const { id, kind } = document.body;
+	const seen = new Set(decisions.map((decision) => outcomes(decision).get(id)));
+	const bites = kind === "ApprovalRule" ? [
+		"pending",
+		"fail",
+		"warn",
+		"audit"
+	] : [
+		"fail",
+		"warn",
+		"audit",
+		"waived"
+	];
+	const aspect = (what, covered) => ({
+		rule: id,
+		what,
+		covered,
+		at: document.locate("/id")
+	});
+	return [aspect("passes", seen.has("pass")), aspect("bites", bites.some((outcome) => seen.has(outcome)))];
+}
+function parts(document, { conditions }) {
+	const { id } = document.body;
+	const noted = conditions.get(id);
+	const at = document.locate("/when");
+	return (noted?.texts ?? []).flatMap((text, part) => [true, false].map((value) => ({
+		rule: id,
+		what: `\`${text}\` is ${value}`,
+		covered: noted?.seen.has(`${part} ${value}`) ?? false,
+		at
+	})));
+}
+function slots(document, { decisions }) {
+	const { id, require } = document.body;
+	return require.flatMap(({ slot }, index) => {
+		const states = new Set(decisions.flatMap((decision) => slotState(decision, id, slot) ?? []));
+		return ["filled", "missing"].map((state) => ({
+			rule: id,
+			what: `slot ${slot} is ${state}`,
+			covered: states.has(state),
+			at: document.locate(`/require/${index}/slot`)
+		}));
+	});
+}
+function slotState(decision, rule, slot) {
+	const own = decision.approval.required.find((one) => one.rule === rule && one.slot === slot);
+	if (own) return own.missing === 0 ? "filled" : "missing";
+	const outcome = outcomes(decision).get(rule);
+	if (outcome === "pass") return "filled";
+	return outcome === "pending" || outcome === "warn" || outcome === "audit" ? "missing" : null;
+}
+// src/authoring/mutate/operators.ts
+const drop = (wanted) => () => [{
+	name: "drop",
+	what: "the document was left out",
+	wanted,
+	pointer: "",
+	body: null
+}];
+function change(path, name, wanted, value) {
+	return (body, beside) => placesOf(body, path.split(".")).flatMap((steps) => {
+		const now = at(body, steps);
+		const next = value(now, body, beside);
+		if (next === null || JSON.stringify(next) === JSON.stringify(now)) return [];
+		const what = next === void 0 ? `\`${dotted(steps)}\` was left out` : `\`${dotted(steps)}\` became ${short(next)} instead of ${short(now)}`;
+		return [{
+			name: `${dotted(steps)}${name}`,
+			what,
+			wanted,
+			pointer: pointer(steps),
+			body: put(body, steps, next)
+		}];
+	});
+}
+const without = (path, wanted) => change(path, "-", wanted, (now) => now === void 0 ? null : void 0);
+const more = (path, wanted) => change(path, "+1", wanted, (now) => typeof now === "number" ? now + 1 : null);
+const fewer = (path, least, wanted) => change(path, "-1", wanted, (now) => typeof now === "number" && now > least ? now - 1 : null);
+const twice = (path, wanted) => change(path, "*2", wanted, (now) => typeof now === "string" ? duration(seconds(now) * 2) : null);
+const half = (path, wanted) => change(path, "/2", wanted, (now) => typeof now === "string" ? duration(Math.floor(seconds(now) / 120) * 60) : null);
+const becomes = (path, from, to, wanted) => change(path, `=${word(to)}`, wanted, (now) => now === from ? to : null);
+function eachItem(path, least, wanted, only = () => true) {
+	return (body, beside) => placesOf(body, path.split(".")).flatMap((steps) => {
+		const list = at(body, steps);
+		if (!Array.isArray(list) || list.length <= least) return [];
+		return list.flatMap((item, index) => {
+			if (!only(item, beside)) return [];
+			const kept = list.filter((_, place) => place !== index);
+			return [{
+				name: `${dotted(steps)}-${itemName(item)}`,
+				what: `${short(item)} was left out of \`${dotted(steps)}\``,
+				wanted,
+				pointer: `${pointer(steps)}/${index}`,
+				body: put(body, steps, kept)
+			}];
+		});
+	});
+}
+function placesOf(body, path, before = []) {
+	const [step, ...rest] = path;
+	if (step === void 0) return [before];
+	if (step !== "*") {
+		if (typeof body !== "object" || body === null || Array.isArray(body)) return [];
+		const inner = body[step];
+		if (inner === void 0) return rest.length === 0 ? [[...before, step]] : [];
+		return placesOf(inner, rest, [...before, step]);
+	}
+	if (!Array.isArray(body)) return [];
+	return body.flatMap((item, index) => placesOf(item, rest, [...before, String(index)]));
+}
+function at(body, steps) {
+	return steps.reduce((value, step) => value?.[step], body);
+}
+function put(body, [step = "", ...rest], value) {
+	const inner = rest.length === 0 ? value : put(body[step], rest, value);
+	if (Array.isArray(body)) return body.map((item, index) => String(index) === step ? inner : item);
+	if (inner === void 0) return Object.fromEntries(Object.entries(body).filter(([name]) => name !== step));
+	return {
+		...body,
+		[step]: inner
+	};
+}
+function pointer(steps) {
+	return steps.map((step) => `/${step}`).join("");
+}
+function dotted(steps) {
+	return steps.join(".");
+}
+function itemName(item) {
+	if (typeof item !== "object" || item === null) return word(item);
+	const { slot, github } = item;
+	return word(slot ?? github ?? Object.values(item).map(word).join(","));
+}
+function word(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+function short(value) {
+	if (value === void 0) return "nothing";
+	const text = word(value);
+	return text.length > 70 ? `${text.slice(0, 67)}...` : text;
+}
+// src/authoring/mutate/by-kind.ts
+const LINES = [
+	"role",
+	"environment",
+	"risk",
+	"subject",
+	"provider"
+];
+const RISK = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+const soft = change("mode", "=warn", "a case in which it fails, with its outcome or the verdict", (now = "deny") => now === "deny" ? "warn" : null);
+const target = LINES.map((line) => eachItem(`target.${line}`, 1, `a case with that ${line}, in which the rule is asked`));
+const lowerRisk = (path) => change(path, "-1", "a case whose `risk` is this floor, with the rules that follow from it", (now) => typeof now === "string" && RISK.indexOf(now) > 0 ? RISK[RISK.indexOf(now) - 1] ?? null : null);
+const dynamic = (body, beside) => becomes("check", "static", "dynamic", "a case with a grant that ended within the look-back")(body, beside).map((one) => {
+	const { lookBack: _, ...rest } = one.body ?? {};
+	return {
+		...one,
+		body: rest
+	};
+});
+const OPERATORS = {
+	SodSet: [
+		drop("a case in which the set refuses"),
+		soft,
+		more("maxHeld", "a case that holds exactly one member too many"),
+		eachItem("members", 2, "a case that holds this member and is refused for it"),
+		dynamic,
+		half("lookBack", "a case with a grant that ended late in the look-back"),
+		without("same", "a case that holds the other member in another environment, and passes"),
+		...target
+	],
+	Rule: [
+		drop("a case in which the rule bites"),
+		soft,
+		becomes("effect", "require", "forbid", "a case in which the rule passes or bites"),
+		becomes("effect", "forbid", "require", "a case in which the rule passes or bites"),
+		...target
+	],
+	ApprovalRule: [
+		drop("a case in which only this rule asks for the approval"),
+		soft,
+		eachItem("require", 1, "a case in which only this slot is missing"),
+		fewer("require.*.count", 1, "a case with one approval too few"),
+		change("require.*.from", "+anybody", "a case that approves by somebody outside the pool, or lists `candidates`", (now, _, beside) => [...now, ...everybody(beside).filter((pool) => "person" in pool)]),
+		eachItem("require.*.from", 1, "a case that approves by somebody of this pool"),
+		without("rationale.minLetters", "a case with a text just long enough, or just too short"),
+		change("rationale.minLetters", "=1", "a case whose text is too short", (now) => typeof now === "number" && now > 1 ? 1 : null),
+		becomes("rationale.echoDigest", true, false, "a case whose text lacks the digest"),
+		change("rationale.ban", "=none", "a case that says only what is banned", (now) => Array.isArray(now) && now.length > 0 ? [] : null),
+		change("rationale.mode", "=acknowledge", "a case of low risk with an empty text", (now, { rationale }) => rationale !== void 0 && (now ?? "text") === "text" ? "acknowledge" : null),
+		twice("freshness.maxAge", "a case with an approval a little too old"),
+		without("freshness", "a case with an approval that is too old"),
+		change("changesRequested", "=ignored", "a case in which somebody asks for changes", (now = "blocks") => now === "blocks" ? "ignored" : null),
+		half("reciprocal.within", "a case in which the requester approved for the reviewer late in that time"),
+		...target
+	],
+	Calendar: [
+		drop("a case outside the hours, or in a freeze"),
+		soft,
+		eachItem("hours", 1, "a case within these hours"),
+		without("hours", "a case outside the hours"),
+		eachItem("freezes", 0, "a case in that freeze"),
+		...target
+	],
+	Role: [
+		twice("duration.max", "a case that asks for a little more than the cap"),
+		twice("maxSession", "a case with `effective.maxSession`"),
+		more("maxUses", "a case with `effective.maxUses`, or one that asks once too often"),
+		twice("cumulative.max", "a case in which the grants of one holder add up to a little more"),
+		half("cumulative.per", "a case with a grant early in that period"),
+		half("gap", "a case that begins a little too soon after the last grant"),
+		more("renewals", "a case that extends once too often"),
+		twice("secret.maxTtl", "a case whose value should live a little longer"),
+		twice("secret.rotateWithin", "a case that rotates a little too late"),
+		more("cardinality.maxActive", "a case with as many holders as are allowed"),
+		lowerRisk("risk"),
+		change("eligible.subjects", "+all", "a case with a type of subject that the role is not open to", (now, _, beside) => {
+			const own = now;
+			const others = typesIn(beside).filter((type) => !own.includes(type));
+			return others.length === 0 ? null : [...own, ...others];
+		}),
+		eachItem("eligible.subjects", 1, "a case in which this type of subject may ask"),
+		eachItem("eligible.anyOf", 1, "a case in which somebody of this pool may ask"),
+		change("eligible.anyOf", "+anybody", "a case in which somebody outside the pools asks", (now, _, beside) => [...now, ...everybody(beside)]),
+		eachItem("functions", 0, "a case in which a duty set counts this function", inSomeSet)
+	],
+	Environment: [
+		twice("duration.max", "a case that asks for more than the cap, for a role that would allow it"),
+		lowerRisk("risk"),
+		eachItem("auditScopes", 0, "a case in which a condition sees this scope", inSomeCondition)
+	],
+	Workload: [eachItem("controllers", 0, "a case in which this controller may not approve, or holds the other member")],
+	Agent: [
+		eachItem("controllers", 0, "a case in which this controller may not approve, or holds the other member"),
+		twice("profile.maxDuration", "a case in which the agent asks for a little more"),
+		more("profile.maxConcurrent", "a case in which the agent holds as many grants as it may"),
+		more("profile.maxHops", "a case with a chain that is one step too long"),
+		becomes("profile.autonomy", "supervised", "autonomous", "a case in which the agent asks to act alone"),
+		without("profile.environments", "a case in another environment"),
+		without("profile.resources", "a case with a resource beyond the profile")
+	],
+	ServiceAccount: [eachItem("controllers", 0, "a case in which this controller may not approve, or holds the other member")],
+	Person: [without("status", "a case in which who has left asks or approves"), eachItem("accounts", 1, "a case in which this account speaks for the person")]
+};
+function typesIn({ bodies }) {
+	const kinds = new Set(bodies.map(({ kind }) => kind));
+	return Object.entries({
+		human: "Person",
+		workload: "Workload",
+		"service-account": "ServiceAccount",
+		agent: "Agent"
+	}).flatMap(([type, kind]) => kinds.has(kind) ? [type] : []);
+}
+function everybody({ bodies }) {
+	return bodies.flatMap((body) => {
+		if (body.kind === "Person") return [{ person: body.id }];
+		if (body.kind === "Agent") return [{ agent: body.id }];
+		return body.kind === "Workload" || body.kind === "ServiceAccount" ? [{ workload: body.id }] : [];
+	});
+}
+function inSomeSet(name, { bodies }) {
+	return bodies.some((body) => body.kind === "SodSet" && body.members.some((member) => member.function === name));
+}
+function inSomeCondition(name, { bodies }) {
+	return bodies.some((body) => body.kind === "Rule" && typeof name === "string" && body.when.includes(name));
+}
+// src/authoring/mutate/mutants.ts
+async function mutantsOf(documents) {
+	const beside = { bodies: documents.map(({ body }) => body) };
+	const found = [];
+	for (const [index, document] of documents.entries()) {
+		const changes = [...(OPERATORS[document.body.kind] ?? []).flatMap((operator) => operator(bodyOf(document), beside)), ...await conditionChanges(document)];
+		for (const change of changes) found.push(mutant(change, document, documents.with(index, changed(document, change.body)).filter((one) => one.body !== GONE)));
+	}
+	return found;
+}
+const GONE = {};
+function changed(document, body) {
+	return {
+		...document,
+		body: body ?? GONE
+	};
+}
+function mutant({ name, what, wanted, pointer }, document, documents) {
+	const id = "id" in document.body ? document.body.id : document.path;
+	return {
+		name: `${/^[A-Z]/.test(id) ? id : `${document.body.kind}/${id}`}:${name}`,
+		what,
+		wanted,
+		at: document.locate(pointer),
+		about: id,
+		documents
+	};
+}
+async function conditionChanges({ body }) {
+	if (body.kind !== "Rule") return [];
+	return (await variants(body.when)).map(({ name, what, when }) => ({
+		name: `when.${name}`,
+		what,
+		wanted: "a case in which only this part of `when` decides",
+		pointer: "/when",
+		body: {
+			...body,
+			when
+		}
+	}));
+}
+function bodyOf({ body }) {
+	return body;
+}
+// src/authoring/mutate/run.ts
+async function mutate(documents, compile, runs, tests) {
+	const order = ordered(runs);
+	const accepted = acceptedBy(tests);
+	const survivors = [];
+	let [killed, impossible] = [0, 0];
+	for (const mutant of await mutantsOf(documents)) {
+		const policy = await compile(mutant.documents);
+		if (!policy.ok) impossible += 1;
+		else if (order(mutant).some((one) => runCase(policy.value, one).misses.length > 0)) killed += 1;
+		else survivors.push({
+			...mutant,
+			accepted: accepted.get(mutant.name)?.entry.reason ?? null
+		});
+	}
+	const names = new Set(survivors.map(({ name }) => name));
+	const idle = [...accepted].flatMap(([name, place]) => names.has(name) ? [] : [needless(name, place)]);
+	return {
+		killed,
+		impossible,
+		survivors,
+		findings: idle
+	};
+}
+function ordered(runs) {
+	const touched = runs.map((run) => ({
+		one: run.case,
+		ids: new Set([
+			...run.decision?.results.map(({ rule }) => rule) ?? [],
+			run.case.given.request.role,
+			run.case.given.request.scope.environment
+		])
+	}));
+	return ({ about }) => [...touched.filter(({ ids }) => ids.has(about)).map(({ one }) => one), ...touched.filter(({ ids }) => !ids.has(about)).map(({ one }) => one)];
+}
+function acceptedBy(tests) {
+	return new Map(tests.flatMap((document) => (document.body.accept ?? []).map((entry, index) => [entry.mutant, {
+		entry,
+		document,
+		index
+	}])));
+}
+function needless(name, { document, index }) {
+	return {
+		id: "T03",
+		severity: "error",
+		message: `${name} is accepted, and no mutant of that name survives`,
+		fix: "take the line out, or correct the name; a case tells that mutant from the policy, or there is no such mutant",
+		at: document.locate(`/accept/${index}/mutant`)
+	};
+}
+// src/authoring/merged.ts
+function merged(base, change) {
+	const result = { ...base };
+	for (const [field, value] of Object.entries(change)) {
+		const before = result[field];
+		result[field] = isBlock(before) && isBlock(value) ? merged(before, value) : value;
+	}
+	return result;
+}
+function withValue(body, [step = "", ...rest], value) {
+	if (rest.length === 0) return {
+		...body,
+		[step]: value
+	};
+	const below = body[step];
+	return {
+		...body,
+		[step]: withValue(isBlock(below) ? below : {}, rest, value)
+	};
+}
+function isBlock(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/authoring/test/cases.ts
+function casesOf(document) {
+	const cases = [];
+	const findings = [];
+	for (const [index, written] of document.body.cases.entries()) for (const one of rowsOf(written, `/cases/${index}`, document)) {
+		const complete = completed(one);
+		if ("id" in complete) findings.push(complete);
+		else cases.push(complete);
+	}
+	return {
+		cases,
+		findings
+	};
+}
+function rowsOf(written, pointer, document) {
+	const given = merged(document.body.given ?? {}, written.given ?? {});
+	const expect = written.expect ?? {};
+	const own = placeIn(document, [pointer]);
+	if (!written.matrix) return [{
+		name: written.name,
+		given,
+		expect,
+		fromMatrix: false,
+		at: own
+	}];
+	const { fields, rows } = written.matrix;
+	return rows.map((row, index) => ({
+		name: `${written.name} (${row.values.map(shown).join(", ")})`,
+		given: fields.reduce((all, field, column) => withValue(all, field.split("."), row.values[column]), given),
+		expect: merged(expect, row.expect ?? {}),
+		fromMatrix: true,
+		at: placeIn(document, [`${pointer}/matrix/rows/${index}`, pointer])
+	}));
+}
+function placeIn(document, pointers) {
+	return (field) => {
+		const below = field === void 0 ? "" : `/expect/${field.replaceAll(".", "/")}`;
+		const written = pointers.find((pointer) => stands(document.body, stepsOf(pointer + below)));
+		return document.locate(written === void 0 ? pointers[0] ?? "" : written + below);
+	};
+}
+function stands(body, [step, ...rest]) {
+	if (step === void 0) return true;
+	if (typeof body !== "object" || body === null || !Object.hasOwn(body, step)) return false;
+	return stands(body[step], rest);
+}
+function completed(draft) {
+	const { request = {} } = draft.given;
+	const missing = [
+		...request.role === void 0 ? ["role"] : [],
+		...request.subject === void 0 ? ["subject"] : [],
+		...request.scope?.environment === void 0 ? ["scope.environment"] : []
+	];
+	if (missing.length === 0) return draft;
+	return {
+		id: "T01",
+		severity: "error",
+		message: `the case “${draft.name}” does not say given.request.${missing.join(", given.request.")}`,
+		fix: "say it in the case, or for all cases in the document’s own `given`",
+		at: draft.at()
+	};
+}
+function shown(value) {
+	const text = typeof value === "string" ? value : JSON.stringify(value);
+	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+function strangers({ given, name, at }, { directory }) {
+	const unknown = [
+		...given.requester === void 0 ? [] : [given.requester],
+		...given.contributors ?? [],
+		...(given.reviews ?? []).map(({ by }) => by),
+		...(given.grants ?? []).flatMap(({ holder }) => holder.startsWith("person:") ? [holder.slice(7)] : [])
+	].filter((who) => who.startsWith("p-") && !MEMBER_ID.test(who) && !directory.person(who));
+	return [...new Set(unknown)].map((who) => {
+		const meant = didYouMean(who, directory.personIds);
+		return {
+			id: "T02",
+			severity: "error",
+			message: `the case “${name}” names ${who}, whom the policy does not know`,
+			fix: meant ? `did you mean ${meant}?` : "name a person under policies/, or an account by its number",
+			at: at()
+		};
+	});
+}
+// src/commands/policy-test.ts
+const WORKING = "0".repeat(40);
+const NOTHING = {
+	runs: [],
+	coverage: null,
+	mutation: null
+};
+async function policyTest(files, kindsOf, options) {
+	const { documents, tests, findings } = read(files, options.only);
+	if (findings.length > 0) return {
+		findings,
+		...NOTHING
+	};
+	const kinds = await kindsOf(documents.flatMap(({ body }) => body.kind === "Role" ? (body.entitlements ?? []).map(({ provider }) => provider) : []));
+	const conditions = conditionsIn(tests);
+	const compiled = async (all) => {
+		const set = await compile({
+			commit: WORKING,
+			tree: WORKING,
+			documents: all,
+			kinds
+		});
+		return set.ok ? {
+			ok: true,
+			value: await prepared(set.value, { conditions })
+		} : set;
+	};
+	const policy = await compiled(documents);
+	if (!policy.ok) return {
+		findings: policy.findings,
+		...NOTHING
+	};
+	const { cases, findings: amiss } = understood(tests, policy.value);
+	if (amiss.length > 0) return {
+		findings: amiss,
+		...NOTHING
+	};
+	const watching = options.least === null ? null : await watch(policy.value);
+	const runs = cases.map((one) => runCase(watching?.policy ?? policy.value, one));
+	const aspects = watching?.aspects(runs.flatMap(({ decision }) => decision ?? [])) ?? [];
+	const green = runs.every(({ misses }) => misses.length === 0);
+	return {
+		findings: [],
+		runs,
+		coverage: options.least === null ? null : {
+			aspects,
+			percent: percentOf(aspects),
+			least: options.least
+		},
+		mutation: options.mutate && green ? await mutate(documents, compiled, runs, tests) : null
+	};
+}
+function read(files, only) {
+	const documents = [];
+	const tests = [];
+	const findings = [];
+	for (const file of files) {
+		const isTest = file.path.endsWith(".test.yaml");
+		if (isTest && only.length > 0 && !only.includes(file.path)) continue;
+		const document = readDocument(file, "policy");
+		if (!document.ok) findings.push(...document.findings);
+		else if (isTest) tests.push(document.value);
+		else documents.push(document.value);
+	}
+	return {
+		documents,
+		tests,
+		findings
+	};
+}
+function conditionsIn(tests) {
+	return tests.flatMap(({ body }) => [body.given, ...body.cases.map((one) => one.given)]).flatMap((one) => one?.request?.conditions ?? []);
+}
+function understood(tests, policy) {
+	const read = tests.map(casesOf);
+	const cases = read.flatMap((one) => one.cases);
+	return {
+		cases,
+		findings: [...read.flatMap((one) => one.findings), ...cases.flatMap((one) => [...one.fromMatrix ? misshapen(one) : [], ...strangers(one, policy)])]
+	};
+}
+function misshapen({ given, at }) {
+	const value = {
+		apiVersion: "access-lineage/v1",
+		kind: "PolicyTest",
+		title: "a row",
+		given,
+		cases: [{ name: "a row" }]
+	};
+	const written = () => ({
+		at: at(),
+		text: "",
+		plain: false
+	});
+	return validate("PolicyTest", {
+		value,
+		locate: () => at(),
+		written
+	});
+}
+function percentOf(aspects) {
+	if (aspects.length === 0) return 100;
+	return Math.floor(aspects.filter(({ covered }) => covered).length / aspects.length * 100);
+}
+export { policyTest as t };

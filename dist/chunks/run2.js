@@ -1,1 +1,0 @@
-export { t as placeOf } from "./run.js";

@@ -1,0 +1,56 @@
+import "./rolldown-runtime.js";
+import { t as policyTest } from "./policy-test.js";
+import { N as Failure } from "./start.js";
+import { n as entitlementKinds } from "./providers.js";
+import { t as terminal } from "./terminal.js";
+import { A as policyTestBlocks } from "./judging.js";
+import { t as policyFiles } from "./policy-files.js";
+import { n as print, t as colours } from "./terminal2.js";
+// src/authoring/report.ts
+function passed({ findings, runs, coverage, mutation }) {
+	return findings.length === 0 && runs.every(({ misses }) => misses.length === 0) && (coverage === null || coverage.percent >= coverage.least) && (mutation === null || mutation.findings.length === 0 && mutation.survivors.every(({ accepted }) => accepted !== null));
+}
+// src/cli/test.ts
+async function testHere(named, options) {
+	const files = policyFiles(options.repo);
+	const only = named.map((name) => files.find(({ path }) => name.endsWith(path))?.path ?? missing(name));
+	const least = options.coverage || options.min !== void 0 ? options.min ?? 100 : null;
+	const began = performance.now();
+	const report = await policyTest(files, entitlementKinds, {
+		least,
+		mutate: options.mutate === true,
+		only
+	});
+	if (options.json) print(JSON.stringify(plain(report), null, 2));
+	else {
+		print(terminal(policyTestBlocks(report), colours()));
+		print(`${((performance.now() - began) / 1e3).toFixed(1)} s`);
+	}
+	return passed(report) ? 0 : 1;
+}
+function missing(name) {
+	throw new Failure("INPUT", `${name} is not a test file below policies/`, "name a file that ends in .test.yaml");
+}
+function plain({ findings, runs, coverage, mutation }) {
+	return {
+		findings,
+		cases: runs.map(({ case: { name, at }, decision, misses }) => ({
+			name,
+			at: at(),
+			verdict: decision?.verdict ?? null,
+			misses
+		})),
+		coverage,
+		mutation: mutation && {
+			...mutation,
+			survivors: mutation.survivors.map(({ name, what, wanted, at, accepted }) => ({
+				name,
+				what,
+				wanted,
+				at,
+				accepted
+			}))
+		}
+	};
+}
+export { testHere };
