@@ -1,5 +1,6 @@
 import type { Account, Repository } from './nouns.ts';
 import type { Job } from './oidc/job.ts';
+import { setEnvironment } from './world.ts';
 
 /** A job in the words of a workflow file; ids, commits and numbers are filled in from the world. */
 export interface JobPlan {
@@ -33,6 +34,9 @@ export function createJobs(): (plan: JobPlan) => Promise<Job> {
   let runs = 0;
   return async (plan) => {
     const { repository, again } = plan;
+    // GitHub makes the environment that a job names and nobody has made, and lets everybody in.
+    if (plan.environment !== undefined && !repository.environments.has(plan.environment.toLowerCase()))
+      setEnvironment(repository, plan.environment, 'any');
     const ref = plan.ref ?? `refs/heads/${repository.defaultBranch}`;
     const workflowRef = plan.workflowRef ?? ref;
     const sha = again?.sha ?? plan.sha ?? (await commitAt(repository, ref));

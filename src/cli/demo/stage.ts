@@ -72,7 +72,8 @@ const PERMISSIONS = {
   check: { contents: 'read', pull_requests: 'write', statuses: 'write', checks: 'write' },
   // For trials: without an App the job's own token writes the ledger, and `verify` says so.
   record: { contents: 'write', pull_requests: 'read' },
-  breakGlass: { contents: 'write', pull_requests: 'write', issues: 'write' },
+  issue: { contents: 'write', pull_requests: 'read', actions: 'read' },
+  breakGlass: { actions: 'read', contents: 'write', pull_requests: 'write', issues: 'write' },
 } as const;
 
 export async function openStage(options: StageOptions): Promise<Stage> {
@@ -83,6 +84,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     organisation: company.organisation,
     repository: company.repository,
     repositoryId: company.repositoryId,
+    environments: company.environments,
     accounts: [...company.accounts, ...(options.accounts ?? [])],
     clouds: ({ oidcIssuer }) => company.clouds(oidcIssuer),
     adapt: (files, endpoints) =>
@@ -197,7 +199,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         { workflow: workflow(name), event: 'workflow_dispatch', actor, environment, idToken: true },
         event,
         { command: 'issue', 'request-id': requestId, 'signing-key': signingKey },
-        'record',
+        'issue',
         more,
       );
     },
