@@ -16,6 +16,9 @@ export interface JobPlan {
   /** Where the workflow file is read; the run's own ref when absent. */
   readonly workflowRef?: string;
   readonly environment?: string;
+  /** Where the file of the called workflow is that the job stands in; the run's own when absent. */
+  readonly jobWorkflow?: Job['jobWorkflow'];
+  readonly runnerEnvironment?: Job['runnerEnvironment'];
   readonly idToken?: boolean;
   readonly subject?: Job['repository']['subject'];
   readonly fork?: boolean;
@@ -62,6 +65,8 @@ export function createJobs(): (plan: JobPlan) => Promise<Job> {
       runAttempt: again === undefined ? '1' : String(Number(again.runAttempt) + 1),
       permissions: { idToken: plan.idToken === true ? 'write' : 'none' },
       ...(plan.environment === undefined ? {} : { environment: plan.environment }),
+      ...(plan.jobWorkflow === undefined ? {} : { jobWorkflow: plan.jobWorkflow }),
+      ...(plan.runnerEnvironment === undefined ? {} : { runnerEnvironment: plan.runnerEnvironment }),
       ...(plan.fork === undefined ? {} : { fork: plan.fork }),
       ...(plan.headRef === undefined ? {} : { headRef: plan.headRef }),
       ...(plan.baseRef === undefined ? {} : { baseRef: plan.baseRef }),

@@ -14,7 +14,7 @@ it('an environment that other branches may enter gets no credential, and the led
     // GitHub makes it again when the job names it, without any rule.
     ['deleted', 'is open to every branch'],
     ['any', 'is open to every branch'],
-    ['protected', 'is open to every protected branch, and to all while none is protected'],
+    ['protected', 'is open to every protected branch, and to all branches while no protection rule is there'],
     [[MAIN, { type: 'branch', name: 'release/*' }], 'is open to branch main, branch release/*'],
     [[MAIN, { type: 'tag', name: 'v*' }], 'is open to branch main, tag v*'],
     [[{ type: 'branch', name: 'm*' }], 'is open to branch m*'],
