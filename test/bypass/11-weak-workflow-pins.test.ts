@@ -44,8 +44,14 @@ it('a job that only looks like the workload gets nothing, and the ledger says wh
     // Deleted, and made again under the same name by somebody else.
     [{ repository: { ...on.repository, id: 900_500_002 } }, 'the repository id of this job is 900500002, and'],
     [called(`${OWN}/checkout-deploy.yml@${HEX}`), `the ref of the workflow of this job is ${HEX}, and`],
-    [called(`${OWN}/checkout-deploy.yml@refs/heads/main-2`), 'the ref of the workflow of this job is refs/heads/main-2'],
-    [called(`${OWN}/checkout-deploy.yml.yml@refs/heads/main`), 'the workflow of this job is .github/workflows/checkout'],
+    [
+      called(`${OWN}/checkout-deploy.yml@refs/heads/main-2`),
+      'the ref of the workflow of this job is refs/heads/main-2',
+    ],
+    [
+      called(`${OWN}/checkout-deploy.yml.yml@refs/heads/main`),
+      'the workflow of this job is .github/workflows/checkout',
+    ],
     [
       called('brightwater-payments/access-2/.github/workflows/checkout-deploy.yml@refs/heads/main'),
       'the repository of the workflow of this job is brightwater-payments/access-2, and',
@@ -73,7 +79,9 @@ it('under a policy that holds a pattern nothing is decided, and nothing issued',
   const { id } = await granted(on, { name: 'pattern' });
   const recording = await on.record();
   expect(recording.code, recording.log).toBe(2);
-  expect(recording.log).toMatch(/policy on main cannot be read: \S+deploy\.yaml:\d+: identity\.ref is "refs\/heads\/\*"/);
+  expect(recording.log).toMatch(
+    /policy on main cannot be read: \S+deploy\.yaml:\d+: identity\.ref is "refs\/heads\/\*"/,
+  );
   const { code, env } = await issueCheckout(on, id);
   expect([code, env]).toEqual([4, {}]);
   expect(on.sandbox.clouds.aws.sessions).toEqual([]);

@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addApp, addGithubToken, addInstallationToken, addMember, addTeam, setEnvironment } from '../../src/sandbox/world.ts';
+import {
+  addApp,
+  addGithubToken,
+  addInstallationToken,
+  addMember,
+  addTeam,
+  setEnvironment,
+} from '../../src/sandbox/world.ts';
 import { type CallResult, startWorld, type Started } from '../sandbox/github/start.ts';
 
 /** GitHub's own description of its answers; the whole of what the stand-in answers must fit. */

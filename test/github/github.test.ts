@@ -5,7 +5,14 @@ import { PULL_REQUEST_BY_NUMBER } from '../../src/github/queries.ts';
 import type { AccountId, Oid } from '../../src/model/ids.ts';
 import { TooLarge, type PullRequest } from '../../src/model/pull-request.ts';
 import type { GitHub } from '../../src/ports.ts';
-import { addAccount, addApp, addInstallationToken, addMember, addTeam, setEnvironment } from '../../src/sandbox/world.ts';
+import {
+  addAccount,
+  addApp,
+  addInstallationToken,
+  addMember,
+  addTeam,
+  setEnvironment,
+} from '../../src/sandbox/world.ts';
 import { startWorld, type Started } from '../sandbox/github/start.ts';
 
 const REQUEST = 'access-requests/2026/11/2026-11-x.yaml';
