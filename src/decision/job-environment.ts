@@ -39,7 +39,10 @@ function openTo(limit: EnvironmentLimit | null, own: string): { readonly said: s
   if (!limit) return { said: 'is not there, or the token has no `actions: read`', to: 'unknown' };
   if (limit.from === 'any') return { said: 'is open to every branch', to: 'any' };
   if (limit.from === 'protected')
-    return { said: 'is open to every protected branch, and to all branches while no protection rule is there', to: 'protected' };
+    return {
+      said: 'is open to every protected branch, and to all branches while no protection rule is there',
+      to: 'protected',
+    };
   const selected = limit.selected.map(({ type, name }) => `${type} ${name}`);
   if (selected.length === 1 && selected[0] === own) return null;
   const told = selected.join(', ') || 'nothing';
