@@ -29,13 +29,20 @@ function judged(name: string, own: string, limit: Known<EnvironmentLimit | null>
   if (open === null) return pass(RULE, `only ${own} may start jobs in environment ${name}`);
   return fail(RULE, {
     message: `environment ${name} ${open.said}, and the job must come from ${own} alone`,
-    fix: `have an administrator set “Selected branches and tags” of that environment to ${own} and nothing else (docs/operators.md), and ask who used it before`,
+    fix: closing(own),
     values: { environment: name, wanted: own, got: open.to },
   });
 }
 
-/** null: to that branch or tag and no other. A pattern that happens to match it alone today is wider tomorrow. */
-function openTo(limit: EnvironmentLimit | null, own: string): { readonly said: string; readonly to: string } | null {
+export function closing(own: string): string {
+  return `have an administrator set “Selected branches and tags” of that environment to ${own} and nothing else (docs/operators.md), and ask who used it before`;
+}
+
+/** null: to that branch or tag (`branch main`) and no other. A pattern that matches it alone today is wider tomorrow. */
+export function openTo(
+  limit: EnvironmentLimit | null,
+  own: string,
+): { readonly said: string; readonly to: string } | null {
   if (!limit) return { said: 'is not there, or the token has no `actions: read`', to: 'unknown' };
   if (limit.from === 'any') return { said: 'is open to every branch', to: 'any' };
   if (limit.from === 'protected')

@@ -86,6 +86,24 @@ it('an emergency does not open it either', async () => {
   expect((await on.breakGlass('sam-adeyemi', typed)).code).toBe(0);
 });
 
+it('nothing is recorded from an environment whose keys others may read, and all of it once it is closed', async () => {
+  await using on = await stage();
+  const inputs = { 'job-environment': 'access-lineage' };
+  for (const limit of ['any', 'protected', [MAIN, { type: 'branch', name: 'record-*' }]] as const) {
+    setEnvironment(on.repository, 'access-lineage', limit);
+    const job = await on.recordHourly({ inputs });
+    expect(job.code, job.log).toBe(2);
+    expect(job.log).toMatch(/environment access-lineage is open to .*: nothing is recorded/);
+  }
+  expect(await on.repository.git.ref('refs/heads/evidence')).toBeNull();
+  const token = addGithubToken(on.sandbox.world, on.repository, { contents: 'write', pull_requests: 'read' }).value;
+  const unread = await on.recordHourly({ inputs: { ...inputs, 'github-token': token } });
+  expect([unread.code, unread.log]).toEqual([4, expect.stringContaining('give the token `actions: read`')]);
+  setEnvironment(on.repository, 'access-lineage', [MAIN]);
+  expect((await on.recordHourly({ inputs })).code).toBe(0);
+  expect(await on.repository.git.ref('refs/heads/evidence')).not.toBeNull();
+});
+
 function kindsOf(on: Stage, id: string): readonly string[] {
   return lineage(on, id).events.map(({ kind }) => kind);
 }

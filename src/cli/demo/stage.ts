@@ -71,8 +71,7 @@ export interface Stage {
 const PERMISSIONS = {
   check: { contents: 'read', pull_requests: 'write', statuses: 'write', checks: 'write' },
   // For trials: without an App the job's own token writes the ledger, and `verify` says so.
-  record: { contents: 'write', pull_requests: 'read' },
-  issue: { contents: 'write', pull_requests: 'read', actions: 'read' },
+  record: { actions: 'read', contents: 'write', pull_requests: 'read' },
   breakGlass: { actions: 'read', contents: 'write', pull_requests: 'write', issues: 'write' },
 } as const;
 
@@ -199,7 +198,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         { workflow: workflow(name), event: 'workflow_dispatch', actor, environment, idToken: true },
         event,
         { command: 'issue', 'request-id': requestId, 'signing-key': signingKey },
-        'issue',
+        'record',
         more,
       );
     },
