@@ -5,6 +5,7 @@ import type { Context } from './rule-kind.ts';
 
 const { pass, fail, error } = engineRules('invariant', 'invariant');
 const RULE = 'CLAIM-ENVIRONMENT';
+const MOST_TOLD = 5;
 
 /**
  * The token of a job with an environment tells the cloud no branch: whoever may enter the environment is the workload. So
@@ -52,7 +53,8 @@ export function openTo(
     };
   const selected = limit.selected.map(({ type, name }) => `${type} ${name}`);
   if (selected.length === 1 && selected[0] === own) return null;
-  const told = selected.join(', ') || 'nothing';
+  const more = selected.length > MOST_TOLD ? ` and ${selected.length - MOST_TOLD} more` : '';
+  const told = `${selected.slice(0, MOST_TOLD).join(', ') || 'nothing'}${more}`;
   return { said: `is open to ${told}`, to: told };
 }
 
