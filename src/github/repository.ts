@@ -39,7 +39,7 @@ export function remoteRepository(client: Client, repository: string): Origin {
       type Data = { readonly repository: Record<string, Blob> };
       const { data } = await client.graphql<Data>(query, { ...at, ...variables }, manner);
       return Promise.all(
-        steps.map((_, index) => {
+        steps.map(async (_, index) => {
           const { oid: blob, text = null } = data.repository[`s${index}`] ?? {};
           return blob ? bytesOf(client, at, { path, mode: '100644', blob, text }) : null;
         }),
