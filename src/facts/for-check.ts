@@ -34,7 +34,7 @@ export type Asking =
       /** Why main's newest policy is not that one. */
       readonly unbound: Unbound | null;
       readonly gathered: readonly Gathered[];
-      readonly held: Pick<LedgerView, 'grants' | 'lineage'>;
+      readonly held: Pick<LedgerView, 'grants' | 'owing' | 'lineage'>;
       /** Of files beside the ones gathered. */
       readonly findings: readonly Finding[];
       readonly revocations: readonly string[];
