@@ -28,6 +28,11 @@ export function reportRecord({ lineages, changes, findings, waitingFor }: Record
     else if (owed)
       warning(`${requestId} is on main, and nobody else has approved it: ${owed.owedBy} owes a review by ${owed.by}`);
   }
+  for (const { requestId, events } of lineages) {
+    const last = events.at(-1);
+    if (last?.kind === 'refused' && /:settle-\d+$/.test(last.key))
+      warning(`${requestId}: what was merged beside it pays nothing: ${last.message} (${last.condition})`);
+  }
   for (const finding of findings) warning(`${finding.message}. ${finding.fix}`);
   const granted = lineages.filter(
     ({ grant, requested }) =>
