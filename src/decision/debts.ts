@@ -28,7 +28,8 @@ export function debtMoment({ moment, now }: Pick<Facts, 'moment' | 'now'>): Inst
   return moment.phase === 'record' ? moment.merge.at : now;
 }
 
-const WHAT = { review: 'review', monitor: 'look', rotate: 'rotation', revoke: 'revocation' } as const;
+/** Each kind of obligation as a noun. */
+export const WHAT = { review: 'review', monitor: 'look', rotate: 'rotation', revoke: 'revocation' } as const;
 
 /** Which request, who, since when. */
 export function said({ requestId, owed }: Debt): string {

@@ -8,6 +8,7 @@ import { unpaid } from '../model/owed.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { approvalCount, count } from './approvals/count.ts';
 import type { Need } from './approvals/requirements.ts';
+import { WHAT } from './debts.ts';
 import { ENGINE } from './engine.ts';
 import { denies, engineRules } from './results.ts';
 import { invariants } from './rules/invariants.ts';
@@ -58,7 +59,7 @@ function notOwed({ document: { body }, grant }: SettlementFacts): RuleResult {
     ? 'the review of an emergency is an approval of its own pull request'
     : 'see with `access-lineage show` what is owed';
   return fail('DEBT-OWED', {
-    message: `no ${body.obligation} is owed under ${body.id}: ${why}`,
+    message: `no ${WHAT[body.obligation]} is owed under ${body.id}: ${why}`,
     fix,
     field: '/obligation',
   });
@@ -77,7 +78,7 @@ function done(facts: SettlementFacts, grant: Grant | null): RuleResult {
   }
   if (obligation !== 'rotate')
     return secret
-      ? wrong('/secret', `a ${obligation} replaces no secret`, 'take `secret` out')
+      ? wrong('/secret', `a ${WHAT[obligation]} replaces no secret`, 'take `secret` out')
       : pass('DEBT-DONE', 'it was done in time to count');
   if (!secret) return wrong('/secret', 'the new value is not told of', 'add `secret` with its version and dates');
   if (secret.reference !== facts.secret?.reference || secret.type !== facts.secret.type) {
@@ -181,8 +182,8 @@ function told(
   const verdict = bad ? 'deny' : payer ? 'allow' : 'pending';
   const headlines = {
     deny: `Pays nothing: ${bad?.message ?? ''} (${bad?.rule ?? ''}).`,
-    allow: `Merging pays the ${body.obligation} that ${payer?.person ?? ''} owes under ${body.id}. It grants nothing.`,
-    pending: `Waiting: it pays the ${body.obligation} owed under ${body.id} once who owes it approves. It grants nothing.`,
+    allow: `Merging pays the ${WHAT[body.obligation]} that ${payer?.person ?? ''} owes under ${body.id}. It grants nothing.`,
+    pending: `Waiting: it pays the ${WHAT[body.obligation]} owed under ${body.id} once who owes it approves. It grants nothing.`,
   };
   return {
     payer: bad ? null : payer,

@@ -11,7 +11,9 @@ import { conditionBlocks, mandateBlocks } from './mandate.ts';
 export type Logins = ReadonlyMap<PersonId, string>;
 
 export const ICON = { allow: '✅', pending: '⏳', deny: '⛔' } as const;
-const SAID = { allow: 'allowed', pending: 'waiting for approval', deny: 'denied' } as const;
+export const SAID = { allow: 'allowed', pending: 'waiting for approval', deny: 'denied' } as const;
+/** A Settlement asks for nothing, so it is not allowed either: it counts, or it does not. */
+export const SETTLED = { allow: 'counts', pending: 'waiting for approval', deny: 'does not count' } as const;
 export const OUTCOME = {
   pass: '✅ pass',
   pending: '⏳ pending',
@@ -66,8 +68,13 @@ function asked(request: DecisionSetting['request'], logins: Logins): readonly Bl
   return [...mandateBlocks(subject.type === 'agent' ? subject : null, logins), ...conditionBlocks(conditions)];
 }
 
-function saidOf({ verdict }: Decision, { merged = false }: DecisionSetting): string {
+function saidOf({ verdict, request }: Decision, { merged = false }: DecisionSetting): string {
+  if (isSettlement(request.path)) return SETTLED[verdict];
   return merged && verdict === 'pending' ? 'not granted' : SAID[verdict];
+}
+
+export function isSettlement(path: string): boolean {
+  return /\.settle-\d+\.yaml$/.test(path);
 }
 
 /** Does it bite? Rules of another mode than `deny` only say what they would do. */
