@@ -77,7 +77,7 @@ it('an exception is not used again while nobody has looked at its last use', asy
   const look = await settle(on, used.id, 'monitor', { by: 'diego-ferrer', n: 2 });
   await on.people.review(on.account('hanna-weiss'), look.number, 'APPROVE', 'I did.');
   await on.reviewed(look);
-  expect(comment(look)).toContain(`Merging pays the monitor that p-bw113 owes under ${used.id}`);
+  expect(comment(look)).toContain(`Merging pays the look that p-bw113 owes under ${used.id}`);
   await recorded(on, look);
   await on.recordHourly();
   expect(kinds(on, used.id)).toMatch(/decided refused settled$/);
