@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { rolldown } from 'rolldown';
+import { hoisted } from './hoisted.ts';
 import { BANNER, literal, marked, OUR_WORDS, ROOT, type Schema } from './read-schemas.ts';
 
 /** Standalone code with Ajv's small helpers in it: nothing is compiled and no Ajv is loaded when the action runs. */
@@ -15,9 +16,12 @@ export async function validators(documents: ReadonlyMap<string, Schema>): Promis
     strict: true,
     strictTypes: true,
     keywords: OUR_WORDS,
+    inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   });
-  for (const [kind, schema] of documents) ajv.addSchema(schema, kind);
+  const lean = hoisted(documents);
+  ajv.addSchema(lean.common);
+  for (const [kind, schema] of lean.documents) ajv.addSchema(schema, kind);
   const code = standaloneCode.default(ajv, Object.fromEntries([...documents.keys()].map((kind) => [kind, kind])));
   const kinds = [...documents.keys()].join(', ');
   const files: { readonly [name: string]: string } = {

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import type { Claims } from '../model/facts.ts';
 import type { PolicyChanged } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
 import type { Grant } from '../model/grant.ts';
@@ -11,7 +12,7 @@ import { pathOfRequest, REQUESTS, requestPath } from '../intake/request-path.ts'
 import { readDocument } from '../intake/read-document.ts';
 import { indexKeysOf } from '../ledger/index-files.ts';
 import type { Touch } from '../ledger/ledger.ts';
-import { needed } from './ask.ts';
+import { askEnvironment, needed } from './ask.ts';
 import { gather, withYoung } from './gather.ts';
 import type { Gathered } from './gathered.ts';
 import { bindingOver } from './binding.ts';
@@ -103,8 +104,22 @@ export async function mergedPullRequest(
   }
 }
 
+/** Everything for the job of these claims. */
+export async function forIssue(
+  onMain: OnMain,
+  pullRequest: PullRequest,
+  claims: Claims,
+  sources: Sources,
+): Promise<Gathered> {
+  const [gathered, environment] = await Promise.all([
+    readAgain(onMain, pullRequest, sources),
+    askEnvironment(claims, sources.github),
+  ]);
+  return { ...gathered, ...environment };
+}
+
 /** Reviews and shape are read from the pull request again: what the ledger says of them is not relied on. */
-export async function forIssue(onMain: OnMain, pullRequest: PullRequest, sources: Sources): Promise<Gathered> {
+export async function readAgain(onMain: OnMain, pullRequest: PullRequest, sources: Sources): Promise<Gathered> {
   const { document, revocation } = onMain;
   const violations = pullRequest.merge
     ? mergedViolations(sources.repository, pullRequest, pullRequest.merge, document, sources.mainBranch)

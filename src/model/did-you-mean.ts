@@ -8,25 +8,30 @@ export function didYouMean(name: string, known: Iterable<string>): string | null
   let fewest = Math.max(1, Math.floor(asked.length / 3)) + 1;
   for (const one of known) {
     if (Math.abs(one.length - asked.length) >= fewest) continue;
-    const slips = distance(asked, one.toLowerCase());
+    const slips = distance(asked, one.toLowerCase(), fewest);
     if (slips < fewest) [best, fewest] = [one, slips];
   }
   return best;
 }
 
-/** Optimal string alignment: insertions, deletions, changes, swaps of neighbours. */
-export function distance(a: string, b: string): number {
+/** Optimal string alignment: insertions, deletions, changes, swaps of neighbours. From `enough` on it is not counted any further. */
+export function distance(a: string, b: string, enough = Infinity): number {
   let before: readonly number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       const change = (row[j - 1] ?? 0) + (same ? 0 : 1);
       const swap = swapped ? (before[j - 2] ?? 0) + 1 : Infinity;
-      next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const slips = Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      next.push(slips);
+      least = Math.min(least, slips);
     }
+    // A swap looks back two rows, and costs one: what comes after is at least this.
+    if (least > enough) return least;
     [before, row] = [row, next];
   }
   return row[b.length] ?? 0;

@@ -2588,7 +2588,7 @@ export interface TrustedWorkflow {
    */
   readonly issuer?: string;
   /**
-   * `owner/repo/.github/workflows/record.yml@refs/heads/main`.
+   * One file at one branch or tag, whole: `owner/repo/.github/workflows/record.yml@refs/heads/main`.
    */
   readonly workflowRef: string;
   /**

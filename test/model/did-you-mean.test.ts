@@ -37,4 +37,15 @@ describe('distance', () => {
       }),
     );
   });
+
+  it('counted no further than asked is the same up to there, and more beyond', () => {
+    const word = fc.stringMatching(/^[abc]{0,8}$/);
+    fc.assert(
+      fc.property(word, word, fc.nat(8), (a, b, enough) => {
+        const [whole, bounded] = [distance(a, b), distance(a, b, enough)];
+        if (whole <= enough) expect(bounded).toBe(whole);
+        else expect(bounded).toBeGreaterThan(enough);
+      }),
+    );
+  });
 });

@@ -1,7 +1,7 @@
 import type { Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Block } from '../block.ts';
-import { decisionSummary, ICON, isSettlement, rulesTable, SAID, SETTLED } from './decision.ts';
+import { decisionSummary, ICON, isReview, isSettlement, REVIEWED, rulesTable, SAID, SETTLED } from './decision.ts';
 import type { DecisionSetting, Logins } from './decision.ts';
 import { notBinding } from './change.ts';
 import { findingBlocks } from './findings.ts';
@@ -48,7 +48,7 @@ function enforcedFace({ findings, requests }: Checked): CheckFace {
     return { state: 'failure', title: 'Refused: see the comment' };
   if (requests.length === 0) return { state: 'success', title: 'No access request here' };
   const verdicts = requests.map(verdictOf);
-  const title = `${whatOf(requests)}: ${tally(verdicts, settlements(requests) ? SETTLED : SAID)}`;
+  const title = titleOf(requests, verdicts);
   if (verdicts.includes('deny')) return { state: 'failure', title };
   return verdicts.includes('pending') ? { state: 'pending', title } : { state: 'success', title };
 }
@@ -86,19 +86,17 @@ function verdictOf(request: CheckedRequest): Verdict {
   return 'decision' in request ? request.decision.verdict : 'deny';
 }
 
-function settlements(requests: readonly CheckedRequest[]): boolean {
-  return requests.every(({ path }) => isSettlement(path));
+function titleOf(requests: readonly CheckedRequest[], verdicts: readonly Verdict[]): string {
+  const [only] = requests;
+  if (!only || requests.length > 1) return `${requests.length} access requests: ${tally(verdicts)}`;
+  if ('decision' in only && isReview(only.decision)) return `Emergency: ${REVIEWED[only.decision.verdict]}`;
+  if ('decision' in only && isSettlement(only.decision)) return `Settlement: ${SETTLED[only.decision.verdict]}`;
+  return `Access request: ${SAID[verdictOf(only)]}`;
 }
 
-function whatOf(requests: readonly CheckedRequest[]): string {
-  const [one, many] = settlements(requests) ? ['Settlement', 'settlements'] : ['Access request', 'access requests'];
-  return requests.length === 1 ? one : `${requests.length} ${many}`;
-}
-
-function tally(verdicts: readonly Verdict[], words: { readonly [verdict in Verdict]: string }): string {
+function tally(verdicts: readonly Verdict[]): string {
   const kinds = (['deny', 'pending', 'allow'] as const).filter((kind) => verdicts.includes(kind));
-  if (verdicts.length === 1) return kinds.map((kind) => words[kind]).join('');
-  return kinds.map((kind) => `${verdicts.filter((one) => one === kind).length} ${words[kind]}`).join(', ');
+  return kinds.map((kind) => `${verdicts.filter((one) => one === kind).length} ${SAID[kind]}`).join(', ');
 }
 
 function unread({
