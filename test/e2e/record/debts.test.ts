@@ -176,3 +176,21 @@ it('what was declared and never looked at bars the next emergency, until somebod
   // Files of emergencies come to main with their reviews, which nobody waits for here.
   expect(bad(on).filter((one) => !one.startsWith('V12'))).toEqual([]);
 }, 120_000);
+
+it('a settlement of a grant that is issued on merge issues nothing again', async () => {
+  await using on = await stage();
+  const ask = request({
+    name: 'on-merge',
+    more: 'window:\n  duration: PT2H\naccess: { mode: just-in-time, activation: on-merge }\n',
+  });
+  const pull = await open(on, 'sam-adeyemi', [ask], 'on-merge');
+  await approve(on, pull, 'ines-calder', 'ravi-menon');
+  await on.people.merge(on.account('ines-calder'), pull.number);
+  expect((await on.record()).outputs['granted']).toBe(JSON.stringify([ask.id]));
+  const idle = await settle(on, ask.id, 'monitor', { by: 'sam-adeyemi' });
+  expect(comment(idle)).toContain('DEBT-OWED');
+  await on.people.merge(on.account('ines-calder'), idle.number);
+  const { log, outputs } = await on.record();
+  expect(outputs['granted']).toBe('[]');
+  expect(log).toContain('what was merged beside it pays nothing');
+}, 60_000);
