@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { declaration } from '../declaration.ts';
+import { EXCEPTION, REFERENCE, SECRET } from '../owing.ts';
 import { cli, gate } from '../seen.ts';
 import { settle } from '../settlement.ts';
 import {
@@ -25,22 +26,6 @@ const days = (on: TestStage, count: number): void => on.sandbox.world.clock.adva
 const bad = (on: TestStage): readonly string[] =>
   findings(on, '--decisions').filter((one) => /^V\d+ (error|warning)/.test(one) && !one.startsWith('V03'));
 
-/** Diego creates batches; for a while he may approve them as well, and Hanna watches, once a week. */
-const EXCEPTION = {
-  'policies/exceptions/short-of-people.yaml': `apiVersion: access-lineage/v1
-kind: Exception
-id: EXC-PAY-01
-title: One approver is on leave
-owner: group:finance-controllers
-waives: [SOD-PAY-001]
-scope: { subject: "person:p-bw111", role: ROLE-PAYMENT-APPROVE, environment: production }
-basis: compensating-control
-justification: The second approver is on leave, and suppliers have to be paid.
-mitigation: { control: MC-PUBLISH-01, monitor: p-bw113 }
-riskOwner: p-bw120
-valid: { from: "2026-01-01T00:00:00Z", until: "2099-01-01T00:00:00Z" }
-`,
-};
 const approval = (name: string) =>
   request({ name, subject: 'person: p-bw111', role: 'ROLE-PAYMENT-APPROVE', more: 'window:\n  duration: PT1H\n' });
 const create = (name: string) => ({ name, subject: 'person: p-bw111', role: 'ROLE-PAYMENT-CREATE' });
@@ -89,16 +74,6 @@ it('an exception is not used again while nobody has looked at its last use', asy
   expect(bad(on)).toEqual([]);
 }, 120_000);
 
-const REFERENCE = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:payments/migrator-Xq81Zt';
-const SECRET = `window:
-  duration: PT2H
-secret:
-  reference: ${REFERENCE}
-  type: secret
-  consumer: checkout-deploy
-  ttl: PT2H
-  rotation: { afterUse: true, maxAge: P30D }
-`;
 const ROTATED = `secret:
   type: secret
   reference: ${REFERENCE}
