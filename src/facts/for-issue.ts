@@ -16,6 +16,7 @@ import { askEnvironment, needed } from './ask.ts';
 import { gather, withYoung } from './gather.ts';
 import type { Gathered } from './gathered.ts';
 import { bindingOver } from './binding.ts';
+import { keeperOf, rootsBefore } from './keeper.ts';
 import { trustIn, unreadablePolicy } from './main.ts';
 import { wantPolicy, type Policy, type PolicyAt } from './read-policy.ts';
 import { blobsAtReviews } from './seen-reviews.ts';
@@ -36,6 +37,7 @@ export interface OnMain {
 /** The same before the ledger was asked which policy binds. */
 export interface Standing extends Omit<OnMain, 'policy' | 'recent'> {
   readonly policyAt: PolicyAt;
+  /** Of the ledger that tells which policy binds. */
   readonly trust: Trust;
 }
 
@@ -44,7 +46,11 @@ export async function requestOnMain(id: RequestId, sources: Sources): Promise<St
   const path = pathOfRequest(id);
   const revocation = pathOfRequest(id, 'revocation');
   const want = { ...wantPolicy(sources.mainBranch), paths: [path, revocation] };
-  const [[main]] = await Promise.all([sources.repository.read([want]), sources.prepare?.()]);
+  const [[main], before] = await Promise.all([
+    sources.repository.read([want]),
+    rootsBefore(sources),
+    sources.prepare?.(),
+  ]);
   if (!main)
     throw new Failure(
       'MISSING',
@@ -69,7 +75,7 @@ export async function requestOnMain(id: RequestId, sources: Sources): Promise<St
   return {
     tip: main.commit,
     policyAt,
-    trust: trustIn(policyAt, sources.mainBranch),
+    trust: await keeperOf(trustIn(policyAt, sources.mainBranch), before, sources),
     document: read.value,
     revocation: main.files.some((one) => one.path === revocation) ? revocation : null,
   };

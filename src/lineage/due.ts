@@ -1,5 +1,6 @@
 import type { Obligation } from '../model/decision.ts';
 import type { Instant } from '../model/ids.ts';
+import { handedOut } from '../model/owed.ts';
 import type { Lineage } from './lineage.ts';
 
 export interface Due {
@@ -36,6 +37,7 @@ export function due(
    */
   function isOwed(kind: Obligation['kind'], under: string | undefined): boolean {
     if (kind === 'monitor') return true;
-    return kind === 'review' ? under !== undefined || !grant?.ended : issuances.length > 0;
+    if (kind === 'review') return under !== undefined || !grant?.ended;
+    return grant !== null && handedOut(grant);
   }
 }
