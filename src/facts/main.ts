@@ -29,7 +29,7 @@ const NOTHING = { requests: [], index: [] };
 
 export async function mainNow(sources: Sources): Promise<Main> {
   const { main, policyAt, trust } = await newest(sources);
-  const keeper = await keeperOf(trust, main, sources);
+  const keeper = await keeperOf({ tree: policyAt.tree, trust }, main, sources);
   const told = await headOf(sources.ledgerOf(keeper));
   const binding = await bindingOver(policyAt, told?.policy?.event ?? null, sources);
   const policy = readable(binding.policyAt, sources.mainBranch);

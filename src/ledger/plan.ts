@@ -171,5 +171,9 @@ function refuseOversize(files: ReadonlyMap<string, Uint8Array>): void {
 }
 
 function untrusted(problem: string): Failure {
-  return new Failure('INPUT', problem, 'sign with a key that policies/trust.yaml on main names');
+  return new Failure(
+    'INPUT',
+    problem,
+    'sign with a key that policies/trust.yaml names where it binds: a new one signs once `record` has told with an old one that it does',
+  );
 }

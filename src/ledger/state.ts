@@ -117,12 +117,17 @@ function policyHead(bytes: Uint8Array | undefined, { policy }: Checkpoint, trust
   return { ...decoded.entry, event };
 }
 
-function signedEntry({ entry, envelope }: Decoded, trust: Trust): Entry {
+function signedEntry(decoded: Decoded, trust: Trust): Entry {
+  const problem = signatureProblem(decoded, trust);
+  if (problem !== null) throw broken(decoded.entry.path, problem);
+  return decoded.entry;
+}
+
+/** null: a key that the trust root names for that moment has signed it. */
+export function signatureProblem({ entry, envelope }: Decoded, trust: Trust): string | null {
   const key = trusted(trust, entry.keyId, 'event', entry.recordedAt);
-  if (typeof key === 'string') throw broken(entry.path, key);
-  if (!signedBy(key, pae(envelope.payload), envelope.signature))
-    throw broken(entry.path, `its signature by ${key.keyid} is wrong`);
-  return entry;
+  if (typeof key === 'string') return key;
+  return signedBy(key, pae(envelope.payload), envelope.signature) ? null : `its signature by ${key.keyid} is wrong`;
 }
 
 function recorded(bytes: Uint8Array | undefined): Oid | null {
