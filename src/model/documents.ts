@@ -2240,7 +2240,7 @@ export interface Cumulative {
   readonly per: string;
 }
 /**
- * Caps for requests that yield a secret under this role. Left out: such requests are refused.
+ * Caps for secrets that are had under this role. Left out: requests that yield one are refused.
  */
 export interface SecretCaps {
   /**
@@ -2248,9 +2248,13 @@ export interface SecretCaps {
    */
   readonly maxTtl: string;
   /**
-   * Rotated at the latest so long after the grant begins.
+   * Rotated at the latest so long after the grant begins; with `reach: any`, after it ends.
    */
   readonly rotateWithin: string;
+  /**
+   * `named`: each request names the one value. `any`: the role is known to reach more values than anybody could name beforehand, as administrators do; requests need name none, the risk is high at least, and the owner of the grant owes the rotation of whatever was read or made. Left out: `named`.
+   */
+  readonly reach?: 'named' | 'any';
 }
 /**
  * A rule of your own, with a CEL condition over the request.
