@@ -1,7 +1,7 @@
 import { mapValues, type Schema } from './read-schemas.ts';
 
 /** Where what several documents have in common is found by Ajv. */
-export const COMMON = 'common';
+const COMMON = 'common';
 
 /** Below this many characters a check written twice is less to load than a function and its calls. */
 const LEAST = 200;

@@ -1,8 +1,8 @@
 import type { Difference } from '../../authoring/diff.ts';
 import type { ChangeJudgement } from '../../decision/change/judge-change.ts';
 import type { Finding } from '../../model/finding.ts';
-import { duration } from '../../model/time.ts';
 import type { Block, Phrase, Span } from '../block.ts';
+import { inWords } from '../duration-words.ts';
 import type { CheckFace } from './check.ts';
 import { ICON, type Logins, named } from './decision.ts';
 import { type Examined, examinedBlocks } from './examined.ts';
@@ -146,7 +146,7 @@ function cooldown({ cooldown: length, people: { persons } }: ChangeJudgement, lo
         { strong: 'Cooldown' },
         ': ',
         ...who,
-        ` and whoever else approves it cannot benefit from it for ${duration(length)} after the merge. Requests that were approved before gain nothing by it.`,
+        ` and whoever else approves it cannot benefit from it for ${inWords(length)} after the merge. Requests that were approved before gain nothing by it.`,
       ],
     },
   ];

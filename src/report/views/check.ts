@@ -1,7 +1,7 @@
 import type { Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Block } from '../block.ts';
-import { decisionSummary, ICON, rulesTable } from './decision.ts';
+import { decisionSummary, ICON, isReview, REVIEWED, rulesTable, SAID } from './decision.ts';
 import type { DecisionSetting, Logins } from './decision.ts';
 import { notBinding } from './change.ts';
 import { findingBlocks } from './findings.ts';
@@ -48,7 +48,7 @@ function enforcedFace({ findings, requests }: Checked): CheckFace {
     return { state: 'failure', title: 'Refused: see the comment' };
   if (requests.length === 0) return { state: 'success', title: 'No access request here' };
   const verdicts = requests.map(verdictOf);
-  const title = `${requests.length === 1 ? 'Access request' : `${requests.length} access requests`}: ${tally(verdicts)}`;
+  const title = titleOf(requests, verdicts);
   if (verdicts.includes('deny')) return { state: 'failure', title };
   return verdicts.includes('pending') ? { state: 'pending', title } : { state: 'success', title };
 }
@@ -86,11 +86,16 @@ function verdictOf(request: CheckedRequest): Verdict {
   return 'decision' in request ? request.decision.verdict : 'deny';
 }
 
+function titleOf(requests: readonly CheckedRequest[], verdicts: readonly Verdict[]): string {
+  const [only] = requests;
+  if (!only || requests.length > 1) return `${requests.length} access requests: ${tally(verdicts)}`;
+  if ('decision' in only && isReview(only.decision)) return `Emergency: ${REVIEWED[only.decision.verdict]}`;
+  return `Access request: ${SAID[verdictOf(only)]}`;
+}
+
 function tally(verdicts: readonly Verdict[]): string {
-  const words = { allow: 'allowed', pending: 'waiting for approval', deny: 'denied' } as const;
   const kinds = (['deny', 'pending', 'allow'] as const).filter((kind) => verdicts.includes(kind));
-  if (verdicts.length === 1) return kinds.map((kind) => words[kind]).join('');
-  return kinds.map((kind) => `${verdicts.filter((one) => one === kind).length} ${words[kind]}`).join(', ');
+  return kinds.map((kind) => `${verdicts.filter((one) => one === kind).length} ${SAID[kind]}`).join(', ');
 }
 
 function unread({

@@ -2,8 +2,9 @@ import type { Approval, Decision, Effective, Requirement, RuleResult } from '../
 import type { Entitlement } from '../../model/entitlement.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { AccessRequest } from '../../model/request.ts';
-import { duration } from '../../model/time.ts';
+import { seconds } from '../../model/time.ts';
 import type { Block, Phrase, Span } from '../block.ts';
+import { inWords } from '../duration-words.ts';
 import { owedBlocks, secretRows } from './secret.ts';
 import { conditionBlocks, mandateBlocks } from './mandate.ts';
 
@@ -11,7 +12,8 @@ import { conditionBlocks, mandateBlocks } from './mandate.ts';
 export type Logins = ReadonlyMap<PersonId, string>;
 
 export const ICON = { allow: '✅', pending: '⏳', deny: '⛔' } as const;
-const SAID = { allow: 'allowed', pending: 'waiting for approval', deny: 'denied' } as const;
+export const SAID = { allow: 'allowed', pending: 'waiting for approval', deny: 'denied' } as const;
+export const REVIEWED = { allow: 'reviewed', pending: 'waiting for a review', deny: 'not settled' } as const;
 export const OUTCOME = {
   pass: '✅ pass',
   pending: '⏳ pending',
@@ -66,8 +68,14 @@ function asked(request: DecisionSetting['request'], logins: Logins): readonly Bl
   return [...mandateBlocks(subject.type === 'agent' ? subject : null, logins), ...conditionBlocks(conditions)];
 }
 
-function saidOf({ verdict }: Decision, { merged = false }: DecisionSetting): string {
-  return merged && verdict === 'pending' ? 'not granted' : SAID[verdict];
+function saidOf(decision: Decision, { merged = false }: DecisionSetting): string {
+  if (isReview(decision)) return REVIEWED[decision.verdict];
+  return merged && decision.verdict === 'pending' ? 'not granted' : SAID[decision.verdict];
+}
+
+/** Of what was taken in an emergency: nothing is asked for any more, and nothing granted. */
+export function isReview({ results }: Decision): boolean {
+  return results.some(({ rule }) => rule === 'BG-REVIEW');
 }
 
 /** Does it bite? Rules of another mode than `deny` only say what they would do. */
@@ -173,26 +181,25 @@ function authority({ authority: { rule, slot, pool, memberBy } }: Approval): Phr
   return [`${slot} of `, { code: rule }, `, as member of ${pool} `, '(', { code: memberBy }, ')'];
 }
 
-function grant(
-  { verdict, risk, obligations }: Decision,
-  effective: Effective,
-  setting: DecisionSetting,
-): readonly Block[] {
+function grant(decision: Decision, effective: Effective, setting: DecisionSetting): readonly Block[] {
+  const { verdict, risk, obligations } = decision;
   const { role, environment, notBefore, notAfter, maxSession, maxUses, boundary, entitlements } = effective;
+  const [taken, allowed] = [isReview(decision), verdict === 'allow'];
+  const asked = setting.duration === undefined ? 'the asked duration' : inWords(seconds(setting.duration));
   const rows: readonly (readonly Phrase[])[] = [
     ['Role', [{ code: role }, ' in ', { code: environment }]],
     ['From', notBefore ?? 'the merge'],
-    ['Until', notAfter ?? `${setting.duration ?? 'the asked duration'} after the merge`],
-    ['Ends', `by itself: no credential lives longer than ${duration(maxSession)}; at most ${maxUses} can be issued`],
+    ['Until', notAfter ?? `${asked} after the merge`],
+    ['Ends', `by itself: no credential lives longer than ${inWords(maxSession)}; at most ${maxUses} can be issued`],
     ...(setting.request?.secret ? secretRows(setting.request.secret) : []),
     ['Boundary', BOUNDARY[boundary]],
     ['Risk', risk.because.length > 0 ? `${risk.level}: ${risk.because.join('; ')}` : risk.level],
   ];
   return [
-    { is: 'heading', level: 3, text: verdict === 'allow' ? 'What is granted' : 'What would be granted' },
+    { is: 'heading', level: 3, text: taken ? 'What was taken' : allowed ? 'What is granted' : 'What would be granted' },
     { is: 'table', head: ['', ''], rows },
     { is: 'code', text: entitlements.map(lines).join('\n') },
-    ...owedBlocks(obligations, verdict === 'allow' ? 'What is owed' : 'What would be owed'),
+    ...owedBlocks(obligations, taken || allowed ? 'What is owed' : 'What would be owed'),
   ];
 }
 

@@ -74,6 +74,9 @@ describe('break-glass', () => {
     await approve(on, pull, 'ravi-menon');
     await on.check(pull);
     expect(comment(pull)).toContain('Merging settles it');
+    expect(comment(pull)).toContain('Emergency: reviewed');
+    expect(comment(pull)).toContain('What was taken');
+    expect(comment(pull)).not.toContain('grant');
     await on.people.merge(on.account('ravi-menon'), pull.number);
     const recorded = await on.record({ inputs });
     expect(recorded.code, recorded.log).toBe(0);
