@@ -14,6 +14,7 @@ import { duration, seconds } from '../model/time.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { ask } from './ask.ts';
 import { withYoung } from './gather.ts';
+import { tellersOf } from './incident.ts';
 import type { Gathered } from './gathered.ts';
 import type { Sources } from './sources.ts';
 
@@ -143,34 +144,25 @@ export async function forEmergency(
   document: Document<AccessRequest>,
   policy: PolicySet,
   by: AccountId,
+  incident: Incident,
   now: Instant,
   violations: readonly Violation[],
   recent: readonly RecentChange[],
   sources: Sources,
 ): Promise<Gathered> {
-  const asked = await ask(policy, document.body, null, sources.github, [by]);
+  const [asked, tellers] = await Promise.all([
+    ask(policy, document.body, null, sources.github, [by]),
+    tellersOf(incident, policy, sources),
+  ]);
   const gathered = { document, pullRequest: null, reviews: [], violations, asked, now };
-  return withYoung(gathered, recent, now, sources, [by]);
+  const young = await withYoung(gathered, recent, now, sources, [by]);
+  return { ...young, asked: { ...young.asked, members: { ...tellers, ...young.asked.members } } };
 }
 
 /** What was typed, or else what the whole request names. */
 export function incidentOf({ incident, request }: EmergencyAsked): string {
   const within: unknown = request === null ? null : objectOf(request).breakGlass?.incident;
   return incident || (typeof within === 'string' ? within : '');
-}
-
-/** An outage of GitHub's tracker stops no emergency: then the id was not looked up, and the clock is this machine's. */
-export async function lookUp(
-  id: string,
-  { github, clock }: Pick<Sources, 'github' | 'clock'>,
-): Promise<{ readonly incident: Incident; readonly at: Instant }> {
-  try {
-    const { found, at } = await github.incident(id);
-    return { incident: { id, seen: found ? 'found' : 'not-found' }, at };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { incident: { id, seen: 'not-looked-up' }, at: clock.now() };
-  }
 }
 
 /** What the run says of itself must be what its token says. */

@@ -31,9 +31,10 @@ export function due(
 
   /**
    * A review ends with the grant, but for what an emergency owes. A value that was handed out outlives it, and where nothing was
-   * handed out, nothing has to be taken back.
+   * handed out, nothing has to be taken back. People are served outside of this, so no issuance of theirs says nothing.
    */
   function isOwed(kind: 'rotate' | 'revoke' | 'review', under: string | undefined): boolean {
-    return kind === 'review' ? under !== undefined || !grant?.ended : issuances.length > 0;
+    if (kind === 'review') return under !== undefined || !grant?.ended;
+    return issuances.length > 0 || (grant?.holder.subject.startsWith('person:') ?? false);
   }
 }

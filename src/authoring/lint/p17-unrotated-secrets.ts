@@ -34,7 +34,10 @@ export function unrotatedSecrets(material: Material): readonly Finding[] {
 }
 
 /** What was read on the first day of the longest grant is owed only after its end; and a reach that is not there waits for actions to come. */
-function reaching({ id, secret, duration: { max }, entitlements, document }: Role, { policy }: Material): readonly Finding[] {
+function reaching(
+  { id, secret, duration: { max }, entitlements, document }: Role,
+  { policy }: Material,
+): readonly Finding[] {
   const at = { document, pointer: '/secret/reach' };
   const lasting = entitlements.some((one) => (policy.kinds.get(one.provider)?.handsOut(one) ?? []).length > 0);
   if (!lasting) {
