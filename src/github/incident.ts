@@ -19,15 +19,20 @@ interface Renaming {
 /** The newest few are enough: one good one is all that is needed. */
 const MOST = 10;
 
-/** Issues that bear the id as a word of their title and that this token did not write: who opened each, and who gave it that title. */
+/** Issues that bear the id as a word of their title and are not our own: who opened each, and who gave it that title. */
 export function issuesNaming(id: string, issues: readonly Issue[]): NonNullable<Incident['issues']> {
   return issues
-    .filter(({ viewerDidAuthor, title }) => !viewerDidAuthor && isNamed(title, id))
+    .filter((one) => !isOurs(one) && isNamed(one.title, id))
     .slice(0, MOST)
     .map((one) => {
       const titled = titledBy(id, one.renamings);
       return { number: one.number, opened: handOf(one.author), ...(titled === undefined ? {} : { titled }) };
     });
+}
+
+/** What we announce bears the id of the incident too. An App that wrote it before, under another token, is known by the title. */
+function isOurs({ viewerDidAuthor, author, title }: Issue): boolean {
+  return viewerDidAuthor || (author?.type === 'Bot' && title.startsWith('Break-glass '));
 }
 
 /** Undefined: it had the id from the beginning. null: an account that is gone, or longer ago than GitHub was asked for. */

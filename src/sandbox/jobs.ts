@@ -22,6 +22,8 @@ export interface JobPlan {
   readonly baseRef?: string;
   /** A run again: the same run id, the next attempt. */
   readonly again?: Job;
+  /** Another job, or another step, of the same attempt of that run. */
+  readonly beside?: Job;
   readonly triggeringActor?: Account;
 }
 
@@ -32,7 +34,8 @@ export interface JobPlan {
 export function createJobs(): (plan: JobPlan) => Promise<Job> {
   let runs = 0;
   return async (plan) => {
-    const { repository, again } = plan;
+    const { repository, beside } = plan;
+    const again = beside ?? plan.again;
     const ref = plan.ref ?? `refs/heads/${repository.defaultBranch}`;
     const workflowRef = plan.workflowRef ?? ref;
     const sha = again?.sha ?? plan.sha ?? (await commitAt(repository, ref));
@@ -55,7 +58,7 @@ export function createJobs(): (plan: JobPlan) => Promise<Job> {
       actor: { login: plan.actor.login, id: String(plan.actor.id) },
       runId: again?.runId ?? String(7_000_000_000 + runs),
       runNumber: again?.runNumber ?? String(runs),
-      runAttempt: again === undefined ? '1' : String(Number(again.runAttempt) + 1),
+      runAttempt: beside?.runAttempt ?? String(Number(again?.runAttempt ?? 0) + 1),
       permissions: { idToken: plan.idToken === true ? 'write' : 'none' },
       ...(plan.environment === undefined ? {} : { environment: plan.environment }),
       ...(plan.fork === undefined ? {} : { fork: plan.fork }),
