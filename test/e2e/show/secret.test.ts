@@ -59,3 +59,29 @@ it('is denied where the request does not say which secret', async () => {
   expect(comment(pull)).toContain('SECRET-BLOCK');
   expect(comment(pull)).toContain('block (reference, type, consumer, ttl, rotation)');
 });
+
+it('lets a person administer: nothing is named, the comment says what that means, and the rotation stays owed', async () => {
+  await using on = await stage();
+  const ask = request({
+    name: 'administer',
+    subject: 'person: p-bw104',
+    role: 'ROLE-STAGING-ADMIN',
+    environment: 'staging',
+  });
+  const pull = await open(on, 'lukas-brandt', [ask], 'administer');
+  for (const part of ['any that ec2:CreateKeyPair', 'which they were, only usage tells', '**rotate** by '])
+    expect(comment(pull)).toContain(part);
+  await approve(on, pull, 'ines-calder');
+  await on.people.merge(on.account('ines-calder'), pull.number);
+  await on.record();
+  const { events, grant } = lineage(on, ask.id);
+  expect(events.map(({ kind, marks }) => `${kind} ${marks.join()}`)).toEqual([
+    'requested secret',
+    'approved secret',
+    'decided secret',
+  ]);
+  expect(grant?.obligations).toMatchObject([{ kind: 'rotate', owedBy: 'p-bw104', metAt: null }]);
+  const { stdout } = await cli(['show', ask.id, '--repo', on.repository.git.dir]);
+  for (const part of ['only usage tells', 'rotate by ', 'owed by p-bw104', 'found by its usage'])
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(part);
+});
