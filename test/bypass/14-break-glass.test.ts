@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import type { JobResult } from '../../src/sandbox/runner/run-job.ts';
 import { addGithubToken } from '../../src/sandbox/world.ts';
 import {
   appInputs,
@@ -20,6 +21,8 @@ const TYPED = {
   incident: 'INC-4711',
   justification: 'Payment batches hang since midnight and the banks close their window at five.',
 };
+/** The same as a whole request. */
+const FORM = `role: ${TYPED.role}\nscope:\n  environment: production\njustification: ${TYPED.justification}\nbreakGlass:\n  incident: INC-4711\n`;
 const ROLE = 'policies/roles/payment-emergency.yaml';
 const role = readFileSync(ROLE, 'utf8');
 const idOf = (outputs: Readonly<Record<string, string>>): string =>
@@ -50,8 +53,7 @@ it('the emergency needs no way round main, and its file opens nothing a second t
 
 it('the form of the workflow widens nothing: subject, role and hours are judged like any request', async () => {
   await using on = await stage();
-  const yaml = (lines: string) =>
-    `role: ROLE-PAYMENT-EMERGENCY\nscope:\n  environment: production\njustification: ${TYPED.justification}\nbreakGlass:\n  incident: INC-4711\n${lines}`;
+  const yaml = (lines: string) => `${FORM}${lines}`;
   for (const [typed, rule] of [
     [{ ...TYPED, duration: 'PT2H' }, 'BG-CAP'],
     [{ ...TYPED, role: 'ROLE-CHECKOUT-DEPLOY' }, 'BG-DECLARED'],
@@ -102,8 +104,7 @@ it('who lengthened the emergency does not have it longer before the cooldown of 
 
 it('a whole request names its incident itself', async () => {
   await using on = await stage();
-  const whole = `role: ${TYPED.role}\nscope:\n  environment: production\njustification: ${TYPED.justification}\nbreakGlass:\n  incident: INC-4711\n`;
-  const run = await on.breakGlass('sam-adeyemi', { request: whole });
+  const run = await on.breakGlass('sam-adeyemi', { request: FORM });
   expect(run.code, run.log).toBe(0);
 });
 
@@ -170,6 +171,9 @@ it('one emergency yields no more credentials than its role allows, however many 
   expect(on.sandbox.clouds.aws.sessions).toHaveLength(2);
 });
 
+const owed = (on: TestStage, { outputs }: JobResult) =>
+  lineage(on, idOf(outputs)).grant?.obligations.map(({ kind, owedBy }) => `${kind} ${owedBy}`);
+
 /** What is read in an emergency is as lasting as what is read on any other day. */
 it('an emergency hands out no secret in silence: the role declares it, or the form names it, and it is owed', async () => {
   const reads = role.replace('dynamodb:GetItem', 'secretsmanager:GetSecretValue').replace(/arn:aws:dynamodb.*/, '"*"');
@@ -179,6 +183,19 @@ it('an emergency hands out no secret in silence: the role declares it, or the fo
   expect(denials(silent, idOf(denied.outputs))).toContain('SECRET-BLOCK');
   expect(silent.sandbox.clouds.aws.sessions).toEqual([]);
 
+  const caps = 'secret: { maxTtl: PT1H, rotateWithin: P7D }\nentitlements:';
+  await using named = await stage({ files: { [ROLE]: reads.replace('entitlements:', caps) } });
+  const whole = `${FORM}secret:
+  reference: arn:aws:secretsmanager:eu-west-1:111122223333:secret:payments/batch-Xq81Zt
+  type: secret
+  consumer: payment-emergency
+  ttl: PT1H
+  rotation: { afterUse: true }
+`;
+  const says = await named.breakGlass('sam-adeyemi', { request: whole });
+  expect(says.code, says.log).toBe(0);
+  expect(owed(named, says)).toEqual(['review p-bw106', 'rotate p-bw102', 'revoke p-bw102']);
+
   const declares = reads.replace(
     'entitlements:',
     'secret: { maxTtl: PT1H, rotateWithin: P7D, reach: any }\nentitlements:',
@@ -187,11 +204,8 @@ it('an emergency hands out no secret in silence: the role declares it, or the fo
   const inputs = appInputs(on);
   const run = await on.breakGlass('sam-adeyemi', TYPED, { inputs });
   expect(run.code, run.log).toBe(0);
-  const { grant, events } = lineage(on, idOf(run.outputs));
-  expect(grant?.obligations.map(({ kind, owedBy }) => [kind, owedBy])).toEqual([
-    ['review', 'p-bw106'],
-    ['rotate', 'p-bw102'],
-  ]);
+  const { events } = lineage(on, idOf(run.outputs));
+  expect(owed(on, run)).toEqual(['review p-bw106', 'rotate p-bw102']);
   expect(events.every(({ marks }) => marks.join() === 'break-glass,secret')).toBe(true);
   expect(on.repository.issues.at(-1)?.body).toContain('rotate');
 });
