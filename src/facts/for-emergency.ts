@@ -4,15 +4,15 @@ import { readDocument } from '../intake/read-document.ts';
 import { writeRequest } from '../intake/write-request.ts';
 import { parseYaml } from '../intake/yaml.ts';
 import type { SourceFile, Document } from '../model/document.ts';
-import type { Claims, Incident, Violation } from '../model/facts.ts';
+import type { Claims, Emergency, Violation } from '../model/facts.ts';
 import { Failure, type Finding } from '../model/finding.ts';
 import { gitHash } from '../model/git-hash.ts';
-import type { AccountId, Instant, RequestId } from '../model/ids.ts';
+import type { Instant, RequestId } from '../model/ids.ts';
 import type { RecentChange } from '../model/policy-change.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { duration, seconds } from '../model/time.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
-import { ask } from './ask.ts';
+import { ask, askEnvironment } from './ask.ts';
 import { withYoung } from './gather.ts';
 import { tellersOf } from './incident.ts';
 import type { Gathered } from './gathered.ts';
@@ -143,19 +143,18 @@ function unusable(findings: readonly Finding[]): Failure {
 export async function forEmergency(
   document: Document<AccessRequest>,
   policy: PolicySet,
-  by: AccountId,
-  incident: Incident,
-  now: Instant,
+  { by: { databaseId: account }, claims, incident, at: now }: Emergency,
   violations: readonly Violation[],
   recent: readonly RecentChange[],
   sources: Sources,
 ): Promise<Gathered> {
-  const [asked, tellers] = await Promise.all([
-    ask(policy, document.body, null, sources.github, [by]),
+  const [asked, tellers, environment] = await Promise.all([
+    ask(policy, document.body, null, sources.github, [account]),
     tellersOf(incident, policy, sources),
+    askEnvironment(claims, sources.github),
   ]);
-  const gathered = { document, pullRequest: null, reviews: [], violations, asked, now };
-  const young = await withYoung(gathered, recent, now, sources, [by]);
+  const gathered = { document, pullRequest: null, reviews: [], violations, asked, now, ...environment };
+  const young = await withYoung(gathered, recent, now, sources, [account]);
   return { ...young, asked: { ...young.asked, members: { ...tellers, ...young.asked.members } } };
 }
 
