@@ -1509,7 +1509,7 @@ export interface GivenFacts {
   readonly merged?: Instant;
   readonly claims?: GivenClaims;
   /**
-   * `issue`: how many credentials the grant has yielded. Default: 0.
+   * `issue` and `emergency`: how many credentials the grant has yielded. Default: 0.
    */
   readonly uses?: number;
   /**
