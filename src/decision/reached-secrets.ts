@@ -22,5 +22,5 @@ export function reachDebts(context: Context): readonly Obligation[] {
   if (!role.secret || actions.length === 0) return [];
   const end: Instant = effective.notAfter ?? asked.until;
   const because = `${role.id} reaches any value that ${some(actions)} hand out: whatever was read or made is found by its usage, and replaced or taken back`;
-  return [{ kind: 'rotate', by: plus(end, role.secret.rotateWithin), owedBy: owner, because }];
+  return [{ kind: 'rotate', by: plus(end, role.secret.rotateWithin), owedBy: owner, because, of: role.id }];
 }

@@ -2437,7 +2437,7 @@ export interface SettlementDocument {
   readonly secret?: RotatedSecret;
 }
 /**
- * Of a rotation: the new value, by its number and dates. Never the value itself.
+ * Of a rotation: the new value, by its number and dates. Never the value itself. Left out where a role reaches any secret: `done` says what was replaced.
  */
 export interface RotatedSecret {
   /**
