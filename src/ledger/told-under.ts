@@ -17,11 +17,13 @@ export interface Told {
 
 /** How many events one round trip asks for. */
 const PARTS = 32;
+const FIRST = spread(1, PARTS);
 const NOTHING = { requests: [], index: [] };
 
 /** What `toldUnder` looks at first, whatever the keys. */
 export function wantTold({ branch, trust }: Ledger): Want {
-  return wanted(branch, NOTHING, trust);
+  const want = wanted(branch, NOTHING, trust);
+  return { ...want, paths: [...(want.paths ?? []), ...FIRST.map(pathOf)] };
 }
 
 /** Throws where these keys signed the whole, and it is not what people have seen. */
@@ -41,7 +43,10 @@ function isTheirs(at: Snapshot, trust: Trust, origin: string | undefined): boole
   }
 }
 
-/** Keys follow each other along the lineage, so the last event of one is found in ever smaller parts of it: four round trips at most. */
+/**
+ * Keys follow each other along the lineage, so the last event of one is found in ever smaller parts of it. Mostly it is among
+ * the first events, which were read with the head; else three round trips more at most, however long the lineage is.
+ */
 async function newestOf(repository: Repository, at: Snapshot, trust: Trust): Promise<PolicyChanged | null> {
   const copy = bytesIn(at, POLICY_HEAD);
   const head = copy ? decodeHead(copy) : 'it is not there';
@@ -49,14 +54,15 @@ async function newestOf(repository: Repository, at: Snapshot, trust: Trust): Pro
   let newest = signed(head, trust);
   if (newest) return newest;
   let [from, to] = [1, head.entry.seq - 1];
+  let numbers: readonly number[] = FIRST.filter((number) => number <= to);
+  let shot: Snapshot | null = at;
   while (from <= to) {
-    const numbers = spread(from, to);
-    const paths = numbers.map((seq) => entryPath(POLICY, seq, 'policy-changed'));
-    const [shot] = await repository.read([{ ref: at.commit, paths }]);
-    const events = paths.map((path) => (shot ? eventAt(shot, path, trust) : null));
+    const events = numbers.map((number) => shot && eventAt(shot, number, trust));
     const last = events.findLastIndex((event) => event !== null);
     newest = events[last] ?? newest;
     [from, to] = [(numbers[last] ?? from - 1) + 1, (numbers[last + 1] ?? to + 1) - 1];
+    numbers = spread(from, to);
+    [shot = null] = numbers.length > 0 ? await repository.read([{ ref: at.commit, paths: numbers.map(pathOf) }]) : [];
   }
   return newest;
 }
@@ -68,7 +74,12 @@ function spread(from: number, to: number): readonly number[] {
   return Array.from({ length: parts }, (_, n) => from - 1 + Math.ceil(((n + 1) * span) / parts));
 }
 
-function eventAt(shot: Snapshot, path: string, trust: Trust): PolicyChanged | null {
+function pathOf(number: number): string {
+  return entryPath(POLICY, number, 'policy-changed');
+}
+
+function eventAt(shot: Snapshot, number: number, trust: Trust): PolicyChanged | null {
+  const path = pathOf(number);
   const bytes = bytesIn(shot, path);
   const decoded = bytes ? decodeEntry(path, bytes, new Map()) : 'it is not there';
   return typeof decoded === 'string' ? null : signed(decoded, trust);
