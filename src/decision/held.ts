@@ -11,6 +11,10 @@ export interface Held {
   readonly role: string;
   readonly from: Instant;
   readonly until: Instant;
+  /** The longest session that could outlive it. */
+  readonly session: Seconds;
+  /** It was ended before its time: only such a session may live. */
+  readonly ended: boolean;
   /** null: the role is gone from the policy. */
   readonly holding: Holding | null;
 }
@@ -30,6 +34,8 @@ export function held({ requestId, effective, ended }: Grant, policy: PolicySet):
     role: effective.role,
     from: effective.notBefore,
     until: plus(end, session),
+    session,
+    ended: ended !== null && ended.at < effective.notAfter,
     holding: role
       ? {
           closure: role.closure,
