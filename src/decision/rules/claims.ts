@@ -22,6 +22,7 @@ function judge({ facts: { moment }, workload, agent, holder, policy }: Context):
       fail('CLAIM-HUMAN', {
         message: `${holder.subject} is a person, and a credential is never handed out for a person`,
         fix: 'name the workload or agent that does the work as the subject of a new request',
+        values: { subject: holder.subject },
       }),
     ];
   }

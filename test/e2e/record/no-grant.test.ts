@@ -45,6 +45,8 @@ it('a push dated in the year 2099 holds up nobody: it is denied, and what follow
   await on.people.merge(on.account('ines-calder'), pull.number);
   expect((await on.record()).code).toBe(0);
   expect(denials(on, ask.id)).toContain('INV-PULL-REQUEST');
+  const pushed = lineage(on, ask.id).decided?.decision.results.find(({ rule }) => rule === 'INV-PULL-REQUEST');
+  expect(pushed?.values).toEqual({ commit: ahead });
   expect(lineage(on, ask.id).decided?.occurredAt.startsWith('2099')).toBe(false);
   expect(kinds(on, after.id)).toBe('requested approved approved decided');
 });
