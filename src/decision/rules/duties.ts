@@ -71,14 +71,18 @@ function partsOf(
   const { policy, facts, asked, holder } = context;
   const set = document.body;
   const reach = lookBackOf(set);
-  const parts: Part[] = [];
-  // By id: the ledger may tell them in any order, and the answer must not show it.
-  for (const grant of grants.toSorted((one, other) => (one.requestId < other.requestId ? -1 : 1))) {
+  const [begins, ends] = [plus(asked.from, -reach), plus(asked.reach, reach)];
+  const near = grants.filter((grant) => {
     const counts =
       grant.requestId !== facts.request.body.id && grant.holder.countedTo.some((key) => holder.countedTo.includes(key));
-    if (!counts || !samePlace(set, grant, context)) continue;
+    if (!counts) return false;
+    const { from, until } = held(grant, policy);
+    return from < ends && until > begins && samePlace(set, grant, context);
+  });
+  const parts: Part[] = [];
+  // By id: the ledger may tell them in any order, and the answer must not show it.
+  for (const grant of near.toSorted((one, other) => (one.requestId < other.requestId ? -1 : 1))) {
     const one = held(grant, policy);
-    if (one.from >= plus(asked.reach, reach) || plus(one.until, reach) <= asked.from) continue;
     // What a role let its holder do cannot be known any more once it is gone from the policy.
     if (one.holding === null && set.members.some((member) => member.function !== undefined)) return { unreadable: one };
     const holding = one.holding ?? {
