@@ -1,5 +1,5 @@
 import type { Credential, Issuance, Secret } from './model/issuance.ts';
-import type { Claims } from './model/facts.ts';
+import type { Claims, EnvironmentLimit } from './model/facts.ts';
 import type { Entitlement } from './model/entitlement.ts';
 import type { Finding } from './model/finding.ts';
 import type { AccountId, Instant, Oid, RequestId, Seconds } from './model/ids.ts';
@@ -55,6 +55,12 @@ export interface Change {
 export interface Origin extends Repository {
   /** Like `added`, with what was edited and deleted. `from` that is not in the first-parent history of `to` throws: history was rewritten. */
   changes(from: Oid | null, to: Oid, under: string): Promise<readonly Change[]>;
+  /** What one file held so many first parents before a commit, all in one round trip. Not there, or no such commit: null. */
+  before(
+    ref: string,
+    path: string,
+    steps: readonly number[],
+  ): Promise<readonly ({ readonly blob: Oid; readonly bytes: Uint8Array } | null)[]>;
   /** A branch with a history of its own: one root commit. Never moves a branch that is there. */
   createBranch(branch: string, files: ReadonlyMap<string, Uint8Array>, message: string): Promise<Oid | 'exists'>;
 }
@@ -109,6 +115,8 @@ export interface GitHub {
   }): Promise<number>;
   /** How one file, as it stands at that commit, came there: when it was last merged, and whose hands were in any change of it. null: no such file. */
   introduced(oid: Oid, path: string): Promise<Introduced | null>;
+  /** Who may start jobs in that environment, as its settings are now. null: none of that name, or none that the token may see. */
+  environment(name: string): Promise<EnvironmentLimit | null>;
   /** `org/team`: active members. Throws rather than return nobody. */
   members(team: string): Promise<readonly Actor[]>;
   /** Who of these accounts is an active member of the organisation. Throws rather than guess. */

@@ -14,6 +14,8 @@ export interface Inputs {
   readonly emergency: EmergencyAsked | null;
   /** IAM roles or service accounts of the grant that this step wants. */
   readonly cloudRoles: readonly string[];
+  /** Of the job that records; null: it has none, or does not say. */
+  readonly jobEnvironment: string | null;
   readonly githubToken: Secret;
   /** Sees teams and members of organisations. */
   readonly membersToken: Secret | null;
@@ -37,6 +39,7 @@ export function readInputs(): Inputs {
     requestId: requestId(command),
     emergency: command === 'break-glass' ? emergency() : null,
     cloudRoles: cloudRoles(),
+    jobEnvironment: getInput('job-environment') || null,
     githubToken: new Secret(githubToken),
     membersToken: secretOrNull('members-token'),
     app: app(),

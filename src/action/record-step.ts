@@ -1,13 +1,27 @@
 import { info, setOutput, warning } from '@actions/core';
 import { record, type Recorded } from '../commands/record.ts';
+import { closing, openTo } from '../decision/job-environment.ts';
 import { Failure } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
 import { tellDecisions, type Step } from './step.ts';
 
 /** A ledger that is made by a push begins before it, so that the first merged request is in it. */
-export async function recordStep({ sources, place }: Step): Promise<Recorded> {
+export async function recordStep({ sources, place, inputs }: Step): Promise<Recorded> {
+  if (inputs.jobEnvironment !== null) await onlyFromMain(inputs.jobEnvironment, sources);
   const { before } = place.event;
   return record(sources, place.run, before && /^(?!0+$)[0-9a-f]{40}$/.test(before) ? (before as Oid) : null);
+}
+
+/** Whoever may enter this environment holds the keys of the ledger. Nothing is lost by waiting: what is missing is recorded later. */
+async function onlyFromMain(environment: string, { github, mainBranch }: Step['sources']): Promise<void> {
+  const own = `branch ${mainBranch}`;
+  const open = openTo(await github.environment(environment), own);
+  if (open === null) return;
+  throw new Failure(
+    'INPUT',
+    `environment ${environment} ${open.said}, and what records must come from ${own} alone: nothing is recorded`,
+    closing(own),
+  );
 }
 
 export function reportRecord({ lineages, changes, findings, waitingFor }: Recorded, step: Step): void {

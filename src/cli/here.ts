@@ -71,6 +71,7 @@ const nobody: GitHub = {
   incident: () => Promise.reject(offline('read issues')),
   propose: () => Promise.reject(offline('open pull requests')),
   announce: () => Promise.reject(offline('open issues')),
+  environment: () => Promise.reject(offline('read environments')),
   members: (team) => Promise.reject(onlyThere(`members of ${team} are`)),
   areMembers: (organisation) => Promise.reject(onlyThere(`members of ${organisation} are`)),
   publish: () => Promise.reject(offline('publish')),

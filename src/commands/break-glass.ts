@@ -52,12 +52,13 @@ export async function breakGlass(
   const head = await headOfLedger(main, tip, ports.run, sources);
   const recent = head.policy?.event.recent ?? [];
 
-  const { document } = emergencyRequest(asked, policy.set, identity.claims, at);
+  const { claims } = identity;
+  const { document } = emergencyRequest(asked, policy.set, claims, at);
   const { id } = document.body;
-  const violations = runViolations(identity.claims, run, sources.mainBranch);
-  const gathered = await forEmergency(document, policy.set, actor.databaseId, at, violations, recent, sources);
+  const violations = runViolations(claims, run, sources.mainBranch);
+  const gathered = await forEmergency(document, policy.set, actor.databaseId, claims, at, violations, recent, sources);
   const touch = touchOf(gathered);
-  const moment = { phase: 'emergency', at, by: actor, claims: identity.claims, incident } as const;
+  const moment = { phase: 'emergency', at, by: actor, claims, incident } as const;
   const factsAt = (on: LedgerView): Facts => {
     const { decided, grant } = on.lineage(id);
     return factsOn(decided ? withEnd(gathered, grant) : gathered, on, moment);

@@ -5,7 +5,7 @@ import type { Unbound } from '../facts/binding.ts';
 import { forCheck, type Asking } from '../facts/for-check.ts';
 import { declaredFacts } from '../facts/for-declaration.ts';
 import { factsOn } from '../facts/gathered.ts';
-import { gateOnMain, type Gate } from '../facts/gate.ts';
+import { gateThatBinds, type Gate } from '../facts/gate.ts';
 import { loginsOf } from '../facts/logins.ts';
 import type { Sources } from '../facts/sources.ts';
 import { emergencyIn } from '../lineage/emergency.ts';
@@ -62,7 +62,7 @@ export async function check(asked: AskedOf | TooLarge, sources: Sources): Promis
   const checked = await checkAsked(asked, sources);
   if (checked.is === 'rules') return checked;
   if (checked.is === 'nothing' || checked.is === 'failed') return { ...checked, gate: 'enforce' };
-  return { ...checked, gate: checked.is === 'requests' ? checked.policyGate : await gateOnMain(sources) };
+  return { ...checked, gate: checked.is === 'requests' ? checked.policyGate : await gateThatBinds(sources) };
 }
 
 async function checkAsked(asked: AskedOf | TooLarge, sources: Sources): Promise<Checked> {

@@ -65,7 +65,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
 
   const without = touchForIssue(onMain, pullRequest, known.lineage(id).grant);
   const [gathered, seenFirst] = await Promise.all([
-    forIssue(onMain, pullRequest, sources),
+    forIssue(onMain, pullRequest, identity.claims, sources),
     readLedger(ledger, without),
   ]);
   // Under earlier policies more may have to be looked at.

@@ -1,4 +1,4 @@
-import type { Facts, Known } from '../model/facts.ts';
+import type { Claims, Facts, Known } from '../model/facts.ts';
 import { Failure } from '../model/finding.ts';
 import type { AccountId } from '../model/ids.ts';
 import type { Introduced, PullRequest } from '../model/pull-request.ts';
@@ -134,6 +134,11 @@ function anyOf(answers: readonly Known<boolean>[]): Known<boolean> {
     answers.find((answer) => 'known' in answer && answer.known) ??
     answers.find((answer) => 'unknown' in answer) ?? { known: false }
   );
+}
+
+/** Nothing where the job names no environment. */
+export async function askEnvironment({ environment }: Claims, github: GitHub): Promise<Pick<Facts, 'jobEnvironment'>> {
+  return environment === null ? {} : { jobEnvironment: await known(() => github.environment(environment)) };
 }
 
 /** What GitHub refuses to say is unknown, and the rule that needs it errs. No answer at all is thrown on: that is tried again. */

@@ -14,6 +14,7 @@ import { forDeclaration, type Declared } from './for-declaration.ts';
 import { gather, withYoung } from './gather.ts';
 import { touchOf, type Gathered } from './gathered.ts';
 import { heldNow } from './held.ts';
+import { keeperOf, rootsBefore } from './keeper.ts';
 import { besideWants, pendingBeside } from './pending.ts';
 import { wantPolicy, type Policy, type PolicyAt } from './read-policy.ts';
 import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
@@ -51,8 +52,9 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
   const paths = [...kind.requests, ...kind.revocations, ...kind.declarations];
   const others = besideWants(beside);
   const wants: Want[] = [wantPolicy(sources.mainBranch), { ref: pullRequest.head.oid, paths }, ...others];
-  const [[base, head, ...besides], blobAt] = await Promise.all([
+  const [[base, head, ...besides], before, blobAt] = await Promise.all([
     sources.repository.read(wants),
+    rootsBefore(sources),
     blobsAtReviews(sources.repository, pullRequest, [...kind.requests, ...kind.declarations]),
     sources.prepare?.(),
   ]);
@@ -89,7 +91,8 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
     ]);
     return { gathered: all, held };
   };
-  const first = await under(policyAt.policy, sources.ledgerOf(trust));
+  const keeper = await keeperOf(trust, before, sources);
+  const first = await under(policyAt.policy, sources.ledgerOf(keeper));
   const told = first.held.policy?.event ?? null;
   const binding = await bindingOver(policyAt, told, sources);
   const { policy } = binding.policyAt;

@@ -12,7 +12,7 @@ import type { RecentChange } from '../model/policy-change.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { duration, seconds } from '../model/time.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
-import { ask } from './ask.ts';
+import { ask, askEnvironment } from './ask.ts';
 import { withYoung } from './gather.ts';
 import type { Gathered } from './gathered.ts';
 import type { Sources } from './sources.ts';
@@ -143,13 +143,17 @@ export async function forEmergency(
   document: Document<AccessRequest>,
   policy: PolicySet,
   by: AccountId,
+  claims: Claims,
   now: Instant,
   violations: readonly Violation[],
   recent: readonly RecentChange[],
   sources: Sources,
 ): Promise<Gathered> {
-  const asked = await ask(policy, document.body, null, sources.github, [by]);
-  const gathered = { document, pullRequest: null, reviews: [], violations, asked, now };
+  const [asked, environment] = await Promise.all([
+    ask(policy, document.body, null, sources.github, [by]),
+    askEnvironment(claims, sources.github),
+  ]);
+  const gathered = { document, pullRequest: null, reviews: [], violations, asked, now, ...environment };
   return withYoung(gathered, recent, now, sources, [by]);
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import type { Claims } from '../model/facts.ts';
 import type { PolicyChanged } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
 import type { Grant } from '../model/grant.ts';
@@ -11,10 +12,11 @@ import { pathOfRequest, REQUESTS, requestPath } from '../intake/request-path.ts'
 import { readDocument } from '../intake/read-document.ts';
 import { indexKeysOf } from '../ledger/index-files.ts';
 import type { Touch } from '../ledger/ledger.ts';
-import { needed } from './ask.ts';
+import { askEnvironment, needed } from './ask.ts';
 import { gather, withYoung } from './gather.ts';
 import type { Gathered } from './gathered.ts';
 import { bindingOver } from './binding.ts';
+import { keeperOf, rootsBefore } from './keeper.ts';
 import { trustIn, unreadablePolicy } from './main.ts';
 import { wantPolicy, type Policy, type PolicyAt } from './read-policy.ts';
 import { blobsAtReviews } from './seen-reviews.ts';
@@ -35,6 +37,7 @@ export interface OnMain {
 /** The same before the ledger was asked which policy binds. */
 export interface Standing extends Omit<OnMain, 'policy' | 'recent'> {
   readonly policyAt: PolicyAt;
+  /** Of the ledger that tells which policy binds. */
   readonly trust: Trust;
 }
 
@@ -43,7 +46,11 @@ export async function requestOnMain(id: RequestId, sources: Sources): Promise<St
   const path = pathOfRequest(id);
   const revocation = pathOfRequest(id, 'revocation');
   const want = { ...wantPolicy(sources.mainBranch), paths: [path, revocation] };
-  const [[main]] = await Promise.all([sources.repository.read([want]), sources.prepare?.()]);
+  const [[main], before] = await Promise.all([
+    sources.repository.read([want]),
+    rootsBefore(sources),
+    sources.prepare?.(),
+  ]);
   if (!main)
     throw new Failure(
       'MISSING',
@@ -68,7 +75,7 @@ export async function requestOnMain(id: RequestId, sources: Sources): Promise<St
   return {
     tip: main.commit,
     policyAt,
-    trust: trustIn(policyAt, sources.mainBranch),
+    trust: await keeperOf(trustIn(policyAt, sources.mainBranch), before, sources),
     document: read.value,
     revocation: main.files.some((one) => one.path === revocation) ? revocation : null,
   };
@@ -103,8 +110,22 @@ export async function mergedPullRequest(
   }
 }
 
+/** Everything for the job of these claims. */
+export async function forIssue(
+  onMain: OnMain,
+  pullRequest: PullRequest,
+  claims: Claims,
+  sources: Sources,
+): Promise<Gathered> {
+  const [gathered, environment] = await Promise.all([
+    readAgain(onMain, pullRequest, sources),
+    askEnvironment(claims, sources.github),
+  ]);
+  return { ...gathered, ...environment };
+}
+
 /** Reviews and shape are read from the pull request again: what the ledger says of them is not relied on. */
-export async function forIssue(onMain: OnMain, pullRequest: PullRequest, sources: Sources): Promise<Gathered> {
+export async function readAgain(onMain: OnMain, pullRequest: PullRequest, sources: Sources): Promise<Gathered> {
   const { document, revocation } = onMain;
   const violations = pullRequest.merge
     ? mergedViolations(sources.repository, pullRequest, pullRequest.merge, document, sources.mainBranch)

@@ -1,5 +1,5 @@
 import type { RequestId } from '../model/ids.ts';
-import { forIssue, requestOnMain } from './for-issue.ts';
+import { readAgain, requestOnMain } from './for-issue.ts';
 import type { Gathered } from './gathered.ts';
 import type { Main } from './main.ts';
 import type { Sources } from './sources.ts';
@@ -16,7 +16,7 @@ export async function forLateReview(
   if (!pullRequest.merge) return null;
   const standing = await requestOnMain(id, sources);
   // A revocation ends the access, and not what is owed for it.
-  return forIssue(
+  return readAgain(
     { ...standing, revocation: null, policy, recent: head?.policy?.event.recent ?? [] },
     pullRequest,
     sources,

@@ -17,6 +17,8 @@ export interface Gathered {
   readonly asked: Asked;
   /** Of other open pull requests; at `check` only. */
   readonly pending?: Facts['pending'];
+  /** Where a job asks that names an environment. */
+  readonly jobEnvironment?: Facts['jobEnvironment'];
   readonly now: Instant;
   /** Young changes of policy that may matter to it; `asked.policy` then has the policies before them. */
   readonly changes?: readonly RecentChange[];
@@ -49,6 +51,7 @@ export function factsOn(
     ...(asked.exceptions ? { exceptions: asked.exceptions } : {}),
     ...(gathered.pending?.length ? { pending: gathered.pending } : {}),
     ...(gathered.violations.length > 0 ? { violations: gathered.violations } : {}),
+    ...(gathered.jobEnvironment ? { jobEnvironment: gathered.jobEnvironment } : {}),
     ...(gathered.changes ? { changes: gathered.changes } : {}),
     moment,
   };

@@ -8,7 +8,7 @@ import { readLedger, transact, type LedgerView } from '../ledger/ledger.ts';
 import { policyBegins } from '../lineage/policy-changed.ts';
 import { bindingOver, type Unbound } from './binding.ts';
 import { governedTrees } from './governed.ts';
-import { ledgerBefore } from './ledger-before.ts';
+import { keeperOf, rootsBefore } from './keeper.ts';
 import { wantPolicy, type Policy, type PolicyAt } from './read-policy.ts';
 import type { Sources } from './sources.ts';
 
@@ -19,6 +19,8 @@ export interface Main {
   readonly ledger: ReturnType<Sources['ledgerOf']>;
   /** The ledger's head; null: there is none yet. */
   readonly head: LedgerView | null;
+  /** The ledger that was named before, where that one is not begun: it goes on from there. */
+  readonly before: LedgerView | null;
   /** Why main's newest policy is not `policy`; null: it is. */
   readonly unbound: Unbound | null;
 }
@@ -26,23 +28,22 @@ export interface Main {
 const NOTHING = { requests: [], index: [] };
 
 export async function mainNow(sources: Sources): Promise<Main> {
-  const { tip, policyAt, trust } = await newest(sources);
-  const there = await headOf(sources.ledgerOf(trust));
-  const older = there ? null : await ledgerBefore(tip, trust, sources);
-  const told = older ? await headOf(sources.ledgerOf(older)) : there;
+  const [{ tip, policyAt, trust }, before] = await Promise.all([newest(sources), rootsBefore(sources)]);
+  const keeper = await keeperOf(trust, before, sources);
+  const told = await headOf(sources.ledgerOf(keeper));
   const binding = await bindingOver(policyAt, told?.policy?.event ?? null, sources);
   const policy = readable(binding.policyAt, sources.mainBranch);
   const ledger = sources.ledgerOf(policy.trust);
   // What binds may name other keys, or another ledger, than what was merged past the rules.
-  const head = sameTrust(policy.trust, older ?? trust) ? told : await headOf(ledger);
-  return { tip, policy, ledger, head, unbound: binding.unbound };
+  const head = sameTrust(policy.trust, keeper) ? told : await headOf(ledger);
+  return { tip, policy, ledger, head, before: head ? null : told, unbound: binding.unbound };
 }
 
 /** Where the ledger cannot be asked: what main holds, whether it binds or not. */
 export async function mainUnasked(sources: Sources): Promise<Main> {
   const { tip, policyAt } = await newest(sources);
   const policy = readable(policyAt, sources.mainBranch);
-  return { tip, policy, ledger: sources.ledgerOf(policy.trust), head: null, unbound: null };
+  return { tip, policy, ledger: sources.ledgerOf(policy.trust), head: null, before: null, unbound: null };
 }
 
 async function newest(sources: Sources) {
@@ -89,7 +90,8 @@ async function headOf(ledger: Main['ledger']): Promise<LedgerView | null> {
 export async function headOfLedger(main: Main, since: Oid, run: Run, sources: Sources): Promise<LedgerView> {
   const { policy, ledger, head } = main;
   if (head?.policy) return head;
-  const at = head?.recordedUpTo ?? since;
+  // A ledger that moved goes on where the old one says that the move binds: what came after is judged in the new one.
+  const at = head?.recordedUpTo ?? main.before?.policy?.event.binding.commit ?? since;
   const trees = (await governedTrees(sources.repository, [at])).get(at);
   if (!trees) throw new TypeError(`the trees of ${at} were asked for`);
   const first = policyBegins({ occurredAt: sources.clock.now(), actor: null, run }, { commit: at, trees });

@@ -2,7 +2,7 @@ import { Failure } from '../model/finding.ts';
 import type { SourceFile } from '../model/document.ts';
 import type { Oid } from '../model/ids.ts';
 import type { Clone, Origin, Snapshot, Want } from '../ports.ts';
-import { catFile, entryOf } from './cat-file.ts';
+import { catFile, type Entry, entryOf } from './cat-file.ts';
 import { GitFailure, records, run, start } from './process.ts';
 import { changesBetween, log, onFirstParents, scanTree, versionsOf } from './scan.ts';
 import { writeCommit } from './write.ts';
@@ -26,6 +26,21 @@ export function localRepository(folder: string): Clone & Origin {
       return changes.flatMap(({ path, status, blob, commit, parent, at }) =>
         status === 'A' && blob !== null ? [{ path, blob, commit, parent, at }] : [],
       );
+    },
+
+    async before(ref, path, steps) {
+      const commit = await commitOf(folder, ref);
+      const blobs = await idsOf(
+        folder,
+        steps.map((step) => (commit === null ? null : `${commit}~${step}:${path}`)),
+        ['blob'],
+      );
+      const bytes = new Map<Oid, Uint8Array>();
+      const entries = [...new Set(blobs.filter((blob) => blob !== null))].map(
+        (blob): Entry => ({ path, mode: '100644', blob }),
+      );
+      for await (const file of catFile(folder, entries)) bytes.set(file.blob, file.bytes);
+      return blobs.map((blob) => (blob === null ? null : { blob, bytes: bytes.get(blob) ?? new Uint8Array() }));
     },
 
     async oids(wants) {
@@ -97,16 +112,20 @@ async function snapshot(folder: string, want: Want): Promise<Snapshot | null> {
 }
 
 /** Object ids of `<commit>:<path>` names, all from one process; null where nothing is, or nothing was asked. */
-async function idsOf(folder: string, names: readonly (string | null)[]): Promise<readonly (Oid | null)[]> {
+async function idsOf(
+  folder: string,
+  names: readonly (string | null)[],
+  types: readonly string[] = ['blob', 'tree'],
+): Promise<readonly (Oid | null)[]> {
   const asked = names.filter((name) => name !== null);
   if (asked.length === 0) return names.map(() => null);
-  const out = await run(folder, ['cat-file', '--batch-check=%(objectname)'], `${asked.join('\n')}\n`);
+  const out = await run(folder, ['cat-file', '--batch-check=%(objectname) %(objecttype)'], `${asked.join('\n')}\n`);
   const answers = out.toString('utf8').split('\n');
   let next = 0;
   return names.map((name) => {
     if (name === null) return null;
-    const answer = answers[next++] ?? '';
-    return OID.test(answer) ? (answer as Oid) : null;
+    const [oid = '', type = ''] = (answers[next++] ?? '').split(' ');
+    return OID.test(oid) && types.includes(type) ? (oid as Oid) : null;
   });
 }
 

@@ -2,6 +2,7 @@ import type { AccountId, Instant, Oid } from '../model/ids.ts';
 import { type PullRequest, TooLarge } from '../model/pull-request.ts';
 import type { GitHub } from '../ports.ts';
 import type { Client } from './client.ts';
+import { environmentLimit } from './environment.ts';
 import { incomplete, whole } from './failure.ts';
 import { heraldOf } from './herald.ts';
 import { introducedBy } from './introduced.ts';
@@ -90,6 +91,7 @@ export function gitHub(client: Client, repository: string, members: Client = cli
     ...heraldOf(herald, repository),
     introduced: (oid, path) =>
       introducedBy(client, at, { oid, path }, async (number) => (await read(number)).pullRequest),
+    environment: (name) => environmentLimit(client, at, name),
     members: (team) => teamMembers(members, team),
     areMembers: (organisation, accounts) => organisationMembers(members, organisation, accounts, logins),
 

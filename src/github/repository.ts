@@ -5,7 +5,7 @@ import type { Origin, Snapshot, Want } from '../ports.ts';
 import type { Client } from './client.ts';
 import { changesBetween } from './history.ts';
 import { COMMIT_ON_BRANCH } from './queries.ts';
-import { objectIds, trees, type TreeWant } from './tree-queries.ts';
+import { fileBefore, objectIds, trees, type TreeWant } from './tree-queries.ts';
 import { bytesOf, fileOf, filesBelow, READ, type Folder, type Found, type Named, type TreeEntry } from './trees.ts';
 
 const WRITE = 'contents: write';
@@ -30,6 +30,20 @@ export function remoteRepository(client: Client, repository: string): Origin {
         const commit = found?.target ?? found;
         return commit?.file?.oid ?? commit?.tree?.oid ?? null;
       });
+    },
+
+    async before(ref, path, steps) {
+      const { query, variables } = fileBefore(refOf(ref), path, steps);
+      type Blob = { readonly oid?: Oid; readonly text?: string | null } | null;
+      const manner = { permission: READ, what: `read what ${path} of ${repository} was` };
+      type Data = { readonly repository: Record<string, Blob> };
+      const { data } = await client.graphql<Data>(query, { ...at, ...variables }, manner);
+      return Promise.all(
+        steps.map(async (_, index) => {
+          const { oid: blob, text = null } = data.repository[`s${index}`] ?? {};
+          return blob ? bytesOf(client, at, { path, mode: '100644', blob, text }) : null;
+        }),
+      );
     },
 
     changes: (from, to, under) => changesBetween(client, at, from, to, trimmed(under)),

@@ -76,6 +76,22 @@ export function objectIds(wants: readonly { readonly at: TreeWant['at']; readonl
   };
 }
 
+/** One file as it was so many first parents before: `s<index>`. */
+export function fileBefore(
+  at: TreeWant['at'],
+  path: string,
+  steps: readonly number[],
+): { query: string; variables: Record<string, string> } {
+  const commit = 'ref' in at ? at.ref : at.oid;
+  const variables = Object.fromEntries(steps.map((step, index) => [`e${index}`, `${commit}~${step}:${path}`]));
+  const head = ['$owner: String!', '$name: String!', ...steps.map((_, index) => `$e${index}: String!`)].join(', ');
+  const parts = steps.map((_, index) => `s${index}: object(expression: $e${index}) { ... on Blob { oid text } }`);
+  return {
+    query: `query fileBefore(${head}) { repository(owner: $owner, name: $name) { ${parts.join('\n')} } }`,
+    variables,
+  };
+}
+
 /** What stands in several trees, by object id: aliases `t<index>`. With texts to go on reading, without to compare. */
 export function treesById(
   oids: readonly string[],

@@ -1496,9 +1496,9 @@ export interface GivenFacts {
    */
   readonly grants?: readonly GivenGrant[];
   /**
-   * `check`: the pull request is open (default). `record`: it was merged. `issue`: a job asks for a credential.
+   * `check`: the pull request is open (default). `record`: it was merged. `issue`: a job asks for a credential. `emergency`: the requester starts the break-glass workflow.
    */
-  readonly moment?: 'check' | 'record' | 'issue';
+  readonly moment?: 'check' | 'record' | 'issue' | 'emergency';
   /**
    * The clock. Default: 2026-11-23T09:00:00Z, a Monday.
    */
@@ -1536,6 +1536,22 @@ export interface GivenFacts {
    * What could not be asked: `grants`, a team, or the membership of an account.
    */
   readonly unknown?: readonly string[];
+  /**
+   * `emergency`: whether an issue bears the id of the incident. Default: found.
+   */
+  readonly incident?: 'found' | 'not-found' | 'not-looked-up';
+  /**
+   * How an exception came to the branch, by its id. Default: a day before, by people whom the case does not name.
+   */
+  readonly exceptions?: {
+    readonly [k: string]: GivenOrigin;
+  };
+  /**
+   * A change of the rules instead of a request: what it touches. `requester` opens it, `reviews` are of it; `verdict: allow` is that it binds.
+   *
+   * Items: A part of what decides.
+   */
+  readonly change?: readonly ('policies' | 'identities' | 'trust' | 'exceptions' | 'schemas' | 'workflows')[];
 }
 /**
  * Fields of the request. Default: purpose, justification and an id; role, subject and environment must be given somewhere.
@@ -1901,6 +1917,20 @@ export interface GivenGrant {
    * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
    */
   readonly id?: RequestId;
+  /**
+   * The BreakGlass document under which it was taken in an emergency, by the person who holds it.
+   */
+  readonly under?: string;
+  /**
+   * Of an emergency: until when its review is owed, and not done. Default: it was reviewed.
+   */
+  readonly owed?: Instant;
+  /**
+   * Exceptions that let it be granted.
+   *
+   * Items: Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   */
+  readonly exceptions?: readonly string[];
 }
 /**
  * `issue`: claims of the job's identity that are not what the workload's document says.
@@ -1938,6 +1968,21 @@ export interface GivenClaims {
    * github-hosted or self-hosted.
    */
   readonly runnerEnvironment?: string;
+}
+/**
+ * When it was merged, and whose hands were in it.
+ */
+export interface GivenOrigin {
+  /**
+   * When it was merged. Default: a day before the request was opened.
+   */
+  readonly at?: Instant;
+  /**
+   * Who wrote, approved or merged it. Default: nobody whom the case names.
+   *
+   * Items: A person by id (`p-bw101`), a GitHub account by number, `bot` for a machine, `gone` for an account that is no more.
+   */
+  readonly hands?: readonly string[];
 }
 /**
  * One case: given, expect.
@@ -1978,6 +2023,19 @@ export interface Expected {
    * A part of the headline.
    */
   readonly headline?: string;
+  /**
+   * What is owed afterwards, by kind: until when. All of it.
+   */
+  readonly owed?: {
+    /**
+     * Until when.
+     */
+    readonly [k: string]: Instant;
+  };
+  /**
+   * Of a change of the rules: for how long who made it cannot benefit.
+   */
+  readonly cooldown?: string;
 }
 /**
  * What came of the reviews.
@@ -2527,7 +2585,7 @@ export interface TrustedWorkflow {
    */
   readonly issuer?: string;
   /**
-   * `owner/repo/.github/workflows/record.yml@refs/heads/main`.
+   * One file at one branch or tag, whole: `owner/repo/.github/workflows/record.yml@refs/heads/main`.
    */
   readonly workflowRef: string;
   /**

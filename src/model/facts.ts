@@ -36,6 +36,11 @@ export interface Facts {
   readonly pending?: readonly Pending[];
   /** What was seen amiss while gathering (a mixed pull request, policy changed inside it, an edited request): each denies as an invariant. */
   readonly violations?: readonly Violation[];
+  /**
+   * Who may start jobs in the environment that the job's claims name; null: there is no such environment. Asked wherever
+   * a job names one; decisions that do not have it were made before it was asked.
+   */
+  readonly jobEnvironment?: Known<EnvironmentLimit | null>;
   /** Young changes of policy that may matter here: made by whom the request counts to, or after it was first approved. */
   readonly changes?: readonly RecentChange[];
   readonly moment: Moment;
@@ -52,6 +57,14 @@ export interface Pending {
   readonly environment: string;
   readonly from: Instant;
   readonly until: Instant;
+}
+
+/** From which branches and tags jobs may run in an environment of GitHub, as its settings are. */
+export interface EnvironmentLimit {
+  /** `any`: from all; `protected`: from those with a branch protection rule, and from all where no branch has one; `selected`: from those that match. */
+  readonly from: 'any' | 'protected' | 'selected';
+  /** Patterns of names; only of `selected`. */
+  readonly selected: readonly { readonly type: 'branch' | 'tag'; readonly name: string }[];
 }
 
 export interface Violation {

@@ -1,5 +1,6 @@
 import type { Account, Repository } from './nouns.ts';
 import type { Job } from './oidc/job.ts';
+import { setEnvironment } from './world.ts';
 
 /** A job in the words of a workflow file; ids, commits and numbers are filled in from the world. */
 export interface JobPlan {
@@ -15,6 +16,9 @@ export interface JobPlan {
   /** Where the workflow file is read; the run's own ref when absent. */
   readonly workflowRef?: string;
   readonly environment?: string;
+  /** Where the file of the called workflow is that the job stands in; the run's own when absent. */
+  readonly jobWorkflow?: Job['jobWorkflow'];
+  readonly runnerEnvironment?: Job['runnerEnvironment'];
   readonly idToken?: boolean;
   readonly subject?: Job['repository']['subject'];
   readonly fork?: boolean;
@@ -33,6 +37,9 @@ export function createJobs(): (plan: JobPlan) => Promise<Job> {
   let runs = 0;
   return async (plan) => {
     const { repository, again } = plan;
+    // GitHub makes the environment that a job names and nobody has made, and lets everybody in.
+    if (plan.environment !== undefined && !repository.environments.has(plan.environment.toLowerCase()))
+      setEnvironment(repository, plan.environment, 'any');
     const ref = plan.ref ?? `refs/heads/${repository.defaultBranch}`;
     const workflowRef = plan.workflowRef ?? ref;
     const sha = again?.sha ?? plan.sha ?? (await commitAt(repository, ref));
@@ -58,6 +65,8 @@ export function createJobs(): (plan: JobPlan) => Promise<Job> {
       runAttempt: again === undefined ? '1' : String(Number(again.runAttempt) + 1),
       permissions: { idToken: plan.idToken === true ? 'write' : 'none' },
       ...(plan.environment === undefined ? {} : { environment: plan.environment }),
+      ...(plan.jobWorkflow === undefined ? {} : { jobWorkflow: plan.jobWorkflow }),
+      ...(plan.runnerEnvironment === undefined ? {} : { runnerEnvironment: plan.runnerEnvironment }),
       ...(plan.fork === undefined ? {} : { fork: plan.fork }),
       ...(plan.headRef === undefined ? {} : { headRef: plan.headRef }),
       ...(plan.baseRef === undefined ? {} : { baseRef: plan.baseRef }),

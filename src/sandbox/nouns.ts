@@ -70,6 +70,19 @@ export interface BranchRule {
   readonly requiredStatuses?: readonly string[];
 }
 
+/** Where jobs run that name it. */
+export interface Environment {
+  readonly id: number;
+  readonly name: string;
+  /** From where they may: `any`, `protected` branches, or what matches one of these. */
+  readonly limit: EnvironmentLimit;
+}
+
+export type EnvironmentLimit =
+  | 'any'
+  | 'protected'
+  | readonly { readonly type: 'branch' | 'tag'; readonly name: string }[];
+
 export interface Review {
   readonly id: number;
   readonly nodeId: string;
@@ -200,6 +213,8 @@ export interface Repository {
   readonly git: GitStore;
   readonly collaborators: Map<number, Level>;
   readonly rules: BranchRule[];
+  /** By name in lower case. */
+  readonly environments: Map<string, Environment>;
   readonly pulls: Map<number, PullRequest>;
   readonly issues: Issue[];
   readonly statuses: Status[];

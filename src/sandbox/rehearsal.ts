@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Account, Repository } from './nouns.ts';
 import { type Endpoints, type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';
-import { addAccount, addMember, addRepository, addTeam, addUserToken } from './world.ts';
+import { addAccount, addMember, addRepository, addTeam, addUserToken, setEnvironment } from './world.ts';
 
 /** Files by path from the repository's root. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -21,6 +21,8 @@ export interface RehearsalOptions extends SandboxOptions {
     readonly teams?: readonly string[];
     readonly emails?: readonly string[];
   }[];
+  /** Limited to that ref each. A job that names another one makes it, open to everybody. */
+  readonly environments?: readonly { readonly name: string; readonly ref: string }[];
   /** Last word on the first commit, e.g. a trust root that names the sandbox's endpoints. */
   readonly adapt?: (files: Files, endpoints: Endpoints) => Files;
 }
@@ -65,6 +67,10 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
       slug,
       members.map(({ login }) => accounts.get(login)!),
     );
+  }
+  for (const { name, ref } of options.environments ?? []) {
+    const [, kind, pattern = ''] = /^refs\/(heads|tags)\/(.+)$/.exec(ref) ?? [];
+    setEnvironment(repository, name, [{ type: kind === 'tags' ? 'tag' : 'branch', name: pattern }]);
   }
   const tokens = new Map([...accounts].map(([login, account]) => [login, addUserToken(world, account).value]));
   return { sandbox, organisation, repository, accounts, tokens };

@@ -3,7 +3,7 @@ import { createClock, type ServerClock } from './clock.ts';
 import { GitStore } from './git.ts';
 import { headAs, importStream } from './git-import.ts';
 import { runGit } from './git-process.ts';
-import type { Account, App, Level, Repository, Team, Token, Membership } from './nouns.ts';
+import type { Account, App, EnvironmentLimit, Level, Membership, Repository, Team, Token } from './nouns.ts';
 
 /** How GitHub behaves here; every field may be changed while it runs. */
 export interface Settings {
@@ -190,6 +190,7 @@ export async function addRepository(
     git: await GitStore.create(join(world.dir, owner.login, `${name}.git`), defaultBranch),
     collaborators: new Map([...(options.collaborators ?? [])].map(([account, level]) => [account.id, level])),
     rules: [],
+    environments: new Map(),
     pulls: new Map(),
     issues: [],
     statuses: [],
@@ -211,6 +212,12 @@ export async function addRepository(
   }
   world.repositories.push(repository);
   return repository;
+}
+
+/** Adds it, or gives the one of that name another limit. Names are case-insensitive. */
+export function setEnvironment({ environments }: Repository, name: string, limit: EnvironmentLimit): void {
+  const key = name.toLowerCase();
+  environments.set(key, { id: 560_000_000 + environments.size, ...environments.get(key), name, limit });
 }
 
 /** A token of a person: may what the person may. */

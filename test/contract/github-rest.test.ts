@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addApp, addInstallationToken, addMember, addTeam } from '../../src/sandbox/world.ts';
+import {
+  addApp,
+  addGithubToken,
+  addInstallationToken,
+  addMember,
+  addTeam,
+  setEnvironment,
+} from '../../src/sandbox/world.ts';
 import { type CallResult, startWorld, type Started } from '../sandbox/github/start.ts';
 
 /** GitHub's own description of its answers; the whole of what the stand-in answers must fit. */
@@ -158,6 +165,30 @@ it('answers about people, teams and rules fit', async () => {
   expect(told.body.bypass_actors).toHaveLength(1);
   const hidden = await check(`GET ${repo}/rulesets/{ruleset_id}`, `${at}/rulesets/1`);
   expect(hidden.body).not.toHaveProperty('bypass_actors');
+});
+
+it('answers about environments fit, and 404 is all there is of patterns where other rules hold', async () => {
+  const { world, repository, call } = started;
+  const token = addGithubToken(world, repository, { contents: 'read', actions: 'read' }).value;
+  const one = `${at}/environments/eu%2Fproduction`;
+  const [settings, patterns] = [
+    `GET ${repo}/environments/{environment_name}`,
+    `GET ${repo}/environments/{environment_name}/deployment-branch-policies`,
+  ];
+  expect((await call('GET', one, { token })).status).toBe(404);
+  for (const [limit, told] of [
+    ['any', null],
+    ['protected', { protected_branches: true, custom_branch_policies: false }],
+    [[{ type: 'branch', name: 'main' }], { protected_branches: false, custom_branch_policies: true }],
+  ] as const) {
+    setEnvironment(repository, 'EU/production', limit);
+    expect((await check(settings, one, { token })).body.deployment_branch_policy).toEqual(told);
+    if (limit === 'any' || limit === 'protected')
+      expect((await call('GET', `${one}/deployment-branch-policies`, { token })).status).toBe(404);
+  }
+  const { body } = await check(patterns, `${one}/deployment-branch-policies`, { token });
+  expect(body).toMatchObject({ total_count: 1, branch_policies: [{ type: 'branch', name: 'main' }] });
+  expect((await call('GET', one)).body.message).toBe('Resource not accessible by integration');
 });
 
 it('leaves no described operation untried', () => {

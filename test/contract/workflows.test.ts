@@ -135,6 +135,21 @@ describe('the habits of workflows', () => {
       'nothing is checked out',
     ],
     [
+      'a pull request in place of main',
+      'dist.yml',
+      /persist-credentials: false/,
+      '$&\n          ref: ${{ github.event.pull_request.head.sha }}',
+      'nothing is checked out',
+    ],
+    [
+      'a pull request where there is something to take',
+      'dist.yml',
+      /contents: read # .*/,
+      '$&\n      statuses: write # a verdict',
+      'holds nothing else',
+    ],
+    ['packages that run their scripts', 'dist.yml', /npm ci --ignore-scripts/, 'npm ci', 'without their scripts'],
+    [
       'another commit in a privileged job',
       'release.yml',
       /environment: release[^]*?persist-credentials: false/,

@@ -5,7 +5,14 @@ import { PULL_REQUEST_BY_NUMBER } from '../../src/github/queries.ts';
 import type { AccountId, Oid } from '../../src/model/ids.ts';
 import { TooLarge, type PullRequest } from '../../src/model/pull-request.ts';
 import type { GitHub } from '../../src/ports.ts';
-import { addAccount, addApp, addInstallationToken, addMember, addTeam } from '../../src/sandbox/world.ts';
+import {
+  addAccount,
+  addApp,
+  addInstallationToken,
+  addMember,
+  addTeam,
+  setEnvironment,
+} from '../../src/sandbox/world.ts';
 import { startWorld, type Started } from '../sandbox/github/start.ts';
 
 const REQUEST = 'access-requests/2026/11/2026-11-x.yaml';
@@ -289,6 +296,40 @@ describe('members', () => {
     await asked.pullRequest(number);
     const ids = [late, started.eve].map(({ id }) => String(id) as AccountId);
     expect(await asked.areMembers('acme', ids)).toEqual({ [String(late.id)]: true, [String(started.eve.id)]: false });
+  });
+});
+
+describe('the rules of an environment', () => {
+  const may = () => {
+    const app = addApp(started.world, { slug: 'job', permissions: { actions: 'read' } });
+    return at(addInstallationToken(started.world, app).value);
+  };
+
+  test('are its limit, by a name that may hold anything', async () => {
+    const asked = may();
+    for (const [limit, told] of [
+      ['any', { from: 'any', selected: [] }],
+      ['protected', { from: 'protected', selected: [] }],
+      [[{ type: 'tag', name: 'v*' }], { from: 'selected', selected: [{ type: 'tag', name: 'v*' }] }],
+    ] as const) {
+      setEnvironment(started.repository, 'eu/production & more', limit);
+      expect(await asked.environment('eu/production & more')).toEqual(told);
+    }
+    expect(await asked.environment('eu')).toBeNull();
+  });
+
+  test('are not known by half an answer', async () => {
+    setEnvironment(started.repository, 'production', [{ type: 'branch', name: 'main' }]);
+    started.faults.add({ match: '/deployment-branch-policies', times: 1, do: 'half-page' });
+    await expect(may().environment('production')).rejects.toMatchObject({ code: 'UNREACHABLE' });
+  });
+
+  test('ask for a permission, which is named', async () => {
+    setEnvironment(started.repository, 'production', [{ type: 'branch', name: 'main' }]);
+    await expect(github.environment('production')).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      fix: 'give the token `actions: read`',
+    });
   });
 });
 

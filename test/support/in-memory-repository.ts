@@ -80,6 +80,15 @@ export class InMemoryRepository implements Clone, Origin {
     });
   }
 
+  async before(ref: string, path: string, steps: readonly number[]) {
+    const head = this.#at(ref);
+    const history = head ? this.#history(head.oid).toReversed() : [];
+    return steps.map((step) => {
+      const bytes = history[step]?.tree.get(path);
+      return bytes ? { blob: blobOf(bytes), bytes } : null;
+    });
+  }
+
   async added(from: Oid | null, to: Oid, under: string) {
     const changes = await this.changes(from, to, under);
     return changes.flatMap(({ status, blob, ...rest }) => (status === 'A' && blob ? [{ ...rest, blob }] : []));

@@ -8,7 +8,7 @@ import { shownDigest } from '../../src/decision/shown-digest.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
 import type { Decision, Effective } from '../../src/model/decision.ts';
 import type { SourceFile } from '../../src/model/document.ts';
-import type { Claims, Facts, Incident, Known, SeenReview, Violation } from '../../src/model/facts.ts';
+import type { Claims, EnvironmentLimit, Facts, Incident, Known, SeenReview, Violation } from '../../src/model/facts.ts';
 import type { Finding, Result } from '../../src/model/finding.ts';
 import type { Grant } from '../../src/model/grant.ts';
 import type { AccountId, Instant, Oid, PersonId, Sha256, SubjectKey } from '../../src/model/ids.ts';
@@ -51,6 +51,8 @@ export interface Given {
   /** Of other open pull requests; at `check`. */
   readonly pending?: readonly (Omit<GivenGrant, 'id'> & { readonly id: string; readonly pullRequest: number })[];
   readonly claims?: Partial<Claims>;
+  /** Who may start jobs in the job's environment; `missing`: there is no such environment. */
+  readonly jobEnvironment?: 'unknown' | 'missing' | EnvironmentLimit;
   readonly uses?: number;
   /** Fields of what was frozen at the merge, where it is not what today's policy gives. */
   readonly frozen?: Partial<Effective>;
@@ -265,6 +267,7 @@ function common(given: Given): Omit<Facts, 'moment'> {
     teams: mapped(given.teams ?? {}, (ids) => (ids === 'unknown' ? 'unknown' : (ids as readonly AccountId[]))),
     members: mapped(given.members ?? {}, (answer) => answer),
     ...(given.exceptions ? { exceptions: mapped(given.exceptions, introduced) } : {}),
+    ...(given.jobEnvironment ? { jobEnvironment: environmentOf(given.jobEnvironment) } : {}),
     ...(given.pending ? { pending: given.pending.map(asPending) } : {}),
     ...(given.violations ? { violations: given.violations } : {}),
   };
@@ -273,6 +276,11 @@ function common(given: Given): Omit<Facts, 'moment'> {
 function introduced(origin: NonNullable<Given['exceptions']>[string]) {
   if (origin === 'unknown') return 'unknown';
   return { commit: COMMIT, at: origin.at, people: origin.people as readonly AccountId[] };
+}
+
+function environmentOf(given: NonNullable<Given['jobEnvironment']>): NonNullable<Facts['jobEnvironment']> {
+  if (given === 'unknown') return { unknown: 'the token may not read it' };
+  return { known: given === 'missing' ? null : given };
 }
 
 function asPending(given: NonNullable<Given['pending']>[number]): NonNullable<Facts['pending']>[number] {

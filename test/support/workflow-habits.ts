@@ -74,8 +74,13 @@ function jobHabits(job: Job, events: readonly string[], text: string): readonly 
       ? ['a pull request can start it, so it may have no environment, secret, id-token or contents: write']
       : []),
     ...(open && /actions\/cache|^\s+cache:/m.test(text) ? ['a pull request can start it, so it may use no cache'] : []),
-    ...steps.flatMap((step) => stepHabits(step, { events, privileged })),
+    ...steps.flatMap((step) => stepHabits(step, { events, privileged, onlyReads: onlyReads(job) })),
   ];
+}
+
+/** What reads a pull request as data holds nothing that it could be made to give away. */
+function onlyReads({ permissions = {}, environment }: Job): boolean {
+  return textOf(permissions) === textOf({ contents: 'read' }) && environment === undefined;
 }
 
 function textOf(value: unknown): string {
@@ -91,16 +96,28 @@ function issues({ uses = '', steps = [] }: Job): boolean {
 
 function stepHabits(
   { uses = '', run = '', with: given = {} }: Step,
-  { events, privileged }: { readonly events: readonly string[]; readonly privileged: boolean },
+  {
+    events,
+    privileged,
+    onlyReads: harmless,
+  }: { readonly events: readonly string[]; readonly privileged: boolean; readonly onlyReads: boolean },
 ): readonly string[] {
+  const meetsMain = events.some((event) => WITH_MAINS_RIGHTS.test(event));
+  const chosen = given['ref'] !== undefined || given['repository'] !== undefined;
   const checkout = uses.startsWith('actions/checkout@');
   return [
     ...(run.includes('${{') ? ['no expression may stand inside `run`: pass it through `env`'] : []),
     ...(checkout && given['persist-credentials'] !== false ? ['checkout must say `persist-credentials: false`'] : []),
-    ...(checkout && events.some((event) => WITH_MAINS_RIGHTS.test(event))
+    ...(checkout && meetsMain && (chosen || !harmless)
       ? ['nothing is checked out where a pull request meets the rights of the default branch']
       : []),
-    ...(checkout && privileged && (given['ref'] !== undefined || given['repository'] !== undefined)
+    ...(meetsMain && !harmless && /refs\/pull\/|pr checkout/.test(run)
+      ? ['what a pull request brings is fetched by a job that reads contents and holds nothing else']
+      : []),
+    ...(meetsMain && /\bnpm (ci|install)\b(?!.*--ignore-scripts)/.test(run)
+      ? ['where a pull request meets the rights of the default branch, packages are installed without their scripts']
+      : []),
+    ...(checkout && privileged && chosen
       ? ['a privileged job checks out the commit it was started for and nothing else']
       : []),
     ...(uses === './' && privileged ? ['a privileged job uses a released pin, never `./`'] : []),

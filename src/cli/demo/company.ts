@@ -15,6 +15,8 @@ export interface Company {
   readonly organisation: string;
   readonly repositoryId: number;
   readonly repository: string;
+  /** Of the jobs that policies describe, and of `record`, each with the ref that its jobs come from. */
+  readonly environments: readonly { readonly name: string; readonly ref: string }[];
   readonly accounts: readonly { readonly login: string; readonly id: number }[];
   readonly clouds: (issuer: string) => CloudData;
 }
@@ -27,6 +29,10 @@ export function readCompany(folder: string): Company {
     ...all('Workload'),
     ...(all('ServiceAccount') as readonly unknown[] as readonly WorkloadDocument[]),
   ];
+  const jobs = new Map([
+    ...workloads.map(({ id, identity }) => [id, identity] as const),
+    ...all('Agent').map(({ id, identity }) => [id, identity.job] as const),
+  ]);
   const home = workloads[0]?.identity;
   const [owner, repository] = (home?.repository ?? 'example/access').split('/');
   return {
@@ -36,13 +42,11 @@ export function readCompany(folder: string): Company {
     accounts: all('Person').flatMap((person) =>
       person.accounts.map(({ github, login }) => ({ id: Number(github), login: login ?? `user-${github}` })),
     ),
-    clouds: (issuer) => {
-      const jobs = new Map([
-        ...workloads.map(({ id, identity }) => [id, identity] as const),
-        ...all('Agent').map(({ id, identity }) => [id, identity.job] as const),
-      ]);
-      return cloudsOf(all('Role'), all('Group'), jobs, issuer);
-    },
+    environments: [
+      { name: 'access-lineage', ref: 'refs/heads/main' },
+      ...[...jobs.values()].flatMap(({ environment, ref }) => (environment ? [{ name: environment, ref }] : [])),
+    ],
+    clouds: (issuer) => cloudsOf(all('Role'), all('Group'), jobs, issuer),
   };
 }
 

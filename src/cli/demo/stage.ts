@@ -71,8 +71,8 @@ export interface Stage {
 const PERMISSIONS = {
   check: { contents: 'read', pull_requests: 'write', statuses: 'write', checks: 'write' },
   // For trials: without an App the job's own token writes the ledger, and `verify` says so.
-  record: { contents: 'write', pull_requests: 'read' },
-  breakGlass: { contents: 'write', pull_requests: 'write', issues: 'write' },
+  record: { actions: 'read', contents: 'write', pull_requests: 'read' },
+  breakGlass: { actions: 'read', contents: 'write', pull_requests: 'write', issues: 'write' },
 } as const;
 
 export async function openStage(options: StageOptions): Promise<Stage> {
@@ -83,6 +83,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     organisation: company.organisation,
     repository: company.repository,
     repositoryId: company.repositoryId,
+    environments: company.environments,
     accounts: [...company.accounts, ...(options.accounts ?? [])],
     clouds: ({ oidcIssuer }) => company.clouds(oidcIssuer),
     adapt: (files, endpoints) =>

@@ -2,6 +2,7 @@ import type { RuleResult } from '../../model/decision.ts';
 import type { Claims } from '../../model/facts.ts';
 import { ISSUING_EVENTS, outsidersMayStart } from '../../model/issuing-events.ts';
 import type { Agent, JobIdentity } from '../../policy/policy-set.ts';
+import { whoMayEnter } from '../job-environment.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 
@@ -11,7 +12,7 @@ const { pass, fail } = engineRules('invariant', 'invariant');
 export const claims: RuleKind = {
   name: 'claims',
   stage: 'invariant',
-  evaluate: (context) => ({ results: judge(context), notTargeted: 0 }),
+  evaluate: (context) => ({ results: [...judge(context), ...whoMayEnter(context)], notTargeted: 0 }),
 };
 
 function judge({ facts: { moment }, workload, agent, holder, policy }: Context): readonly RuleResult[] {

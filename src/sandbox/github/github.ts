@@ -9,6 +9,7 @@ import { appRoutes } from './rest/apps.ts';
 import { commentRoutes } from './rest/comments.ts';
 import { commitRoutes } from './rest/commits.ts';
 import { contentRoutes } from './rest/contents.ts';
+import { environmentRoutes } from './rest/environments.ts';
 import { gitRoutes } from './rest/git.ts';
 import { issueRoutes } from './rest/issues.ts';
 import { organizationRoutes } from './rest/organizations.ts';
@@ -28,6 +29,7 @@ const ROUTES: readonly Route[] = [
   ...commitRoutes,
   ...organizationRoutes,
   ...appRoutes,
+  ...environmentRoutes,
   ...repositoryRoutes,
 ];
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { setEnvironment } from '../../../src/sandbox/world.ts';
 import { granted, issueCheckout, kinds, refusal, request, stage, type TestStage } from '../../support/stage.ts';
 
 type Attempt = (on: TestStage, id: string) => ReturnType<TestStage['issue']>;
@@ -44,6 +45,7 @@ it('records that a condition of the trust policy was not met, and names what it 
   const path = 'policies/workloads/checkout-deploy.yaml';
   const moved = readFileSync(path, 'utf8').replace('environment: checkout-production', 'environment: checkout-live');
   await using on = await stage({ files: { [path]: moved } });
+  setEnvironment(on.repository, 'checkout-live', [{ type: 'branch', name: 'main' }]);
   const { id } = await granted(on, { name: 'release' });
   const { code, log, env } = await on.issue(id, 'checkout-deploy', 'checkout-live');
   expect([code, env]).toEqual([1, {}]);

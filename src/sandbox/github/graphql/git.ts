@@ -6,12 +6,13 @@ import { pullsOfCommit } from '../associations.ts';
 import { actor, asUser } from './accounts.ts';
 import { connection, type Context, type PageArguments } from './connection.ts';
 
-/** Any object by a git expression: `main`, `<oid>`, `main:policies`, `<oid>:policies/trust.yaml`. */
+/** Any object by a git expression: `main`, `<oid>`, `main~3`, `main:policies`, `<oid>~1:policies/trust.yaml`. */
 export async function objectAt(repository: Repository, expression: string): Promise<object | null> {
   const colon = expression.indexOf(':');
-  const name = colon < 0 ? expression : expression.slice(0, colon);
+  const [, name = '', steps = ''] = /^(.*?)(~[0-9]+)?$/.exec(colon < 0 ? expression : expression.slice(0, colon)) ?? [];
   const { git } = repository;
-  const oid = /^[0-9a-f]{40}$/.test(name) ? name : await refOid(repository, name);
+  const tip = /^[0-9a-f]{40}$/.test(name) ? name : await refOid(repository, name);
+  const oid = tip === null || steps === '' ? tip : ((await git.read(`${tip}${steps}`))?.oid ?? null);
   if (oid === null) return null;
   if (colon < 0) return gitObject(repository, oid);
   const root = (await git.commit(oid))?.tree ?? oid;

@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { localRepository } from '../../src/git/repository.ts';
+import { createLedger } from '../../src/ledger/create.ts';
+import { keySigner, trustKeyOf } from '../../src/ledger/signer-key.ts';
+import { policyBegins } from '../../src/lineage/policy-changed.ts';
+import type { Instant, Oid } from '../../src/model/ids.ts';
+import type { Trust } from '../../src/model/trust.ts';
+import {
+  changeRules,
+  comment,
+  denials,
+  granted,
+  issueCheckout,
+  lineage,
+  open,
+  policyHead,
+  recorded,
+  request,
+  stage,
+  type TestStage,
+} from '../support/stage.ts';
+
+const TRUST = 'policies/trust.yaml';
+const ROLE = 'policies/roles/checkout-deploy.yaml';
+const LOOSENED = { [ROLE]: readFileSync(ROLE, 'utf8').replace('max: PT8H', 'max: P7D') };
+const THREE_DAYS = 'window:\n  duration: P3D\n';
+
+const git = (on: TestStage, ...words: readonly string[]): string =>
+  execFileSync('git', ['--git-dir', on.repository.git.dir, ...words], { encoding: 'utf8' }).trim();
+
+/** A key of one's own, as a trust root names it. */
+function ownKey() {
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const key = trustKeyOf(pem, '2026-01-01T00:00:00Z' as Instant);
+  const publicKey = key.publicKey.trim().replaceAll('\n', '\n      ');
+  const yaml = `keys:\n  - keyid: ${key.keyid}\n    algorithm: ed25519\n    publicKey: |\n      ${publicKey}\n    validFrom: 2026-01-01T00:00:00Z\n    purpose: [event, checkpoint]\n`;
+  return { pem, key, yaml };
+}
+
+/** A trust root that names another branch and one's own key beside the others. */
+function moved(on: TestStage, branch: string, { yaml }: ReturnType<typeof ownKey>): string {
+  return git(on, 'show', `main:${TRUST}`)
+    .concat('\n')
+    .replace(/branch: \w+/, `branch: ${branch}`)
+    .replace('keys:\n', yaml);
+}
+
+/** A ledger on that branch that says of main's tip: this policy binds, and all before it is done. */
+async function prepare(on: TestStage, branch: string, { pem, key }: ReturnType<typeof ownKey>): Promise<void> {
+  const tip = git(on, 'rev-parse', 'main') as Oid;
+  const [policies = null, schemas = null, workflows = null] = ['policies', 'schemas', '.github'].map(
+    (path) => (git(on, 'ls-tree', '--object-only', 'main', path) as Oid) || null,
+  );
+  const at = new Date().toISOString().replace(/\.\d+/, '') as Instant;
+  const run = { repositoryId: '', workflowRef: '', workflowSha: tip, runId: '1', attempt: '1', tool: 'own' };
+  const trust = { keys: [key], ledger: { repository: null, branch, pinned: null } } as unknown as Trust;
+  const ledger = {
+    repository: localRepository(on.repository.git.dir),
+    branch,
+    signer: keySigner(pem),
+    clock: { now: () => at, pause: () => Promise.resolve() },
+    trust,
+  };
+  const first = policyBegins(
+    { occurredAt: at, actor: null, run },
+    { commit: tip, trees: { policies, schemas, workflows } },
+  );
+  expect(await createLedger(ledger, `${on.repository.owner.login}/${on.repository.name}`, tip, first)).toBe('created');
+}
+
+/** Nobody may be judged by the loosened role: not on the pull request, not at the merge, not where a credential is asked for. */
+async function staysWithTheRules(on: TestStage, id: string): Promise<void> {
+  const ask = request({ name: 'three-days', more: THREE_DAYS });
+  const pull = await open(on, 'sam-adeyemi', [ask], 'three-days');
+  expect(comment(pull)).toContain('does not bind');
+  expect(comment(pull)).toContain('TIME-CAP');
+  await recorded(on, pull);
+  expect(denials(on, ask.id)).toContain('TIME-CAP');
+  expect(policyHead(on)).toMatchObject({
+    binds: false,
+    because: { rule: expect.stringMatching(/^CHANGE-(OWNERS|BASE)$/) },
+  });
+  // What was granted under the rules is issued under them, into the ledger that holds the grant.
+  const job = await issueCheckout(on, id);
+  expect(job.code, job.log).toBe(0);
+  expect(lineage(on, id).events.map(({ kind }) => kind)).toContain('issued');
+}
+
+it('a ledger prepared on another branch, which main then names past the rules, is not believed', async () => {
+  await using on = await stage();
+  const { id } = await granted(on, { name: 'release' });
+  const own = ownKey();
+  await changeRules(on, { [TRUST]: moved(on, 'elsewhere', own), ...LOOSENED }, { approvers: ['ines-calder'] });
+  await prepare(on, 'elsewhere', own);
+  const prepared = git(on, 'rev-parse', 'elsewhere');
+  await staysWithTheRules(on, id);
+  expect(git(on, 'rev-parse', 'elsewhere')).toBe(prepared);
+});
+
+it('nor through a ledger in between, nor behind a pile of commits', async () => {
+  await using on = await stage();
+  const { id } = await granted(on, { name: 'release' });
+  const [between, last] = [ownKey(), ownKey()];
+  await changeRules(on, { [TRUST]: moved(on, 'between', between) }, { approvers: ['ines-calder'] });
+  for (let n = 0; n < 9; n += 1) await on.people.directPush(on.account('joan-ferris'), { 'notes.txt': `${n}` }, 'Note');
+  await changeRules(on, { [TRUST]: moved(on, 'last', last), ...LOOSENED }, { approvers: ['ines-calder'] });
+  // The one in between says that the last one binds; the honest one does not.
+  await prepare(on, 'between', between);
+  await prepare(on, 'last', last);
+  await staysWithTheRules(on, id);
+});
+
+it('a move that met the rules is followed, and what is merged past them meanwhile does not become what the new ledger begins with', async () => {
+  await using on = await stage();
+  await on.recordHourly();
+  const trust = git(on, 'show', `main:${TRUST}`);
+  await changeRules(on, { [TRUST]: `${trust.replace('branch: evidence', 'branch: elsewhere')}\n` });
+  const job = await on.record();
+  expect(job.code, job.log).toBe(0);
+  expect(policyHead(on)).toMatchObject({ binds: true, classes: ['policies', 'trust'] });
+  await changeRules(on, LOOSENED, { approvers: [], branch: 'loosen' });
+  const next = await on.recordHourly();
+  expect(next.code, next.log).toBe(0);
+  const ask = request({ name: 'after-the-move', more: THREE_DAYS });
+  await recorded(on, await open(on, 'sam-adeyemi', [ask], 'after-the-move'));
+  expect(git(on, 'ls-tree', '-r', '--name-only', 'elsewhere')).toContain(`${ask.id}/0001-requested.json`);
+  expect(git(on, 'ls-tree', '-r', '--name-only', 'evidence')).not.toContain(ask.id);
+  expect(denials(on, ask.id)).toContain('TIME-CAP');
+});
