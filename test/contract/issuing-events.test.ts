@@ -11,7 +11,13 @@ const { definitions } = createRequire(import.meta.url)('@octokit/webhooks-schema
 const EVENTS = [
   ...new Set([
     ...Object.keys(definitions).flatMap((name) => /^([a-z_]+)(\$|_)event$/.exec(name)?.[1] ?? []),
-    ...['schedule', 'workflow_call', 'pull_request_target', 'pull_request_comment', 'image_version', 'dynamic', ''],
+    'schedule',
+    'workflow_call',
+    'pull_request_target',
+    'pull_request_comment',
+    'image_version',
+    'dynamic',
+    '',
   ]),
 ];
 const INSIDE = ['push', 'release', 'repository_dispatch', 'schedule', 'workflow_dispatch'];

@@ -121,7 +121,7 @@ function between({ to }: Hop, index: number, { sponsor }: AgentSubject, context:
     ...outsideProfile(agent, context),
     ...outsideLimit(profileLimit(agent), `the profile of ${to}`, context),
   ];
-  return outside.map(({ message, values = {} }) => ({
+  return outside.map(({ message, values }) => ({
     message: `${to} cannot hand on what it may not hold: ${message}`,
     fix: 'ask for less, or leave this agent out of the chain',
     field,
