@@ -77,14 +77,15 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   const factsAt = (head: LedgerView, claims: Claims = identity.claims): Facts => {
     const { issuances, grant: standing } = head.lineage(id);
     const concurrent = openIssuances(head.lineage(id), gathered.now).length;
-    return factsOn(withEnd(gathered, standing), head, {
-      phase: 'issue',
+    const moment = {
+      phase: 'issue' as const,
       merge,
       frozen: standing?.effective ?? frozen,
       claims,
       uses: issuances.length,
       concurrent,
-    });
+    };
+    return factsOn(withEnd(gathered, standing), head, moment, [], standing);
   };
 
   const facts = factsAt(view);

@@ -1,5 +1,5 @@
 import type { Effective } from './decision.ts';
-import type { Grant } from './grant.ts';
+import type { Grant, Owing } from './grant.ts';
 import type { AccountId, Instant, Json, Oid, RequestId, Sha256 } from './ids.ts';
 import type { RecentChange } from './policy-change.ts';
 import type { Prose } from './prose.ts';
@@ -25,6 +25,8 @@ export interface Facts {
   readonly reviews: readonly SeenReview[];
   /** Held, or held within the longest look-back, by whom the request counts to, by the role's holders and by the reviewers. Never this request itself. */
   readonly grants: Known<readonly Grant[]>;
+  /** What is owed beside those grants: for access that was declared, and at an issuance under this very grant. Only while it is unpaid. */
+  readonly owing?: readonly Owing[];
   /** Live team members, only of teams the policy names for this request; and who of the accounts in play belongs to the organisation. */
   readonly teams: { readonly [team: string]: Known<readonly AccountId[]> };
   readonly members: { readonly [account: string]: Known<boolean> };

@@ -6,11 +6,11 @@ import { dump, load } from 'js-yaml';
 import { decide } from '../../src/decision/decide.ts';
 import { shownDigest } from '../../src/decision/shown-digest.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
-import type { Decision, Effective } from '../../src/model/decision.ts';
+import type { Decision, Effective, Obligation } from '../../src/model/decision.ts';
 import type { SourceFile } from '../../src/model/document.ts';
 import type { Claims, EnvironmentLimit, Facts, Incident, Known, SeenReview, Violation } from '../../src/model/facts.ts';
 import type { Finding, Result } from '../../src/model/finding.ts';
-import type { Grant } from '../../src/model/grant.ts';
+import type { Grant, Owing } from '../../src/model/grant.ts';
 import type { AccountId, Instant, Oid, PersonId, Sha256, SubjectKey } from '../../src/model/ids.ts';
 import type { Actor } from '../../src/model/pull-request.ts';
 import type { AccessRequest } from '../../src/model/request.ts';
@@ -48,6 +48,8 @@ export interface Given {
   readonly exceptions?: {
     readonly [id: string]: 'unknown' | { readonly at: Instant; readonly people: readonly string[] };
   };
+  /** Owed without a grant: of access that was declared, or at an issuance under this request itself. */
+  readonly owing?: readonly { readonly id: string; readonly owes: readonly GivenOwed[] }[];
   /** Of other open pull requests; at `check`. */
   readonly pending?: readonly (Omit<GivenGrant, 'id'> & { readonly id: string; readonly pullRequest: number })[];
   readonly claims?: Partial<Claims>;
@@ -90,6 +92,16 @@ interface GivenGrant {
     readonly by: Instant;
     readonly metAt?: Instant;
   };
+  /** Anything else that is owed. `uses`: how often it was handed out; once, when left out. */
+  readonly owes?: readonly GivenOwed[];
+  readonly uses?: number;
+}
+interface GivenOwed {
+  readonly kind: Obligation['kind'];
+  readonly owedBy: string;
+  readonly by: Instant;
+  readonly of?: string;
+  readonly metAt?: Instant;
 }
 
 const ROOT = join(import.meta.dirname, '..');
@@ -215,6 +227,7 @@ export async function factsOf(given: Given): Promise<Facts> {
     ...recorded,
     now: at,
     grants: { known: [] },
+    owing: [],
   });
   if (!effective) throw new Error('the request of an `issue` case must have been granted at the merge');
   const stated = { ...effective, ...given.frozen };
@@ -267,6 +280,7 @@ function common(given: Given): Omit<Facts, 'moment'> {
     teams: mapped(given.teams ?? {}, (ids) => (ids === 'unknown' ? 'unknown' : (ids as readonly AccountId[]))),
     members: mapped(given.members ?? {}, (answer) => answer),
     ...(given.exceptions ? { exceptions: mapped(given.exceptions, introduced) } : {}),
+    ...(given.owing ? { owing: given.owing.map(owing) } : {}),
     ...(given.jobEnvironment ? { jobEnvironment: environmentOf(given.jobEnvironment) } : {}),
     ...(given.pending ? { pending: given.pending.map(asPending) } : {}),
     ...(given.violations ? { violations: given.violations } : {}),
@@ -358,6 +372,8 @@ export function grant({
   extends: before,
   entitlements = [],
   review: owed,
+  owes = [],
+  uses = owes.length > 0 ? 1 : 0,
 }: GivenGrant): Grant {
   return {
     requestId: id as Grant['requestId'],
@@ -388,10 +404,19 @@ export function grant({
             metAt: owed.metAt ?? null,
           },
         ]
-      : [],
-    uses: 0,
+      : owes.map(obligation),
+    uses,
     ended: ended ? { at: ended, how: 'revoked' } : null,
   };
+}
+
+function owing({ id, owes }: NonNullable<Given['owing']>[number]): Owing {
+  return { requestId: id as Owing['requestId'], obligations: owes.map(obligation) };
+}
+
+function obligation({ kind, owedBy, by, of, metAt }: GivenOwed): Owing['obligations'][number] {
+  const about = of === undefined ? {} : { of };
+  return { kind, owedBy: owedBy as PersonId, by, because: 'it was agreed', ...about, metAt: metAt ?? null };
 }
 
 export async function decideGiven(given: Given): Promise<Decision> {

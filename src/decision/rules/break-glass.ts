@@ -12,8 +12,8 @@ import type { Context, RuleKind } from '../rule-kind.ts';
 const { pass, fail, error } = engineRules('invariant', 'invariant');
 
 /**
- * Break-glass: a pre-declared person, from the first attempt of a run on the default branch; for a short time, not often, and
- * not while an earlier one was never looked at. It has no other way in: a pull request that says so is denied.
+ * Break-glass: a pre-declared person, from the first attempt of a run on the default branch; for a short time and not often.
+ * It has no other way in: a pull request that says so is denied. What is owed of an earlier one: `debt`.
  */
 export const breakGlass: RuleKind = {
   name: 'break-glass',
@@ -21,10 +21,7 @@ export const breakGlass: RuleKind = {
   evaluate: (context) => {
     const { moment, request } = context.facts;
     if (moment.phase === 'emergency') return { results: emergency(context, moment), notTargeted: 0 };
-    return {
-      results: [...(request.body.breakGlass ? [byPullRequest(request)] : []), ...standing(context)],
-      notTargeted: 0,
-    };
+    return { results: request.body.breakGlass ? [byPullRequest(request)] : [], notTargeted: 0 };
   },
 };
 
@@ -142,7 +139,7 @@ function cap({ asked, facts }: Context, { body }: Document<BreakGlassDocument>):
   });
 }
 
-/** What the person did before: too often, too soon, or never looked at. */
+/** What the person did before: too often, or too soon. */
 function past({ facts }: Context, person: PersonId, { body }: Document<BreakGlassDocument>): readonly RuleResult[] {
   if ('unknown' in facts.grants) {
     const message = `what ${person} did before could not be found out: ${facts.grants.unknown}`;
@@ -153,7 +150,7 @@ function past({ facts }: Context, person: PersonId, { body }: Document<BreakGlas
   const counted = theirs.filter(
     ({ effective, exceptions }) => effective.notBefore > since && exceptions.includes(body.id),
   );
-  return [quota(counted, body), cooldown(theirs, body, facts.now), debt(facts.grants.known, [person], facts.now)];
+  return [quota(counted, body), cooldown(theirs, body, facts.now)];
 }
 
 function quota(counted: readonly Grant[], { id, quota: { count, per } }: BreakGlassDocument): RuleResult {
@@ -176,37 +173,6 @@ function cooldown(theirs: readonly Grant[], body: BreakGlassDocument, now: Emerg
     message: `the last one ended or ends at ${last}, and ${body.id} asks for ${body.cooldown} in between`,
     fix: `have somebody else who is named there start it, or wait until ${open}`,
     values: { last, cooldown: body.cooldown, open },
-  });
-}
-
-/** Standing access of somebody who owes a review is refused until it is paid: at the merge, and at each issuance. */
-function standing({ facts, holder }: Context): readonly RuleResult[] {
-  if (facts.request.body.access?.mode !== 'standing') return [];
-  if ('unknown' in facts.grants) {
-    const message = `what is owed could not be found out: ${facts.grants.unknown}`;
-    return [error('BG-DEBT', { message, fix: 'run it again when the ledger can be read' })];
-  }
-  const people = holder.countedTo.flatMap((key) =>
-    key.startsWith('person:') ? [key.slice('person:'.length) as PersonId] : [],
-  );
-  const at = facts.moment.phase === 'record' ? facts.moment.merge.at : facts.now;
-  return [debt(facts.grants.known, people, at)];
-}
-
-function debt(grants: readonly Grant[], people: readonly PersonId[], at: Emergency['at']): RuleResult {
-  const owed = grants.flatMap(({ requestId, obligations }) =>
-    obligations.flatMap((one) =>
-      one.metAt === null && one.by <= at && people.some((person) => isReview(one, person))
-        ? [{ requestId, by: one.by, owedBy: one.owedBy }]
-        : [],
-    ),
-  );
-  const [first] = owed.toSorted((one, other) => (one.requestId < other.requestId ? -1 : 1));
-  if (!first) return pass('BG-DEBT', 'no review of an earlier emergency is overdue');
-  return fail('BG-DEBT', {
-    message: `the review of ${first.requestId}, which ${first.owedBy} owes, is overdue since ${first.by}`,
-    fix: `have its pull request break-glass/${first.requestId} approved by somebody else and merged`,
-    values: { requests: owed.map(({ requestId }) => requestId).sort(), owedBy: first.owedBy },
   });
 }
 

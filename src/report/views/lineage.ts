@@ -35,7 +35,7 @@ export function lineageBlocks({ lineage, justified, standing, rows, findings = [
     ...answerBlocks({ lineage, justified, standing }),
     { is: 'heading', level: 2, text: 'What was asked and granted' },
     { is: 'table', head: ['', ''], rows: facts(lineage, STANDING[standing]) },
-    ...owedBlocks(lineage.grant?.obligations ?? [], 'What is owed'),
+    ...owedBlocks((lineage.grant ?? lineage.owing)?.obligations ?? [], 'What is owed'),
     ...issuances(lineage),
     { is: 'heading', level: 2, text: 'What happened' },
     { is: 'entries', entries: rows.map(entry) },

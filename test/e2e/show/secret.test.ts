@@ -10,18 +10,8 @@ import {
   revoke,
   stage,
 } from '../../support/stage.ts';
+import { REFERENCE, SECRET } from '../owing.ts';
 import { cli } from '../seen.ts';
-
-const REFERENCE = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:payments/migrator-Xq81Zt';
-const SECRET = `window:
-  duration: PT2H
-secret:
-  reference: ${REFERENCE}
-  type: secret
-  consumer: checkout-deploy
-  ttl: PT2H
-  rotation: { afterUse: true, maxAge: P30D }
-`;
 
 it('takes the password of a database all the way: asked, approved, issued, shown, revoked, marked in every event', async () => {
   await using on = await stage();
