@@ -1,5 +1,5 @@
 import type { Credential, Issuance, Secret } from './model/issuance.ts';
-import type { Claims, EnvironmentLimit } from './model/facts.ts';
+import type { Claims, EnvironmentLimit, Incident } from './model/facts.ts';
 import type { Entitlement } from './model/entitlement.ts';
 import type { Finding } from './model/finding.ts';
 import type { AccountId, Instant, Oid, RequestId, Seconds } from './model/ids.ts';
@@ -93,8 +93,8 @@ export interface GitHub {
   closedUnmerged(
     base: string,
   ): Promise<readonly { readonly number: number; readonly closedAt: Instant; readonly paths: readonly string[] }[]>;
-  /** Does an issue that this token did not write bear the id as a word of its title? Of the last 100. With GitHub's clock. */
-  incident(id: string): Promise<{ readonly found: boolean; readonly at: Instant }>;
+  /** Issues that bear the id as a word of their title and that this token did not write, newest first, of the last 100. With GitHub's clock. */
+  incident(id: string): Promise<{ readonly issues: NonNullable<Incident['issues']>; readonly at: Instant }>;
   /** The number of our pull request from that branch, whatever became of it; branch, file and pull request are made where they are missing. */
   propose(proposal: {
     readonly branch: string;

@@ -8,6 +8,7 @@ import { dispatcherOf, emergencyOf, reviewOwed } from './emergency.ts';
 import { ENGINE } from './engine.ts';
 import { headline } from './headline.ts';
 import { kindOf } from './narrowing.ts';
+import { reachDebts, reached } from './reached-secrets.ts';
 import { denies } from './results.ts';
 import type { Context } from './rule-kind.ts';
 import { secretDebts } from './secret-debts.ts';
@@ -41,7 +42,7 @@ export function fold(
     policy: { commit: policy.commit, tree: policy.tree, data: context ? dataOf(context) : [] },
     engine: ENGINE,
     now: facts.now,
-    marks: marksOf(body),
+    marks: marksOf(body, context !== null && reached(context).length > 0),
     results,
     notTargeted,
     approval,
@@ -73,6 +74,7 @@ function obligationsOf(context: Context, exceptions: Waived['exceptions']): read
     ...emergencyReview(context),
     ...standingReview(context),
     ...secretDebts(context),
+    ...reachDebts(context),
     ...monitoring(context, exceptions),
   ];
 }

@@ -4,7 +4,8 @@ import type { Document } from '../model/document.ts';
 import { type Facts, momentOf, type SeenReview } from '../model/facts.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Instant, PersonId, Sha256 } from '../model/ids.ts';
-import { unpaid } from '../model/owed.ts';
+import { isOfReach, unpaid } from '../model/owed.ts';
+import { earlier } from '../model/time.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { approvalCount, count } from './approvals/count.ts';
 import type { Need } from './approvals/requirements.ts';
@@ -82,7 +83,7 @@ function done(facts: SettlementFacts, grant: Grant | null): RuleResult {
     return secret
       ? wrong('/secret', `a ${WHAT[obligation]} replaces no secret`, 'take `secret` out')
       : pass('DEBT-DONE', 'it was done in time to count');
-  if (!secret) return wrong('/secret', 'the new value is not told of', 'add `secret` with its version and dates');
+  if (!secret) return ofReach(facts, grant);
   if (secret.reference !== facts.secret?.reference || secret.type !== facts.secret.type) {
     const asked = facts.secret ? `the ${facts.secret.type} ${facts.secret.reference}` : 'none';
     return wrong('/secret/reference', `the request handed out ${asked}`, 'name the same secret and type');
@@ -90,6 +91,27 @@ function done(facts: SettlementFacts, grant: Grant | null): RuleResult {
   if (secret.notAfter !== undefined && secret.notAfter <= secret.notBefore)
     return wrong('/secret/notAfter', `it ends at ${secret.notAfter}, before it begins`, 'correct one of the two');
   return pass('DEBT-DONE', 'the new value has a number and dates');
+}
+
+/** Of whatever the role reached there is no one value to tell of, and until the end more could be read. */
+function ofReach({ document: { body } }: SettlementFacts, grant: Grant | null): RuleResult {
+  if (!grant || !unpaid(grant).some(isOfReach)) {
+    const fix = 'add `secret` with its version and dates';
+    return fail('DEBT-DONE', {
+      message: 'the new value is not told of',
+      fix,
+      values: { request: body.id },
+      field: '/secret',
+    });
+  }
+  const end = grant.ended ? earlier(grant.ended.at, grant.effective.notAfter) : grant.effective.notAfter;
+  if (body.at >= end) return pass('DEBT-DONE', 'it was done when nothing more could be read');
+  return fail('DEBT-DONE', {
+    message: `${body.at} is before ${end}, until when more could be read or made`,
+    fix: 'look once more when the access has ended, or end it by a Revocation first, and say when you did',
+    values: { at: body.at, end },
+    field: '/at',
+  });
 }
 
 interface Paid {

@@ -2,7 +2,7 @@ import { canonicalJson } from '../model/canonical-json.ts';
 import type { Grant, Owing } from '../model/grant.ts';
 import type { Instant, Seconds } from '../model/ids.ts';
 import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
-import { unpaid } from '../model/owed.ts';
+import { isOfReach, unpaid } from '../model/owed.ts';
 import { secretKey } from '../model/secret-key.ts';
 import { earlier, plus } from '../model/time.ts';
 import type { IndexKey } from './layout.ts';
@@ -27,9 +27,10 @@ export function indexKeysOf(row: Row): readonly IndexKey[] {
   const filed = row.obligations.filter(({ of }) => of !== undefined);
   const owed = [
     ...filed.map(({ owedBy }): IndexKey => `owed/person:${owedBy}`),
-    ...filed.flatMap(({ kind, of }) =>
-      of !== undefined && (kind === 'rotate' || kind === 'revoke') ? secretKey(of) : [],
-    ),
+    ...filed.flatMap((one) => {
+      const { kind, of } = one;
+      return of !== undefined && (kind === 'rotate' || kind === 'revoke') && !isOfReach(one) ? secretKey(of) : [];
+    }),
   ];
   return [...(isGrant(row) ? grantKeys(row) : []), ...new Set(owed)];
 }

@@ -3,10 +3,18 @@ import type { Payment, Rotated, Settled } from '../model/event.ts';
 import type { RotatedSecret } from '../model/documents.ts';
 import type { Told } from './events.ts';
 
-/** Who watches over an exception has looked. `name`: of the file, `settle-3`, so that the same file is told once. */
-export function looked(told: Told, name: string, payment: Payment): Settled {
+/**
+ * Who watches over an exception has looked, or whatever a role reached was rotated. `name`: of the file, `settle-3`, so that the
+ * same file is told once.
+ */
+export function paid(
+  told: Told,
+  name: string,
+  payment: Payment,
+  obligation: 'monitor' | 'rotate' = 'monitor',
+): Settled {
   const { pullRequest } = payment;
-  return { kind: 'settled', key: `settled:monitor:${name}`, ...told, obligation: 'monitor', pullRequest, payment };
+  return { kind: 'settled', key: `settled:${obligation}:${name}`, ...told, obligation, pullRequest, payment };
 }
 
 /** Another value has taken the place of the one that was handed out. */

@@ -1511,7 +1511,7 @@ export interface GivenFacts {
   readonly merged?: Instant;
   readonly claims?: GivenClaims;
   /**
-   * `issue`: how many credentials the grant has yielded. Default: 0.
+   * `issue` and `emergency`: how many credentials the grant has yielded. Default: 0.
    */
   readonly uses?: number;
   /**
@@ -2300,7 +2300,7 @@ export interface Cumulative {
   readonly per: string;
 }
 /**
- * Caps for requests that yield a secret under this role. Left out: such requests are refused.
+ * Caps for secrets that are had under this role. Left out: requests that yield one are refused.
  */
 export interface SecretCaps {
   /**
@@ -2308,9 +2308,13 @@ export interface SecretCaps {
    */
   readonly maxTtl: string;
   /**
-   * Rotated at the latest so long after the grant begins.
+   * Rotated at the latest so long after the grant begins; with `reach: any`, after it ends.
    */
   readonly rotateWithin: string;
+  /**
+   * `named`: each request names the one value. `any`: the role is known to reach more values than anybody could name beforehand, as administrators do; requests need name none, the risk is high at least, and the owner of the grant owes the rotation of whatever was read or made. Left out: `named`.
+   */
+  readonly reach?: 'named' | 'any';
 }
 /**
  * A rule of your own, with a CEL condition over the request.
@@ -2433,7 +2437,7 @@ export interface SettlementDocument {
   readonly secret?: RotatedSecret;
 }
 /**
- * Of a rotation: the new value, by its number and dates. Never the value itself.
+ * Of a rotation: the new value, by its number and dates. Never the value itself. Left out where a role reaches any secret: `done` says what was replaced.
  */
 export interface RotatedSecret {
   /**

@@ -113,13 +113,19 @@ export interface Emergency {
   readonly by: Actor;
   readonly claims: Claims;
   readonly incident: Incident;
+  /** Credentials that the run has yielded. Left out by releases that did not count them. */
+  readonly uses?: number;
 }
 
 export interface Incident {
   readonly id: string;
   /** An issue of the repository bears the id in its title, none does, or nobody could look. */
   readonly seen: 'found' | 'not-found' | 'not-looked-up';
+  /** The newest of them. `titled`: who wrote the id into the title, where that was not who opened it. null: nobody can say. */
+  readonly issues?: readonly { readonly number: number; readonly opened: Hand | null; readonly titled?: Hand | null }[];
 }
+
+export type Hand = Pick<Actor, 'databaseId' | 'type'>;
 
 /** When a window without `start` opens, and what reviews are measured at: the merge, the emergency, or now while there is neither. */
 export function momentOf({ moment, now }: Pick<Facts, 'moment' | 'now'>): Instant {

@@ -14,3 +14,8 @@ export function unpaid(row: Owing | Grant): readonly Owed[] {
 export function handedOut({ uses, holder: { subject } }: Pick<Grant, 'uses' | 'holder'>): boolean {
   return uses > 0 || subject.startsWith('person:');
 }
+
+/** Of whatever a role reaches, rather than of one secret that was named. */
+export function isOfReach({ kind, of }: Pick<Owed, 'kind' | 'of'>): boolean {
+  return kind === 'rotate' && of !== undefined && of.startsWith('ROLE-');
+}

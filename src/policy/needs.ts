@@ -74,14 +74,15 @@ export function needs(policy: PolicySet, request: AccessRequest, accounts: reado
   };
 }
 
-/** What is owed is looked for where it bars: of who would hold standing or emergency access, of the secret, of who watches over an exception. */
+/** What is owed is looked for where it bars: of who would hold standing or emergency access or be handed secrets, of the secret, of who watches over an exception. */
 function owedKeys(
   policy: PolicySet,
   request: AccessRequest,
   holders: readonly SubjectKey[],
 ): readonly (`owed/person:${string}` | `secret/${string}`)[] {
   const { access, breakGlass, secret } = request;
-  const asks = access?.mode === 'standing' || breakGlass !== undefined || secret !== undefined;
+  const reaches = policy.roles.get(request.role)?.secret?.reach === 'any';
+  const asks = access?.mode === 'standing' || breakGlass !== undefined || secret !== undefined || reaches;
   return [
     ...(asks ? holders.flatMap((key) => (isPerson(key) ? [`owed/${key}` as const] : [])) : []),
     ...(secret ? [secretKey(secret.reference)] : []),

@@ -11,7 +11,7 @@ import { readLedger, transact, type Ledger } from '../ledger/ledger.ts';
 import { refused, type Told } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import { makeProse } from '../lineage/make-prose.ts';
-import { looked, reviewedLate, rotated } from '../lineage/settlement.ts';
+import { paid, reviewedLate, rotated } from '../lineage/settlement.ts';
 import type { LineageEvent, Run } from '../model/event.ts';
 import type { Moment, SeenReview } from '../model/facts.ts';
 import type { Oid } from '../model/ids.ts';
@@ -99,8 +99,9 @@ function tell(
     pullRequest: pullRequest.number,
     mergeCommit: merge.commit,
   };
-  const paid: Told = { ...told, occurredAt: body.at, actor: payer.review ? payer.review.by : pullRequest.author };
-  return [body.secret ? rotated(paid, name, payment, body.secret) : looked(paid, name, payment)];
+  const word: Told = { ...told, occurredAt: body.at, actor: payer.review ? payer.review.by : pullRequest.author };
+  if (body.secret) return [rotated(word, name, payment, body.secret)];
+  return [paid(word, name, payment, body.obligation === 'rotate' ? 'rotate' : 'monitor')];
 }
 
 function by({ submittedAt, by: actor }: SeenReview) {

@@ -127,6 +127,26 @@ describe('a look counts', () => {
   });
 });
 
+describe('the rotation of whatever a role reached counts', () => {
+  const reached = grant({
+    id: ID,
+    subject: 'person:p-carol',
+    role: 'ROLE-EXPORT-READ',
+    from: '2026-11-22T07:00:00Z' as Instant,
+    until: '2026-11-22T08:00:00Z' as Instant,
+    owes: [{ kind: 'rotate', owedBy: 'p-carol', by: '2026-11-29T08:00:00Z' as Instant, of: 'ROLE-EXPORT-READ' }],
+  });
+  const over = { grant: reached, lastIssued: null, secret: null };
+  it.each<[string, Written, Given, readonly [string, string, string | undefined]]>([
+    ['when the access is over, and no value is told', {}, by('1003'), ['allow', '', 'p-carol']],
+    ['not before', { at: '2026-11-22T07:59:59Z' as Instant }, by('1003'), ['deny', 'DEBT-DONE', undefined]],
+    ['not by one new value', { secret: NEW }, by('1003'), ['deny', 'DEBT-DONE', undefined]],
+    ['not by somebody else', {}, by('1001'), ['pending', 'DEBT-PAYER', undefined]],
+  ])('%s', async (_, written, given, expected) => {
+    expect(await judged({ obligation: 'rotate', ...written }, given, over)).toEqual(expected);
+  });
+});
+
 describe('a rotation counts', () => {
   const rotate = (secret?: object, more: Written = {}): Written => ({
     obligation: 'rotate',

@@ -20,7 +20,7 @@ import {
 } from '../ledger/sample.ts';
 import { tell } from '../../src/lineage/events.ts';
 import { sourceFile } from '../support/source-file.ts';
-import { looked, rotated } from '../../src/lineage/settlement.ts';
+import { paid, rotated } from '../../src/lineage/settlement.ts';
 
 const ID = '2026-11-ledger-sync' as RequestId;
 const TOUCH = { requests: [ID], index: [] };
@@ -67,8 +67,8 @@ describe('invariant 14: free text stands beside the event, never in it', () => {
       mergeCommit: 'f'.repeat(40) as Oid,
     };
     const secret = { type: 'key', reference: 'projects/p/secrets/key', version: '2', notBefore: NOW } as const;
-    const paid = [looked(told(ID), 'settle-1', payment), rotated(told(ID), 'settle-2', payment, secret)];
-    const events = [...mergeEvents(ID), ...paid];
+    const words = [paid(told(ID), 'settle-1', payment), rotated(told(ID), 'settle-2', payment, secret)];
+    const events = [...mergeEvents(ID), ...words];
     await transact(ledger, TOUCH, () => ({ events }));
     for (const [path, bytes] of ledger.repository.files(BRANCH)) {
       if (path.startsWith('text/')) continue;

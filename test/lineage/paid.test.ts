@@ -7,7 +7,7 @@ import { declared, obliged } from '../../src/lineage/emergency.ts';
 import { ended } from '../../src/lineage/events.ts';
 import { fold } from '../../src/lineage/fold.ts';
 import { makeProse } from '../../src/lineage/make-prose.ts';
-import { looked, reviewedLate, rotated } from '../../src/lineage/settlement.ts';
+import { paid, reviewedLate, rotated } from '../../src/lineage/settlement.ts';
 import { timeline } from '../../src/lineage/timeline.ts';
 import { indexKeysOf, keptUntil } from '../../src/ledger/index-files.ts';
 import { secretKey } from '../../src/model/secret-key.ts';
@@ -35,7 +35,7 @@ function payment(person = 'p-9'): Payment {
 }
 
 let files = 0;
-const look = (hour: string, person?: string) => looked(told(ID, at(hour)), `settle-${(files += 1)}`, payment(person));
+const look = (hour: string, person?: string) => paid(told(ID, at(hour)), `settle-${(files += 1)}`, payment(person));
 const rotation = (hour: string, person?: string) =>
   rotated(told(ID, at(hour)), `settle-${(files += 1)}`, payment(person), {
     type: 'key',
@@ -50,6 +50,30 @@ const stands = (obligation: Obligation, ...events: readonly LineageEvent[]) => {
   const [one] = after(obligation, ...events).grant?.obligations ?? [];
   return one && [one.by, one.metAt];
 };
+
+describe('the rotation of whatever a role reached', () => {
+  const REACHED = owed('rotate', { by: at('23:00'), of: 'ROLE-ADMIN' });
+  const done = (hour: string, person?: string) =>
+    paid(told(ID, at(hour)), `settle-${(files += 1)}`, payment(person), 'rotate');
+
+  it('is paid by the word of who owes it, once nothing more can be read', () => {
+    expect(stands(REACHED, done('13:00'))).toEqual([at('23:00'), at('13:00')]);
+    expect(stands(REACHED, done('12:59'))).toEqual([at('23:00'), null]);
+    expect(stands(REACHED, done('13:00', 'p-8'))).toEqual([at('23:00'), null]);
+    expect(after(REACHED, done('13:00')).findings).toEqual([]);
+  });
+
+  it('is not paid by one new value, by the end of the grant, or by a look', () => {
+    expect(stands(REACHED, rotation('13:00'), look('13:00'), revokedEvent(ID, at('10:00')))).toEqual([
+      at('23:00'),
+      null,
+    ]);
+  });
+
+  it('does not pay the rotation of a secret that was named', () => {
+    expect(stands(ROTATION, done('13:00'))).toEqual([at('12:00'), null]);
+  });
+});
 
 describe('a look', () => {
   it('is owed again a cadence later while the access goes on', () => {

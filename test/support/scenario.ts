@@ -8,7 +8,16 @@ import { shownDigest } from '../../src/decision/shown-digest.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
 import type { Decision, Effective, Obligation } from '../../src/model/decision.ts';
 import type { SourceFile } from '../../src/model/document.ts';
-import type { Claims, EnvironmentLimit, Facts, Incident, Known, SeenReview, Violation } from '../../src/model/facts.ts';
+import type {
+  Claims,
+  EnvironmentLimit,
+  Facts,
+  Hand,
+  Incident,
+  Known,
+  SeenReview,
+  Violation,
+} from '../../src/model/facts.ts';
 import type { Finding, Result } from '../../src/model/finding.ts';
 import type { Grant, Owing } from '../../src/model/grant.ts';
 import type { AccountId, Instant, Oid, PersonId, Sha256, SubjectKey } from '../../src/model/ids.ts';
@@ -31,8 +40,13 @@ export interface Given {
   readonly without?: readonly string[];
   readonly request?: Body;
   readonly phase?: 'check' | 'record' | 'issue' | 'emergency';
-  /** In an emergency: who started the run, and whether the incident was found. */
-  readonly emergency?: { readonly by?: string; readonly seen?: Incident['seen']; readonly incident?: string };
+  /** In an emergency: who started the run, whether the incident was found, and whose hands are in its issues (accounts; `bot`; null: gone). */
+  readonly emergency?: {
+    readonly by?: string;
+    readonly seen?: Incident['seen'];
+    readonly incident?: string;
+    readonly issues?: readonly { readonly opened: string | null; readonly titled?: string | null }[];
+  };
   readonly now?: Instant;
   readonly merge?: { readonly at: Instant };
   /** Account of who opened the pull request; null: gone; `bot`: a machine. `none` as a whole: there is no pull request. */
@@ -243,7 +257,8 @@ function emergency({
   now = NOW,
   claims = {},
   request,
-  emergency: { by = '1001', seen = 'found', incident } = {},
+  emergency: { by = '1001', seen = 'found', incident, issues } = {},
+  uses,
 }: Given) {
   const named = (request?.['breakGlass'] as { readonly incident?: string } | undefined)?.incident ?? 'INC-4711';
   const own = { runAttempt: '1', actorId: by as AccountId, eventName: 'workflow_dispatch' };
@@ -252,8 +267,23 @@ function emergency({
     at: now,
     by: actor(by),
     claims: { ...CLAIMS, ...own, ...claims },
-    incident: { id: incident ?? named, seen },
+    incident: { id: incident ?? named, seen, ...(issues ? { issues: issues.map(issueOf) } : {}) },
+    ...(uses === undefined ? {} : { uses }),
   };
+}
+
+function issueOf(
+  { opened, titled }: { readonly opened: string | null; readonly titled?: string | null },
+  index: number,
+): NonNullable<Incident['issues']>[number] {
+  const renamed = titled === undefined ? {} : { titled: handOf(titled) };
+  return { number: 12 + index, opened: handOf(opened), ...renamed };
+}
+
+function handOf(id: string | null): Hand | null {
+  if (id === null) return null;
+  const { databaseId, type } = actor(id);
+  return { databaseId, type };
 }
 
 function overlaid({ policies = [], policiesAtMerge = [] }: Given): readonly Body[] {

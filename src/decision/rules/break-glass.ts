@@ -6,6 +6,7 @@ import type { Grant } from '../../model/grant.ts';
 import type { PersonId } from '../../model/ids.ts';
 import { duration, earlier, plus, seconds } from '../../model/time.ts';
 import { breakGlassFor, dispatcherOf, emergencyOf } from '../emergency.ts';
+import { incident } from '../incident.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 
@@ -46,7 +47,7 @@ function emergency(context: Context, moment: Emergency): readonly RuleResult[] {
       message: `${under.body.id} lets ${person} break the glass for ${context.role.id} in ${context.environment.id}`,
       values: { breakGlass: under.body.id, person, incident: moment.incident.id },
     },
-    ...incident(context, moment, under),
+    ...incident(context, moment, person, under),
     cap(context, under),
     ...past(context, person, under),
   ];
@@ -96,37 +97,6 @@ function undeclared({ policy, role, environment, workload, facts }: Context, per
     values: { role: role.id, environment: environment.id, documents: ids },
     field: '/role',
   });
-}
-
-/** An id that was not looked up, or is not there, stops nobody: it is said, and whoever looks at it afterwards sees it. */
-function incident(
-  { policy }: Context,
-  { incident: { id, seen } }: Emergency,
-  { body }: Document<BreakGlassDocument>,
-): readonly RuleResult[] {
-  if (!policy.incidents.get(body.id)?.(id)) {
-    return [
-      fail('BG-INCIDENT', {
-        message: `${id} is not what ${body.id} calls an incident: ${body.incident}`,
-        fix: 'give the id of the incident as your tracker writes it',
-        values: { incident: id, pattern: body.incident },
-        field: '/breakGlass/incident',
-      }),
-    ];
-  }
-  if (seen === 'found') return [pass('BG-INCIDENT', 'the incident is in the tracker')];
-  const why = seen === 'not-found' ? 'no issue of the repository bears it in its title' : 'it was not looked up';
-  return [
-    {
-      ...fail('BG-INCIDENT', {
-        message: `unverified: ${why}`,
-        fix: 'whoever reviews it afterwards makes sure that the incident was one',
-        values: { incident: id, seen },
-        field: '/breakGlass/incident',
-      }),
-      mode: 'warn',
-    },
-  ];
 }
 
 function cap({ asked, facts }: Context, { body }: Document<BreakGlassDocument>): RuleResult {

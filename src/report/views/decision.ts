@@ -5,7 +5,7 @@ import type { AccessRequest } from '../../model/request.ts';
 import { seconds } from '../../model/time.ts';
 import type { Block, Phrase, Span } from '../block.ts';
 import { inWords } from '../duration-words.ts';
-import { owedBlocks, secretRows } from './secret.ts';
+import { owedBlocks, reachRows, secretRows } from './secret.ts';
 import { conditionBlocks, mandateBlocks } from './mandate.ts';
 
 /** Logins as labels of persons, where somebody knows them. */
@@ -200,6 +200,7 @@ function grant(decision: Decision, effective: Effective, setting: DecisionSettin
     ['Until', notAfter ?? `${asked} after the merge`],
     ['Ends', `by itself: no credential lives longer than ${inWords(maxSession)}; at most ${maxUses} can be issued`],
     ...(setting.request?.secret ? secretRows(setting.request.secret) : []),
+    ...reachRows(decision),
     ['Boundary', BOUNDARY[boundary]],
     ['Risk', risk.because.length > 0 ? `${risk.level}: ${risk.because.join('; ')}` : risk.level],
   ];
