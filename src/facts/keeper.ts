@@ -133,7 +133,7 @@ function foreign({ ledger: { branch }, keys }: Trust, event: PolicyChanged | nul
   return new Failure(
     'UNRECORDED',
     `the ledger on ${branch} cannot be believed: others sign it now, and no key that policies/trust.yaml named before says that this binds (${keys.map(({ keyid }) => keyid).join(', ')} ${signed})`,
-    'put the branch back to a head that the earlier key signed, put policies/trust.yaml back, and find out who changed them; docs/operators.md tells how keys are exchanged',
+    'put the branch back to a head that the earlier key signed, put policies/trust.yaml back, and find out who changed them; a key is exchanged in two steps, as docs/operators.md tells',
   );
 }
 

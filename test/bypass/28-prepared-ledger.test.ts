@@ -146,6 +146,9 @@ it('a key that main names past the rules signs nothing, and a branch that is wri
   await changeRules(on, { [TRUST]: moved(on, 'evidence', own, 'gone'), ...LOOSENED }, { approvers: ['ines-calder'] });
   await staysWithTheRules(on, id);
 
+  expect(findings(on)).toContainEqual(
+    expect.stringMatching(/^V14 warning: commit \w+ names another ledger, or other keys/),
+  );
   const kept = git(on, 'rev-parse', 'evidence');
   git(on, 'update-ref', '-d', 'refs/heads/evidence');
   await prepare(on, 'evidence', own);
