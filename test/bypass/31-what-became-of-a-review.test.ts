@@ -64,6 +64,9 @@ beforeAll(async () => {
     },
   });
   await tried('a-forged-status', ['ines-calder'], { then: greenByHand });
+  await tried('an-approval-of-last-week', ['ines-calder', 'ravi-menon'], {
+    then: async () => on.sandbox.world.clock.advance(4 * 86_400),
+  });
   await on.record();
 });
 afterAll(() => on[Symbol.asyncDispose]());
@@ -77,6 +80,7 @@ it.each([
   ['pushed-after-the-approval', 'pending APPR-HIGH-01 APPR-PROD-01', 'p-bw101 stale-content', 'p-bw120 stale-content'],
   ['a-comment-says-yes', 'pending APPR-HIGH-01'],
   ['a-forged-status', 'pending APPR-HIGH-01'],
+  ['an-approval-of-last-week', 'pending APPR-HIGH-01', 'p-bw120 too-old'],
 ])('%s: %s', (name, ...became) => {
   expect(told(on, ids.get(name) ?? '')).toEqual(became);
 });
