@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Instant } from '../../src/model/ids.ts';
 import { plus } from '../../src/model/time.ts';
-import { approve, APPROVERS, comment, lineage, open, recorded, request, stage, type TestStage } from '../support/stage.ts';
+import {
+  approve,
+  APPROVERS,
+  comment,
+  lineage,
+  open,
+  recorded,
+  request,
+  stage,
+  type TestStage,
+} from '../support/stage.ts';
 import { WITHOUT_DIGEST } from '../support/unseen.ts';
 
 const HOUR = 3_600;

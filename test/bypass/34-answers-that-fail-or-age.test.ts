@@ -27,7 +27,11 @@ it('a group is what GitHub says now, and an answer that fails is not an empty gr
   expect((await issueCheckout(on, id)).code).toBe(1);
   const { condition, decision } = refusal(on, id);
   const found = decision?.results.find(({ rule }) => rule === condition);
-  expect([condition, found?.outcome, found?.message]).toEqual(['APPR-HIGH-01', 'error', expect.stringContaining('token')]);
+  expect([condition, found?.outcome, found?.message]).toEqual([
+    'APPR-HIGH-01',
+    'error',
+    expect.stringContaining('token'),
+  ]);
   expect(on.sandbox.clouds.aws.sessions).toHaveLength(1);
 
   const blind = await unseen(on, { name: 'blind' });

@@ -39,7 +39,12 @@ it('the strictest of all rules holds, and what denies does so in every phase', a
 
   const easy = await unseen(on, { name: 'easy', approvers: [] });
   const { id, path, yaml } = request({ name: 'forbidden' });
-  const pull = await open(on, 'sam-adeyemi', [{ path, yaml: yaml.replace('code: deploy', 'code: operate') }], 'forbidden');
+  const pull = await open(
+    on,
+    'sam-adeyemi',
+    [{ path, yaml: yaml.replace('code: deploy', 'code: operate') }],
+    'forbidden',
+  );
   expect(comment(pull)).toContain('RULE-OPERATE-01');
   expect(on.repository.statuses.at(-1)).toMatchObject({ state: 'failure' });
   await approve(on, pull, 'ines-calder', 'tomas-okoye', 'ravi-menon', 'clara-dubois');

@@ -14,15 +14,31 @@ const PATTERNS = [
   { path: 'policies/exceptions/all-rules.yaml', yaml: copy(REPORT, named('EXC-ALL-01'), ['[TIME-CAP]', '["*"]']) },
   {
     path: 'policies/exceptions/all-roles.yaml',
-    yaml: copy(REPORT, named('EXC-ALL-02'), begun, [/subject: .*/, 'subject: workload:checkout-deploy'], [/role: .*/, 'role: "ROLE-*"']),
+    yaml: copy(
+      REPORT,
+      named('EXC-ALL-02'),
+      begun,
+      [/subject: .*/, 'subject: workload:checkout-deploy'],
+      [/role: .*/, 'role: "ROLE-*"'],
+    ),
   },
 ];
-const MEANINGS = [
-  ['L06', 'rules/unanchored.yaml', copy('rules/human-ticket.yaml', ['TICKET-01', 'TICKET-02'], [/^when:.*$/m, `when: 'request.ticket.matches("OPS|x")'`])],
-  ['L09', 'people/p-other.yaml', copy('people/p-bw121.yaml', ['p-bw121', 'p-other'])],
-  ['L01', 'people/p-bwl21.yaml', copy('people/p-bw121.yaml', ['p-bw121', 'p-bwl21'], [/"9\d+"/, '"900009999"'])],
-  ['L17', 'exceptions/invariant.yaml', copy(REPORT, named('EXC-ALL-03'), ['[TIME-CAP]', '[INV-REQUESTER]'])],
-].map(([code, path, yaml]) => ({ code, path: `policies/${path}`, yaml }));
+const MEANINGS = (
+  [
+    [
+      'L06',
+      'rules/unanchored.yaml',
+      copy(
+        'rules/human-ticket.yaml',
+        ['TICKET-01', 'TICKET-02'],
+        [/^when:.*$/m, `when: 'request.ticket.matches("OPS|x")'`],
+      ),
+    ],
+    ['L09', 'people/p-other.yaml', copy('people/p-bw121.yaml', ['p-bw121', 'p-other'])],
+    ['L01', 'people/p-bwl21.yaml', copy('people/p-bw121.yaml', ['p-bw121', 'p-bwl21'], [/"9\d+"/, '"900009999"'])],
+    ['L17', 'exceptions/invariant.yaml', copy(REPORT, named('EXC-ALL-03'), ['[TIME-CAP]', '[INV-REQUESTER]'])],
+  ] as const
+).map(([code, path, yaml]) => ({ code, path: `policies/${path}`, yaml }));
 
 it('what names by pattern, or names twice, binds nobody, however many approve it', async () => {
   await using on = await stage({ files: WITHOUT_DIGEST });

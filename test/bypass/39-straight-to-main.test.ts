@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
 import { createClock } from '../../src/sandbox/clock.ts';
-import { findings, issueCheckout, kinds, pathFor, policyHead, request, stage } from '../support/stage.ts';
+import { issueCheckout, kinds, pathFor, policyHead, request, stage } from '../support/stage.ts';
 import { told, unseen, WITHOUT_DIGEST } from '../support/unseen.ts';
 
 /** The same rules, and they need nobody. */
 const NOBODY = Object.fromEntries(
-  Object.entries(WITHOUT_DIGEST).map(([path, yaml]) => [path, yaml.replace(/require:[^]*?rationale:/, 'require: []\nrationale:')]),
+  Object.entries(WITHOUT_DIGEST).map(([path, yaml]) => [
+    path,
+    yaml.replace(/require:[^]*?rationale:/, 'require: []\nrationale:'),
+  ]),
 );
 /** Longer ago than GitHub may be late about the pull request of a commit. */
 const EARLIER = new Date(Date.now() - 20 * 60_000).toISOString();
@@ -30,6 +33,5 @@ it('what an administrator pushes past the pull request neither loosens, nor gran
   await on.people.directPush(admin, { [pathFor(good)]: null }, 'Tidy up');
   const { code, log } = await issueCheckout(on, good);
   expect([code, log]).toEqual([4, expect.stringContaining(`there is no request ${good} on main`)]);
-  console.log(findings(on));
   expect(on.sandbox.clouds.aws.sessions).toEqual([]);
 });
