@@ -4,14 +4,14 @@ import type { Instant } from '../model/ids.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { marksOf } from '../model/marks.ts';
 import { dispatcherOf, emergencyOf, reviewOwed } from './emergency.ts';
-import { plus, seconds } from '../model/time.ts';
 import { ENGINE } from './engine.ts';
 import { headline } from './headline.ts';
 import { kindOf } from './narrowing.ts';
+import { reachDebts, reached } from './reached-secrets.ts';
 import { denies } from './results.ts';
 import type { Context } from './rule-kind.ts';
 import { secretDebts } from './secret-debts.ts';
-import { monitors, type Waived } from './waive.ts';
+import { monitoring, type Waived } from './waive.ts';
 
 export interface Evaluation {
   readonly results: readonly RuleResult[];
@@ -38,7 +38,7 @@ export function fold(
     policy: { commit: policy.commit, tree: policy.tree, data: context ? dataOf(context) : [] },
     engine: ENGINE,
     now: facts.now,
-    marks: marksOf(body),
+    marks: marksOf(body, context !== null && reached(context).length > 0),
     results,
     notTargeted,
     approval,
@@ -67,6 +67,7 @@ function obligationsOf(context: Context, exceptions: Waived['exceptions']): read
     ...emergencyReview(context),
     ...standingReview(context),
     ...secretDebts(context),
+    ...reachDebts(context),
     ...monitoring(context, exceptions),
   ];
 }
@@ -82,14 +83,4 @@ function standingReview({ facts, owner }: Context): readonly Obligation[] {
   if (access?.mode !== 'standing') return [];
   const by = `${access.reviewBy}T00:00:00Z` as Instant;
   return [{ kind: 'review', by, owedBy: owner, because: 'standing access is reviewed by the date the request names' }];
-}
-
-/** Where a rule was waived somebody watches instead, for the first time within the control's cadence. */
-function monitoring(context: Context, exceptions: Waived['exceptions']): readonly Obligation[] {
-  return monitors(exceptions, context).map(({ owedBy, cadence, because }) => ({
-    kind: 'monitor',
-    by: plus(context.effective.notBefore ?? context.asked.from, seconds(cadence)),
-    owedBy,
-    because,
-  }));
 }

@@ -60,7 +60,7 @@ function substance({
     holder,
     owner,
     marks,
-    obligations,
+    obligations: obligations.map(({ kind, by, owedBy }) => ({ kind, by, owedBy })),
   };
 }
 

@@ -26,7 +26,7 @@ interface Came {
   readonly merge: Merge;
 }
 
-/** One request or revocation file. */
+/** One request file, or one beside it. */
 export interface Landed extends Came {
   readonly kind: RequestPath['what'];
   readonly path: string;
@@ -165,7 +165,7 @@ function notARequest(row: Added): Finding {
     id: 'Y092',
     severity: 'warning',
     message: `${row.path} came to the branch in commit ${row.commit.slice(0, 12)} and is no request file`,
-    fix: 'remove it: below access-requests/ only <yyyy>/<mm>/<id>.yaml and <id>.revoke.yaml are read',
+    fix: 'remove it: below access-requests/ only <yyyy>/<mm>/<id>.yaml is read, and beside it .revoke, .declared and .settle-<n>',
     at: { path: row.path, line: 1, column: 1 },
   };
 }

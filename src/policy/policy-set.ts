@@ -153,7 +153,12 @@ export interface Role {
   /** How often a live grant may be extended. */
   readonly renewals: number;
   /** Caps of requests that yield a secret; null: there may be none. */
-  readonly secret: { readonly maxTtl: Seconds; readonly rotateWithin: Seconds } | null;
+  readonly secret: {
+    readonly maxTtl: Seconds;
+    readonly rotateWithin: Seconds;
+    /** `any`: it reaches values that no request can name beforehand. */
+    readonly reach: 'named' | 'any';
+  } | null;
   /** At most so many holders at one time; null: as many as are allowed. */
   readonly maxActive: number | null;
   readonly boundary: 'cooperative';

@@ -87,6 +87,64 @@ describe('invariant 12: an exception, whatever it names', () => {
   });
 });
 
+const KINDS = ['review', 'rotate', 'revoke', 'monitor'] as const;
+const RULE = { review: 'BG-DEBT', rotate: 'DEBT-SECRET', revoke: 'DEBT-SECRET' } as const;
+
+describe('invariant 12: an unpaid obligation', () => {
+  it('blocks the next one, whatever else is asked and whatever exception there is', async () => {
+    const barred = { review: 0, rotate: 0, revoke: 0, monitor: 0 };
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.constantFrom(...KINDS), async (given, kind) => {
+        const policy = await policyOf(policiesOf(given));
+        const facts = withLike(await factsOf(given), kind);
+        const before = decide(policy, facts);
+        const owedBy = kind === 'monitor' ? 'p-bob' : personIn(before);
+        fc.pre(owedBy !== null);
+        const [excepting, asked] = excepted(policy, facts, before, 'p-bob');
+        const paid = decide(excepting, asked);
+        const unpaid = decide(excepting, { ...asked, owing: [owing(kind, owedBy)] });
+
+        // It never opens anything, and nothing waives it.
+        expect(RANK[unpaid.verdict]).toBeLessThanOrEqual(RANK[paid.verdict]);
+        if (kind === 'monitor') {
+          expect(unpaid.results.filter(({ outcome }) => outcome === 'waived')).toEqual([]);
+          expect(unpaid.verdict).toBe(before.verdict);
+          if (paid.verdict !== before.verdict) barred.monitor += 1;
+        } else {
+          expect(unpaid.verdict).toBe('deny');
+          const ruled = unpaid.results.find(({ rule }) => rule === RULE[kind]);
+          expect(ruled).toMatchObject({ severity: 'invariant', outcome: 'known' in facts.grants ? 'fail' : 'error' });
+          if (paid.results.some(({ rule, outcome }) => rule === RULE[kind] && outcome === 'pass')) barred[kind] += 1;
+        }
+      }),
+      { numRuns: 800 },
+    );
+    for (const count of Object.values(barred)) expect(count, JSON.stringify(barred)).toBeGreaterThan(3);
+  });
+});
+
+/** The same world, asking for the like of what is owed. */
+function withLike(facts: Facts, kind: (typeof KINDS)[number]): Facts {
+  const like = {
+    review: { access: { mode: 'standing', reviewBy: '2026-12-01' } },
+    rotate: { secret: { reference: 'x', type: 'key', consumer: 'ledger-sync', ttl: 'PT1H', rotation: {} } },
+    revoke: { secret: { reference: 'x', type: 'key', consumer: 'ledger-sync', ttl: 'PT1H', rotation: {} } },
+    monitor: {},
+  }[kind];
+  const body = { ...facts.request.body, ...like } as Facts['request']['body'];
+  return { ...facts, request: { ...facts.request, body } };
+}
+
+function owing(kind: (typeof KINDS)[number], owedBy: string | null): NonNullable<Facts['owing']>[number] {
+  const by = '2026-10-02T00:00:00Z' as never;
+  const obligation = { kind, by, owedBy: owedBy as never, because: 'it was agreed', of: 'earlier', metAt: null };
+  return { requestId: '2026-10-earlier' as never, obligations: [obligation] };
+}
+
+function personIn({ holder }: Decision): string | null {
+  return holder?.countedTo.find((key) => key.startsWith('person:'))?.slice('person:'.length) ?? null;
+}
+
 /** An exception, past what compiling would refuse, that is good in every way and names every rule of the decision. */
 function excepted(policy: PolicySet, facts: Facts, decision: Decision, monitor: string): [PolicySet, Facts] {
   const { subject, role, scope } = facts.request.body;

@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { RequestId } from '../../src/model/ids.ts';
+import type { Oid, PersonId, RequestId } from '../../src/model/ids.ts';
 import { openEnvelope } from '../../src/ledger/envelope.ts';
 import { readLedger, transact } from '../../src/ledger/ledger.ts';
 import { makeProse } from '../../src/lineage/make-prose.ts';
-import { BRANCH, decisionOf, factsOf, mergeEvents, newLedger, requestBody, reviewOf, RUN } from '../ledger/sample.ts';
+import {
+  BRANCH,
+  decisionOf,
+  factsOf,
+  fileOf,
+  mergeEvents,
+  newLedger,
+  NOW,
+  requestBody,
+  reviewOf,
+  RUN,
+  told,
+} from '../ledger/sample.ts';
 import { tell } from '../../src/lineage/events.ts';
+import { paid, rotated } from '../../src/lineage/settlement.ts';
 
 const ID = '2026-11-ledger-sync' as RequestId;
 const TOUCH = { requests: [ID], index: [] };
@@ -36,6 +49,30 @@ describe('invariant 14: free text stands beside the event, never in it', () => {
       for (const secret of [...texts, ...salts]) expect(said).not.toContain(secret);
     }
     expect(seen).toBe(3);
+    expect((await readLedger(ledger, TOUCH)).lineage(ID).events).toEqual(events);
+  });
+
+  it('keeps what a settlement says that was done beside it as well, and the review that says so', async () => {
+    const ledger = await newLedger();
+    const { path, blob, sha256 } = fileOf(requestBody(ID));
+    const payment = {
+      file: { path, blob, sha256 },
+      person: 'p-9' as PersonId,
+      review: reviewOf(requestBody(ID), { body: makeProse('Said on the phone.', '78'.repeat(16)) }),
+      done: makeProse('Rang the bank about it.', '79'.repeat(16)),
+      pullRequest: 18,
+      mergeCommit: 'f'.repeat(40) as Oid,
+    };
+    const secret = { type: 'key', reference: 'projects/p/secrets/key', version: '2', notBefore: NOW } as const;
+    const words = [paid(told(ID), 'settle-1', payment), rotated(told(ID), 'settle-2', payment, secret)];
+    const events = [...mergeEvents(ID), ...words];
+    await transact(ledger, TOUCH, () => ({ events }));
+    for (const [path, bytes] of ledger.repository.files(BRANCH)) {
+      if (path.startsWith('text/')) continue;
+      const said = Buffer.concat([bytes, openEnvelope(bytes)?.payload ?? Buffer.of()]).toString();
+      for (const text of ['Said on the phone', 'Rang the bank', '78'.repeat(16), '79'.repeat(16)])
+        expect(said).not.toContain(text);
+    }
     expect((await readLedger(ledger, TOUCH)).lineage(ID).events).toEqual(events);
   });
 

@@ -45,6 +45,25 @@ const dynamic: Operator = (body, beside) =>
     return { ...one, body: rest };
   });
 
+/** A date as it is written, a year later. */
+const aYearOn = (path: string, wanted: string): Operator =>
+  change(path, '+1y', wanted, (now) =>
+    typeof now === 'string' ? `${Number(now.slice(0, 4)) + 1}${now.slice(4)}`.replace('-02-29', '-02-28') : null,
+  );
+/** An id of the same kind that is there already, so that the policy still compiles. */
+const another = (path: string, kind: Kind, wanted: string): Operator =>
+  change(path, '=another', wanted, (now, _, { bodies }) => {
+    const other = bodies.find((body) => body.kind === kind && 'id' in body && body.id !== now);
+    return other && 'id' in other ? other.id : null;
+  });
+/** A list that names one more of what the policy has. */
+const oneMore = (path: string, kind: Kind, wanted: string): Operator =>
+  change(path, '+another', wanted, (now, _, { bodies }) => {
+    const own = now as readonly Json[];
+    const other = bodies.find((body) => body.kind === kind && 'id' in body && !own.includes(body.id));
+    return other && 'id' in other ? [...own, other.id] : null;
+  });
+
 /** What can be forgotten or widened in a document of each kind. A new kind is a few lines here. */
 export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
   SodSet: [
@@ -113,6 +132,9 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     more('renewals', 'a case that extends once too often'),
     twice('secret.maxTtl', 'a case whose value should live a little longer'),
     twice('secret.rotateWithin', 'a case that rotates a little too late'),
+    change('secret.reach', '=any', 'a case without a `secret` block', (now, { secret }) =>
+      secret === undefined || now === 'any' ? null : 'any',
+    ),
     more('cardinality.maxActive', 'a case with as many holders as are allowed'),
     lowerRisk('risk'),
     change(
@@ -132,6 +154,59 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
       ...everybody(beside),
     ]),
     eachItem('functions', 0, 'a case in which a duty set counts this function', inSomeSet),
+  ],
+  Exception: [
+    drop('a case in which it lets a request pass'),
+    eachItem('waives', 1, 'a case in which this rule is waived'),
+    oneMore('waives', 'Rule', 'a case in which a rule that it does not name still bites'),
+    another('scope.role', 'Role', 'a case in which it lets a request pass'),
+    another('scope.environment', 'Environment', 'a case in which it lets a request pass'),
+    another('mitigation.monitor', 'Person', 'a case in which the monitor owns the access, so that it does not count'),
+    change('valid.from', '-1y', 'a case a little before it begins', (now) =>
+      typeof now === 'string' ? `${Number(now.slice(0, 4)) - 1}${now.slice(4)}` : null,
+    ),
+    aYearOn('valid.until', 'a case a little after it ends'),
+    more('valid.maxUses', 'a case with as many grants under it as it allows'),
+  ],
+  MitigatingControl: [twice('cadence', 'a case with `owed`, under an exception that names it')],
+  BreakGlass: [
+    drop('a case with `moment: emergency`'),
+    eachItem('roles', 1, 'an emergency for this role'),
+    oneMore('roles', 'Role', 'an emergency for a role that is not named'),
+    eachItem('environments', 1, 'an emergency in this environment'),
+    oneMore('environments', 'Environment', 'an emergency in an environment that is not named'),
+    eachItem('who', 1, 'an emergency of somebody of this pool'),
+    change('who', '+anybody', 'an emergency of somebody who is not named', (now, _, beside) => [
+      ...(now as readonly Json[]),
+      ...everybody(beside).filter((pool) => 'person' in pool),
+    ]),
+    change('incident', '=any', 'an emergency whose incident is written otherwise', (now) =>
+      now === '.+' ? null : '.+',
+    ),
+    twice('duration.max', 'an emergency that asks for a little more than the cap'),
+    more('quota.count', 'an emergency after as many as the quota allows'),
+    half('quota.per', 'an emergency with one early in that period'),
+    half('cooldown', 'an emergency a little too soon after the last one'),
+    twice('review.within', 'an emergency with `owed`'),
+  ],
+  Organisation: [aYearOn('contracts.*.until', 'a case that runs until a little after the end of the contract')],
+  ChangeRule: [
+    drop('a case with `change`, for what only this rule covers'),
+    eachItem('paths', 1, 'a case with `change` that touches only this'),
+    eachItem('require', 1, 'a change in which only this slot is missing'),
+    fewer('require.*.count', 1, 'a change with one approval too few'),
+    eachItem('require.*.from', 1, 'a change that is approved by somebody of this pool'),
+    change(
+      'require.*.from',
+      '+anybody',
+      'a change with `candidates`, or approved by somebody outside the pool',
+      (now, _, beside) => [...(now as readonly Json[]), ...everybody(beside).filter((pool) => 'person' in pool)],
+    ),
+    change('rationale.minLetters', '=1', 'a change whose review has a text that is too short', (now) =>
+      typeof now === 'number' && now > 1 ? 1 : null,
+    ),
+    becomes('rationale.echoDigest', true, false, 'a change whose review lacks the digest'),
+    half('cooldown', 'a change with `cooldown`'),
   ],
   Environment: [
     twice('duration.max', 'a case that asks for more than the cap, for a role that would allow it'),

@@ -43,9 +43,8 @@ function ordered(runs: readonly CaseRun[]): (mutant: Mutant) => readonly PolicyC
   const touched = runs.map((run) => ({
     one: run.case,
     ids: new Set([
-      ...(run.decision?.results.map(({ rule }) => rule) ?? []),
-      run.case.given.request.role,
-      run.case.given.request.scope.environment,
+      ...run.rules,
+      ...(run.case.request ? [run.case.request.role, run.case.request.scope.environment] : []),
     ]),
   }));
   return ({ about }) => [

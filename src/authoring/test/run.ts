@@ -1,12 +1,13 @@
+import { type ChangeJudgement, judgeChange } from '../../decision/change/judge-change.ts';
 import { decide } from '../../decision/decide.ts';
 import { denies } from '../../decision/results.ts';
 import type { Decision, RuleResult } from '../../model/decision.ts';
 import type { Expected, ExpectedApprovals } from '../../model/documents.ts';
 import type { Position } from '../../model/finding.ts';
-import { seconds } from '../../model/time.ts';
+import { duration, seconds } from '../../model/time.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
 import type { PolicyCase } from './cases.ts';
-import { factsOf } from './facts.ts';
+import { changeFactsOf, factsOf } from './facts.ts';
 
 /** One expectation that did not come out. */
 export interface Miss {
@@ -22,28 +23,60 @@ export interface Miss {
 
 export interface CaseRun {
   readonly case: PolicyCase;
-  /** null: an `issue` whose request would not have been granted. */
+  /** null: an `issue` whose request would not have been granted, or a change of the rules. */
   readonly decision: Decision | null;
+  /** Rules that were asked. */
+  readonly rules: readonly string[];
   readonly misses: readonly Miss[];
 }
 
 export function runCase(policy: PolicySet, one: PolicyCase): CaseRun {
+  if (!one.request) return runChange(policy, one);
   const facts = factsOf(policy, one);
-  if (!facts) return { case: one, decision: null, misses: [neverGranted()] };
+  if (!facts) return { case: one, decision: null, rules: [], misses: [neverGranted()] };
   const decision = decide(policy, facts);
   return {
     case: one,
     decision,
+    rules: decision.results.map(({ rule }) => rule),
     misses: [...compared(one.expect, decision), ...unforeseen(one.expect, decision)].map((miss) =>
       placed(miss, decision, policy),
     ),
   };
 }
 
+/** As the rules that bound before it judge a change. */
+function runChange(policy: PolicySet, one: PolicyCase): CaseRun {
+  const { verdict, rules = {}, approvals = {}, cooldown, headline } = one.expect;
+  const judged = judgeChange(policy, changeFactsOf(policy, one));
+  const said: readonly Said[] = [
+    ...different('verdict', verdict, VERDICT[judged.outcome]),
+    ...Object.entries(rules).flatMap(([id, wanted]) =>
+      different(`rules.${id}`, wanted, changeOutcome(id, judged)).map((miss) => ({ ...miss, id })),
+    ),
+    ...comparedApprovals(approvals, judged),
+    ...different('cooldown', cooldown, duration(judged.cooldown)),
+    ...partOf(headline, judged.message),
+  ];
+  const misses = said.map(({ id, ...miss }): Miss => {
+    const document = policy.changeRules.find(({ body }) => body.id === (id ?? judged.rule));
+    return { ...miss, says: judged.message, rule: document ? document.locate('') : null };
+  });
+  return { case: one, decision: null, rules: judged.rules, misses };
+}
+
+const VERDICT = { binds: 'allow', pending: 'pending', fails: 'deny' } as const;
+
+function changeOutcome(id: string, { rules, rule, outcome, approval }: ChangeJudgement): string {
+  if (outcome === 'fails' && rule === id) return 'fail';
+  if (!rules.includes(id)) return 'not-applicable';
+  return approval.required.some((one) => one.rule === id && one.missing > 0) ? 'pending' : 'pass';
+}
+
 type Said = Omit<Miss, 'says' | 'rule'> & { readonly id?: string };
 
 function compared(expect: Expected, decision: Decision): readonly Said[] {
-  const { verdict, rules = {}, approvals = {}, effective = {}, risk, headline } = expect;
+  const { verdict, rules = {}, approvals = {}, effective = {}, risk, owed, headline } = expect;
   const seen = outcomes(decision);
   return [
     ...different('verdict', verdict, decision.verdict),
@@ -59,15 +92,27 @@ function compared(expect: Expected, decision: Decision): readonly Said[] {
       ),
     ),
     ...different('risk', risk, decision.risk.level),
-    ...(headline === undefined || decision.headline.includes(headline)
-      ? []
-      : [{ field: 'headline', expected: headline, got: decision.headline }]),
+    ...different('owed', owed && debts(owed), debts(owedBy(decision))),
+    ...partOf(headline, decision.headline),
   ];
+}
+
+function partOf(wanted: string | undefined, headline: string): readonly Said[] {
+  if (wanted === undefined || headline.includes(wanted)) return [];
+  return [{ field: 'headline', expected: wanted, got: headline }];
+}
+
+function owedBy({ obligations }: Decision): Readonly<Record<string, string>> {
+  return Object.fromEntries(obligations.map(({ kind, by }) => [kind, by]));
+}
+
+function debts(owed: Readonly<Record<string, string>>): readonly string[] {
+  return sorted(Object.entries(owed).map(([kind, by]) => `${kind} by ${by}`));
 }
 
 function comparedApprovals(
   { missing, counted, rejected = {}, candidates = {} }: ExpectedApprovals,
-  { approval }: Decision,
+  { approval }: Pick<Decision, 'approval'>,
 ): readonly Said[] {
   const lacking = approval.required.filter((one) => one.missing > 0).map(({ slot }) => slot);
   const why = new Map<string, string>(approval.rejected.map((one) => [one.by.replace(/^account /, ''), one.why]));

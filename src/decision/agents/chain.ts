@@ -1,10 +1,11 @@
 import type { AgentSubject, Hop } from '../../model/documents.ts';
 import type { SubjectKey } from '../../model/ids.ts';
+import { some } from '../../model/some.ts';
 import type { Agent } from '../../policy/policy-set.ts';
 import type { Said } from '../results.ts';
 import type { Context } from '../rule-kind.ts';
 import { beyond, type Limit } from './limits.ts';
-import { outsideLimit, outsideProfile, profileLimit, some } from './profile.ts';
+import { outsideLimit, outsideProfile, profileLimit } from './profile.ts';
 
 type Broken = Said & { readonly fix: string };
 

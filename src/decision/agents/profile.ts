@@ -1,4 +1,5 @@
 import { duration } from '../../model/time.ts';
+import { some } from '../../model/some.ts';
 import type { Agent } from '../../policy/policy-set.ts';
 import type { Said } from '../results.ts';
 import type { Context } from '../rule-kind.ts';
@@ -85,9 +86,4 @@ function tooWide(field: Field, whose: string, outside: readonly string[], limit:
     field: `/scope/${field}`,
     values: { outside, limit },
   };
-}
-
-/** The first three, and how many more. */
-export function some(names: readonly string[]): string {
-  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
 }

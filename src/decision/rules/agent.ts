@@ -1,10 +1,11 @@
 import type { AgentSubject } from '../../model/documents.ts';
 import type { RuleResult } from '../../model/decision.ts';
 import { earlier, later } from '../../model/time.ts';
+import { some } from '../../model/some.ts';
 import { agentByAccount } from '../../policy/agent-accounts.ts';
 import type { Agent } from '../../policy/policy-set.ts';
 import { brokenLinks } from '../agents/chain.ts';
-import { outsideLimit, outsideProfile, profileLimit, some } from '../agents/profile.ts';
+import { outsideLimit, outsideProfile, profileLimit } from '../agents/profile.ts';
 import { engineRules, type Said } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 import { inPools } from '../subject-groups.ts';

@@ -14,24 +14,9 @@ import {
   stage,
   type TestStage,
 } from '../../support/stage.ts';
+import { EXCEPTION } from '../owing.ts';
 import { folded, gate } from '../seen.ts';
 
-/** Diego creates batches; for a while he may approve them as well, and Hanna watches. */
-const EXCEPTION = {
-  'policies/exceptions/short-of-people.yaml': `apiVersion: access-lineage/v1
-kind: Exception
-id: EXC-PAY-01
-title: One approver is on leave
-owner: group:finance-controllers
-waives: [SOD-PAY-001]
-scope: { subject: "person:p-bw111", role: ROLE-PAYMENT-APPROVE, environment: production }
-basis: compensating-control
-justification: The second approver is on leave, and suppliers have to be paid.
-mitigation: { control: MC-PUBLISH-01, monitor: p-bw113 }
-riskOwner: p-bw120
-valid: { from: "2026-01-01T00:00:00Z", until: "2099-01-01T00:00:00Z" }
-`,
-};
 const ASK = request({
   name: 'approve',
   subject: 'person: p-bw111',
