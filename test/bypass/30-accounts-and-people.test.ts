@@ -26,14 +26,14 @@ beforeAll(async () => {
 
   const bot = addAccount(world, { login: 'reviewer[bot]', type: 'Bot' });
   on.repository.collaborators.set(bot.id, 'write');
-  await tried('by-a-machine', ['ines-calder', 'ravi-menon'], { first: approves(bot) });
+  await tried('by-a-machine', ['ines-calder', 'ravi-menon'], { before: approves(bot) });
 
   // A stranger with the right to write, whose commits bear the name and address of a lead.
   const { login, emails } = on.account('ines-calder');
   const address = emails[0] ?? '';
   const stranger = addAccount(world, { login: 'ines-calder-bw', emails: ['ines.calder@brightwater.example'] });
   on.repository.collaborators.set(stranger.id, 'write');
-  await tried('a-stranger-approves', ['tomas-okoye', 'ravi-menon'], { first: approves(stranger) });
+  await tried('a-stranger-approves', ['tomas-okoye', 'ravi-menon'], { before: approves(stranger) });
   const { id, path, yaml } = request({ name: 'a-stranger-asks' });
   const asked = await on.people.openPullRequest(stranger, {
     branch: 'a-stranger-asks',
@@ -48,7 +48,7 @@ beforeAll(async () => {
   // A lead puts the content in under the name of who asks, and approves it.
   const sam = { name: 'Sam', email: on.account('sam-adeyemi').emails[0] ?? '' };
   await tried('a-hand-under-another-name', LEADS, {
-    first: async () => {
+    before: async () => {
       const grown = request({ name: 'a-hand-under-another-name', more: 'window:\n  duration: PT8H\n' });
       const work = { branch: 'a-hand-under-another-name', files: { [grown.path]: grown.yaml }, as: sam };
       await on.people.push(on.account('tomas-okoye'), work);

@@ -24,32 +24,32 @@ beforeAll(async () => {
     for (let n = 0; n < 100; n += 1) await review(pull, joan, 'COMMENT');
   };
   await tried('no-on-the-second-page', ['ines-calder', 'ravi-menon'], {
-    then: async (pull) => {
+    after: async (pull) => {
       await chatter(pull);
       await review(pull, ravi, 'REQUEST_CHANGES');
     },
   });
   await tried('yes-on-the-second-page', ['ines-calder'], {
-    then: async (pull) => {
+    after: async (pull) => {
       await chatter(pull);
       await review(pull);
     },
   });
 
   await tried('a-dismissed-no', ['ines-calder', 'ravi-menon'], {
-    then: async (pull) => {
+    after: async (pull) => {
       const no = await review(pull, ravi, 'REQUEST_CHANGES');
       await on.people.dismiss(ines, pull.number, no, 'He is on leave and would agree');
     },
   });
   await tried('words-of-another', ['ines-calder'], {
-    then: async (pull) => {
+    after: async (pull) => {
       const short = await on.people.review(ravi, pull.number, 'APPROVE', 'ok');
       await on.people.editReview(joan, pull.number, short, REASON);
     },
   });
   await tried('pushed-after-the-approval', ['ines-calder', 'ravi-menon'], {
-    then: async () => {
+    after: async () => {
       const grown = request({ name: 'pushed-after-the-approval', more: 'window:\n  duration: PT8H\n' });
       await on.people.push(on.account('sam-adeyemi'), {
         branch: 'pushed-after-the-approval',
@@ -58,14 +58,14 @@ beforeAll(async () => {
     },
   });
   await tried('a-comment-says-yes', ['ines-calder'], {
-    then: async (pull) => {
+    after: async (pull) => {
       await on.people.comment(ravi, pull.number, `approved. ${REASON}`);
       await review(pull, ravi, 'COMMENT');
     },
   });
-  await tried('a-forged-status', ['ines-calder'], { then: greenByHand });
+  await tried('a-forged-status', ['ines-calder'], { after: greenByHand });
   await tried('an-approval-of-last-week', ['ines-calder', 'ravi-menon'], {
-    then: async () => on.sandbox.world.clock.advance(4 * 86_400),
+    after: async () => on.sandbox.world.clock.advance(4 * 86_400),
   });
   await on.record();
 });

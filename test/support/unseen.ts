@@ -15,24 +15,24 @@ export const WITHOUT_DIGEST: Readonly<Record<string, string>> = Object.fromEntri
 interface Unseen extends Partial<Pick<Work, 'as' | 'coAuthors'>> {
   readonly by?: string;
   /** What happens once it is open and before anybody approves. */
-  readonly first?: (pull: PullRequest) => Promise<unknown>;
+  readonly before?: (pull: PullRequest) => Promise<unknown>;
   /** What happens after the approvals. */
-  readonly then?: (pull: PullRequest) => Promise<unknown>;
+  readonly after?: (pull: PullRequest) => Promise<unknown>;
 }
 
 /** Opened, approved and merged before any job of ours ran. A ledger that has begun learns of many by one `record`. For rules WITHOUT_DIGEST. */
 export async function unseen(
   on: Stage,
   ask: Ask,
-  { by = 'sam-adeyemi', first, then, ...work }: Unseen = {},
+  { by = 'sam-adeyemi', before, after, ...work }: Unseen = {},
 ): Promise<string> {
   const { id, path, yaml } = request(ask);
   const opened = { branch: ask.name, files: { [path]: yaml }, title: `Ask for ${ask.name}`, ...work };
   const pull = await on.people.openPullRequest(on.account(by), opened);
-  await first?.(pull);
+  await before?.(pull);
   for (const login of ask.approvers ?? APPROVERS)
     await on.people.review(on.account(login), pull.number, 'APPROVE', REASON);
-  await then?.(pull);
+  await after?.(pull);
   await on.people.merge(on.account('elena-petrov'), pull.number);
   return id;
 }
