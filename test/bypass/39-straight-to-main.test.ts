@@ -24,7 +24,7 @@ it('what an administrator pushes past the pull request neither loosens, nor gran
   await on.people.directPush(admin, { ...NOBODY, [own.path]: own.yaml }, 'Ask, and nobody need approve');
   const alone = await unseen(on, { name: 'alone', approvers: [] });
   await on.record();
-  expect(policyHead(on)).toMatchObject({ binds: false });
+  expect(policyHead(on)).toMatchObject({ binds: false, because: { rule: 'CHANGE-PULL-REQUEST' } });
   expect(kinds(on, own.id)).toBe('requested decided');
   expect(told(on, own.id)[0]).toContain('INV-PULL-REQUEST');
   expect(told(on, alone)[0]).toBe('pending APPR-HIGH-01 APPR-PROD-01');
