@@ -24,9 +24,9 @@ it('what was decided by an older table names it, and is judged again by the newe
   // It is critical now: the lead who approved it is its owner's voice for that, and nobody spoke for the role.
   expect([condition, dropped, decision?.risk.level]).toEqual(['APPR-PROD-01', null, 'critical']);
   const tables = [lineage(on, id).decided?.decision, decision].map((one) =>
-    one?.policy.data.map(({ sha256 }) => sha256),
+    one?.policy.data.find(({ name }) => name === table.name),
   );
-  expect(tables).toEqual([[table.sha256], [NEWER]]);
+  expect(tables).toMatchObject([{ sha256: table.sha256 }, { sha256: NEWER }]);
   expect(on.sandbox.clouds.aws.sessions).toHaveLength(1);
 });
 
