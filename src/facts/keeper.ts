@@ -1,12 +1,12 @@
 import type { Document } from '../model/document.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
-import type { Oid } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
 import { readDocument } from '../intake/read-document.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { trustOf } from '../policy/trust.ts';
-import { TRUST } from './read-policy.ts';
+import type { Held, Snapshot, Want } from '../ports.ts';
+import { TRUST, wantPolicy } from './read-policy.ts';
 import type { Sources } from './sources.ts';
 
 /** First parents of main that are looked at: near ones one by one, far ones ever further apart, so that no pile of commits hides what was before it. */
@@ -14,11 +14,15 @@ const STEPS = Array.from({ length: 14 }, (_, power) => [2 ** power, 3 * 2 ** pow
   .flat()
   .toSorted((one, other) => one - other);
 
-/** Trust roots that main had before, oldest first. What cannot be read named no ledger. Asked beside whatever is read first. */
-export async function rootsBefore({ repository, mainBranch }: Sources): Promise<readonly Trust[]> {
-  const found = await repository.before(mainBranch, TRUST, STEPS);
-  const once = new Map(found.toReversed().flatMap((file) => (file ? [[file.blob, file.bytes] as const] : [])));
-  return [...once].flatMap(([blob, bytes]) => trustIn(blob, bytes) ?? []);
+/** The policy of main, with the trust roots that it had before. */
+export function wantMain(branch: string): Want {
+  return { ...wantPolicy(branch), before: { path: TRUST, steps: STEPS } };
+}
+
+/** Oldest first. What cannot be read named no ledger. */
+function rootsBefore({ before = [] }: Snapshot): readonly Trust[] {
+  const once = new Map(before.toReversed().flatMap((file) => (file ? [[file.blob, file] as const] : [])));
+  return [...once.values()].flatMap((file) => trustRootIn(file) ?? []);
 }
 
 /**
@@ -26,9 +30,9 @@ export async function rootsBefore({ repository, mainBranch }: Sources): Promise<
  * leave the old ledger, and every rule on changes with it, for one prepared beforehand. So the oldest ledger that main is known
  * to have named is asked which policy binds, then the one which that policy names, until one names itself.
  */
-export async function keeperOf(trust: Trust, before: readonly Trust[], sources: Sources): Promise<Trust> {
+export async function keeperOf(trust: Trust, main: Snapshot, sources: Sources): Promise<Trust> {
   // In the order in which places were first named; each with the keys that it was named with last.
-  const named = new Map([...before, trust].map((root) => [placeOf(root), root]));
+  const named = new Map([...rootsBefore(main), trust].map((root) => [placeOf(root), root]));
   for (const root of named.values()) {
     if (placeOf(root) === placeOf(trust)) return trust;
     if (await isThere(root, sources)) return follow(root, named, sources);
@@ -59,10 +63,11 @@ async function namedBy(trust: Trust, sources: Sources): Promise<Trust | null> {
   if (!policy) return null;
   const [binding] = await sources.repository.read([{ ref: policy.event.binding.commit, paths: [TRUST] }]);
   const file = binding?.files.find(({ path }) => path === TRUST);
-  return file ? trustIn(file.blob, file.bytes) : null;
+  return file ? trustRootIn(file) : null;
 }
 
-function trustIn(blob: Oid, bytes: Uint8Array): Trust | null {
+/** What `policies/trust.yaml` says; null: nothing that can be read. */
+export function trustRootIn({ blob, bytes }: Held): Trust | null {
   const read = readDocument({ path: TRUST, mode: '100644', blob, bytes }, 'policy');
   if (!read.ok || read.value.body.kind !== 'Trust') return null;
   const trust = trustOf(read.value as Document<TrustDocument>);

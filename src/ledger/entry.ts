@@ -123,6 +123,7 @@ const KINDS: ReadonlySet<string> = new Set<LineageEvent['kind']>([
   'declared',
   'obliged',
   'settled',
+  'rotated',
   'corrected',
   'policy-changed',
 ]);

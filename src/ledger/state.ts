@@ -1,6 +1,5 @@
 import type { PolicyChanged } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
-import type { Grant } from '../model/grant.ts';
 import type { Oid, RequestId, Sha256 } from '../model/ids.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Trust } from '../model/trust.ts';
@@ -9,7 +8,7 @@ import { chainProblem } from './chain.ts';
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { decodeEntry, decodeHead, fileDigest, type Decoded, type Entry } from './entry.ts';
 import { pae } from './envelope.ts';
-import { readIndex } from './index-files.ts';
+import { readIndex, type Row } from './index-files.ts';
 import {
   CHECKPOINT,
   EDGES,
@@ -38,7 +37,7 @@ export interface LedgerState {
   readonly recordedUpTo: Oid | null;
   readonly log: Log;
   readonly lineages: ReadonlyMap<RequestId, { readonly entries: readonly Entry[]; readonly texts: Texts }>;
-  readonly index: ReadonlyMap<IndexKey, readonly Grant[]>;
+  readonly index: ReadonlyMap<IndexKey, readonly Row[]>;
   /** The newest of lineage `policy`; null: none yet. */
   readonly policy: Entry<PolicyChanged> | null;
 }
@@ -79,7 +78,7 @@ export function stateOf(at: Snapshot, touch: Touch, trust: Trust, origin?: strin
 export function readIndexes(
   keys: readonly IndexKey[],
   files: ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<IndexKey, readonly Grant[]> {
+): ReadonlyMap<IndexKey, readonly Row[]> {
   return new Map(
     keys.map((key) => {
       const bytes = files.get(indexPath(key));

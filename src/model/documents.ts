@@ -23,6 +23,7 @@ export interface DocumentByKind {
   readonly Role: RoleDocument;
   readonly Rule: RuleDocument;
   readonly ServiceAccount: ServiceAccountDocument;
+  readonly Settlement: SettlementDocument;
   readonly SodSet: SodSetDocument;
   readonly Trust: TrustDocument;
   readonly Workload: WorkloadDocument;
@@ -169,6 +170,7 @@ export const REFERENCES: { readonly [kind in Kind]: readonly Reference[] } = {
     { path: ['controllers', '*'], prefix: '', kinds: ['Person'] },
     { path: ['businessOwner'], prefix: '', kinds: ['Person'] },
   ],
+  Settlement: [],
   SodSet: [
     { path: ['owner'], prefix: 'person:', kinds: ['Person'] },
     { path: ['owner'], prefix: 'group:', kinds: ['Group'] },
@@ -1509,7 +1511,7 @@ export interface GivenFacts {
   readonly merged?: Instant;
   readonly claims?: GivenClaims;
   /**
-   * `issue`: how many credentials the grant has yielded. Default: 0.
+   * `issue` and `emergency`: how many credentials the grant has yielded. Default: 0.
    */
   readonly uses?: number;
   /**
@@ -2300,7 +2302,7 @@ export interface Cumulative {
   readonly per: string;
 }
 /**
- * Caps for requests that yield a secret under this role. Left out: such requests are refused.
+ * Caps for secrets that are had under this role. Left out: requests that yield one are refused.
  */
 export interface SecretCaps {
   /**
@@ -2308,9 +2310,13 @@ export interface SecretCaps {
    */
   readonly maxTtl: string;
   /**
-   * Rotated at the latest so long after the grant begins.
+   * Rotated at the latest so long after the grant begins; with `reach: any`, after it ends.
    */
   readonly rotateWithin: string;
+  /**
+   * `named`: each request names the one value. `any`: the role is known to reach more values than anybody could name beforehand, as administrators do; requests need name none, the risk is high at least, and the owner of the grant owes the rotation of whatever was read or made. Left out: `named`.
+   */
+  readonly reach?: 'named' | 'any';
 }
 /**
  * A rule of your own, with a CEL condition over the request.
@@ -2401,6 +2407,65 @@ export interface ServiceAccountDocument {
    * Who answers for what it is for, where that is not the owner. Then both attest to its requests.
    */
   readonly businessOwner?: PersonId;
+}
+/**
+ * Says that something owed is done: `access-requests/<yyyy>/<mm>/<id>.settle-<n>.yaml` beside the request. It counts when whoever owes it opens or approves the pull request; a review, when somebody else approves it.
+ */
+export interface SettlementDocument {
+  /**
+   * The version of these documents: always `access-lineage/v1`.
+   */
+  readonly apiVersion: 'access-lineage/v1';
+  /**
+   * Always `Settlement`.
+   */
+  readonly kind: 'Settlement';
+  /**
+   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   */
+  readonly id: RequestId;
+  /**
+   * What is paid: `monitor`, a look at what an exception allows; `rotate`, a new value in the place of the one that was handed out; `review`, of a declaration. A revocation has a file of its own.
+   */
+  readonly obligation: 'monitor' | 'rotate' | 'review';
+  /**
+   * When it was done, in UTC.
+   */
+  readonly at: Instant;
+  /**
+   * What was done, and what was found. Never a value.
+   */
+  readonly done: string;
+  readonly secret?: RotatedSecret;
+}
+/**
+ * Of a rotation: the new value, by its number and dates. Never the value itself. Left out where a role reaches any secret: `done` says what was replaced.
+ */
+export interface RotatedSecret {
+  /**
+   * What kind of secret it is, as in the request.
+   */
+  readonly type: 'secret' | 'token' | 'key' | 'certificate';
+  /**
+   * Where it lies, as in the request. Never the value.
+   */
+  readonly reference: string;
+  /**
+   * Version, key id or serial number of the new value.
+   */
+  readonly version: string;
+  /**
+   * Since when the new value is valid.
+   */
+  readonly notBefore: Instant;
+  /**
+   * Until when it is valid. Left out: it does not end by itself.
+   */
+  readonly notAfter?: Instant;
+  /**
+   * When it is to be replaced in its turn.
+   */
+  readonly rotateBy?: Instant;
 }
 /**
  * Separation of duties. One holder may have at most `maxHeld` of the members.

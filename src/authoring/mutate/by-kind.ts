@@ -132,6 +132,9 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     more('renewals', 'a case that extends once too often'),
     twice('secret.maxTtl', 'a case whose value should live a little longer'),
     twice('secret.rotateWithin', 'a case that rotates a little too late'),
+    change('secret.reach', '=any', 'a case without a `secret` block', (now, { secret }) =>
+      secret === undefined || now === 'any' ? null : 'any',
+    ),
     more('cardinality.maxActive', 'a case with as many holders as are allowed'),
     lowerRisk('risk'),
     change(

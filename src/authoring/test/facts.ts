@@ -242,7 +242,8 @@ function momentOf(
   if (given.moment === 'emergency') {
     const by = actor(requester, policy);
     const incident = { id: body.breakGlass?.incident ?? '', seen: given.incident ?? 'found' } as const;
-    return by && { phase: 'emergency', at: facts.now, by, claims: { ...claims, actorId: by.databaseId }, incident };
+    const own = { ...claims, actorId: by?.databaseId ?? claims.actorId };
+    return by && { phase: 'emergency', at: facts.now, by, claims: own, incident, uses: given.uses ?? 0 };
   }
   const merge = mergeAt(merged);
   if (given.moment === 'record') return { phase: 'record', merge };
