@@ -48,7 +48,12 @@ const APPROVAL = {
 };
 const ROLE = { id: 'ROLE-PAY-CREATE', risk: 'high', maxSession: 'PT1H', maxUses: 5, cardinality: { maxActive: 1 } };
 const PLACE = { id: 'production', auditScopes: ['pci'] };
-const RULED = { title: 'A rule of ours', controls: ['SOC2:CC6.1'], owner: 'group:leads' };
+const RULED = {
+  apiVersion: 'access-lineage/v1',
+  title: 'A rule of ours',
+  controls: ['SOC2:CC6.1'],
+  owner: 'group:leads',
+};
 const CALENDAR = {
   ...RULED,
   kind: 'Calendar',
@@ -218,9 +223,19 @@ describe('mutants', () => {
 
   it('are there for every kind of document that bears rules or caps', () => {
     const kinds: readonly Kind[] = [
-      ...['SodSet', 'Rule', 'ApprovalRule', 'Calendar', 'ChangeRule', 'Role', 'Environment', 'Agent'],
-      ...['Organisation', 'Exception', 'MitigatingControl', 'BreakGlass'],
-    ] as readonly Kind[];
+      'SodSet',
+      'Rule',
+      'ApprovalRule',
+      'Calendar',
+      'ChangeRule',
+      'Role',
+      'Environment',
+      'Agent',
+      'Organisation',
+      'Exception',
+      'MitigatingControl',
+      'BreakGlass',
+    ];
     for (const kind of kinds) expect(OPERATORS[kind]?.length ?? 0, kind).toBeGreaterThan(0);
   });
 });
