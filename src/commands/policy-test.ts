@@ -25,7 +25,7 @@ export interface PolicyTestOptions {
 
 /** No commit: the policy is tested as it stands on the disk. */
 const WORKING = '0'.repeat(40) as Oid;
-const NOTHING = { runs: [], coverage: null, mutation: null } as const;
+const NOTHING = { runs: [], coverage: null, mutation: null, notes: [] } as const;
 
 /** Runs the cases that stand beside the policies against them. */
 export async function policyTest(
@@ -59,7 +59,16 @@ export async function policyTest(
     coverage: options.least === null ? null : { aspects, percent: percentOf(aspects), least: options.least },
     // Cases that fail on the policy itself would kill everything.
     mutation: options.mutate && green ? await mutate(documents, compiled, runs, tests) : null,
+    notes: options.mutate ? notes(green, options.only.length) : [],
   };
+}
+
+function notes(green: boolean, named: number): readonly string[] {
+  if (!green) return ['No mistakes were made on purpose: every case has to pass first.'];
+  if (named === 0) return [];
+  return [
+    `Mistakes were made in the whole policy, and only the cases of the ${named === 1 ? 'file' : `${named} files`} named were run. Name none to run all.`,
+  ];
 }
 
 function read(

@@ -227,6 +227,7 @@ describe('the view', () => {
       await explained({ policies: [OWNERS, STAGING], request: { window: { duration: 'P2D' } } }),
     );
     for (const text of [terminal(blocks, { colour: false, width: 120 }), markdown(blocks)]) {
+      expect(text).toMatch(/By the policies of commit `?[0-9a-f]{12}/);
       for (const part of [
         'What would pass',
         'TIME-CAP',

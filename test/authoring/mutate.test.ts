@@ -3,6 +3,8 @@ import { OPERATORS } from '../../src/authoring/mutate/by-kind.ts';
 import { type Mutant, mutantsOf } from '../../src/authoring/mutate/mutants.ts';
 import type { Kind } from '../../src/model/documents.ts';
 import { policiesOf, readPolicyDocument } from '../support/scenario.ts';
+import { terminal } from '../../src/report/render/terminal.ts';
+import { policyTestBlocks } from '../../src/report/views/policy-test.ts';
 import { tested } from './world.ts';
 
 const PAYMENTS = {
@@ -46,6 +48,45 @@ const APPROVAL = {
 };
 const ROLE = { id: 'ROLE-PAY-CREATE', risk: 'high', maxSession: 'PT1H', maxUses: 5, cardinality: { maxActive: 1 } };
 const PLACE = { id: 'production', auditScopes: ['pci'] };
+const RULED = {
+  apiVersion: 'access-lineage/v1',
+  title: 'A rule of ours',
+  controls: ['SOC2:CC6.1'],
+  owner: 'group:leads',
+};
+const CALENDAR = {
+  ...RULED,
+  kind: 'Calendar',
+  id: 'CAL-DAY',
+  severity: 'low',
+  zone: 'Europe/Berlin',
+  hours: [{ days: ['monday', 'friday'], from: '08:00', until: '18:00' }],
+  freezes: [{ from: '2026-12-18T17:00:00Z', until: '2027-01-04T07:00:00Z', because: 'year end' }],
+};
+const BREAK_GLASS = {
+  ...RULED,
+  kind: 'BreakGlass',
+  id: 'BG-PAY',
+  roles: ['ROLE-PAY-CREATE'],
+  environments: ['production'],
+  who: [{ group: 'on-call' }],
+  workload: 'emergency',
+  incident: 'INC-[0-9]{4,8}',
+  duration: { max: 'PT1H' },
+  quota: { count: 2, per: 'P7D' },
+  cooldown: 'PT4H',
+  review: { from: [{ group: 'leads' }], within: 'P2D' },
+};
+const CHANGES = {
+  ...RULED,
+  kind: 'ChangeRule',
+  id: 'CHANGE-ALL',
+  severity: 'high',
+  paths: ['policies', 'trust'],
+  require: [{ slot: 'owners', count: 2, from: [{ group: 'leads' }] }],
+  rationale: { minLetters: 30, echoDigest: true, ban: ['ok'] },
+  cooldown: 'P7D',
+};
 
 let mutants: readonly Mutant[] = [];
 beforeAll(async () => {
@@ -132,6 +173,44 @@ describe('mutants', () => {
     expect(of('p-erin')).toEqual(['status-']);
   });
 
+  it('of times, emergencies and changes of the rules', async () => {
+    const here = await mutantsOf([CALENDAR, BREAK_GLASS, CHANGES].map((body) => readPolicyDocument(body)));
+    const names = (id: string) => here.flatMap(({ about, name }) => (about === id ? [name.slice(id.length + 1)] : []));
+    expect(names('CAL-DAY')).toEqual([
+      'drop',
+      'mode=warn',
+      'hours-',
+      'hours.0.from=00:00',
+      'hours.0.until=23:59',
+      'hours.0.days-monday',
+      'hours.0.days-friday',
+      'hours.0.days=all',
+      'zone=another',
+      'freezes-2026-12-18T17:00:00Z,2027-01-04T07:00:00Z,year end',
+      'freezes.0.until-7d',
+      'freezes.0.from+7d',
+    ]);
+    expect(names('BG-PAY')).toEqual([
+      'drop',
+      'incident=any',
+      'duration.max*2',
+      'quota.count+1',
+      'quota.per/2',
+      'cooldown/2',
+      'review.within*2',
+    ]);
+    expect(names('CHANGE-ALL')).toEqual([
+      'drop',
+      'paths-policies',
+      'paths-trust',
+      'require.0.count-1',
+      'rationale.minLetters=1',
+      'rationale.echoDigest=false',
+      'rationale.ban=none',
+      'cooldown/2',
+    ]);
+  });
+
   it('bear names of their own, a place and a policy that is not the one they came from', () => {
     expect(new Set(mutants.map(({ name }) => name)).size).toBe(mutants.length);
     const original = JSON.stringify(policiesOf({ policies: [PAYMENTS, RULE, APPROVAL, ROLE, PLACE] }));
@@ -143,7 +222,20 @@ describe('mutants', () => {
   });
 
   it('are there for every kind of document that bears rules or caps', () => {
-    const kinds: readonly Kind[] = ['SodSet', 'Rule', 'ApprovalRule', 'Role', 'Environment'];
+    const kinds: readonly Kind[] = [
+      'SodSet',
+      'Rule',
+      'ApprovalRule',
+      'Calendar',
+      'ChangeRule',
+      'Role',
+      'Environment',
+      'Agent',
+      'Organisation',
+      'Exception',
+      'MitigatingControl',
+      'BreakGlass',
+    ];
     for (const kind of kinds) expect(OPERATORS[kind]?.length ?? 0, kind).toBeGreaterThan(0);
   });
 });
@@ -172,6 +264,16 @@ describe('mutation', () => {
   });
 
   it('waits until the cases pass on the policy itself', async () => {
-    expect((await tested({ cases: [cap('PT4H', 'deny')] }, { mutate: true })).mutation).toBeNull();
+    const report = await tested({ cases: [cap('PT4H', 'deny')] }, { mutate: true });
+    expect(report.mutation).toBeNull();
+    expect(report.notes).toEqual(['No mistakes were made on purpose: every case has to pass first.']);
+    expect((await tested({ cases: [cap('PT4H', 'deny')] })).notes).toEqual([]);
+  });
+
+  it('says that the cases of other files were not run where some are named', async () => {
+    const report = await tested({ cases: [cap('PT5H', 'deny')] }, { mutate: true, only: ['policies/x.test.yaml'] });
+    expect(terminal(policyTestBlocks(report), { colour: false, width: 200 })).toContain(
+      'only the cases of the file named were run',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import type { Kind } from '../../model/documents.ts';
-import type { Json } from '../../model/ids.ts';
+import type { Instant, Json } from '../../model/ids.ts';
+import { plus } from '../../model/time.ts';
 import {
   becomes,
   type Beside,
@@ -44,6 +45,13 @@ const dynamic: Operator = (body, beside) =>
     const { lookBack: _, ...rest } = one.body ?? {};
     return { ...one, body: rest };
   });
+
+const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** A moment, days later or earlier: a week, as one day may be no working day anyway. */
+function daysFrom(now: Json | undefined, days: number): Json | null {
+  return typeof now === 'string' ? plus(now as Instant, days * 86_400) : null;
+}
 
 /** A date as it is written, a year later. */
 const aYearOn = (path: string, wanted: string): Operator =>
@@ -119,7 +127,16 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     soft,
     eachItem('hours', 1, 'a case within these hours'),
     without('hours', 'a case outside the hours'),
+    change('hours.*.from', '=00:00', 'a case shortly before these hours', (now) => (now === '00:00' ? null : '00:00')),
+    change('hours.*.until', '=23:59', 'a case shortly after these hours', (now) => (now === '23:59' ? null : '23:59')),
+    eachItem('hours.*.days', 1, 'a case on that day, within the hours'),
+    change('hours.*.days', '=all', 'a case on another day, at that time', () => WEEK),
+    change('zone', '=another', 'a case within the hours there, and outside them elsewhere', (now) =>
+      now === 'Etc/UTC' ? 'Asia/Tokyo' : 'Etc/UTC',
+    ),
     eachItem('freezes', 0, 'a case in that freeze'),
+    change('freezes.*.until', '-7d', 'a case late in that freeze', (now) => daysFrom(now, -7)),
+    change('freezes.*.from', '+7d', 'a case early in that freeze', (now) => daysFrom(now, 7)),
     ...target,
   ],
   Role: [
@@ -161,6 +178,7 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     oneMore('waives', 'Rule', 'a case in which a rule that it does not name still bites'),
     another('scope.role', 'Role', 'a case in which it lets a request pass'),
     another('scope.environment', 'Environment', 'a case in which it lets a request pass'),
+    another('mitigation.control', 'MitigatingControl', 'a case with `owed`, under this exception'),
     another('mitigation.monitor', 'Person', 'a case in which the monitor owns the access, so that it does not count'),
     change('valid.from', '-1y', 'a case a little before it begins', (now) =>
       typeof now === 'string' ? `${Number(now.slice(0, 4)) - 1}${now.slice(4)}` : null,
@@ -187,7 +205,12 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     more('quota.count', 'an emergency after as many as the quota allows'),
     half('quota.per', 'an emergency with one early in that period'),
     half('cooldown', 'an emergency a little too soon after the last one'),
+    another('workload', 'Workload', 'an emergency of that job'),
     twice('review.within', 'an emergency with `owed`'),
+    change('review.from', '+anybody', 'nothing: no case can say yet who looked', (now, _, beside) => [
+      ...(now as readonly Json[]),
+      ...everybody(beside).filter((pool) => 'person' in pool),
+    ]),
   ],
   Organisation: [aYearOn('contracts.*.until', 'a case that runs until a little after the end of the contract')],
   ChangeRule: [
@@ -206,6 +229,9 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
       typeof now === 'number' && now > 1 ? 1 : null,
     ),
     becomes('rationale.echoDigest', true, false, 'a change whose review lacks the digest'),
+    change('rationale.ban', '=none', 'a change whose review says only what is banned', (now) =>
+      Array.isArray(now) && now.length > 0 ? [] : null,
+    ),
     half('cooldown', 'a change with `cooldown`'),
   ],
   Environment: [
@@ -216,6 +242,10 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
   Workload: [eachItem('controllers', 0, 'a case in which this controller may not approve, or holds the other member')],
   Agent: [
     eachItem('controllers', 0, 'a case in which this controller may not approve, or holds the other member'),
+    change('sponsors', '+anybody', 'a case in which somebody sponsors it who is not named', (now, _, { bodies }) => [
+      ...new Set([...(now as readonly Json[]), ...bodies.flatMap((one) => (one.kind === 'Person' ? [one.id] : []))]),
+    ]),
+    eachItem('sponsors', 1, 'a case in which this sponsor answers for it'),
     twice('profile.maxDuration', 'a case in which the agent asks for a little more'),
     more('profile.maxConcurrent', 'a case in which the agent holds as many grants as it may'),
     more('profile.maxHops', 'a case with a chain that is one step too long'),

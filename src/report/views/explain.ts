@@ -26,6 +26,7 @@ export function explainBlocks({ decision, stages, notAsked, approvers, smallest 
       text: [`${ICON[decision.verdict]} `, { code: decision.request.id }, `: ${decision.verdict}`],
     },
     { is: 'text', text: decision.headline },
+    { is: 'text', text: ['By the policies of commit ', { code: decision.policy.commit.slice(0, 12) }, '.'] },
     { is: 'text', text: `Risk ${decision.risk.level}: ${decision.risk.because.join('; ') || 'nothing raises it'}.` },
     ...(decision.verdict === 'deny' ? nearest(smallest) : []),
     ...stages.flatMap(({ stage, rules }): readonly Block[] => [

@@ -8,7 +8,7 @@ import type { Block, Phrase, Span } from '../block.ts';
 import { findingBlocks } from './findings.ts';
 
 /** What failed first, then what is not covered, then what survives; the sums last, where the eye rests. */
-export function policyTestBlocks({ findings, runs, coverage, mutation }: PolicyTestReport): readonly Block[] {
+export function policyTestBlocks({ findings, runs, coverage, mutation, notes }: PolicyTestReport): readonly Block[] {
   const failed = runs.filter(({ misses }) => misses.length > 0);
   return [
     ...findingBlocks(findings),
@@ -19,6 +19,7 @@ export function policyTestBlocks({ findings, runs, coverage, mutation }: PolicyT
     { is: 'text', text: [{ strong: summary(runs, failed.length) }] },
     ...(coverage === null ? [] : [line(coverageLine(coverage))]),
     ...(mutation === null ? [] : [line(sums(mutation))]),
+    ...notes.map(line),
   ];
 }
 
