@@ -194,9 +194,16 @@ function wrongForm(error: SchemaError): Sentence {
   return {
     id: 'Y014',
     message: `${name} is ${seen(error.data)}, which is not in the expected form`,
-    fix: `expected${explained(error.parentSchema)}`,
+    fix: `expected${FORM[error.parentSchema['x-means'] ?? ''] ?? ''}${explained(error.parentSchema)}`,
   };
 }
+
+/** A field's own description says what it is for, not how it is written. */
+const FORM: { readonly [means: string]: string } = {
+  duration: ' days, hours and minutes, such as `P30D` or `PT4H`',
+  instant: ' a moment in UTC, such as `2026-11-22T09:00:00Z`',
+  date: ' a day in quotes, such as `"2026-12-31"`',
+};
 
 function oneOfThese({ instancePath, parentSchema, data }: SchemaError): Sentence {
   const found = Object.keys(data as object);

@@ -11,6 +11,7 @@ export interface FieldSchema {
   readonly properties?: { readonly [name: string]: FieldSchema };
   readonly oneOf?: readonly FieldSchema[];
   readonly 'x-identity'?: boolean;
+  readonly 'x-means'?: string;
 }
 
 /** What a compiled validator says: Ajv's error object in its `verbose` form. */
