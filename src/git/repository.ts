@@ -184,7 +184,7 @@ function noBranch(folder: string, ref: string): Failure {
   return new Failure(
     'MISSING',
     `${folder} has no branch or commit ${ref}`,
-    `run \`git fetch origin ${ref}:${ref}\` there`,
+    `name one that is there, or run \`git fetch origin ${ref}:${ref}\` in it`,
   );
 }
 

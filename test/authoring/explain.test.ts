@@ -225,9 +225,11 @@ describe('the view', () => {
   it('tells it all, on a terminal and as Markdown', async () => {
     const blocks = explainBlocks(
       await explained({ policies: [OWNERS, STAGING], request: { window: { duration: 'P2D' } } }),
+      'my-branch',
     );
     for (const text of [terminal(blocks, { colour: false, width: 120 }), markdown(blocks)]) {
       for (const part of [
+        'By the policies of my-branch, at ',
         'What would pass',
         'TIME-CAP',
         'cap = PT4H',

@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { OPERATORS } from '../../src/authoring/mutate/by-kind.ts';
 import { type Mutant, mutantsOf } from '../../src/authoring/mutate/mutants.ts';
 import type { Kind } from '../../src/model/documents.ts';
+import type { PolicyTestReport } from '../../src/authoring/report.ts';
+import { terminal } from '../../src/report/render/terminal.ts';
+import { policyTestBlocks } from '../../src/report/views/policy-test.ts';
 import { policiesOf, readPolicyDocument } from '../support/scenario.ts';
 import { tested } from './world.ts';
 
@@ -53,6 +56,7 @@ beforeAll(async () => {
   mutants = await mutantsOf(bodies.map((body) => readPolicyDocument(body)));
 });
 
+const told = (report: PolicyTestReport): string => terminal(policyTestBlocks(report), { colour: false, width: 120 });
 const of = (id: string): readonly string[] =>
   mutants.filter(({ about }) => about === id).map(({ name }) => name.slice(name.indexOf(':') + 1));
 
@@ -171,7 +175,33 @@ describe('mutation', () => {
     expect((await tested(test, { mutate: true })).mutation?.findings).toEqual([]);
   });
 
-  it('waits until the cases pass on the policy itself', async () => {
-    expect((await tested({ cases: [cap('PT4H', 'deny')] }, { mutate: true })).mutation).toBeNull();
+  it('waits until the cases pass on the policy itself, and says so', async () => {
+    const report = await tested({ cases: [cap('PT4H', 'deny')] }, { mutate: true });
+    expect(report.mutation).toBeNull();
+    expect(told(report)).toContain('No mistakes were made');
+    expect(told(await tested({ cases: [cap('PT4H', 'deny')] }))).not.toContain('No mistakes were made');
+  });
+
+  it('of named test files changes what stands beside them, and leaves what is accepted of others', async () => {
+    const accept = [{ mutant: 'ROLE-EXPORT-READ:duration.max*2', reason: 'The cap is for another day.' }];
+    const named = { mutate: true, only: ['policies/x.test.yaml'] };
+    const { mutation, ...report } = await tested({ cases: [cap('PT4H', 'allow')], accept }, named);
+    expect([mutation?.killed, mutation?.survivors, mutation?.findings]).toEqual([0, [], []]);
+    expect(told({ ...report, mutation })).toContain('only in the documents beside these files');
+    const beside = await tested(
+      { cases: [cap('PT4H', 'allow')] },
+      {
+        mutate: true,
+        at: 'policies/Role/x.test.yaml',
+        only: ['policies/Role/x.test.yaml'],
+      },
+    );
+    expect(new Set(beside.mutation?.survivors.map(({ at }) => at.path.split('/')[1]))).toEqual(new Set(['Role']));
+  });
+
+  it('says of tests that cannot be read that none was run', async () => {
+    const report = await tested({ cases: [{ name: 'one', expect: { verdict: 'denied' } }] });
+    expect(told(report)).toContain('no case was run');
+    expect(told(report)).not.toContain('passed');
   });
 });

@@ -3,11 +3,13 @@ import { decide } from '../../decision/decide.ts';
 import { denies } from '../../decision/results.ts';
 import type { Decision, RuleResult } from '../../model/decision.ts';
 import type { Expected, ExpectedApprovals } from '../../model/documents.ts';
+import type { Facts } from '../../model/facts.ts';
 import type { Position } from '../../model/finding.ts';
 import { duration, seconds } from '../../model/time.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
 import type { PolicyCase } from './cases.ts';
 import { changeFactsOf, factsOf } from './facts.ts';
+import { whySilent } from './silent.ts';
 
 /** One expectation that did not come out. */
 export interface Miss {
@@ -40,7 +42,7 @@ export function runCase(policy: PolicySet, one: PolicyCase): CaseRun {
     decision,
     rules: decision.results.map(({ rule }) => rule),
     misses: [...compared(one.expect, decision), ...unforeseen(one.expect, decision)].map((miss) =>
-      placed(miss, decision, policy),
+      placed(miss, decision, policy, facts),
     ),
   };
 }
@@ -168,12 +170,12 @@ function grantedOf({ effective }: Decision, field: string): unknown {
 }
 
 /** With what the rule says, and where it stands; a verdict is explained by the first rule that denies. */
-function placed({ id, ...miss }: Said, { results, headline }: Decision, policy: PolicySet): Miss {
+function placed({ id, ...miss }: Said, { results, headline }: Decision, policy: PolicySet, facts: Facts): Miss {
   const of = id ?? (miss.field === 'verdict' ? results.find(denies)?.rule : undefined);
   const document = policy.ruleDocuments.find(({ body }) => body.id === of);
   const result = results.findLast(({ rule }) => rule === id);
-  const asked = result?.message ?? 'the rule is not asked: its target does not match, or there is no such rule';
-  return { ...miss, says: id === undefined ? headline : asked, rule: document ? document.locate('') : null };
+  const says = id === undefined ? headline : (result?.message ?? whySilent(id, results, policy, facts));
+  return { ...miss, says, rule: document ? document.locate('') : null };
 }
 
 function neverGranted(): Miss {

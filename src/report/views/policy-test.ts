@@ -8,7 +8,8 @@ import type { Block, Phrase, Span } from '../block.ts';
 import { findingBlocks } from './findings.ts';
 
 /** What failed first, then what is not covered, then what survives; the sums last, where the eye rests. */
-export function policyTestBlocks({ findings, runs, coverage, mutation }: PolicyTestReport): readonly Block[] {
+export function policyTestBlocks(report: PolicyTestReport): readonly Block[] {
+  const { findings, runs, coverage, mutation } = report;
   const failed = runs.filter(({ misses }) => misses.length > 0);
   return [
     ...findingBlocks(findings),
@@ -16,11 +17,18 @@ export function policyTestBlocks({ findings, runs, coverage, mutation }: PolicyT
     ...(coverage === null ? [] : covered(coverage.aspects)),
     ...(mutation === null ? [] : survived(mutation)),
     ...findingBlocks(mutation?.findings ?? []),
-    { is: 'text', text: [{ strong: summary(runs, failed.length) }] },
+    { is: 'text', text: [{ strong: findings.length > 0 ? UNREAD : summary(runs, failed.length) }] },
     ...(coverage === null ? [] : [line(coverageLine(coverage))]),
+    ...(report.waits ? [line(WAITS)] : []),
     ...(mutation === null ? [] : [line(sums(mutation))]),
+    ...(mutation !== null && report.beside ? [line(BESIDE)] : []),
   ];
 }
+
+const UNREAD = 'no case was run: mend what stands above first';
+const WAITS = 'No mistakes were made: a case that fails on the policy itself would seem to notice each of them.';
+const BESIDE =
+  'Mistakes were made only in the documents beside these files. Without naming files: in all, with all cases.';
 
 function coverageLine({ percent, least }: NonNullable<PolicyTestReport['coverage']>): string {
   return least > 0 ? `coverage ${percent} %, ${least} % asked` : `coverage ${percent} %`;
