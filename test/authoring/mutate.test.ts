@@ -50,9 +50,105 @@ const APPROVAL = {
 const ROLE = { id: 'ROLE-PAY-CREATE', risk: 'high', maxSession: 'PT1H', maxUses: 5, cardinality: { maxActive: 1 } };
 const PLACE = { id: 'production', auditScopes: ['pci'] };
 
+const EMERGENCY = {
+  kind: 'BreakGlass',
+  id: 'BG-ONE',
+  title: 'Mend exports at night',
+  controls: [],
+  owner: 'person:p-carol',
+  roles: ['ROLE-EXPORT-READ'],
+  environments: ['production'],
+  who: [{ group: 'treasury' }],
+  workload: 'ledger-sync',
+  incident: 'INC-[0-9]{4}',
+  duration: { max: 'PT1H' },
+  quota: { count: 2, per: 'P7D' },
+  cooldown: 'PT4H',
+  review: { from: [{ person: 'p-dave' }], within: 'P2D' },
+};
+const CONTROL = {
+  kind: 'MitigatingControl',
+  id: 'MC-ONE',
+  title: 'Somebody compares',
+  controls: [],
+  owner: 'person:p-bob',
+  evidence: 'The archive of the team',
+  cadence: 'P7D',
+};
+const EXCEPTION = {
+  kind: 'Exception',
+  id: 'EXC-ONE',
+  title: 'A longer window for the migration',
+  owner: 'person:p-bob',
+  waives: ['TIME-CAP'],
+  scope: { subject: 'workload:ledger-sync', role: 'ROLE-EXPORT-READ', environment: 'production' },
+  basis: 'vendor-limitation',
+  justification: 'The tool of the vendor cannot resume, so it has to run through.',
+  mitigation: { control: 'MC-ONE', monitor: 'p-alice' },
+  riskOwner: 'p-bob',
+  valid: { from: '2026-11-20T00:00:00Z', until: '2026-12-05T00:00:00Z', maxUses: 3 },
+};
+const CHANGES = {
+  kind: 'ChangeRule',
+  id: 'CHANGE-ALL',
+  title: 'Two look at the rules',
+  controls: [],
+  severity: 'high',
+  owner: 'person:p-carol',
+  paths: ['policies', 'trust'],
+  require: [{ slot: 'owners', count: 2, from: [{ group: 'treasury' }] }],
+  rationale: { minLetters: 20 },
+  cooldown: 'P7D',
+};
+const CALENDAR = {
+  kind: 'Calendar',
+  id: 'CAL-ONE',
+  title: 'Weekdays',
+  controls: [],
+  severity: 'medium',
+  owner: 'person:p-carol',
+  zone: 'Europe/Berlin',
+  hours: [{ days: ['monday', 'friday'], from: '08:00', until: '18:30' }],
+  freezes: [{ from: '2026-12-18T00:00:00Z', until: '2027-01-04T00:00:00Z', because: 'the end of the year' }],
+};
+const COMPANY = {
+  kind: 'Organisation',
+  id: 'ledgerworks',
+  title: 'Ledgerworks',
+  owner: 'person:p-bob',
+  contracts: [{ id: 'c-1', until: '2027-03-31' }],
+};
+const AGENT = {
+  kind: 'Agent',
+  id: 'cert-bot',
+  title: 'Reads exports for the treasury',
+  owner: 'p-carol',
+  sponsors: ['p-alice'],
+  identity: {
+    subject: ['repo:payco/ledger-sync:environment:production'],
+    audience: ['sts.amazonaws.com'],
+    job: {
+      repositoryId: '912345678',
+      workflow: '.github/workflows/deploy.yml',
+      ref: 'refs/heads/main',
+      environment: 'production',
+    },
+  },
+  profile: {
+    roles: ['ROLE-EXPORT-READ'],
+    environments: ['production'],
+    actions: ['s3:ListBucket'],
+    maxDuration: 'PT2H',
+  },
+};
+const POLICIES = [
+  ...[PAYMENTS, RULE, APPROVAL, ROLE, PLACE],
+  ...[EMERGENCY, CONTROL, EXCEPTION, CHANGES, CALENDAR, COMPANY, AGENT],
+];
+
 let mutants: readonly Mutant[] = [];
 beforeAll(async () => {
-  const bodies = policiesOf({ policies: [PAYMENTS, RULE, APPROVAL, ROLE, PLACE] });
+  const bodies = policiesOf({ policies: POLICIES });
   mutants = await mutantsOf(bodies.map((body) => readPolicyDocument(body)));
 });
 
@@ -136,18 +232,90 @@ describe('mutants', () => {
     expect(of('p-erin')).toEqual(['status-']);
   });
 
+  it('of an emergency, of an exception with its control, and of a change of the rules', () => {
+    expect(of('BG-ONE')).toEqual([
+      'drop',
+      'roles+another',
+      'environments+another',
+      'who+anybody',
+      'incident=any',
+      'duration.max*2',
+      'quota.count+1',
+      'quota.per/2',
+      'cooldown/2',
+      'review.from+anybody',
+      'review.within*2',
+    ]);
+    expect(of('EXC-ONE')).toEqual([
+      'drop',
+      'waives+another',
+      'scope.role=another',
+      'scope.environment=another',
+      'mitigation.monitor=another',
+      'valid.from-1y',
+      'valid.until+1y',
+      'valid.maxUses+1',
+    ]);
+    expect(of('MC-ONE')).toEqual(['cadence*2']);
+    expect(of('CHANGE-ALL')).toEqual([
+      'drop',
+      'paths-policies',
+      'paths-trust',
+      'require.0.count-1',
+      'require.0.from+anybody',
+      'rationale.minLetters=1',
+      'cooldown/2',
+    ]);
+  });
+
+  it('of a calendar, of another company, and of an agent', () => {
+    expect(of('CAL-ONE')).toEqual([
+      'drop',
+      'mode=warn',
+      'hours-',
+      'hours.0.from-1h',
+      'hours.0.until+1h',
+      'hours.0.days=all',
+      'freezes-2026-12-18T00:00:00Z,2027-01-04T00:00:00Z,the end of the year',
+      'freezes.0.until/2',
+    ]);
+    expect(mutants.find(({ name }) => name === 'CAL-ONE:hours.0.until+1h')?.what).toContain('19:30 instead of 18:30');
+    expect(mutants.find(({ name }) => name.endsWith('freezes.0.until/2'))?.what).toContain('2026-12-26T12:00:00Z');
+    expect(of('ledgerworks')).toEqual(['contracts.0.until+1y', 'owner=another']);
+    expect(of('cert-bot')).toEqual([
+      'sponsors+all',
+      'profile.roles+another',
+      'profile.actions+more',
+      'profile.maxDuration*2',
+      'profile.environments-',
+    ]);
+  });
+
   it('bear names of their own, a place and a policy that is not the one they came from', () => {
     expect(new Set(mutants.map(({ name }) => name)).size).toBe(mutants.length);
-    const original = JSON.stringify(policiesOf({ policies: [PAYMENTS, RULE, APPROVAL, ROLE, PLACE] }));
+    const original = JSON.stringify(policiesOf({ policies: POLICIES }));
     for (const { documents, at, wanted } of mutants) {
       expect(JSON.stringify(documents.map(({ body }) => body))).not.toBe(original);
       expect(at.line).toBeGreaterThan(0);
-      expect(wanted).toMatch(/^a case /);
+      expect(wanted).toMatch(/^an? (case|change|emergency) /);
     }
   });
 
   it('are there for every kind of document that bears rules or caps', () => {
-    const kinds: readonly Kind[] = ['SodSet', 'Rule', 'ApprovalRule', 'Role', 'Environment'];
+    const kinds: readonly Kind[] = [
+      'SodSet',
+      'Rule',
+      'ApprovalRule',
+      'Calendar',
+      'Role',
+      'Environment',
+      'Agent',
+      'Organisation',
+      'Exception',
+      'MitigatingControl',
+      'BreakGlass',
+      'ChangeRule',
+    ];
     for (const kind of kinds) expect(OPERATORS[kind]?.length ?? 0, kind).toBeGreaterThan(0);
   });
 });

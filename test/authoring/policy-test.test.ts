@@ -182,7 +182,14 @@ describe('given', () => {
         },
       ],
     });
-    expect(missed(report)).toEqual(['verdict: a request that was granted at the merge != denied at the merge']);
+    expect(missed(report)).toEqual(['verdict: access that was granted at the merge != denied']);
+  });
+
+  it('has no review to judge where no emergency was taken', async () => {
+    const given = { moment: 'review', requester: 'p-alice', request: { breakGlass: { incident: 'INC-4711' } } };
+    const report = await tested({ cases: [{ name: 'one', given, expect: { verdict: 'pending' } }] });
+    expect(missed(report)).toEqual(['verdict: access that was taken in an emergency != denied']);
+    expect(report.runs[0]?.misses[0]?.says).toContain('`moment: emergency`');
   });
 
   it('asks teams and memberships only of what the case says', async () => {

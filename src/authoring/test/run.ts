@@ -1,5 +1,4 @@
 import { type ChangeJudgement, judgeChange } from '../../decision/change/judge-change.ts';
-import { decide } from '../../decision/decide.ts';
 import { denies } from '../../decision/results.ts';
 import type { Decision, RuleResult } from '../../model/decision.ts';
 import type { Expected, ExpectedApprovals } from '../../model/documents.ts';
@@ -8,7 +7,8 @@ import type { Position } from '../../model/finding.ts';
 import { duration, seconds } from '../../model/time.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
 import type { PolicyCase } from './cases.ts';
-import { changeFactsOf, factsOf } from './facts.ts';
+import { changeFactsOf } from './facts.ts';
+import { judged } from './judged.ts';
 import { whySilent } from './silent.ts';
 
 /** One expectation that did not come out. */
@@ -34,9 +34,9 @@ export interface CaseRun {
 
 export function runCase(policy: PolicySet, one: PolicyCase): CaseRun {
   if (!one.request) return runChange(policy, one);
-  const facts = factsOf(policy, one);
-  if (!facts) return { case: one, decision: null, rules: [], misses: [neverGranted()] };
-  const decision = decide(policy, facts);
+  const seen = judged(policy, one);
+  if (!seen) return { case: one, decision: null, rules: [], misses: [neverGranted(one)] };
+  const { facts, decision } = seen;
   return {
     case: one,
     decision,
@@ -50,21 +50,21 @@ export function runCase(policy: PolicySet, one: PolicyCase): CaseRun {
 /** As the rules that bound before it judge a change. */
 function runChange(policy: PolicySet, one: PolicyCase): CaseRun {
   const { verdict, rules = {}, approvals = {}, cooldown, headline } = one.expect;
-  const judged = judgeChange(policy, changeFactsOf(policy, one));
+  const change = judgeChange(policy, changeFactsOf(policy, one));
   const said: readonly Said[] = [
-    ...different('verdict', verdict, VERDICT[judged.outcome]),
+    ...different('verdict', verdict, VERDICT[change.outcome]),
     ...Object.entries(rules).flatMap(([id, wanted]) =>
-      different(`rules.${id}`, wanted, changeOutcome(id, judged)).map((miss) => ({ ...miss, id })),
+      different(`rules.${id}`, wanted, changeOutcome(id, change)).map((miss) => ({ ...miss, id })),
     ),
-    ...comparedApprovals(approvals, judged),
-    ...different('cooldown', cooldown, duration(judged.cooldown)),
-    ...partOf(headline, judged.message),
+    ...comparedApprovals(approvals, change),
+    ...different('cooldown', cooldown, duration(change.cooldown)),
+    ...partOf(headline, change.message),
   ];
   const misses = said.map(({ id, ...miss }): Miss => {
-    const document = policy.changeRules.find(({ body }) => body.id === (id ?? judged.rule));
-    return { ...miss, says: judged.message, rule: document ? document.locate('') : null };
+    const document = policy.changeRules.find(({ body }) => body.id === (id ?? change.rule));
+    return { ...miss, says: change.message, rule: document ? document.locate('') : null };
   });
-  return { case: one, decision: null, rules: judged.rules, misses };
+  return { case: one, decision: null, rules: change.rules, misses };
 }
 
 const VERDICT = { binds: 'allow', pending: 'pending', fails: 'deny' } as const;
@@ -178,12 +178,16 @@ function placed({ id, ...miss }: Said, { results, headline }: Decision, policy: 
   return { ...miss, says, rule: document ? document.locate('') : null };
 }
 
-function neverGranted(): Miss {
+function neverGranted({ given }: PolicyCase): Miss {
+  const [granted, nothing, before] =
+    given.moment === 'review'
+      ? ['taken in an emergency', 'there is nothing to review', 'emergency']
+      : ['granted at the merge', 'there is nothing to issue a credential for', 'record'];
   return {
     field: 'verdict',
-    expected: 'a request that was granted at the merge',
-    got: 'denied at the merge',
-    says: 'there is nothing to issue a credential for; ask the same with `moment: record` to see why',
+    expected: `access that was ${granted}`,
+    got: 'denied',
+    says: `${nothing}; ask the same with \`moment: ${before}\` to see why`,
     rule: null,
   };
 }
