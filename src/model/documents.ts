@@ -2533,7 +2533,7 @@ export interface SodMember {
    */
   readonly function?: string;
   /**
-   * An action in a provider's terms: `iam:PassRole`. A role that allows it is a member.
+   * An action in a provider's terms: `iam:PassRole`; for AWS also a pattern, `kms:Schedule*`. A role that allows it, or any that the pattern names, is a member.
    */
   readonly action?: string;
 }
