@@ -86,9 +86,17 @@ async function madeAgain(
           'find out who wrote it',
         );
   }
-  const { differences, compared } = redecide(await prepared(policy.value.set, of.request), event, of.request);
+  const { differences, compared, zones } = redecide(await prepared(policy.value.set, of.request), event, of.request);
   const [first] = differences;
   if (!first) return null;
+  if (zones) {
+    return found(
+      event,
+      'warning',
+      `it was decided with time zones ${zones.stands}, and with ${zones.again}, those of this Node, its calendars open at other hours: ${first.field} stands as ${short(first.stands)}, comes out as ${short(first.again)}`,
+      `decide it again with a Node whose \`process.versions.tz\` is ${zones.stands}`,
+    );
+  }
   const how = compared === 'bytes' ? 'by the same engine' : 'in substance';
   return found(
     event,

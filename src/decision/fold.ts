@@ -1,4 +1,5 @@
 import type { ApprovalCount, Decision, Obligation, RuleResult } from '../model/decision.ts';
+import type { CalendarDocument } from '../model/documents.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Instant } from '../model/ids.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
@@ -12,6 +13,9 @@ import { denies } from './results.ts';
 import type { Context } from './rule-kind.ts';
 import { secretDebts } from './secret-debts.ts';
 import { monitoring, type Waived } from './waive.ts';
+
+/** The name under which the edition of the time zones is told. */
+export const TZDATA = 'tzdata';
 
 export interface Evaluation {
   readonly results: readonly RuleResult[];
@@ -54,12 +58,15 @@ function verdictOf(context: Context | null, results: readonly RuleResult[]): Dec
   return results.some(({ outcome, mode }) => outcome === 'pending' && mode === 'deny') ? 'pending' : 'allow';
 }
 
-/** The action tables that were looked at. */
+/** The action tables that were looked at; and the time zones, which come with Node and change several times a year. */
 function dataOf({ target, policy, whole }: Context): Decision['policy']['data'] {
-  return target.providers.flatMap((provider) => {
+  const tables = target.providers.flatMap((provider) => {
     const one = whole.find((entitlement) => entitlement.provider === provider);
     return one ? [kindOf(one, policy.kinds).data] : [];
   });
+  const [asked] = policy.rules<CalendarDocument>('Calendar', target).matching;
+  const tzdata = asked && policy.calendars.get(asked.body.id)?.tzdata;
+  return tzdata ? [...tables, { name: TZDATA, date: tzdata }] : tables;
 }
 
 function obligationsOf(context: Context, exceptions: Waived['exceptions']): readonly Obligation[] {

@@ -62,6 +62,7 @@ function notOwed({ document: { body }, grant }: SettlementFacts): RuleResult {
   return fail('DEBT-OWED', {
     message: `no ${WHAT[body.obligation]} is owed under ${body.id}: ${why}`,
     fix,
+    values: { request: body.id, obligation: body.obligation },
     field: '/obligation',
   });
 }
@@ -71,7 +72,8 @@ function done(facts: SettlementFacts, grant: Grant | null): RuleResult {
   const { obligation, at, secret } = facts.document.body;
   const from = (obligation === 'rotate' ? facts.lastIssued : null) ?? grant?.effective.notBefore;
   const now = momentOf(facts);
-  const wrong = (field: string, message: string, fix: string) => fail('DEBT-DONE', { message, fix, field });
+  const wrong = (field: string, message: string, fix: string) =>
+    fail('DEBT-DONE', { message, fix, values: { at, from: from ?? null, now }, field });
   if (at > now) return wrong('/at', `${at} is not yet: it is ${now}`, 'say when it was done, once it is');
   if (from !== undefined && at < from) {
     const what = obligation === 'rotate' ? 'the value was last handed out' : 'the access began';
@@ -95,13 +97,19 @@ function done(facts: SettlementFacts, grant: Grant | null): RuleResult {
 function ofReach({ document: { body } }: SettlementFacts, grant: Grant | null): RuleResult {
   if (!grant || !unpaid(grant).some(isOfReach)) {
     const fix = 'add `secret` with its version and dates';
-    return fail('DEBT-DONE', { message: 'the new value is not told of', fix, field: '/secret' });
+    return fail('DEBT-DONE', {
+      message: 'the new value is not told of',
+      fix,
+      values: { request: body.id },
+      field: '/secret',
+    });
   }
   const end = grant.ended ? earlier(grant.ended.at, grant.effective.notAfter) : grant.effective.notAfter;
   if (body.at >= end) return pass('DEBT-DONE', 'it was done when nothing more could be read');
   return fail('DEBT-DONE', {
     message: `${body.at} is before ${end}, until when more could be read or made`,
     fix: 'look once more when the access has ended, or end it by a Revocation first, and say when you did',
+    values: { at: body.at, end },
     field: '/at',
   });
 }
@@ -144,6 +152,7 @@ function paidBy(debtors: readonly PersonId[], policy: PolicySet, facts: Settleme
   const who = debtors.join(' or ');
   const missing = fail('DEBT-PAYER', {
     message: `${who}, who owes it, has neither opened nor approved the pull request`,
+    values: { owedBy: debtors },
     fix:
       facts.moment.phase === 'check'
         ? `ask ${who} to approve it`

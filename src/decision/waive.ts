@@ -2,13 +2,13 @@ import { momentOf } from '../model/facts.ts';
 import type { Document } from '../model/document.ts';
 import type { ExceptionDocument } from '../model/documents.ts';
 import type { Obligation, RuleResult } from '../model/decision.ts';
-import type { RiskLevel } from '../model/entitlement.ts';
 import type { AccountId, PersonId } from '../model/ids.ts';
 import { plus, seconds } from '../model/time.ts';
 import { agentByAccount } from '../policy/agent-accounts.ts';
 import { exceptionsFor } from '../policy/exceptions.ts';
 import { controlsOf } from '../model/controls.ts';
 import { howToPay, overdue, said, type Debt } from './debts.ts';
+import { raised } from './raise.ts';
 import { denies } from './results.ts';
 import type { Context } from './rule-kind.ts';
 
@@ -43,7 +43,7 @@ export function waive(context: Context, results: readonly RuleResult[]): Waived 
   );
   return {
     results: [...after, ...idle],
-    context: used.size > 0 ? raised(context, [...used]) : context,
+    context: used.size > 0 ? raised(context, [...used].map(reason)) : context,
     exceptions: [...used],
   };
 }
@@ -104,6 +104,10 @@ function peopleBehind(account: AccountId, policy: Context['policy']): readonly P
   return agent ? [agent.owner, ...agent.sponsors, ...agent.controllers] : [];
 }
 
+function reason({ body }: Document<ExceptionDocument>): string {
+  return `${body.id} waives ${body.waives.join(', ')} (${body.basis})`;
+}
+
 function notApplied({ body, locate }: Document<ExceptionDocument>, why: string): RuleResult {
   return {
     rule: body.id,
@@ -115,23 +119,6 @@ function notApplied({ body, locate }: Document<ExceptionDocument>, why: string):
     message: `the exception ${body.id} does not count here: ${why}`,
     values: { waives: body.waives },
     at: locate('/valid'),
-  };
-}
-
-const NEXT: { readonly [level in RiskLevel]: RiskLevel } = {
-  low: 'medium',
-  medium: 'high',
-  high: 'critical',
-  critical: 'critical',
-};
-
-function raised(context: Context, exceptions: readonly Document<ExceptionDocument>[]): Context {
-  const level = NEXT[context.risk.level];
-  const because = exceptions.map(({ body }) => `${body.id} waives ${body.waives.join(', ')} (${body.basis})`);
-  return {
-    ...context,
-    risk: { level, because: level === context.risk.level ? [...context.risk.because, ...because] : because },
-    target: { ...context.target, risk: level },
   };
 }
 

@@ -166,13 +166,25 @@ export function incidentOf({ incident, request }: EmergencyAsked): string {
 
 /** What the run says of itself must be what its token says. */
 export function runViolations(claims: Claims, run: EmergencyRun, mainBranch: string): readonly Violation[] {
-  const compared: readonly (readonly [boolean, string])[] = [
-    [claims.ref === `refs/heads/${mainBranch}`, `the run is of ${claims.ref}, not of the default branch ${mainBranch}`],
-    [claims.runId === run.runId, `the token is of run ${claims.runId}, not of this one, ${run.runId}`],
-    [claims.runAttempt === run.attempt, `the token is of attempt ${claims.runAttempt}, the run of ${run.attempt}`],
+  const compared: readonly (readonly [boolean, string, Violation['values']?])[] = [
+    [
+      claims.ref === `refs/heads/${mainBranch}`,
+      `the run is of ${claims.ref}, not of the default branch ${mainBranch}`,
+      { claim: 'ref', got: claims.ref, wanted: `refs/heads/${mainBranch}` },
+    ],
+    [
+      claims.runId === run.runId,
+      `the token is of run ${claims.runId}, not of this one, ${run.runId}`,
+      { claim: 'run_id', got: claims.runId, wanted: run.runId },
+    ],
+    [
+      claims.runAttempt === run.attempt,
+      `the token is of attempt ${claims.runAttempt}, the run of ${run.attempt}`,
+      { claim: 'run_attempt', got: claims.runAttempt, wanted: run.attempt },
+    ],
     [run.triggeringActor === run.actor, `it was started by ${run.actor} and set going again by ${run.triggeringActor}`],
   ];
-  return compared.flatMap(([same, message]) =>
+  return compared.flatMap(([same, message, values]) =>
     same
       ? []
       : [
@@ -180,6 +192,7 @@ export function runViolations(claims: Claims, run: EmergencyRun, mainBranch: str
             rule: 'INV-DISPATCH',
             message,
             fix: 'start the break-glass workflow afresh, by hand, on the default branch',
+            ...(values ? { values } : {}),
           },
         ],
   );

@@ -12,7 +12,8 @@ export interface Decision {
   readonly policy: {
     readonly commit: Oid;
     readonly tree: Oid;
-    readonly data: readonly { readonly name: string; readonly date: string; readonly sha256: Sha256 }[];
+    /** Action tables, and the edition of the time zones (`tzdata`) where a calendar was asked. `sha256` is left out where the bytes are not ours. */
+    readonly data: readonly { readonly name: string; readonly date: string; readonly sha256?: Sha256 }[];
   };
   readonly engine: string;
   readonly now: Instant;

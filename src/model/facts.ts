@@ -74,6 +74,8 @@ export interface Violation {
   readonly rule: string;
   readonly message: string;
   readonly fix: string;
+  /** What was compared. Left out: recorded by an earlier release, or nothing was. */
+  readonly values?: { readonly [name: string]: Json };
 }
 
 /** The request is read back from its blob, prose from beside the event: neither is stored twice. */

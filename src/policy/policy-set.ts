@@ -60,6 +60,8 @@ export interface Target {
   readonly role: string;
   readonly environment: string;
   readonly risk: RiskLevel;
+  /** The level below, where an exception raised the risk: what is targeted at it matches as well. */
+  readonly raisedFrom?: RiskLevel;
   readonly subject: Subject['type'];
   /** Of the role's entitlements in that environment, sorted. */
   readonly providers: readonly string[];

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decision/decide.ts';
+import { denies } from '../../src/decision/results.ts';
 import { subjectKey } from '../../src/model/subject-key.ts';
 import type { Decision } from '../../src/model/decision.ts';
 import type { Document } from '../../src/model/document.ts';
@@ -8,7 +9,7 @@ import type { ExceptionDocument } from '../../src/model/documents.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import type { PolicySet } from '../../src/policy/policy-set.ts';
 import { additions, givens, withAdded } from '../support/generators.ts';
-import { factsOf, type Given, policiesOf, policyOf, readPolicyDocument } from '../support/scenario.ts';
+import { type Body, factsOf, type Given, policiesOf, policyOf, readPolicyDocument } from '../support/scenario.ts';
 
 const RANK = { deny: 0, pending: 1, allow: 2 } as const;
 const CONTROL = {
@@ -85,6 +86,38 @@ describe('invariant 12: an exception, whatever it names', () => {
     );
     for (const count of Object.values(seen)) expect(count, JSON.stringify(seen)).toBeGreaterThan(3);
   });
+
+  it('never gives more than if the rule it waives were not there: the risk it raises only adds', async () => {
+    const risks = fc.constantFrom(['high'], ['high'], ['high', 'critical'], ['medium']);
+    const watching = fc
+      .record({ document: additions, risk: risks })
+      .filter(({ document }) => 'kind' in document && document['kind'] !== undefined)
+      .map(({ document, risk }): Body => ({ ...document, id: `${String(document['id'])}-2`, target: { risk } }));
+    const seen = { waived: 0, stricter: 0 };
+    await fc.assert(
+      fc.asyncProperty(givens, additions, fc.array(watching, { minLength: 1, maxLength: 2 }), async (...world) => {
+        const [given, waivable, others] = world;
+        const around = [CONTROL, ...others].reduce(withAdded, given);
+        const facts = await factsOf(given);
+        const policy = await policyOf(policiesOf(withAdded(around, waivable)));
+        const before = decide(policy, facts);
+        const own = before.results.filter(({ rule }) => rule === waivable['id']);
+        const [waiving, looked] = excepted(policy, facts, { ...before, results: own }, 'p-bob');
+        const after = decide(waiving, looked);
+        if (!after.results.some(({ outcome }) => outcome === 'waived')) return;
+
+        const without = decide(await policyOf(policiesOf(around)), facts);
+        expect(RANK[after.verdict]).toBeLessThanOrEqual(RANK[without.verdict]);
+        expect(missing(after)).toBeGreaterThanOrEqual(after.verdict === 'deny' ? 0 : missing(without));
+        if (after.effective) expect(after.effective).toEqual(without.effective);
+        expect(denying(after)).toEqual(expect.arrayContaining([...denying(without)]));
+        seen.waived += 1;
+        if (RANK[after.verdict] < RANK[without.verdict]) seen.stricter += 1;
+      }),
+      { numRuns: 1000 },
+    );
+    for (const count of Object.values(seen)) expect(count, JSON.stringify(seen)).toBeGreaterThan(0);
+  });
 });
 
 const KINDS = ['review', 'rotate', 'revoke', 'monitor'] as const;
@@ -143,6 +176,14 @@ function owing(kind: (typeof KINDS)[number], owedBy: string | null): NonNullable
 
 function personIn({ holder }: Decision): string | null {
   return holder?.countedTo.find((key) => key.startsWith('person:'))?.slice('person:'.length) ?? null;
+}
+
+function denying({ results }: Decision): readonly string[] {
+  return results.filter(denies).map(({ rule }) => rule);
+}
+
+function missing({ approval }: Decision): number {
+  return approval.required.reduce((sum, one) => sum + one.missing, 0);
 }
 
 /** An exception, past what compiling would refuse, that is good in every way and names every rule of the decision. */

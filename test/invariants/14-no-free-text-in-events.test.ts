@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Oid, PersonId, RequestId } from '../../src/model/ids.ts';
+import { undecidable } from '../../src/decision/undecidable.ts';
+import { readDocument } from '../../src/intake/read-document.ts';
+import type { Instant, Oid, PersonId, RequestId, Sha256 } from '../../src/model/ids.ts';
 import { openEnvelope } from '../../src/ledger/envelope.ts';
 import { readLedger, transact } from '../../src/ledger/ledger.ts';
 import { makeProse } from '../../src/lineage/make-prose.ts';
@@ -17,6 +19,7 @@ import {
   told,
 } from '../ledger/sample.ts';
 import { tell } from '../../src/lineage/events.ts';
+import { sourceFile } from '../support/source-file.ts';
 import { paid, rotated } from '../../src/lineage/settlement.ts';
 
 const ID = '2026-11-ledger-sync' as RequestId;
@@ -85,5 +88,32 @@ describe('invariant 14: free text stands beside the event, never in it', () => {
     expect(lineage.requested?.purpose).toMatchObject({ text: null, salt: '' });
     expect(lineage.approved[0]?.review.body.text).toBeNull();
     expect(lineage.findings).toEqual([]);
+  });
+
+  it.each([
+    ['of a value in the wrong form', 'id: "Zoe Example, zoe@corp.example"', 'Y014', '/id'],
+    ['of another kind', 'kind: Zoe Example', 'Y013', '/kind'],
+    ['of a value in the wrong type', 'window: Zoe Example', 'Y012', '/window'],
+    ['of the name of a field', '"Zoe Example": x', 'Y011', ''],
+    [
+      'of a field in a block',
+      'purpose: { code: deploy, text: A long enough text., "Zoe Example": x }',
+      'Y011',
+      '/purpose',
+    ],
+    ['of an impossible duration', 'window: { duration: Zoe Example }', 'Y014', '/window/duration'],
+  ])('keeps the words %s out of the denial of a file that cannot be read', (_, line, finding, field) => {
+    const path = 'access-requests/2026/11/2026-11-words.yaml';
+    const kind = line.startsWith('kind') ? '' : 'kind: AccessRequest\n';
+    const read = readDocument(sourceFile(path, `apiVersion: access-lineage/v1\n${kind}${line}\n`), 'request');
+    if (read.ok) throw new Error('it can be read');
+    const request = { id: '2026-11-words' as RequestId, path, blob: 'b' as Oid, sha256: 'c' as Sha256 };
+    const policy = { commit: 'd' as Oid, tree: 'e' as Oid };
+    const decision = undecidable({ request, policy, now: '2026-11-22T09:00:00Z' as Instant, findings: read.findings });
+    expect(JSON.stringify(read.findings)).toContain('Zoe');
+    expect(JSON.stringify(decision)).not.toMatch(/zoe/i);
+    const found = decision.results.find(({ values }) => values['finding'] === finding);
+    expect(found?.message).toMatch(new RegExp(`: ${finding} at ${path}:\\d+:\\d+$`));
+    expect(found?.field).toBe(field);
   });
 });

@@ -147,6 +147,7 @@ export async function compilePolicy(bodies: readonly Body[]): Promise<Result<Pol
     tree: 'd'.repeat(40) as Oid,
     documents: bodies.map((body) => readPolicyDocument(body)),
     kinds,
+    tzdata: '2025c',
   });
 }
 

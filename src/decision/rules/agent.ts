@@ -6,7 +6,7 @@ import { agentByAccount } from '../../policy/agent-accounts.ts';
 import type { Agent } from '../../policy/policy-set.ts';
 import { brokenLinks } from '../agents/chain.ts';
 import { outsideLimit, outsideProfile, profileLimit } from '../agents/profile.ts';
-import { engineRules, type Said } from '../results.ts';
+import { engineRules, type Failing } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 import { inPools } from '../subject-groups.ts';
 
@@ -35,7 +35,7 @@ function judge(subject: AgentSubject, self: Agent, context: Context): readonly R
   ];
 }
 
-type Misfits = readonly (Said & { readonly fix: string })[];
+type Misfits = readonly Failing[];
 
 function told(rule: string, misfits: Misfits, good: string): readonly RuleResult[] {
   return misfits.length === 0 ? [pass(rule, good)] : misfits.map((one) => fail(rule, one));
@@ -58,6 +58,7 @@ function sponsor({ sponsor: id }: AgentSubject, self: Agent, context: Context): 
     return fail('AGENT-SPONSOR', {
       message: `${id} belongs to ${elsewhere}, and only somebody of this organisation answers for an agent`,
       fix: 'name a sponsor of this organisation',
+      values: { sponsor: id, organisation: elsewhere },
       field,
     });
   }
@@ -74,6 +75,7 @@ function sponsor({ sponsor: id }: AgentSubject, self: Agent, context: Context): 
   return fail('AGENT-SPONSOR', {
     message: `${id} may not hold ${role.id}, so no agent holds it in their name`,
     fix: 'name a sponsor who is eligible for the role as a person, or ask for a role that this one is eligible for',
+    values: { sponsor: id, role: role.id },
     field,
   });
 }
@@ -130,6 +132,7 @@ function renew(self: Agent, { facts }: Context): RuleResult {
   return fail('AGENT-RENEW', {
     message: `${self.key} asks to go on from ${extended}, and an agent renews nothing`,
     fix: 'take `extends` out: ask again, with the goal as it is now',
+    values: { extends: extended },
     field: '/extends',
   });
 }

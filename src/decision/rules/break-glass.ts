@@ -22,14 +22,15 @@ export const breakGlass: RuleKind = {
   evaluate: (context) => {
     const { moment, request } = context.facts;
     if (moment.phase === 'emergency') return { results: emergency(context, moment), notTargeted: 0 };
-    return { results: request.body.breakGlass ? [byPullRequest()] : [], notTargeted: 0 };
+    return { results: request.body.breakGlass ? [byPullRequest(request)] : [], notTargeted: 0 };
   },
 };
 
-function byPullRequest(): RuleResult {
+function byPullRequest({ blob }: Context['facts']['request']): RuleResult {
   return fail('BG-DISPATCH', {
     message: 'it says break-glass, and the ledger holds no emergency with exactly this file',
     fix: 'start the break-glass workflow on the default branch; without an emergency take `breakGlass` out and ask as usual',
+    values: { blob },
     field: '/breakGlass',
   });
 }

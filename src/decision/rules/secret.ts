@@ -63,6 +63,7 @@ function uncapped({ id }: Role): RuleResult {
   return fail('SECRET-ROLE', {
     message: `${id} gives no secrets: it has no caps for them`,
     fix: 'take the `secret` block out, or have `secret: { maxTtl: …, rotateWithin: … }` added to the role',
+    values: { role: id },
     field: '/secret',
   });
 }
@@ -88,6 +89,7 @@ function consumer(context: Context, { consumer: name }: SecretBlock): RuleResult
     return fail('SECRET-CONSUMER', {
       message: `there is no workload, service account or agent ${name} in the policy`,
       fix: meant ? `did you mean ${meant}?` : 'correct the name, or have it added under policies/ first',
+      values: { consumer: name, ...(meant ? { meant } : {}) },
       field,
     });
   }

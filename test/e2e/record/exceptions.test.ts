@@ -17,6 +17,21 @@ import {
 import { EXCEPTION } from '../owing.ts';
 import { folded, gate } from '../seen.ts';
 
+/** Targeted at the risk to which the exception raises; a warning at any hour of any day. */
+const FROZEN = {
+  'policies/calendars/critical-production.yaml': `apiVersion: access-lineage/v1
+kind: Calendar
+id: CAL-CRITICAL-01
+title: Critical production work rests
+controls: ["SOC2:CC6.1"]
+severity: medium
+mode: warn
+owner: group:platform-leads
+target: { environment: [production], risk: [critical] }
+zone: UTC
+freezes: [{ from: "2026-01-01T00:00:00Z", until: "2099-01-01T00:00:00Z", because: it rests }]
+`,
+};
 const ASK = request({
   name: 'approve',
   subject: 'person: p-bw111',
@@ -25,7 +40,7 @@ const ASK = request({
 });
 
 it('waives a duty by an exception that others merged before, at a higher risk', async () => {
-  await using on = await stage();
+  await using on = await stage({ files: FROZEN });
   await holdsCreate(on);
   await enacted(on, EXCEPTION);
   const pull = await asks(on);
