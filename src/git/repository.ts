@@ -184,7 +184,7 @@ function noBranch(folder: string, ref: string): Failure {
   return new Failure(
     'MISSING',
     `${folder} has no branch or commit ${ref}`,
-    `name one that is there, or run \`git fetch origin ${ref}:${ref}\` in it`,
+    `run \`git fetch origin ${ref}:${ref}\` there`,
   );
 }
 

@@ -142,8 +142,18 @@ const AGENT = {
   },
 };
 const POLICIES = [
-  ...[PAYMENTS, RULE, APPROVAL, ROLE, PLACE],
-  ...[EMERGENCY, CONTROL, EXCEPTION, CHANGES, CALENDAR, COMPANY, AGENT],
+  PAYMENTS,
+  RULE,
+  APPROVAL,
+  ROLE,
+  PLACE,
+  EMERGENCY,
+  CONTROL,
+  EXCEPTION,
+  CHANGES,
+  CALENDAR,
+  COMPANY,
+  AGENT,
 ];
 
 let mutants: readonly Mutant[] = [];

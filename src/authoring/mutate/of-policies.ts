@@ -50,12 +50,13 @@ export const anybody = (path: string, wanted: string): Operator =>
     ...(now as readonly Json[]),
     ...everybody(beside).filter((pool) => 'person' in pool),
   ]);
-/** A time of day, some hours on, within the day. */
+/** A time of day, an hour off, within the day. */
 export const clock = (path: string, hours: 1 | -1, wanted: string): Operator =>
   change(path, hours === 1 ? '+1h' : '-1h', wanted, (now) => {
-    const [hour = 0, minute = 0] = String(now).split(':').map(Number);
+    if (typeof now !== 'string') return null;
+    const [hour = 0, minute = 0] = now.split(':').map(Number);
     const next = hour + hours;
-    return next < 0 || next * 60 + minute > 1_440 ? null : `${String(next).padStart(2, '0')}:${String(now).slice(3)}`;
+    return next < 0 || next * 60 + minute > 1_440 ? null : `${String(next).padStart(2, '0')}:${now.slice(3)}`;
   });
 export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 /** A list that names one more of what the policy has. */
