@@ -11,10 +11,8 @@ export interface PolicyTestReport {
   /** null: not asked for. */
   readonly coverage: { readonly aspects: readonly Aspect[]; readonly percent: number; readonly least: number } | null;
   readonly mutation: Mutation | null;
-  /** Mutation was asked for, and a case fails on the policy itself. */
-  readonly waits: boolean;
-  /** Mistakes were made only in the documents beside the test files that were named. */
-  readonly beside: boolean;
+  /** What was asked for and not done, and why. */
+  readonly notes: readonly string[];
 }
 
 /** Everything passed, is covered as far as was asked, and no mutant survives unexplained. */

@@ -45,7 +45,7 @@ function testsAt(name: string, files: readonly SourceFile[]): readonly string[] 
 }
 
 /** The report without whole policies and documents. */
-function plain({ findings, runs, coverage, mutation }: PolicyTestReport): unknown {
+function plain({ findings, runs, coverage, mutation, notes }: PolicyTestReport): unknown {
   return {
     findings,
     cases: runs.map(({ case: { name, at }, decision, misses }) => ({
@@ -55,6 +55,7 @@ function plain({ findings, runs, coverage, mutation }: PolicyTestReport): unknow
       misses,
     })),
     coverage,
+    notes,
     mutation: mutation && {
       ...mutation,
       survivors: mutation.survivors.map(({ name, what, wanted, at, accepted }) => ({

@@ -26,7 +26,7 @@ export interface PolicyTestOptions {
 
 /** No commit: the policy is tested as it stands on the disk. */
 const WORKING = '0'.repeat(40) as Oid;
-const NOTHING = { runs: [], coverage: null, mutation: null, waits: false, beside: false } as const;
+const NOTHING = { runs: [], coverage: null, mutation: null, notes: [] } as const;
 
 /** Runs the cases that stand beside the policies against them. */
 export async function policyTest(
@@ -61,9 +61,17 @@ export async function policyTest(
     coverage: options.least === null ? null : { aspects, percent: percentOf(aspects), least: options.least },
     // Cases that fail on the policy itself would kill everything.
     mutation: options.mutate && green ? await mutate(documents, compiled, runs, tests, folders) : null,
-    waits: options.mutate && !green,
-    beside: options.mutate && folders !== null,
+    notes: options.mutate ? notes(green, options.only.length) : [],
   };
+}
+
+function notes(green: boolean, named: number): readonly string[] {
+  if (!green) return ['No mistakes were made on purpose: every case has to pass first.'];
+  if (named === 0) return [];
+  const files = named === 1 ? 'this file' : 'these files';
+  return [
+    `Mistakes were made only in the documents beside ${files}. Name none, to make all of them and run all cases.`,
+  ];
 }
 
 function read(

@@ -93,7 +93,7 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
     ]);
     return { gathered: all, held, touch };
   };
-  const keeper = await keeperOf(trust, base, sources);
+  const keeper = await keeperOf({ tree: policyAt.tree, trust }, base, sources);
   const first = await under(policyAt.policy, sources.ledgerOf(keeper));
   const told = first.held.policy?.event ?? null;
   const binding = await bindingOver(policyAt, told, sources);

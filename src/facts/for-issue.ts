@@ -68,10 +68,11 @@ export async function requestOnMain(id: RequestId, sources: Sources): Promise<St
       'ask again with a new request; this one was refused when it was merged',
     );
   const policyAt = await sources.policyAt(main);
+  const trust = trustIn(policyAt, sources.mainBranch);
   return {
     tip: main.commit,
     policyAt,
-    trust: await keeperOf(trustIn(policyAt, sources.mainBranch), main, sources),
+    trust: await keeperOf({ tree: policyAt.tree, trust }, main, sources),
     document: read.value,
     revocation: main.files.some((one) => one.path === revocation) ? revocation : null,
   };

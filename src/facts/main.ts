@@ -23,27 +23,30 @@ export interface Main {
   readonly before: LedgerView | null;
   /** Why main's newest policy is not `policy`; null: it is. */
   readonly unbound: Unbound | null;
+  /** What main's newest policy says of ledger and keys, whether it binds or not. */
+  readonly named: Trust;
 }
 
 const NOTHING = { requests: [], index: [] };
 
 export async function mainNow(sources: Sources): Promise<Main> {
   const { main, policyAt, trust } = await newest(sources);
-  const keeper = await keeperOf(trust, main, sources);
+  const keeper = await keeperOf({ tree: policyAt.tree, trust }, main, sources);
   const told = await headOf(sources.ledgerOf(keeper));
   const binding = await bindingOver(policyAt, told?.policy?.event ?? null, sources);
   const policy = readable(binding.policyAt, sources.mainBranch);
   const ledger = sources.ledgerOf(policy.trust);
   // What binds may name other keys, or another ledger, than what was merged past the rules.
   const head = sameTrust(policy.trust, keeper) ? told : await headOf(ledger);
-  return { tip: main.commit, policy, ledger, head, before: head ? null : told, unbound: binding.unbound };
+  return { tip: main.commit, policy, ledger, head, before: head ? null : told, unbound: binding.unbound, named: trust };
 }
 
 /** Where the ledger cannot be asked: what main holds, whether it binds or not. */
 export async function mainUnasked(sources: Sources): Promise<Main> {
-  const { main, policyAt } = await newest(sources);
+  const { main, policyAt, trust } = await newest(sources);
   const policy = readable(policyAt, sources.mainBranch);
-  return { tip: main.commit, policy, ledger: sources.ledgerOf(policy.trust), head: null, before: null, unbound: null };
+  const ledger = sources.ledgerOf(policy.trust);
+  return { tip: main.commit, policy, ledger, head: null, before: null, unbound: null, named: trust };
 }
 
 async function newest(sources: Sources) {

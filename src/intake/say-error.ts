@@ -194,15 +194,21 @@ function wrongForm(error: SchemaError): Sentence {
   return {
     id: 'Y014',
     message: `${name} is ${seen(error.data)}, which is not in the expected form`,
-    fix: `expected${FORM[error.parentSchema['x-means'] ?? ''] ?? ''}${explained(error.parentSchema)}`,
+    fix: `expected${explained(error.parentSchema)}${form(error.parentSchema)}`,
   };
 }
 
-/** A field's own description says what it is for, not how it is written. */
-const FORM: { readonly [means: string]: string } = {
-  duration: ' days, hours and minutes, such as `P30D` or `PT4H`',
-  instant: ' a moment in UTC, such as `2026-11-22T09:00:00Z`',
-  date: ' a day in quotes, such as `"2026-12-31"`',
+/** How it is written, where the description does not show it: it may only say what the field is for. */
+function form({ description = '', pattern, 'x-means': means = '' }: FieldSchema): string {
+  if (description.includes('`')) return '';
+  const shown = WRITTEN[means] ?? (pattern === undefined ? '' : `what matches \`${pattern}\``);
+  return shown === '' ? '' : `${description === '' ? ': ' : ' Written as '}${shown}`;
+}
+
+const WRITTEN: { readonly [means: string]: string } = {
+  duration: '`P30D`, `PT4H` or `PT30M`',
+  instant: '`2026-11-22T09:00:00Z`',
+  date: '`2026-11-22`',
 };
 
 function oneOfThese({ instancePath, parentSchema, data }: SchemaError): Sentence {

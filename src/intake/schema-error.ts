@@ -10,6 +10,7 @@ export interface FieldSchema {
   readonly enum?: readonly Word[];
   readonly properties?: { readonly [name: string]: FieldSchema };
   readonly oneOf?: readonly FieldSchema[];
+  readonly pattern?: string;
   readonly 'x-identity'?: boolean;
   readonly 'x-means'?: string;
 }

@@ -9,9 +9,20 @@ import { APPEND_BYTES, APPEND_FILES } from './batch.ts';
 import { signCheckpoint } from './checkpoint.ts';
 import { encodeEntry, fileDigest, type AboutFile, type Entry } from './entry.ts';
 import { indexBytes, indexKeysOf, keepsRow, type Row } from './index-files.ts';
-import { CHECKPOINT, indexPath, POLICY, POLICY_HEAD, RECORDED, textFolderOf, ZEROS, type IndexKey } from './layout.ts';
+import {
+  CHECKPOINT,
+  indexPath,
+  POLICY,
+  POLICY_HEAD,
+  RECORDED,
+  textFolderOf,
+  TRUST_COPY,
+  ZEROS,
+  type IndexKey,
+} from './layout.ts';
 import { appendToLog, logLine, rootOf, type Log } from './log.ts';
 import { proseOf, textFile } from './prose.ts';
+import { trustCopy } from './root-files.ts';
 import type { LedgerState } from './state.ts';
 import { trusted } from './trust-keys.ts';
 import { fresh, rowOf, viewOf } from './view.ts';
@@ -63,6 +74,9 @@ export async function plan(
     const key = trusted(trust, signer.keyId, 'checkpoint', now);
     if (typeof key === 'string') throw untrusted(key);
     if (policy && policy !== state.policy) files.set(POLICY_HEAD, policy.bytes);
+    // Keys that were exchanged: auditors find them beside what they signed.
+    const keys = trustCopy(trust);
+    if (!state.trustCopy || !Buffer.from(keys).equals(state.trustCopy)) files.set(TRUST_COPY, keys);
     const named = policy ? { policy: fileDigest(policy.bytes) } : {};
     const head = { origin: state.origin, size: log.size, root: rootOf(log), ...named };
     files.set(CHECKPOINT, await signCheckpoint(head, key, signer));
@@ -171,5 +185,9 @@ function refuseOversize(files: ReadonlyMap<string, Uint8Array>): void {
 }
 
 function untrusted(problem: string): Failure {
-  return new Failure('INPUT', problem, 'sign with a key that policies/trust.yaml on main names');
+  return new Failure(
+    'INPUT',
+    problem,
+    'sign with a key that policies/trust.yaml names where it binds: a new one signs once `record` has told with an old one that it does',
+  );
 }

@@ -2114,11 +2114,13 @@ export interface ExpectedGrant {
   readonly entitlements?: number;
 }
 /**
- * The case once a row, with other values in the same fields.
+ * The case once a row: `fields` names fields of `given`, and each of `rows` has `values` in their order and an `expect` of its own.
  */
 export interface PolicyMatrix {
   /**
    * Fields of `given`, for instance `request.window.duration`.
+   *
+   * Items: A field of `given`, such as `grants` or `request.window.duration`. A list is given whole.
    */
   readonly fields: readonly string[];
   /**
@@ -2529,11 +2531,11 @@ export interface SodMember {
    */
   readonly role?: string;
   /**
-   * What a role lets its holder do, in the business's words: `pay.approve`. SoD sets speak of functions so that a role of the same power under another name is caught.
+   * What a role lets its holder do, in full: `pay.approve`. There are no wildcards.
    */
   readonly function?: string;
   /**
-   * An action in a provider's terms: `iam:PassRole`; for AWS also a pattern, `kms:Schedule*`. A role that allows it, or any that the pattern names, is a member.
+   * An action in a provider's terms, `*` and `?` stand for any letters: `iam:PassRole`, `ecs:Update*`. A role that allows any of it is a member.
    */
   readonly action?: string;
 }

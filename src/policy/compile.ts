@@ -154,9 +154,11 @@ function outOfReach(
   for (const [index, { action }] of members.entries()) {
     if (action === undefined || [...kinds.values()].some((kind) => kind.knows(action))) continue;
     const message = `${id} names the action ${action}, which no provider of this policy's roles knows`;
-    findings.push(
-      policyFinding('L14', document, `/members/${index}/action`, message, 'correct its name, or take it out'),
-    );
+    const meant = [...kinds.values()].flatMap((kind) => kind.meant(action) ?? []);
+    const fix = meant[0]
+      ? `did you mean ${meant[0]}?`
+      : 'write it as its provider does: `s3:PutObject`, `ecs:Update*`, `pubsub.topics.publish`; or take it out';
+    findings.push(policyFinding('L14', document, `/members/${index}/action`, message, fix));
   }
   return findings;
 }

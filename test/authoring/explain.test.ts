@@ -228,8 +228,8 @@ describe('the view', () => {
       'my-branch',
     );
     for (const text of [terminal(blocks, { colour: false, width: 120 }), markdown(blocks)]) {
+      expect(text).toMatch(/By the policies of my-branch, at `?[0-9a-f]{12}/);
       for (const part of [
-        'By the policies of my-branch, at ',
         'What would pass',
         'TIME-CAP',
         'cap = PT4H',

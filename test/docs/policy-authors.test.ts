@@ -81,5 +81,5 @@ it('the chapter for policy authors can be followed as it stands', { timeout: 120
       for (const part of steady(text).split(/^…$/m)) expect(steady(printed)).toContain(part.trim());
     }
   }
-  expect(commands).toBe(4);
+  expect(commands).toBe(5);
 });

@@ -7,11 +7,9 @@ import {
   anybody,
   aYearOn,
   beyond,
-  clock,
-  DAYS,
+  daysFrom,
   dynamic,
   everybody,
-  halfFrozen,
   inSomeCondition,
   inSomeSet,
   lowerRisk,
@@ -19,6 +17,7 @@ import {
   soft,
   target,
   typesIn,
+  WEEK,
 } from './of-policies.ts';
 import { becomes, change, drop, eachItem, fewer, half, more, type Operator, twice, without } from './operators.ts';
 
@@ -72,13 +71,16 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     soft,
     eachItem('hours', 1, 'a case within these hours'),
     without('hours', 'a case outside the hours'),
-    clock('hours.*.from', -1, 'a case a little before these hours'),
-    clock('hours.*.until', 1, 'a case a little after these hours'),
-    change('hours.*.days', '=all', 'a case on a day that is not named', (now) =>
-      (now as readonly Json[]).length < DAYS.length ? [...DAYS] : null,
+    change('hours.*.from', '=00:00', 'a case shortly before these hours', (now) => (now === '00:00' ? null : '00:00')),
+    change('hours.*.until', '=23:59', 'a case shortly after these hours', (now) => (now === '23:59' ? null : '23:59')),
+    eachItem('hours.*.days', 1, 'a case on that day, within the hours'),
+    change('hours.*.days', '=all', 'a case on another day, at that time', () => WEEK),
+    change('zone', '=another', 'a case within the hours there, and outside them elsewhere', (now) =>
+      now === 'Etc/UTC' ? 'Asia/Tokyo' : 'Etc/UTC',
     ),
     eachItem('freezes', 0, 'a case in that freeze'),
-    change('freezes.*.until', '/2', 'a case late in that freeze', halfFrozen),
+    change('freezes.*.until', '-7d', 'a case late in that freeze', (now) => daysFrom(now, -7)),
+    change('freezes.*.from', '+7d', 'a case early in that freeze', (now) => daysFrom(now, 7)),
     ...target,
   ],
   Role: [
@@ -120,6 +122,7 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     oneMore('waives', 'Rule', 'a case in which a rule that it does not name still bites'),
     another('scope.role', 'Role', 'a case in which it lets a request pass'),
     another('scope.environment', 'Environment', 'a case in which it lets a request pass'),
+    another('mitigation.control', 'MitigatingControl', 'a case with `owed`, under this exception'),
     another('mitigation.monitor', 'Person', 'a case in which the monitor owns the access, so that it does not count'),
     change('valid.from', '-1y', 'a case a little before it begins', (now) =>
       typeof now === 'string' ? `${Number(now.slice(0, 4)) - 1}${now.slice(4)}` : null,
@@ -143,6 +146,7 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     more('quota.count', 'an emergency after as many as the quota allows'),
     half('quota.per', 'an emergency with one early in that period'),
     half('cooldown', 'an emergency a little too soon after the last one'),
+    another('workload', 'Workload', 'an emergency of that job'),
     eachItem('review.from', 1, 'a case with `moment: review`, looked at by somebody of this pool'),
     anybody('review.from', 'a case with `moment: review`, looked at by somebody outside the pool'),
     twice('review.within', 'an emergency with `owed`'),
@@ -162,6 +166,9 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
       typeof now === 'number' && now > 1 ? 1 : null,
     ),
     becomes('rationale.echoDigest', true, false, 'a change whose review lacks the digest'),
+    change('rationale.ban', '=none', 'a change whose review says only what is banned', (now) =>
+      Array.isArray(now) && now.length > 0 ? [] : null,
+    ),
     half('cooldown', 'a change with `cooldown`'),
   ],
   Environment: [

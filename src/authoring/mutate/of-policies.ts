@@ -1,6 +1,6 @@
 import type { Kind } from '../../model/documents.ts';
 import type { Instant, Json } from '../../model/ids.ts';
-import { epoch, plus } from '../../model/time.ts';
+import { plus } from '../../model/time.ts';
 import { becomes, type Beside, type Body, change, eachItem, type Operator, without } from './operators.ts';
 
 const LINES = ['role', 'environment', 'risk', 'subject', 'provider'] as const;
@@ -33,6 +33,13 @@ export const dynamic: Operator = (body, beside) =>
     return { ...one, body: rest };
   });
 
+export const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** A moment, days later or earlier: a week, as one day may be no working day anyway. */
+export function daysFrom(now: Json | undefined, days: number): Json | null {
+  return typeof now === 'string' ? plus(now as Instant, days * 86_400) : null;
+}
+
 /** A date as it is written, a year later. */
 export const aYearOn = (path: string, wanted: string): Operator =>
   change(path, '+1y', wanted, (now) =>
@@ -50,15 +57,6 @@ export const anybody = (path: string, wanted: string): Operator =>
     ...(now as readonly Json[]),
     ...everybody(beside).filter((pool) => 'person' in pool),
   ]);
-/** A time of day, an hour off, within the day. */
-export const clock = (path: string, hours: 1 | -1, wanted: string): Operator =>
-  change(path, hours === 1 ? '+1h' : '-1h', wanted, (now) => {
-    if (typeof now !== 'string') return null;
-    const [hour = 0, minute = 0] = now.split(':').map(Number);
-    const next = hour + hours;
-    return next < 0 || next * 60 + minute > 1_440 ? null : `${String(next).padStart(2, '0')}:${now.slice(3)}`;
-  });
-export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 /** A list that names one more of what the policy has. */
 export const oneMore = (path: string, kind: Kind, wanted: string): Operator =>
   change(path, '+another', wanted, (now, _, beside) => {
@@ -67,7 +65,9 @@ export const oneMore = (path: string, kind: Kind, wanted: string): Operator =>
   });
 /** A list that names all of a kind. */
 export const allOf = (path: string, kind: Kind, wanted: string): Operator =>
-  change(path, '+all', wanted, (now, _, beside) => [...new Set([...(now as readonly Json[]), ...idsOf(kind, beside)])]);
+  change(path, '+anybody', wanted, (now, _, beside) => [
+    ...new Set([...(now as readonly Json[]), ...idsOf(kind, beside)]),
+  ]);
 /** Who answers for a job. */
 export const answered: readonly Operator[] = [
   eachItem('controllers', 0, 'a case in which this controller may not approve, or holds the other member'),
@@ -88,13 +88,6 @@ export function everybody({ bodies }: Beside): readonly Body[] {
     if (body.kind === 'Agent') return [{ agent: body.id }];
     return body.kind === 'Workload' || body.kind === 'ServiceAccount' ? [{ workload: body.id }] : [];
   });
-}
-
-/** The end of a freeze, in its middle. */
-export function halfFrozen(until: Json | undefined, { freezes }: Body): Json | null {
-  const all = freezes as unknown as readonly { readonly from: Instant; readonly until: Instant }[];
-  const freeze = all.find((one) => one.until === until);
-  return freeze ? plus(freeze.from, Math.floor((epoch(freeze.until) - epoch(freeze.from)) / 2)) : null;
 }
 
 function idsOf(kind: Kind, { bodies }: Beside): readonly string[] {

@@ -30,7 +30,10 @@ export function explainBlocks(
       text: [`${ICON[decision.verdict]} `, { code: decision.request.id }, `: ${decision.verdict}`],
     },
     { is: 'text', text: decision.headline },
-    { is: 'text', text: `By the policies of ${branch === null ? commit : `${branch}, at ${commit}`}.` },
+    {
+      is: 'text',
+      text: ['By the policies of ', branch === null ? 'commit ' : `${branch}, at `, { code: commit }, '.'],
+    },
     { is: 'text', text: `Risk ${decision.risk.level}: ${decision.risk.because.join('; ') || 'nothing raises it'}.` },
     ...(decision.verdict === 'deny' ? nearest(smallest) : []),
     ...stages.flatMap(({ stage, rules }): readonly Block[] => [

@@ -8,8 +8,7 @@ import type { Block, Phrase, Span } from '../block.ts';
 import { findingBlocks } from './findings.ts';
 
 /** What failed first, then what is not covered, then what survives; the sums last, where the eye rests. */
-export function policyTestBlocks(report: PolicyTestReport): readonly Block[] {
-  const { findings, runs, coverage, mutation } = report;
+export function policyTestBlocks({ findings, runs, coverage, mutation, notes }: PolicyTestReport): readonly Block[] {
   const failed = runs.filter(({ misses }) => misses.length > 0);
   return [
     ...findingBlocks(findings),
@@ -19,16 +18,12 @@ export function policyTestBlocks(report: PolicyTestReport): readonly Block[] {
     ...findingBlocks(mutation?.findings ?? []),
     { is: 'text', text: [{ strong: findings.length > 0 ? UNREAD : summary(runs, failed.length) }] },
     ...(coverage === null ? [] : [line(coverageLine(coverage))]),
-    ...(report.waits ? [line(WAITS)] : []),
     ...(mutation === null ? [] : [line(sums(mutation))]),
-    ...(mutation !== null && report.beside ? [line(BESIDE)] : []),
+    ...notes.map(line),
   ];
 }
 
 const UNREAD = 'no case was run: mend what stands above first';
-const WAITS = 'No mistakes were made: a case that fails on the policy itself would seem to notice each of them.';
-const BESIDE =
-  'Mistakes were made only in the documents beside these files. Without naming files: in all, with all cases.';
 
 function coverageLine({ percent, least }: NonNullable<PolicyTestReport['coverage']>): string {
   return least > 0 ? `coverage ${percent} %, ${least} % asked` : `coverage ${percent} %`;
