@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { An as exclusions, Dn as demanded, Dt as touchOf, Et as factsOn, Ln as mismatches, On as poolName, S as heldNow, Tn as poolMembers, Ut as readLedger, Yn as countingOf, _n as invariants, cn as ask, fn as readDocument, gn as decide, j as findingBlocks, jn as counterparts, ln as prepared, nn as policyOfCommit, p as madeOf, rt as markdown, u as explainBlocks, vn as resolve$1, x as lasting, xn as denies } from "./judging.js";
-import { C as later, E as momentOf, N as Failure, T as seconds, a as gitHash, w as plus, y as duration } from "./start.js";
+import { C as heldNow, En as invariants, Ft as touchOf, Hn as counterparts, In as poolMembers, Jn as mismatches, M as findingBlocks, Mn as denies, Nt as factsOn, Rn as demanded, S as lasting, Tn as decide, Vn as exclusions, Zt as readLedger, _n as ask, d as explainBlocks, dn as policyOfCommit, kn as resolve$1, m as madeOf, sr as countingOf, ut as markdown, vn as prepared, xn as readDocument, zn as poolName } from "./judging.js";
+import { A as seconds, B as Failure, O as later, j as momentOf, k as plus, o as gitHash, w as duration } from "./start.js";
 import { t as terminal } from "./terminal.js";
 import { n as localSources, t as here } from "./here.js";
 import { n as print, t as colours } from "./terminal2.js";
@@ -149,7 +149,7 @@ function otherStart({ facts, body }) {
 	}];
 	const days = Array.from({ length: FURTHEST }, (_ignored, day) => plus(from, (day + 1) * DAY));
 	const ends = ("known" in grants ? grants.known : []).map(({ effective }) => effective.notAfter).filter((end) => end > from);
-	return [...unset, ...[...days, ...ends].sort().map(at)];
+	return [...unset, ...[...new Set([...days, ...ends])].sort().map(at)];
 }
 function ticket({ body }) {
 	return body.ticket === void 0 ? [{

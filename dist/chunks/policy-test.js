@@ -1,9 +1,9 @@
-import { F as variants, I as watched, Pn as compile, bn as countedTo, fn as readDocument, gn as decide, kn as shownDigest, ln as prepared, pn as validate, un as needs, xn as denies, yn as bundleOf, zn as MEMBER_ID } from "./judging.js";
-import { T as seconds, c as stepsOf, g as didYouMean, i as echoedDigest, m as digestOf, w as plus, y as duration } from "./start.js";
+import { An as countedTo, Bn as shownDigest, Gn as compile, H as changeNeeds, I as variants, L as watched, Mn as denies, Sn as validate, Tn as decide, W as judgeChange, Xn as exceptionsFor, Zn as MEMBER_ID, jn as bundleOf, vn as prepared, xn as readDocument, yn as needs } from "./judging.js";
+import { A as seconds, i as echoedDigest, k as plus, l as stepsOf, w as duration, x as didYouMean, y as digestOf } from "./start.js";
 // src/authoring/test/grants.ts
 function grantOf(written, index, request, policy) {
 	const { holder, role, environment = request.scope.environment, from, until, revoked, id } = written;
-	const { sponsor, approvers = [], extends: before } = written;
+	const { sponsor, approvers = [], extends: before, exceptions = [], under, owed } = written;
 	const { owner: _, ...nobodys } = request;
 	const { keys, owner } = countedTo(policy, {
 		...nobodys,
@@ -31,15 +31,26 @@ function grantOf(written, index, request, policy) {
 			maxSession: 3600,
 			maxUses: 100
 		},
-		marks: [],
+		marks: under === void 0 ? [] : ["break-glass"],
 		approvers,
-		exceptions: [],
-		obligations: [],
+		exceptions: under === void 0 ? exceptions : [...exceptions, under],
+		obligations: under === void 0 ? [] : [reviewOwed(holder, under, from, owed)],
 		uses: 0,
 		ended: revoked === void 0 ? null : {
 			at: revoked,
 			how: "revoked"
 		}
+	};
+}
+function reviewOwed(holder, under, from, owed) {
+	const owedBy = holder.slice(holder.indexOf(":") + 1);
+	return {
+		kind: "review",
+		by: owed ?? from,
+		owedBy,
+		because: "a policy test says so",
+		under,
+		metAt: owed ? null : from
 	};
 }
 function subjectOf(holder, sponsor, policy) {
@@ -78,32 +89,19 @@ const REQUEST = {
 	},
 	justification: "A case of a policy test; it stands for work that somebody needs to do."
 };
-function factsOf(policy, { given }) {
+function factsOf(policy, { given, request }) {
 	const body = {
 		...REQUEST,
-		...given.request
+		...request
 	};
 	const now = given.now ?? NOW;
 	const merged = given.merged ?? now;
 	const requester = given.requester ?? requesterOf(policy, body);
-	const actorOf = (who) => actor(who, policy);
-	const author = actorOf(requester);
-	const contributors = (given.contributors ?? [requester]).map((who) => ({
-		as: "author",
-		commit: HEAD,
-		actor: actorOf(who)
-	}));
-	const digest = digestShown(policy, body);
-	const reviews = (given.reviews ?? []).map((one, index) => review(one, index, {
-		digest,
-		actorOf,
-		usual: plus(merged, -3600)
-	}));
-	const accounts = [
-		author,
-		...contributors.map((one) => one.actor),
-		...reviews.map(({ by }) => by)
-	].flatMap((one) => one ? [one.databaseId] : []);
+	const { pullRequest, reviews, accounts } = asked(policy, given, requester, {
+		digest: digestShown(policy, body),
+		merged
+	});
+	const emergency = given.moment === "emergency";
 	const facts = {
 		format: 1,
 		now,
@@ -113,10 +111,72 @@ function factsOf(policy, { given }) {
 			sha256: SHA,
 			body
 		},
+		pullRequest: emergency ? null : pullRequest,
+		reviews: emergency ? [] : reviews,
+		grants: given.unknown?.includes("grants") ? { unknown: "the ledger could not be read" } : { known: (given.grants ?? []).map((one, index) => grantOf(one, index, body, policy)) },
+		...live(policy, needs(policy, body, accounts), given),
+		...originsOf(policy, body, given, pullRequest.openedAt),
+		moment: { phase: "check" }
+	};
+	const moment = momentOf(policy, facts, given, {
+		merged,
+		requester
+	});
+	return moment && {
+		...facts,
+		moment
+	};
+}
+function changeFactsOf(policy, { given }) {
+	const now = given.now ?? NOW;
+	const merged = given.merged ?? now;
+	const digest = shownDigest(BLOB, BLOB);
+	const { pullRequest, reviews, accounts } = asked(policy, given, given.requester ?? "gone", {
+		digest,
+		merged
+	});
+	return {
+		now,
+		pullRequest,
+		reviews,
+		...live(policy, changeNeeds(policy, accounts), given),
+		moment: given.moment === "record" ? {
+			phase: "record",
+			merge: mergeAt(merged)
+		} : { phase: "check" },
+		content: BLOB,
+		classes: given.change ?? [],
+		same: false,
+		standsOn: "what binds",
+		mixed: false,
+		unreadable: []
+	};
+}
+function asked(policy, given, requester, { digest, merged }) {
+	const actorOf = (who) => actor(who, policy);
+	const usual = plus(merged, -3600);
+	const author = actorOf(requester);
+	const contributors = (given.contributors ?? [requester]).map((who) => ({
+		as: "author",
+		commit: HEAD,
+		actor: actorOf(who)
+	}));
+	const reviews = (given.reviews ?? []).map((one, index) => review(one, index, {
+		digest,
+		actorOf,
+		usual
+	}));
+	const hands = [
+		author,
+		...contributors.map((one) => one.actor),
+		...reviews.map(({ by }) => by)
+	];
+	return {
 		pullRequest: {
 			number: 1,
 			nodeId: "PR_1",
 			author,
+			openedAt: plus(usual, -3600),
 			head: {
 				oid: HEAD,
 				fork: false
@@ -124,15 +184,21 @@ function factsOf(policy, { given }) {
 			contributors
 		},
 		reviews,
-		grants: given.unknown?.includes("grants") ? { unknown: "the ledger could not be read" } : { known: (given.grants ?? []).map((one, index) => grantOf(one, index, body, policy)) },
-		...live(policy, body, accounts, given),
-		moment: { phase: "check" }
+		accounts: hands.flatMap((one) => one ? [one.databaseId] : [])
 	};
-	const moment = momentOf(policy, facts, given, merged);
-	return moment && {
-		...facts,
-		moment
-	};
+}
+function originsOf(policy, body, given, opened) {
+	const made = exceptionsFor(policy, body);
+	if (made.length === 0) return {};
+	const usual = plus(opened ?? NOW, -86400);
+	return { exceptions: Object.fromEntries(made.map(({ body: { id } }) => {
+		const { at = usual, hands = [] } = given.exceptions?.[id] ?? {};
+		return [id, { known: {
+			commit: COMMIT,
+			at,
+			people: hands.map((who) => accountOf(who, policy.directory))
+		} }];
+	})) };
 }
 function requesterOf(policy, body) {
 	return body.subject.type === "human" ? body.subject.person : countedTo(policy, body).owner ?? "gone";
@@ -182,8 +248,7 @@ function review({ by, state = "approved", at, text = GOOD, of = "this", editedBy
 		shown: echoedDigest(words)
 	};
 }
-function live(policy, body, accounts, given) {
-	const needed = needs(policy, body, accounts);
+function live(policy, needed, given) {
 	const silent = new Set(given.unknown ?? []);
 	const named = new Set(JSON.stringify(given).match(/p-[1-9][0-9]*(?=")/g) ?? []);
 	const answer = (name, known) => [name, silent.has(name) ? { unknown: "GitHub did not say" } : { known }];
@@ -193,15 +258,33 @@ function live(policy, body, accounts, given) {
 		members: Object.fromEntries([...people].map((account) => answer(account, given.members?.[account] ?? named.has(`p-${account}`))))
 	};
 }
-function momentOf(policy, facts, given, merged) {
-	if (given.moment === void 0 || given.moment === "check") return { phase: "check" };
-	const merge = {
-		commit: COMMIT,
-		base: COMMIT,
-		landed: [COMMIT],
-		at: merged,
-		by: null
+function momentOf(policy, facts, given, { merged, requester }) {
+	const { body } = facts.request;
+	const claims = {
+		...claimsOf(policy, body),
+		...given.claims
 	};
+	if (given.moment === void 0 || given.moment === "check") return { phase: "check" };
+	if (given.moment === "emergency") {
+		const by = actor(requester, policy);
+		const incident = {
+			id: body.breakGlass?.incident ?? "",
+			seen: given.incident ?? "found"
+		};
+		const own = {
+			...claims,
+			actorId: by?.databaseId ?? claims.actorId
+		};
+		return by && {
+			phase: "emergency",
+			at: facts.now,
+			by,
+			claims: own,
+			incident,
+			uses: given.uses ?? 0
+		};
+	}
+	const merge = mergeAt(merged);
 	if (given.moment === "record") return {
 		phase: "record",
 		merge
@@ -216,10 +299,6 @@ function momentOf(policy, facts, given, merged) {
 		}
 	});
 	if (!recorded.effective) return null;
-	const claims = {
-		...claimsOf(policy, facts.request.body),
-		...given.claims
-	};
 	return {
 		phase: "issue",
 		merge,
@@ -227,6 +306,15 @@ function momentOf(policy, facts, given, merged) {
 		claims,
 		uses: given.uses ?? 0,
 		concurrent: 0
+	};
+}
+function mergeAt(at) {
+	return {
+		commit: COMMIT,
+		base: COMMIT,
+		landed: [COMMIT],
+		at,
+		by: null
 	};
 }
 function claimsOf(policy, body) {
@@ -255,21 +343,61 @@ function claimsOf(policy, body) {
 }
 // src/authoring/test/run.ts
 function runCase(policy, one) {
+	if (!one.request) return runChange(policy, one);
 	const facts = factsOf(policy, one);
 	if (!facts) return {
 		case: one,
 		decision: null,
+		rules: [],
 		misses: [neverGranted()]
 	};
 	const decision = decide(policy, facts);
 	return {
 		case: one,
 		decision,
+		rules: decision.results.map(({ rule }) => rule),
 		misses: [...compared(one.expect, decision), ...unforeseen(one.expect, decision)].map((miss) => placed(miss, decision, policy))
 	};
 }
+function runChange(policy, one) {
+	const { verdict, rules = {}, approvals = {}, cooldown, headline } = one.expect;
+	const judged = judgeChange(policy, changeFactsOf(policy, one));
+	const misses = [
+		...different("verdict", verdict, VERDICT[judged.outcome]),
+		...Object.entries(rules).flatMap(([id, wanted]) => different(`rules.${id}`, wanted, changeOutcome(id, judged)).map((miss) => ({
+			...miss,
+			id
+		}))),
+		...comparedApprovals(approvals, judged),
+		...different("cooldown", cooldown, duration(judged.cooldown)),
+		...partOf(headline, judged.message)
+	].map(({ id, ...miss }) => {
+		const document = policy.changeRules.find(({ body }) => body.id === (id ?? judged.rule));
+		return {
+			...miss,
+			says: judged.message,
+			rule: document ? document.locate("") : null
+		};
+	});
+	return {
+		case: one,
+		decision: null,
+		rules: judged.rules,
+		misses
+	};
+}
+const VERDICT = {
+	binds: "allow",
+	pending: "pending",
+	fails: "deny"
+};
+function changeOutcome(id, { rules, rule, outcome, approval }) {
+	if (outcome === "fails" && rule === id) return "fail";
+	if (!rules.includes(id)) return "not-applicable";
+	return approval.required.some((one) => one.rule === id && one.missing > 0) ? "pending" : "pass";
+}
 function compared(expect, decision) {
-	const { verdict, rules = {}, approvals = {}, effective = {}, risk, headline } = expect;
+	const { verdict, rules = {}, approvals = {}, effective = {}, risk, owed, headline } = expect;
 	const seen = outcomes(decision);
 	return [
 		...different("verdict", verdict, decision.verdict),
@@ -280,12 +408,23 @@ function compared(expect, decision) {
 		...comparedApprovals(approvals, decision),
 		...Object.entries(effective).flatMap(([field, wanted]) => different(`effective.${field}`, field === "maxSession" ? seconds(String(wanted)) : wanted, grantedOf(decision, field))),
 		...different("risk", risk, decision.risk.level),
-		...headline === void 0 || decision.headline.includes(headline) ? [] : [{
-			field: "headline",
-			expected: headline,
-			got: decision.headline
-		}]
+		...different("owed", owed && debts(owed), debts(owedBy(decision))),
+		...partOf(headline, decision.headline)
 	];
+}
+function partOf(wanted, headline) {
+	if (wanted === void 0 || headline.includes(wanted)) return [];
+	return [{
+		field: "headline",
+		expected: wanted,
+		got: headline
+	}];
+}
+function owedBy({ obligations }) {
+	return Object.fromEntries(obligations.map(({ kind, by }) => [kind, by]));
+}
+function debts(owed) {
+	return sorted(Object.entries(owed).map(([kind, by]) => `${kind} by ${by}`));
 }
 function comparedApprovals({ missing, counted, rejected = {}, candidates = {} }, { approval }) {
 	const lacking = approval.required.filter((one) => one.missing > 0).map(({ slot }) => slot);
@@ -569,6 +708,28 @@ const dynamic = (body, beside) => becomes("check", "static", "dynamic", "a case 
 		body: rest
 	};
 });
+const WEEK = [
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday",
+	"sunday"
+];
+function daysFrom(now, days) {
+	return typeof now === "string" ? plus(now, days * 86400) : null;
+}
+const aYearOn = (path, wanted) => change(path, "+1y", wanted, (now) => typeof now === "string" ? `${Number(now.slice(0, 4)) + 1}${now.slice(4)}`.replace("-02-29", "-02-28") : null);
+const another = (path, kind, wanted) => change(path, "=another", wanted, (now, _, { bodies }) => {
+	const other = bodies.find((body) => body.kind === kind && "id" in body && body.id !== now);
+	return other && "id" in other ? other.id : null;
+});
+const oneMore = (path, kind, wanted) => change(path, "+another", wanted, (now, _, { bodies }) => {
+	const own = now;
+	const other = bodies.find((body) => body.kind === kind && "id" in body && !own.includes(body.id));
+	return other && "id" in other ? [...own, other.id] : null;
+});
 const OPERATORS = {
 	SodSet: [
 		drop("a case in which the set refuses"),
@@ -610,7 +771,14 @@ const OPERATORS = {
 		soft,
 		eachItem("hours", 1, "a case within these hours"),
 		without("hours", "a case outside the hours"),
+		change("hours.*.from", "=00:00", "a case shortly before these hours", (now) => now === "00:00" ? null : "00:00"),
+		change("hours.*.until", "=23:59", "a case shortly after these hours", (now) => now === "23:59" ? null : "23:59"),
+		eachItem("hours.*.days", 1, "a case on that day, within the hours"),
+		change("hours.*.days", "=all", "a case on another day, at that time", () => WEEK),
+		change("zone", "=another", "a case within the hours there, and outside them elsewhere", (now) => now === "Etc/UTC" ? "Asia/Tokyo" : "Etc/UTC"),
 		eachItem("freezes", 0, "a case in that freeze"),
+		change("freezes.*.until", "-7d", "a case late in that freeze", (now) => daysFrom(now, -7)),
+		change("freezes.*.from", "+7d", "a case early in that freeze", (now) => daysFrom(now, 7)),
 		...target
 	],
 	Role: [
@@ -623,6 +791,7 @@ const OPERATORS = {
 		more("renewals", "a case that extends once too often"),
 		twice("secret.maxTtl", "a case whose value should live a little longer"),
 		twice("secret.rotateWithin", "a case that rotates a little too late"),
+		change("secret.reach", "=any", "a case without a `secret` block", (now, { secret }) => secret === void 0 || now === "any" ? null : "any"),
 		more("cardinality.maxActive", "a case with as many holders as are allowed"),
 		lowerRisk("risk"),
 		change("eligible.subjects", "+all", "a case with a type of subject that the role is not open to", (now, _, beside) => {
@@ -635,6 +804,49 @@ const OPERATORS = {
 		change("eligible.anyOf", "+anybody", "a case in which somebody outside the pools asks", (now, _, beside) => [...now, ...everybody(beside)]),
 		eachItem("functions", 0, "a case in which a duty set counts this function", inSomeSet)
 	],
+	Exception: [
+		drop("a case in which it lets a request pass"),
+		eachItem("waives", 1, "a case in which this rule is waived"),
+		oneMore("waives", "Rule", "a case in which a rule that it does not name still bites"),
+		another("scope.role", "Role", "a case in which it lets a request pass"),
+		another("scope.environment", "Environment", "a case in which it lets a request pass"),
+		another("mitigation.control", "MitigatingControl", "a case with `owed`, under this exception"),
+		another("mitigation.monitor", "Person", "a case in which the monitor owns the access, so that it does not count"),
+		change("valid.from", "-1y", "a case a little before it begins", (now) => typeof now === "string" ? `${Number(now.slice(0, 4)) - 1}${now.slice(4)}` : null),
+		aYearOn("valid.until", "a case a little after it ends"),
+		more("valid.maxUses", "a case with as many grants under it as it allows")
+	],
+	MitigatingControl: [twice("cadence", "a case with `owed`, under an exception that names it")],
+	BreakGlass: [
+		drop("a case with `moment: emergency`"),
+		eachItem("roles", 1, "an emergency for this role"),
+		oneMore("roles", "Role", "an emergency for a role that is not named"),
+		eachItem("environments", 1, "an emergency in this environment"),
+		oneMore("environments", "Environment", "an emergency in an environment that is not named"),
+		eachItem("who", 1, "an emergency of somebody of this pool"),
+		change("who", "+anybody", "an emergency of somebody who is not named", (now, _, beside) => [...now, ...everybody(beside).filter((pool) => "person" in pool)]),
+		change("incident", "=any", "an emergency whose incident is written otherwise", (now) => now === ".+" ? null : ".+"),
+		twice("duration.max", "an emergency that asks for a little more than the cap"),
+		more("quota.count", "an emergency after as many as the quota allows"),
+		half("quota.per", "an emergency with one early in that period"),
+		half("cooldown", "an emergency a little too soon after the last one"),
+		another("workload", "Workload", "an emergency of that job"),
+		twice("review.within", "an emergency with `owed`"),
+		change("review.from", "+anybody", "nothing: no case can say yet who looked", (now, _, beside) => [...now, ...everybody(beside).filter((pool) => "person" in pool)])
+	],
+	Organisation: [aYearOn("contracts.*.until", "a case that runs until a little after the end of the contract")],
+	ChangeRule: [
+		drop("a case with `change`, for what only this rule covers"),
+		eachItem("paths", 1, "a case with `change` that touches only this"),
+		eachItem("require", 1, "a change in which only this slot is missing"),
+		fewer("require.*.count", 1, "a change with one approval too few"),
+		eachItem("require.*.from", 1, "a change that is approved by somebody of this pool"),
+		change("require.*.from", "+anybody", "a change with `candidates`, or approved by somebody outside the pool", (now, _, beside) => [...now, ...everybody(beside).filter((pool) => "person" in pool)]),
+		change("rationale.minLetters", "=1", "a change whose review has a text that is too short", (now) => typeof now === "number" && now > 1 ? 1 : null),
+		becomes("rationale.echoDigest", true, false, "a change whose review lacks the digest"),
+		change("rationale.ban", "=none", "a change whose review says only what is banned", (now) => Array.isArray(now) && now.length > 0 ? [] : null),
+		half("cooldown", "a change with `cooldown`")
+	],
 	Environment: [
 		twice("duration.max", "a case that asks for more than the cap, for a role that would allow it"),
 		lowerRisk("risk"),
@@ -643,6 +855,8 @@ const OPERATORS = {
 	Workload: [eachItem("controllers", 0, "a case in which this controller may not approve, or holds the other member")],
 	Agent: [
 		eachItem("controllers", 0, "a case in which this controller may not approve, or holds the other member"),
+		change("sponsors", "+anybody", "a case in which somebody sponsors it who is not named", (now, _, { bodies }) => [...new Set([...now, ...bodies.flatMap((one) => one.kind === "Person" ? [one.id] : [])])]),
+		eachItem("sponsors", 1, "a case in which this sponsor answers for it"),
 		twice("profile.maxDuration", "a case in which the agent asks for a little more"),
 		more("profile.maxConcurrent", "a case in which the agent holds as many grants as it may"),
 		more("profile.maxHops", "a case with a chain that is one step too long"),
@@ -746,11 +960,7 @@ async function mutate(documents, compile, runs, tests) {
 function ordered(runs) {
 	const touched = runs.map((run) => ({
 		one: run.case,
-		ids: new Set([
-			...run.decision?.results.map(({ rule }) => rule) ?? [],
-			run.case.given.request.role,
-			run.case.given.request.scope.environment
-		])
+		ids: new Set([...run.rules, ...run.case.request ? [run.case.request.role, run.case.request.scope.environment] : []])
 	}));
 	return ({ about }) => [...touched.filter(({ ids }) => ids.has(about)).map(({ one }) => one), ...touched.filter(({ ids }) => !ids.has(about)).map(({ one }) => one)];
 }
@@ -840,17 +1050,20 @@ function stands(body, [step, ...rest]) {
 	return stands(body[step], rest);
 }
 function completed(draft) {
-	const { request = {} } = draft.given;
-	const missing = [
-		...request.role === void 0 ? ["role"] : [],
-		...request.subject === void 0 ? ["subject"] : [],
-		...request.scope?.environment === void 0 ? ["scope.environment"] : []
+	const { request = {}, change, requester } = draft.given;
+	const missing = change ? requester === void 0 ? ["requester"] : [] : [
+		...request.role === void 0 ? ["request.role"] : [],
+		...request.subject === void 0 ? ["request.subject"] : [],
+		...request.scope?.environment === void 0 ? ["request.scope.environment"] : []
 	];
-	if (missing.length === 0) return draft;
+	if (missing.length === 0) return {
+		...draft,
+		request: change ? null : request
+	};
 	return {
 		id: "T01",
 		severity: "error",
-		message: `the case “${draft.name}” does not say given.request.${missing.join(", given.request.")}`,
+		message: `the case “${draft.name}” does not say ${missing.map((field) => `given.${field}`).join(", ")}`,
 		fix: "say it in the case, or for all cases in the document’s own `given`",
 		at: draft.at()
 	};
@@ -864,6 +1077,7 @@ function strangers({ given, name, at }, { directory }) {
 		...given.requester === void 0 ? [] : [given.requester],
 		...given.contributors ?? [],
 		...(given.reviews ?? []).map(({ by }) => by),
+		...Object.values(given.exceptions ?? {}).flatMap(({ hands = [] }) => hands),
 		...(given.grants ?? []).flatMap(({ holder }) => holder.startsWith("person:") ? [holder.slice(7)] : [])
 	].filter((who) => who.startsWith("p-") && !MEMBER_ID.test(who) && !directory.person(who));
 	return [...new Set(unknown)].map((who) => {
@@ -882,7 +1096,8 @@ const WORKING = "0".repeat(40);
 const NOTHING = {
 	runs: [],
 	coverage: null,
-	mutation: null
+	mutation: null,
+	notes: []
 };
 async function policyTest(files, kindsOf, options) {
 	const { documents, tests, findings } = read(files, options.only);
@@ -926,8 +1141,14 @@ async function policyTest(files, kindsOf, options) {
 			percent: percentOf(aspects),
 			least: options.least
 		},
-		mutation: options.mutate && green ? await mutate(documents, compiled, runs, tests) : null
+		mutation: options.mutate && green ? await mutate(documents, compiled, runs, tests) : null,
+		notes: options.mutate ? notes(green, options.only.length) : []
 	};
+}
+function notes(green, named) {
+	if (!green) return ["No mistakes were made on purpose: every case has to pass first."];
+	if (named === 0) return [];
+	return [`Mistakes were made in the whole policy, and only the cases of the ${named === 1 ? "file" : `${named} files`} named were run. Name none to run all.`];
 }
 function read(files, only) {
 	const documents = [];

@@ -1,9 +1,9 @@
 import "./rolldown-runtime.js";
 import { t as policyTest } from "./policy-test.js";
-import { N as Failure } from "./start.js";
+import { B as Failure } from "./start.js";
 import { n as entitlementKinds } from "./providers.js";
 import { t as terminal } from "./terminal.js";
-import { A as policyTestBlocks } from "./judging.js";
+import { j as policyTestBlocks } from "./judging.js";
 import { t as policyFiles } from "./policy-files.js";
 import { n as print, t as colours } from "./terminal2.js";
 // src/authoring/report.ts
@@ -31,7 +31,7 @@ async function testHere(named, options) {
 function missing(name) {
 	throw new Failure("INPUT", `${name} is not a test file below policies/`, "name a file that ends in .test.yaml");
 }
-function plain({ findings, runs, coverage, mutation }) {
+function plain({ findings, runs, coverage, mutation, notes }) {
 	return {
 		findings,
 		cases: runs.map(({ case: { name, at }, decision, misses }) => ({
@@ -41,6 +41,7 @@ function plain({ findings, runs, coverage, mutation }) {
 			misses
 		})),
 		coverage,
+		notes,
 		mutation: mutation && {
 			...mutation,
 			survivors: mutation.survivors.map(({ name, what, wanted, at, accepted }) => ({
