@@ -19,11 +19,12 @@ export interface Here {
 
 export async function here(folder: string, base?: string): Promise<Here> {
   const clone = localRepository(folder);
-  const mainRef = base ?? (await firstThere(clone, ['main', 'master']));
+  const wanted = base === undefined ? ['main', 'master'] : [base];
+  const mainRef = await firstThere(clone, wanted);
   if (!mainRef)
     throw new Failure(
       'MISSING',
-      `${folder} has no branch main or master`,
+      `${folder} has no branch ${wanted.join(' or ')}`,
       'name a clone with --repo, or the branch with --base',
     );
   const sources = localSources(clone, mainRef);

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { watch } from '../authoring/coverage.ts';
 import { mutate } from '../authoring/mutate/run.ts';
 import type { PolicyTestReport } from '../authoring/report.ts';
@@ -52,13 +53,14 @@ export async function policyTest(
   const watching = options.least === null ? null : await watch(policy.value);
   const runs = cases.map((one) => runCase(watching?.policy ?? policy.value, one));
   const aspects = watching?.aspects(runs.flatMap(({ decision }) => decision ?? [])) ?? [];
+  const folders = options.only.length === 0 ? null : new Set(options.only.map((path) => dirname(path)));
   const green = runs.every(({ misses }) => misses.length === 0);
   return {
     findings: [],
     runs,
     coverage: options.least === null ? null : { aspects, percent: percentOf(aspects), least: options.least },
     // Cases that fail on the policy itself would kill everything.
-    mutation: options.mutate && green ? await mutate(documents, compiled, runs, tests) : null,
+    mutation: options.mutate && green ? await mutate(documents, compiled, runs, tests, folders) : null,
     notes: options.mutate ? notes(green, options.only.length) : [],
   };
 }
@@ -66,8 +68,9 @@ export async function policyTest(
 function notes(green: boolean, named: number): readonly string[] {
   if (!green) return ['No mistakes were made on purpose: every case has to pass first.'];
   if (named === 0) return [];
+  const files = named === 1 ? 'this file' : 'these files';
   return [
-    `Mistakes were made in the whole policy, and only the cases of the ${named === 1 ? 'file' : `${named} files`} named were run. Name none to run all.`,
+    `Mistakes were made only in the documents beside ${files}. Name none, to make all of them and run all cases.`,
   ];
 }
 

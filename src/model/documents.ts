@@ -1498,9 +1498,9 @@ export interface GivenFacts {
    */
   readonly grants?: readonly GivenGrant[];
   /**
-   * `check`: the pull request is open (default). `record`: it was merged. `issue`: a job asks for a credential. `emergency`: the requester starts the break-glass workflow.
+   * `check`: the pull request is open (default). `record`: it was merged. `issue`: a job asks for a credential. `emergency`: the requester starts the break-glass workflow. `review`: they did two hours ago, and the pull request that brings its file is open.
    */
-  readonly moment?: 'check' | 'record' | 'issue' | 'emergency';
+  readonly moment?: 'check' | 'record' | 'issue' | 'emergency' | 'review';
   /**
    * The clock. Default: 2026-11-23T09:00:00Z, a Monday.
    */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { OPERATORS } from '../../src/authoring/mutate/by-kind.ts';
 import { type Mutant, mutantsOf } from '../../src/authoring/mutate/mutants.ts';
 import type { Kind } from '../../src/model/documents.ts';
+import type { PolicyTestReport } from '../../src/authoring/report.ts';
 import { policiesOf, readPolicyDocument } from '../support/scenario.ts';
 import { terminal } from '../../src/report/render/terminal.ts';
 import { policyTestBlocks } from '../../src/report/views/policy-test.ts';
@@ -88,12 +89,67 @@ const CHANGES = {
   cooldown: 'P7D',
 };
 
+const CONTROL = {
+  kind: 'MitigatingControl',
+  id: 'MC-ONE',
+  title: 'Somebody compares',
+  controls: [],
+  owner: 'person:p-bob',
+  evidence: 'The archive of the team',
+  cadence: 'P7D',
+};
+const EXCEPTION = {
+  kind: 'Exception',
+  id: 'EXC-ONE',
+  title: 'A longer window for the migration',
+  owner: 'person:p-bob',
+  waives: ['TIME-CAP'],
+  scope: { subject: 'workload:ledger-sync', role: 'ROLE-EXPORT-READ', environment: 'production' },
+  basis: 'vendor-limitation',
+  justification: 'The tool of the vendor cannot resume, so it has to run through.',
+  mitigation: { control: 'MC-ONE', monitor: 'p-alice' },
+  riskOwner: 'p-bob',
+  valid: { from: '2026-11-20T00:00:00Z', until: '2026-12-05T00:00:00Z', maxUses: 3 },
+};
+const COMPANY = {
+  kind: 'Organisation',
+  id: 'ledgerworks',
+  title: 'Ledgerworks',
+  owner: 'person:p-bob',
+  contracts: [{ id: 'c-1', until: '2027-03-31' }],
+};
+const AGENT = {
+  kind: 'Agent',
+  id: 'cert-bot',
+  title: 'Reads exports for the treasury',
+  owner: 'p-carol',
+  sponsors: ['p-alice'],
+  identity: {
+    subject: ['repo:payco/ledger-sync:environment:production'],
+    audience: ['sts.amazonaws.com'],
+    job: {
+      repositoryId: '912345678',
+      workflow: '.github/workflows/deploy.yml',
+      ref: 'refs/heads/main',
+      environment: 'production',
+    },
+  },
+  profile: {
+    roles: ['ROLE-EXPORT-READ'],
+    environments: ['production'],
+    actions: ['s3:ListBucket'],
+    maxDuration: 'PT2H',
+  },
+};
+const POLICIES = [PAYMENTS, RULE, APPROVAL, ROLE, PLACE, CONTROL, EXCEPTION, COMPANY, AGENT];
+
 let mutants: readonly Mutant[] = [];
 beforeAll(async () => {
-  const bodies = policiesOf({ policies: [PAYMENTS, RULE, APPROVAL, ROLE, PLACE] });
+  const bodies = policiesOf({ policies: POLICIES });
   mutants = await mutantsOf(bodies.map((body) => readPolicyDocument(body)));
 });
 
+const told = (report: PolicyTestReport): string => terminal(policyTestBlocks(report), { colour: false, width: 120 });
 const of = (id: string): readonly string[] =>
   mutants.filter(({ about }) => about === id).map(({ name }) => name.slice(name.indexOf(':') + 1));
 
@@ -211,9 +267,31 @@ describe('mutants', () => {
     ]);
   });
 
+  it('of an exception with its control, of another company, and of an agent', () => {
+    expect(of('EXC-ONE')).toEqual([
+      'drop',
+      'waives+another',
+      'scope.role=another',
+      'scope.environment=another',
+      'mitigation.monitor=another',
+      'valid.from-1y',
+      'valid.until+1y',
+      'valid.maxUses+1',
+    ]);
+    expect(of('MC-ONE')).toEqual(['cadence*2']);
+    expect(of('ledgerworks')).toEqual(['contracts.0.until+1y', 'owner=another']);
+    expect(of('cert-bot')).toEqual([
+      'sponsors+anybody',
+      'profile.roles+another',
+      'profile.actions+more',
+      'profile.maxDuration*2',
+      'profile.environments-',
+    ]);
+  });
+
   it('bear names of their own, a place and a policy that is not the one they came from', () => {
     expect(new Set(mutants.map(({ name }) => name)).size).toBe(mutants.length);
-    const original = JSON.stringify(policiesOf({ policies: [PAYMENTS, RULE, APPROVAL, ROLE, PLACE] }));
+    const original = JSON.stringify(policiesOf({ policies: POLICIES }));
     for (const { documents, at, wanted } of mutants) {
       expect(JSON.stringify(documents.map(({ body }) => body))).not.toBe(original);
       expect(at.line).toBeGreaterThan(0);
@@ -263,17 +341,33 @@ describe('mutation', () => {
     expect((await tested(test, { mutate: true })).mutation?.findings).toEqual([]);
   });
 
-  it('waits until the cases pass on the policy itself', async () => {
+  it('waits until the cases pass on the policy itself, and says so', async () => {
     const report = await tested({ cases: [cap('PT4H', 'deny')] }, { mutate: true });
     expect(report.mutation).toBeNull();
-    expect(report.notes).toEqual(['No mistakes were made on purpose: every case has to pass first.']);
+    expect(told(report)).toContain('No mistakes were made on purpose: every case has to pass first.');
     expect((await tested({ cases: [cap('PT4H', 'deny')] })).notes).toEqual([]);
   });
 
-  it('says that the cases of other files were not run where some are named', async () => {
-    const report = await tested({ cases: [cap('PT5H', 'deny')] }, { mutate: true, only: ['policies/x.test.yaml'] });
-    expect(terminal(policyTestBlocks(report), { colour: false, width: 200 })).toContain(
-      'only the cases of the file named were run',
+  it('of named test files changes what stands beside them, and leaves what is accepted of others', async () => {
+    const accept = [{ mutant: 'ROLE-EXPORT-READ:duration.max*2', reason: 'The cap is for another day.' }];
+    const named = { mutate: true, only: ['policies/x.test.yaml'] };
+    const { mutation, ...report } = await tested({ cases: [cap('PT4H', 'allow')], accept }, named);
+    expect([mutation?.killed, mutation?.survivors, mutation?.findings]).toEqual([0, [], []]);
+    expect(told({ ...report, mutation })).toContain('only in the documents beside this file');
+    const beside = await tested(
+      { cases: [cap('PT4H', 'allow')] },
+      {
+        mutate: true,
+        at: 'policies/Role/x.test.yaml',
+        only: ['policies/Role/x.test.yaml'],
+      },
     );
+    expect(new Set(beside.mutation?.survivors.map(({ at }) => at.path.split('/')[1]))).toEqual(new Set(['Role']));
+  });
+
+  it('says of tests that cannot be read that none was run', async () => {
+    const report = await tested({ cases: [{ name: 'one', expect: { verdict: 'denied' } }] });
+    expect(told(report)).toContain('no case was run');
+    expect(told(report)).not.toContain('passed');
   });
 });

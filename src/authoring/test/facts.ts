@@ -19,7 +19,7 @@ import type { PolicyCase } from './cases.ts';
 import { grantOf } from './grants.ts';
 
 /** A Monday morning, so that rules about weekends do not bite unasked. */
-const NOW = '2026-11-23T09:00:00Z' as Instant;
+export const NOW = '2026-11-23T09:00:00Z' as Instant;
 const BLOB = 'b'.repeat(40) as Oid;
 const OTHER_BLOB = '0'.repeat(40) as Oid;
 const COMMIT = 'c'.repeat(40) as Oid;

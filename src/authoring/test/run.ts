@@ -1,13 +1,15 @@
 import { type ChangeJudgement, judgeChange } from '../../decision/change/judge-change.ts';
-import { decide } from '../../decision/decide.ts';
 import { denies } from '../../decision/results.ts';
 import type { Decision, RuleResult } from '../../model/decision.ts';
 import type { Expected, ExpectedApprovals } from '../../model/documents.ts';
+import type { Facts } from '../../model/facts.ts';
 import type { Position } from '../../model/finding.ts';
 import { duration, seconds } from '../../model/time.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
 import type { PolicyCase } from './cases.ts';
-import { changeFactsOf, factsOf } from './facts.ts';
+import { changeFactsOf } from './facts.ts';
+import { judged } from './judged.ts';
+import { whySilent } from './silent.ts';
 
 /** One expectation that did not come out. */
 export interface Miss {
@@ -32,15 +34,15 @@ export interface CaseRun {
 
 export function runCase(policy: PolicySet, one: PolicyCase): CaseRun {
   if (!one.request) return runChange(policy, one);
-  const facts = factsOf(policy, one);
-  if (!facts) return { case: one, decision: null, rules: [], misses: [neverGranted()] };
-  const decision = decide(policy, facts);
+  const seen = judged(policy, one);
+  if (!seen) return { case: one, decision: null, rules: [], misses: [neverGranted(one)] };
+  const { facts, decision } = seen;
   return {
     case: one,
     decision,
     rules: decision.results.map(({ rule }) => rule),
     misses: [...compared(one.expect, decision), ...unforeseen(one.expect, decision)].map((miss) =>
-      placed(miss, decision, policy),
+      placed(miss, decision, policy, facts),
     ),
   };
 }
@@ -48,21 +50,21 @@ export function runCase(policy: PolicySet, one: PolicyCase): CaseRun {
 /** As the rules that bound before it judge a change. */
 function runChange(policy: PolicySet, one: PolicyCase): CaseRun {
   const { verdict, rules = {}, approvals = {}, cooldown, headline } = one.expect;
-  const judged = judgeChange(policy, changeFactsOf(policy, one));
+  const change = judgeChange(policy, changeFactsOf(policy, one));
   const said: readonly Said[] = [
-    ...different('verdict', verdict, VERDICT[judged.outcome]),
+    ...different('verdict', verdict, VERDICT[change.outcome]),
     ...Object.entries(rules).flatMap(([id, wanted]) =>
-      different(`rules.${id}`, wanted, changeOutcome(id, judged)).map((miss) => ({ ...miss, id })),
+      different(`rules.${id}`, wanted, changeOutcome(id, change)).map((miss) => ({ ...miss, id })),
     ),
-    ...comparedApprovals(approvals, judged),
-    ...different('cooldown', cooldown, duration(judged.cooldown)),
-    ...partOf(headline, judged.message),
+    ...comparedApprovals(approvals, change),
+    ...different('cooldown', cooldown, duration(change.cooldown)),
+    ...partOf(headline, change.message),
   ];
   const misses = said.map(({ id, ...miss }): Miss => {
-    const document = policy.changeRules.find(({ body }) => body.id === (id ?? judged.rule));
-    return { ...miss, says: judged.message, rule: document ? document.locate('') : null };
+    const document = policy.changeRules.find(({ body }) => body.id === (id ?? change.rule));
+    return { ...miss, says: change.message, rule: document ? document.locate('') : null };
   });
-  return { case: one, decision: null, rules: judged.rules, misses };
+  return { case: one, decision: null, rules: change.rules, misses };
 }
 
 const VERDICT = { binds: 'allow', pending: 'pending', fails: 'deny' } as const;
@@ -168,20 +170,24 @@ function grantedOf({ effective }: Decision, field: string): unknown {
 }
 
 /** With what the rule says, and where it stands; a verdict is explained by the first rule that denies. */
-function placed({ id, ...miss }: Said, { results, headline }: Decision, policy: PolicySet): Miss {
+function placed({ id, ...miss }: Said, { results, headline }: Decision, policy: PolicySet, facts: Facts): Miss {
   const of = id ?? (miss.field === 'verdict' ? results.find(denies)?.rule : undefined);
   const document = policy.ruleDocuments.find(({ body }) => body.id === of);
   const result = results.findLast(({ rule }) => rule === id);
-  const asked = result?.message ?? 'the rule is not asked: its target does not match, or there is no such rule';
-  return { ...miss, says: id === undefined ? headline : asked, rule: document ? document.locate('') : null };
+  const says = id === undefined ? headline : (result?.message ?? whySilent(id, results, policy, facts));
+  return { ...miss, says, rule: document ? document.locate('') : null };
 }
 
-function neverGranted(): Miss {
+function neverGranted({ given }: PolicyCase): Miss {
+  const [granted, nothing, before] =
+    given.moment === 'review'
+      ? ['taken in an emergency', 'there is nothing to review', 'emergency']
+      : ['granted at the merge', 'there is nothing to issue a credential for', 'record'];
   return {
     field: 'verdict',
-    expected: 'a request that was granted at the merge',
-    got: 'denied at the merge',
-    says: 'there is nothing to issue a credential for; ask the same with `moment: record` to see why',
+    expected: `access that was ${granted}`,
+    got: 'denied',
+    says: `${nothing}; ask the same with \`moment: ${before}\` to see why`,
     rule: null,
   };
 }

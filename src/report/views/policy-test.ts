@@ -16,12 +16,14 @@ export function policyTestBlocks({ findings, runs, coverage, mutation, notes }: 
     ...(coverage === null ? [] : covered(coverage.aspects)),
     ...(mutation === null ? [] : survived(mutation)),
     ...findingBlocks(mutation?.findings ?? []),
-    { is: 'text', text: [{ strong: summary(runs, failed.length) }] },
+    { is: 'text', text: [{ strong: findings.length > 0 ? UNREAD : summary(runs, failed.length) }] },
     ...(coverage === null ? [] : [line(coverageLine(coverage))]),
     ...(mutation === null ? [] : [line(sums(mutation))]),
     ...notes.map(line),
   ];
 }
+
+const UNREAD = 'no case was run: mend what stands above first';
 
 function coverageLine({ percent, least }: NonNullable<PolicyTestReport['coverage']>): string {
   return least > 0 ? `coverage ${percent} %, ${least} % asked` : `coverage ${percent} %`;
