@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { C as heldNow, F as decisionBlocks, Ft as touchOf, M as findingBlocks, N as resultFindings, Nt as factsOn, S as lasting, Tn as decide, _n as ask, xn as readDocument } from "./judging.js";
+import { F as lasting, Ft as touchOf, M as resultFindings, Nt as factsOn, P as decisionBlocks, S as heldNow, Tn as decide, _n as ask, j as findingBlocks, xn as readDocument } from "./judging.js";
 import { B as Failure, o as gitHash } from "./start.js";
 import { t as terminal } from "./terminal.js";
 import { n as localSources, t as here } from "./here.js";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { $ as afterReview, Nt as factsOn, Q as declaredFacts, S as lasting, Tn as decide, a as loginsOf, gt as emergencyIn, l as asWritten, n as gateThatBinds, r as forCheck, t as wouldHold } from "./judging.js";
+import { $ as afterReview, F as lasting, Nt as factsOn, Q as declaredFacts, Tn as decide, a as loginsOf, gt as emergencyIn, l as asWritten, n as gateThatBinds, r as forCheck, t as wouldHold } from "./judging.js";
 import { B as Failure, r as TooLarge } from "./start.js";
 import { t as judgeSettling } from "./settlement.js";
 // src/commands/check.ts

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { Bn as shownDigest, D as changeFace, E as changeBlocks, M as findingBlocks, N as resultFindings, O as examinedFindings, T as checkFace, ut as markdown, w as checkBlocks } from "./judging.js";
+import { Bn as shownDigest, C as checkBlocks, D as examinedFindings, E as changeFace, M as resultFindings, T as changeBlocks, j as findingBlocks, ut as markdown, w as checkFace } from "./judging.js";
 import { d as groupBy } from "./start.js";
 // src/action/face.ts
 function faceOf(checked) {

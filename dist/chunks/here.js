@@ -6,8 +6,9 @@ const { randomBytes: randomBytes } = process.getBuiltinModule("node:crypto");
 // src/cli/here.ts
 async function here(folder, base) {
 	const clone = localRepository(folder);
-	const mainRef = base ?? await firstThere(clone, ["main", "master"]);
-	if (!mainRef) throw new Failure("MISSING", `${folder} has no branch main or master`, "name a clone with --repo, or the branch with --base");
+	const wanted = base === void 0 ? ["main", "master"] : [base];
+	const mainRef = await firstThere(clone, wanted);
+	if (!mainRef) throw new Failure("MISSING", `${folder} has no branch ${wanted.join(" or ")}`, "name a clone with --repo, or the branch with --base");
 	const sources = localSources(clone, mainRef);
 	try {
 		return {

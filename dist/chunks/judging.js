@@ -11079,6 +11079,13 @@ function inside(value, each) {
 function isNode(value) {
 	return typeof value === "object" && value !== null && "op" in value && "args" in value;
 }
+// src/policy/lasting.ts
+function lasting({ window, role, scope }, policy) {
+	if (window?.duration) return window.duration;
+	const standard = policy.roles.get(role)?.duration.default;
+	const cap = policy.environments.get(scope.environment)?.maxDuration;
+	return standard === void 0 ? null : duration(Math.min(standard, cap ?? standard));
+}
 // src/report/duration-words.ts
 const UNITS = [
 	[86400, "day"],
@@ -11545,13 +11552,14 @@ function policyTestBlocks({ findings, runs, coverage, mutation, notes }) {
 		...findingBlocks(mutation?.findings ?? []),
 		{
 			is: "text",
-			text: [{ strong: summary(runs, failed.length) }]
+			text: [{ strong: findings.length > 0 ? UNREAD : summary(runs, failed.length) }]
 		},
 		...coverage === null ? [] : [line(coverageLine(coverage))],
 		...mutation === null ? [] : [line(sums(mutation))],
 		...notes.map(line)
 	];
 }
+const UNREAD = "no case was run: mend what stands above first";
 function coverageLine({ percent, least }) {
 	return least > 0 ? `coverage ${percent} %, ${least} % asked` : `coverage ${percent} %`;
 }
@@ -12192,13 +12200,6 @@ async function heldNow(ledger, touch) {
 			policy: null
 		};
 	}
-}
-// src/policy/lasting.ts
-function lasting({ window, role, scope }, policy) {
-	if (window?.duration) return window.duration;
-	const standard = policy.roles.get(role)?.duration.default;
-	const cap = policy.environments.get(scope.environment)?.maxDuration;
-	return standard === void 0 ? null : duration(Math.min(standard, cap ?? standard));
 }
 // src/lineage/due.ts
 function due({ grant, issuances, events }, now) {
@@ -13342,7 +13343,8 @@ const STAGE = {
 	rules: "Conditions",
 	approval: "Approvals"
 };
-function explainBlocks({ decision, stages, notAsked, approvers, smallest }) {
+function explainBlocks({ decision, stages, notAsked, approvers, smallest }, branch) {
+	const commit = decision.policy.commit.slice(0, 12);
 	return [
 		{
 			is: "heading",
@@ -13360,8 +13362,9 @@ function explainBlocks({ decision, stages, notAsked, approvers, smallest }) {
 		{
 			is: "text",
 			text: [
-				"By the policies of commit ",
-				{ code: decision.policy.commit.slice(0, 12) },
+				"By the policies of ",
+				branch === null ? "commit " : `${branch}, at `,
+				{ code: commit },
 				"."
 			]
 		},
@@ -13427,17 +13430,16 @@ function notTargeted(notAsked) {
 		level: 3,
 		text: "Not asked"
 	}, {
-		is: "table",
-		head: [
-			"Rule",
-			"Why not",
-			"Where"
-		],
-		rows: notAsked.map(({ rule, because, at }) => [
-			[{ code: rule }],
-			because,
-			[{ code: `${at.path}:${at.line}` }]
-		])
+		is: "entries",
+		entries: notAsked.map(({ rule, because, at }) => ({
+			head: [
+				{ strong: rule },
+				" (",
+				{ code: `${at.path}:${at.line}` },
+				")"
+			],
+			lines: [because]
+		}))
 	}];
 }
 function whoCan(approvers) {
@@ -13896,4 +13898,4 @@ function wouldHold(facts, decision) {
 		ended: null
 	};
 }
-export { afterReview as $, shelve as $n, createLedger as $t, replayCounts as A, countedTo as An, lifetime as At, untold as B, shownDigest as Bn, touchForIssue as Bt, heldNow as C, pathOfRequest as Cn, refused$1 as Ct, changeFace as D, closing as Dn, tell as Dt, changeBlocks as E, invariants as En, revoked as Et, decisionBlocks as F, unfillable as Fn, touchOf as Ft, paid as G, compile as Gn, mainNow as Gt, changeNeeds as H, counterparts as Hn, underBinding as Ht, variants as I, poolMembers as In, forIssue as It, settlementOf as J, mismatches$1 as Jn, governedTrees as Jt, reviewedLate as K, lookBackOf as Kn, mainUnasked as Kt, watched as L, collectNeeds as Ln, mergedPullRequest as Lt, findingBlocks as M, denies as Mn, comparedWithApproved as Mt, resultFindings as N, refusalOf as Nn, factsOn as Nt, examinedFindings as O, openTo as On, withdrawn$1 as Ot, tally$1 as P, slotsAsked as Pn, judgedOf as Pt, declaredFacts as Q, NAME_SPACES as Qn, transact as Qt, closedUnmerged as R, demanded as Rn, policyUntold as Rt, lasting as S, validate as Sn, issued as St, checkFace as T, decide as Tn, revalidated as Tt, changedDocuments as U, memberName as Un, withEnd as Ut, forChange as V, exclusions as Vn, uncovered as Vt, judgeChange as W, membersOf$1 as Wn, headOfLedger as Wt, forLateReview as X, exceptionsFor as Xn, policyChanged as Xt, settles as Y, above as Yn, policyBegins as Yt, declarationOf as Z, MEMBER_ID as Zn, readLedger as Zt, lineageBlocks as _, ask as _n, obliged as _t, loginsOf as a, runViolations as an, prepare as ar, undecidable as at, justified as b, writeRequest as bn, closed as bt, pastDecisions as c, GOVERNED as cn, attestation as cr, emergencyIssue as ct, explainBlocks as d, policyOfCommit as dn, oneLine as dt, POLICY as en, LIMITS as er, requestedUnreadable as et, decidedEvents as f, policyReader as fn, visible as ft, shortBlocks as g, treeOid as gn, emergencyIn as gt, redecide as h, wantPolicy as hn, declared$1 as ht, touchedRoles as i, incidentOf as in, loadCel as ir, landedSince as it, policyTestBlocks as j, bundleOf as jn, outlives as jt, replayBlocks as k, resolve as kn, revalidationOf as kt, asWritten as l, TRUST as ln, emergencyPullRequest as lt, madeOf as m, readPolicyFiles as mn, bodyOf as mt, gateThatBinds as n, emergencyRequest as nn, conditions as nr, forRecord as nt, liveDecisions as o, lookUp as on, runtimeConditions$1 as or, openIssuances as ot, verify as p, providersIn as pn, spans as pt, rotated as q, trustOf as qn, sameTrust as qt, forCheck as r, forEmergency as rn, examiner as rr, idOf as rt, changeHead as s, makeProse as sn, countingOf$1 as sr, mayWrite as st, wouldHold as t, bindingOver as tn, compile$1 as tr, tellUnreadable as tt, sarif as u, isYaml as un, markdown as ut, policyBlocks as v, prepared as vn, settled$1 as vt, checkBlocks as w, which as wn, requested as wt, standing as x, readDocument as xn, issuanceId as xt, timeline as y, needs as yn, tellEmergency as yt, readClosed as z, poolName$1 as zn, requestOnMain as zt };
+export { afterReview as $, shelve as $n, createLedger as $t, policyTestBlocks as A, countedTo as An, lifetime as At, untold as B, shownDigest as Bn, touchForIssue as Bt, checkBlocks as C, pathOfRequest as Cn, refused$1 as Ct, examinedFindings as D, closing as Dn, tell as Dt, changeFace as E, invariants as En, revoked as Et, lasting as F, unfillable as Fn, touchOf as Ft, paid as G, compile as Gn, mainNow as Gt, changeNeeds as H, counterparts as Hn, underBinding as Ht, variants as I, poolMembers as In, forIssue as It, settlementOf as J, mismatches$1 as Jn, governedTrees as Jt, reviewedLate as K, lookBackOf as Kn, mainUnasked as Kt, watched as L, collectNeeds as Ln, mergedPullRequest as Lt, resultFindings as M, denies as Mn, comparedWithApproved as Mt, tally$1 as N, refusalOf as Nn, factsOn as Nt, replayBlocks as O, openTo as On, withdrawn$1 as Ot, decisionBlocks as P, slotsAsked as Pn, judgedOf as Pt, declaredFacts as Q, NAME_SPACES as Qn, transact as Qt, closedUnmerged as R, demanded as Rn, policyUntold as Rt, heldNow as S, validate as Sn, issued as St, changeBlocks as T, decide as Tn, revalidated as Tt, changedDocuments as U, memberName as Un, withEnd as Ut, forChange as V, exclusions as Vn, uncovered as Vt, judgeChange as W, membersOf$1 as Wn, headOfLedger as Wt, forLateReview as X, exceptionsFor as Xn, policyChanged as Xt, settles as Y, above as Yn, policyBegins as Yt, declarationOf as Z, MEMBER_ID as Zn, readLedger as Zt, lineageBlocks as _, ask as _n, obliged as _t, loginsOf as a, runViolations as an, prepare as ar, undecidable as at, justified as b, writeRequest as bn, closed as bt, pastDecisions as c, GOVERNED as cn, attestation as cr, emergencyIssue as ct, explainBlocks as d, policyOfCommit as dn, oneLine as dt, POLICY as en, LIMITS as er, requestedUnreadable as et, decidedEvents as f, policyReader as fn, visible as ft, shortBlocks as g, treeOid as gn, emergencyIn as gt, redecide as h, wantPolicy as hn, declared$1 as ht, touchedRoles as i, incidentOf as in, loadCel as ir, landedSince as it, findingBlocks as j, bundleOf as jn, outlives as jt, replayCounts as k, resolve as kn, revalidationOf as kt, asWritten as l, TRUST as ln, emergencyPullRequest as lt, madeOf as m, readPolicyFiles as mn, bodyOf as mt, gateThatBinds as n, emergencyRequest as nn, conditions as nr, forRecord as nt, liveDecisions as o, lookUp as on, runtimeConditions$1 as or, openIssuances as ot, verify as p, providersIn as pn, spans as pt, rotated as q, trustOf as qn, sameTrust as qt, forCheck as r, forEmergency as rn, examiner as rr, idOf as rt, changeHead as s, makeProse as sn, countingOf$1 as sr, mayWrite as st, wouldHold as t, bindingOver as tn, compile$1 as tr, tellUnreadable as tt, sarif as u, isYaml as un, markdown as ut, policyBlocks as v, prepared as vn, settled$1 as vt, checkFace as w, which as wn, requested as wt, standing as x, readDocument as xn, issuanceId as xt, timeline as y, needs as yn, tellEmergency as yt, readClosed as z, poolName$1 as zn, requestOnMain as zt };

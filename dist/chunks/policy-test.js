@@ -1,5 +1,7 @@
-import { An as countedTo, Bn as shownDigest, Gn as compile, H as changeNeeds, I as variants, L as watched, Mn as denies, Sn as validate, Tn as decide, W as judgeChange, Xn as exceptionsFor, Zn as MEMBER_ID, jn as bundleOf, vn as prepared, xn as readDocument, yn as needs } from "./judging.js";
+import { $ as afterReview, An as countedTo, Bn as shownDigest, Gn as compile, H as changeNeeds, I as variants, L as watched, Mn as denies, Sn as validate, Tn as decide, W as judgeChange, Xn as exceptionsFor, Zn as MEMBER_ID, jn as bundleOf, kn as resolve, vn as prepared, xn as readDocument, yn as needs } from "./judging.js";
 import { A as seconds, i as echoedDigest, k as plus, l as stepsOf, w as duration, x as didYouMean, y as digestOf } from "./start.js";
+import { n as whyNotAsked } from "./explain.js";
+const { dirname: dirname } = process.getBuiltinModule("node:path/posix");
 // src/authoring/test/grants.ts
 function grantOf(written, index, request, policy) {
 	const { holder, role, environment = request.scope.environment, from, until, revoked, id } = written;
@@ -70,8 +72,6 @@ function subjectOf(holder, sponsor, policy) {
 		goal: "What a policy test says that it holds."
 	};
 }
-// src/authoring/test/facts.ts
-const NOW = "2026-11-23T09:00:00Z";
 const BLOB = "b".repeat(40);
 const OTHER_BLOB = "0".repeat(40);
 const COMMIT = "c".repeat(40);
@@ -94,7 +94,7 @@ function factsOf(policy, { given, request }) {
 		...REQUEST,
 		...request
 	};
-	const now = given.now ?? NOW;
+	const now = given.now ?? "2026-11-23T09:00:00Z";
 	const merged = given.merged ?? now;
 	const requester = given.requester ?? requesterOf(policy, body);
 	const { pullRequest, reviews, accounts } = asked(policy, given, requester, {
@@ -128,7 +128,7 @@ function factsOf(policy, { given, request }) {
 	};
 }
 function changeFactsOf(policy, { given }) {
-	const now = given.now ?? NOW;
+	const now = given.now ?? "2026-11-23T09:00:00Z";
 	const merged = given.merged ?? now;
 	const digest = shownDigest(BLOB, BLOB);
 	const { pullRequest, reviews, accounts } = asked(policy, given, given.requester ?? "gone", {
@@ -190,7 +190,7 @@ function asked(policy, given, requester, { digest, merged }) {
 function originsOf(policy, body, given, opened) {
 	const made = exceptionsFor(policy, body);
 	if (made.length === 0) return {};
-	const usual = plus(opened ?? NOW, -86400);
+	const usual = plus(opened ?? "2026-11-23T09:00:00Z", -86400);
 	return { exceptions: Object.fromEntries(made.map(({ body: { id } }) => {
 		const { at = usual, hands = [] } = given.exceptions?.[id] ?? {};
 		return [id, { known: {
@@ -341,48 +341,93 @@ function claimsOf(policy, body) {
 		declared: {}
 	};
 }
+// src/authoring/test/judged.ts
+function judged(policy, one) {
+	if (one.given.moment === "review") return reviewOf(policy, one);
+	const facts = factsOf(policy, one);
+	return facts && {
+		facts,
+		decision: decide(policy, facts)
+	};
+}
+function reviewOf(policy, { given, request }) {
+	const earlier = plus(given.now ?? "2026-11-23T09:00:00Z", -7200);
+	const emergency = factsOf(policy, {
+		request,
+		given: {
+			...given,
+			moment: "emergency",
+			now: earlier
+		}
+	});
+	const taken = emergency && decide(policy, emergency);
+	if (taken?.verdict !== "allow") return null;
+	const facts = factsOf(policy, {
+		request,
+		given: {
+			...given,
+			moment: "check",
+			requester: "bot",
+			contributors: []
+		}
+	});
+	return facts && {
+		facts,
+		decision: afterReview(policy, facts, taken)
+	};
+}
+// src/authoring/test/silent.ts
+function whySilent(id, results, policy, facts) {
+	const { context } = resolve(policy, facts);
+	const stopped = context ? void 0 : results.find(denies);
+	if (stopped) return `not asked, for ${stopped.rule} ended it before: ${stopped.message}`;
+	const document = policy.ruleDocuments.find(({ body }) => body.id === id);
+	if (document) return `not asked: ${whyNotAsked(document, context)}`;
+	const meant = didYouMean(id, [...policy.ruleDocuments.map(({ body }) => body.id), ...results.map(({ rule }) => rule)]);
+	return `no rule of the policy has this id, and none of the engine's own with it was asked${meant ? `; did you mean ${meant}?` : ""}`;
+}
 // src/authoring/test/run.ts
 function runCase(policy, one) {
 	if (!one.request) return runChange(policy, one);
-	const facts = factsOf(policy, one);
-	if (!facts) return {
+	const seen = judged(policy, one);
+	if (!seen) return {
 		case: one,
 		decision: null,
 		rules: [],
-		misses: [neverGranted()]
+		misses: [neverGranted(one)]
 	};
-	const decision = decide(policy, facts);
+	const { facts, decision } = seen;
 	return {
 		case: one,
 		decision,
 		rules: decision.results.map(({ rule }) => rule),
-		misses: [...compared(one.expect, decision), ...unforeseen(one.expect, decision)].map((miss) => placed(miss, decision, policy))
+		misses: [...compared(one.expect, decision), ...unforeseen(one.expect, decision)].map((miss) => placed(miss, decision, policy, facts))
 	};
 }
 function runChange(policy, one) {
 	const { verdict, rules = {}, approvals = {}, cooldown, headline } = one.expect;
-	const judged = judgeChange(policy, changeFactsOf(policy, one));
+	const change = judgeChange(policy, changeFactsOf(policy, one));
 	const misses = [
-		...different("verdict", verdict, VERDICT[judged.outcome]),
-		...Object.entries(rules).flatMap(([id, wanted]) => different(`rules.${id}`, wanted, changeOutcome(id, judged)).map((miss) => ({
+		...different("verdict", verdict, VERDICT[change.outcome]),
+		...Object.entries(rules).flatMap(([id, wanted]) => different(`rules.${id}`, wanted, changeOutcome(id, change)).map((miss) => ({
 			...miss,
 			id
 		}))),
-		...comparedApprovals(approvals, judged),
-		...different("cooldown", cooldown, duration(judged.cooldown)),
-		...partOf(headline, judged.message)
+		...comparedApprovals(approvals, change),
+		...different("cooldown", cooldown, duration(change.cooldown)),
+		...partOf(headline, change.message)
 	].map(({ id, ...miss }) => {
-		const document = policy.changeRules.find(({ body }) => body.id === (id ?? judged.rule));
+		const document = policy.changeRules.find(({ body }) => body.id === (id ?? change.rule));
 		return {
 			...miss,
-			says: judged.message,
+			says: change.message,
 			rule: document ? document.locate("") : null
 		};
 	});
 	return {
 		case: one,
 		decision: null,
-		rules: judged.rules,
+		rules: change.rules,
 		misses
 	};
 }
@@ -476,22 +521,32 @@ function grantedOf({ effective }, field) {
 	if (!effective) return "nothing is granted";
 	return field === "entitlements" ? effective.entitlements.length : effective[field];
 }
-function placed({ id, ...miss }, { results, headline }, policy) {
+function placed({ id, ...miss }, { results, headline }, policy, facts) {
 	const of = id ?? (miss.field === "verdict" ? results.find(denies)?.rule : void 0);
 	const document = policy.ruleDocuments.find(({ body }) => body.id === of);
-	const asked = results.findLast(({ rule }) => rule === id)?.message ?? "the rule is not asked: its target does not match, or there is no such rule";
+	const result = results.findLast(({ rule }) => rule === id);
+	const says = id === void 0 ? headline : result?.message ?? whySilent(id, results, policy, facts);
 	return {
 		...miss,
-		says: id === void 0 ? headline : asked,
+		says,
 		rule: document ? document.locate("") : null
 	};
 }
-function neverGranted() {
+function neverGranted({ given }) {
+	const [granted, nothing, before] = given.moment === "review" ? [
+		"taken in an emergency",
+		"there is nothing to review",
+		"emergency"
+	] : [
+		"granted at the merge",
+		"there is nothing to issue a credential for",
+		"record"
+	];
 	return {
 		field: "verdict",
-		expected: "a request that was granted at the merge",
-		got: "denied at the merge",
-		says: "there is nothing to issue a credential for; ask the same with `moment: record` to see why",
+		expected: `access that was ${granted}`,
+		got: "denied",
+		says: `${nothing}; ask the same with \`moment: ${before}\` to see why`,
 		rule: null
 	};
 }
@@ -684,7 +739,7 @@ function short(value) {
 	const text = word(value);
 	return text.length > 70 ? `${text.slice(0, 67)}...` : text;
 }
-// src/authoring/mutate/by-kind.ts
+// src/authoring/mutate/of-policies.ts
 const LINES = [
 	"role",
 	"environment",
@@ -721,15 +776,50 @@ function daysFrom(now, days) {
 	return typeof now === "string" ? plus(now, days * 86400) : null;
 }
 const aYearOn = (path, wanted) => change(path, "+1y", wanted, (now) => typeof now === "string" ? `${Number(now.slice(0, 4)) + 1}${now.slice(4)}`.replace("-02-29", "-02-28") : null);
-const another = (path, kind, wanted) => change(path, "=another", wanted, (now, _, { bodies }) => {
-	const other = bodies.find((body) => body.kind === kind && "id" in body && body.id !== now);
-	return other && "id" in other ? other.id : null;
+const another = (path, kind, wanted, prefix = "") => change(path, "=another", wanted, (now, _, beside) => {
+	const other = idsOf(kind, beside).find((id) => `${prefix}${id}` !== now);
+	return other === void 0 ? null : `${prefix}${other}`;
 });
-const oneMore = (path, kind, wanted) => change(path, "+another", wanted, (now, _, { bodies }) => {
+const anybody = (path, wanted) => change(path, "+anybody", wanted, (now, _, beside) => [...now, ...everybody(beside).filter((pool) => "person" in pool)]);
+const oneMore = (path, kind, wanted) => change(path, "+another", wanted, (now, _, beside) => {
+	const other = idsOf(kind, beside).find((id) => !now.includes(id));
+	return other === void 0 ? null : [...now, other];
+});
+const allOf = (path, kind, wanted) => change(path, "+anybody", wanted, (now, _, beside) => [...new Set([...now, ...idsOf(kind, beside)])]);
+const answered = [eachItem("controllers", 0, "a case in which this controller may not approve, or holds the other member"), without("businessOwner", "a case in which both owners have to attest")];
+function typesIn({ bodies }) {
+	const kinds = new Set(bodies.map(({ kind }) => kind));
+	return Object.entries({
+		human: "Person",
+		workload: "Workload",
+		"service-account": "ServiceAccount",
+		agent: "Agent"
+	}).flatMap(([type, kind]) => kinds.has(kind) ? [type] : []);
+}
+function everybody({ bodies }) {
+	return bodies.flatMap((body) => {
+		if (body.kind === "Person") return [{ person: body.id }];
+		if (body.kind === "Agent") return [{ agent: body.id }];
+		return body.kind === "Workload" || body.kind === "ServiceAccount" ? [{ workload: body.id }] : [];
+	});
+}
+function idsOf(kind, { bodies }) {
+	return bodies.flatMap((body) => body.kind === kind && "id" in body ? [body.id] : []);
+}
+function beyond(now, { profile }, { bodies }) {
 	const own = now;
-	const other = bodies.find((body) => body.kind === kind && "id" in body && !own.includes(body.id));
-	return other && "id" in other ? [...own, other.id] : null;
-});
+	const { roles = [] } = profile;
+	const held = bodies.flatMap((body) => body.kind === "Role" && roles.includes(body.id) ? (body.entitlements ?? []).flatMap((one) => "actions" in one ? one.actions : []) : []);
+	const more = [...new Set(held)].filter((action) => !own.includes(action));
+	return more.length === 0 ? null : [...own, ...more];
+}
+function inSomeSet(name, { bodies }) {
+	return bodies.some((body) => body.kind === "SodSet" && body.members.some((member) => member.function === name));
+}
+function inSomeCondition(name, { bodies }) {
+	return bodies.some((body) => body.kind === "Rule" && typeof name === "string" && body.when.includes(name));
+}
+// src/authoring/mutate/by-kind.ts
 const OPERATORS = {
 	SodSet: [
 		drop("a case in which the set refuses"),
@@ -753,7 +843,7 @@ const OPERATORS = {
 		soft,
 		eachItem("require", 1, "a case in which only this slot is missing"),
 		fewer("require.*.count", 1, "a case with one approval too few"),
-		change("require.*.from", "+anybody", "a case that approves by somebody outside the pool, or lists `candidates`", (now, _, beside) => [...now, ...everybody(beside).filter((pool) => "person" in pool)]),
+		anybody("require.*.from", "a case that approves by somebody outside the pool, or lists `candidates`"),
 		eachItem("require.*.from", 1, "a case that approves by somebody of this pool"),
 		without("rationale.minLetters", "a case with a text just long enough, or just too short"),
 		change("rationale.minLetters", "=1", "a case whose text is too short", (now) => typeof now === "number" && now > 1 ? 1 : null),
@@ -824,24 +914,25 @@ const OPERATORS = {
 		eachItem("environments", 1, "an emergency in this environment"),
 		oneMore("environments", "Environment", "an emergency in an environment that is not named"),
 		eachItem("who", 1, "an emergency of somebody of this pool"),
-		change("who", "+anybody", "an emergency of somebody who is not named", (now, _, beside) => [...now, ...everybody(beside).filter((pool) => "person" in pool)]),
+		anybody("who", "an emergency of somebody who is not named"),
 		change("incident", "=any", "an emergency whose incident is written otherwise", (now) => now === ".+" ? null : ".+"),
 		twice("duration.max", "an emergency that asks for a little more than the cap"),
 		more("quota.count", "an emergency after as many as the quota allows"),
 		half("quota.per", "an emergency with one early in that period"),
 		half("cooldown", "an emergency a little too soon after the last one"),
 		another("workload", "Workload", "an emergency of that job"),
-		twice("review.within", "an emergency with `owed`"),
-		change("review.from", "+anybody", "nothing: no case can say yet who looked", (now, _, beside) => [...now, ...everybody(beside).filter((pool) => "person" in pool)])
+		eachItem("review.from", 1, "a case with `moment: review`, looked at by somebody of this pool"),
+		anybody("review.from", "a case with `moment: review`, looked at by somebody outside the pool"),
+		twice("review.within", "an emergency with `owed`")
 	],
-	Organisation: [aYearOn("contracts.*.until", "a case that runs until a little after the end of the contract")],
+	Organisation: [aYearOn("contracts.*.until", "a case that runs until a little after the end of the contract"), another("owner", "Person", "a case with the `candidates` of its business owner", "person:")],
 	ChangeRule: [
 		drop("a case with `change`, for what only this rule covers"),
 		eachItem("paths", 1, "a case with `change` that touches only this"),
 		eachItem("require", 1, "a change in which only this slot is missing"),
 		fewer("require.*.count", 1, "a change with one approval too few"),
 		eachItem("require.*.from", 1, "a change that is approved by somebody of this pool"),
-		change("require.*.from", "+anybody", "a change with `candidates`, or approved by somebody outside the pool", (now, _, beside) => [...now, ...everybody(beside).filter((pool) => "person" in pool)]),
+		anybody("require.*.from", "a change with `candidates`, or approved by somebody outside the pool"),
 		change("rationale.minLetters", "=1", "a change whose review has a text that is too short", (now) => typeof now === "number" && now > 1 ? 1 : null),
 		becomes("rationale.echoDigest", true, false, "a change whose review lacks the digest"),
 		change("rationale.ban", "=none", "a change whose review says only what is banned", (now) => Array.isArray(now) && now.length > 0 ? [] : null),
@@ -852,11 +943,15 @@ const OPERATORS = {
 		lowerRisk("risk"),
 		eachItem("auditScopes", 0, "a case in which a condition sees this scope", inSomeCondition)
 	],
-	Workload: [eachItem("controllers", 0, "a case in which this controller may not approve, or holds the other member")],
+	Workload: answered,
 	Agent: [
+		eachItem("sponsors", 1, "a case with this sponsor"),
+		allOf("sponsors", "Person", "a case whose sponsor does not answer for the agent"),
+		eachItem("accounts", 0, "a case that this account of the agent opens"),
+		oneMore("profile.roles", "Role", "a case that asks for a role outside the profile"),
+		eachItem("profile.actions", 1, "a case that asks for this action"),
+		change("profile.actions", "+more", "a case with an action of the role that is outside the profile", beyond),
 		eachItem("controllers", 0, "a case in which this controller may not approve, or holds the other member"),
-		change("sponsors", "+anybody", "a case in which somebody sponsors it who is not named", (now, _, { bodies }) => [...new Set([...now, ...bodies.flatMap((one) => one.kind === "Person" ? [one.id] : [])])]),
-		eachItem("sponsors", 1, "a case in which this sponsor answers for it"),
 		twice("profile.maxDuration", "a case in which the agent asks for a little more"),
 		more("profile.maxConcurrent", "a case in which the agent holds as many grants as it may"),
 		more("profile.maxHops", "a case with a chain that is one step too long"),
@@ -864,31 +959,13 @@ const OPERATORS = {
 		without("profile.environments", "a case in another environment"),
 		without("profile.resources", "a case with a resource beyond the profile")
 	],
-	ServiceAccount: [eachItem("controllers", 0, "a case in which this controller may not approve, or holds the other member")],
-	Person: [without("status", "a case in which who has left asks or approves"), eachItem("accounts", 1, "a case in which this account speaks for the person")]
+	ServiceAccount: answered,
+	Person: [
+		without("status", "a case in which who has left asks or approves"),
+		without("organisation", "a case in which this person of another company asks, or is asked for"),
+		eachItem("accounts", 1, "a case in which this account speaks for the person")
+	]
 };
-function typesIn({ bodies }) {
-	const kinds = new Set(bodies.map(({ kind }) => kind));
-	return Object.entries({
-		human: "Person",
-		workload: "Workload",
-		"service-account": "ServiceAccount",
-		agent: "Agent"
-	}).flatMap(([type, kind]) => kinds.has(kind) ? [type] : []);
-}
-function everybody({ bodies }) {
-	return bodies.flatMap((body) => {
-		if (body.kind === "Person") return [{ person: body.id }];
-		if (body.kind === "Agent") return [{ agent: body.id }];
-		return body.kind === "Workload" || body.kind === "ServiceAccount" ? [{ workload: body.id }] : [];
-	});
-}
-function inSomeSet(name, { bodies }) {
-	return bodies.some((body) => body.kind === "SodSet" && body.members.some((member) => member.function === name));
-}
-function inSomeCondition(name, { bodies }) {
-	return bodies.some((body) => body.kind === "Rule" && typeof name === "string" && body.when.includes(name));
-}
 // src/authoring/mutate/mutants.ts
 async function mutantsOf(documents) {
 	const beside = { bodies: documents.map(({ body }) => body) };
@@ -934,12 +1011,14 @@ function bodyOf({ body }) {
 	return body;
 }
 // src/authoring/mutate/run.ts
-async function mutate(documents, compile, runs, tests) {
+async function mutate(documents, compile, runs, tests, folders) {
 	const order = ordered(runs);
 	const accepted = acceptedBy(tests);
 	const survivors = [];
 	let [killed, impossible] = [0, 0];
-	for (const mutant of await mutantsOf(documents)) {
+	const all = await mutantsOf(documents);
+	const made = folders === null ? all : all.filter(({ at }) => folders.has(dirname(at.path)));
+	for (const mutant of made) {
 		const policy = await compile(mutant.documents);
 		if (!policy.ok) impossible += 1;
 		else if (order(mutant).some((one) => runCase(policy.value, one).misses.length > 0)) killed += 1;
@@ -948,8 +1027,8 @@ async function mutate(documents, compile, runs, tests) {
 			accepted: accepted.get(mutant.name)?.entry.reason ?? null
 		});
 	}
-	const names = new Set(survivors.map(({ name }) => name));
-	const idle = [...accepted].flatMap(([name, place]) => names.has(name) ? [] : [needless(name, place)]);
+	const open = new Set([...survivors, ...all.filter((one) => !made.includes(one))].map(({ name }) => name));
+	const idle = [...accepted].flatMap(([name, place]) => open.has(name) ? [] : [needless(name, place)]);
 	return {
 		killed,
 		impossible,
@@ -1132,6 +1211,7 @@ async function policyTest(files, kindsOf, options) {
 	const watching = options.least === null ? null : await watch(policy.value);
 	const runs = cases.map((one) => runCase(watching?.policy ?? policy.value, one));
 	const aspects = watching?.aspects(runs.flatMap(({ decision }) => decision ?? [])) ?? [];
+	const folders = options.only.length === 0 ? null : new Set(options.only.map((path) => dirname(path)));
 	const green = runs.every(({ misses }) => misses.length === 0);
 	return {
 		findings: [],
@@ -1141,14 +1221,14 @@ async function policyTest(files, kindsOf, options) {
 			percent: percentOf(aspects),
 			least: options.least
 		},
-		mutation: options.mutate && green ? await mutate(documents, compiled, runs, tests) : null,
+		mutation: options.mutate && green ? await mutate(documents, compiled, runs, tests, folders) : null,
 		notes: options.mutate ? notes(green, options.only.length) : []
 	};
 }
 function notes(green, named) {
 	if (!green) return ["No mistakes were made on purpose: every case has to pass first."];
 	if (named === 0) return [];
-	return [`Mistakes were made in the whole policy, and only the cases of the ${named === 1 ? "file" : `${named} files`} named were run. Name none to run all.`];
+	return [`Mistakes were made only in the documents beside ${named === 1 ? "this file" : "these files"}. Name none, to make all of them and run all cases.`];
 }
 function read(files, only) {
 	const documents = [];

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { B as Failure, R as systemClock, v as canonicalJson } from "./start.js";
-import { M as findingBlocks, P as tally, at as undecidable, dn as policyOfCommit, f as decidedEvents, fn as policyReader, h as redecide, ln as TRUST, m as madeOf, p as verify$1, vn as prepared } from "./judging.js";
+import { N as tally, at as undecidable, dn as policyOfCommit, f as decidedEvents, fn as policyReader, h as redecide, j as findingBlocks, ln as TRUST, m as madeOf, p as verify$1, vn as prepared } from "./judging.js";
 import { n as entitlementKinds } from "./providers.js";
 import { t as terminal } from "./terminal.js";
 import { t as here } from "./here.js";
