@@ -93,7 +93,7 @@ it('nor do hands under another name, a green status, what stands on page two, or
   // Another App says success in our name.
   const green = await asked(on, 'green');
   const app = addApp(sandbox.world, { slug: 'helpful', permissions: { statuses: 'write' } });
-  const token = addInstallationToken(sandbox.world, app, on.repository.owner).value;
+  const token = addInstallationToken(sandbox.world, app).value;
   const { owner, name } = on.repository;
   const url = `${sandbox.origin}/repos/${owner.login}/${name}/statuses/${green.pull.heads.at(-1)}`;
   const said = await fetch(url, {
