@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { M as EXIT_CODE, N as Failure, O as ENGINE } from "./chunks/start.js";
+import { B as Failure, F as ENGINE, z as EXIT_CODE } from "./chunks/start.js";
 // node_modules/commander/lib/error.js
 var require_error = __commonJSMin(((exports) => {
 	var CommanderError = class extends Error {
@@ -1760,8 +1760,8 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 }))(), 1).default;
 // src/cli/policy-explain.ts
 function explainCommand(policy) {
-	policy.command("explain").description("why a request is decided as it is, rule by rule, and the smallest change that would pass").argument("<request>", "a request file in this clone, or the id of a recorded request").option("--repo <folder>", "the clone to read", ".").option("--base <ref>", "whose policies decide on a file; the default branch when left out").option("--json", "print it as JSON").option("--markdown", "print it as Markdown").action(async (request, options) => {
-		const { explainHere } = await import("./chunks/explain.js");
+	policy.command("explain").description("why a request is decided as it is, rule by rule, and the smallest change that would pass").argument("<request>", "a request file in this clone, or the id of a recorded request").option("--repo <folder>", "the clone to read", ".").option("--base <ref>", "the branch or commit whose policies decide on a file, never those on the disk; the default branch when left out").option("--json", "print it as JSON").option("--markdown", "print it as Markdown").action(async (request, options) => {
+		const { explainHere } = await import("./chunks/explain2.js");
 		process.exitCode = await explainHere(request, options);
 	});
 }
@@ -1790,7 +1790,7 @@ function replayCommand(policy) {
 }
 // src/cli/policy-test.ts
 function testCommand(policy) {
-	policy.command("test").description("run the cases that stand beside the policies, as *.test.yaml").argument("[files...]", "test files; all below policies/ when left out").option("--repo <folder>", "folder that holds policies/", ".").option("--coverage", "what of the rules no case shows").option("--min <percent>", "how much must be covered; 100 when left out", percent).option("--mutate", "make every mistake in turn, and list those that no case notices").option("--json", "print the report as JSON").action(async (files, options) => {
+	policy.command("test").description("run the cases that stand beside the policies, as *.test.yaml").argument("[files...]", "test files or folders of them; all below policies/ when left out").option("--repo <folder>", "folder that holds policies/", ".").option("--coverage", "what of the rules no case shows").option("--min <percent>", "how much must be covered; 100 when left out", percent).option("--mutate", "make every mistake in turn, and list those that no case notices; of named files, in the documents beside them").option("--json", "print the report as JSON").action(async (files, options) => {
 		const { testHere } = await import("./chunks/test.js");
 		process.exitCode = await testHere(files, options);
 	});

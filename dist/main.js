@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { D as placeOf$1, I as info, M as EXIT_CODE, N as Failure, j as systemClock, k as readInputs, z as setFailed } from "./chunks/start.js";
+import { B as Failure, I as readInputs, K as setFailed, M as ISSUING_EVENTS, N as outsidersMayStart, P as placeOf$1, R as systemClock, U as info, z as EXIT_CODE } from "./chunks/start.js";
 // src/action/trigger.ts
 function triggerOf(command, eventName, event) {
 	switch (command) {
@@ -11,7 +11,7 @@ function triggerOf(command, eventName, event) {
 	}
 }
 function issueTrigger(eventName) {
-	if (/^pull_request|^workflow_run$|^issue_comment$/.test(eventName)) throw new Failure("INPUT", `nothing is issued on ${eventName}: a pull request can start it`, "run `issue` on workflow_dispatch, push to the default branch, schedule, or a workflow called by record");
+	if (outsidersMayStart(eventName)) throw new Failure("INPUT", `nothing is issued on ${eventName}: it can be started without the right to write`, `run \`issue\` on one of ${ISSUING_EVENTS.join(", ")}, on the default branch, or in a workflow called by record`);
 	return { do: "issue" };
 }
 function breakGlassTrigger(eventName) {

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { F as getState, H as warning, I as info, N as Failure, j as systemClock, z as setFailed } from "./chunks/start.js";
+import { B as Failure, H as getState, K as setFailed, R as systemClock, U as info, Y as warning } from "./chunks/start.js";
 const { rmSync: rmSync } = process.getBuiltinModule("node:fs");
 const { dirname: dirname } = process.getBuiltinModule("node:path");
 // src/action/post.ts

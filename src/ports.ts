@@ -1,5 +1,5 @@
 import type { Credential, Issuance, Secret } from './model/issuance.ts';
-import type { Claims, EnvironmentLimit } from './model/facts.ts';
+import type { Claims, EnvironmentLimit, Incident } from './model/facts.ts';
 import type { Entitlement } from './model/entitlement.ts';
 import type { Finding } from './model/finding.ts';
 import type { AccountId, Instant, Oid, RequestId, Seconds } from './model/ids.ts';
@@ -33,11 +33,16 @@ export interface Want {
   readonly ref: string;
   readonly paths?: readonly string[];
   readonly under?: readonly string[];
+  /** What one file held so many first parents before. */
+  readonly before?: { readonly path: string; readonly steps: readonly number[] };
 }
 export interface Snapshot {
   readonly commit: Oid;
   readonly files: readonly SourceFile[];
+  /** In the order of the steps. Not there, or no such commit: null. */
+  readonly before?: readonly (Held | null)[];
 }
+export type Held = Pick<SourceFile, 'blob' | 'bytes'>;
 
 /** What first-parent history did to one path. A folder replaced by a file is a deletion of each file below it, and an addition. */
 export interface Change {
@@ -55,12 +60,6 @@ export interface Change {
 export interface Origin extends Repository {
   /** Like `added`, with what was edited and deleted. `from` that is not in the first-parent history of `to` throws: history was rewritten. */
   changes(from: Oid | null, to: Oid, under: string): Promise<readonly Change[]>;
-  /** What one file held so many first parents before a commit, all in one round trip. Not there, or no such commit: null. */
-  before(
-    ref: string,
-    path: string,
-    steps: readonly number[],
-  ): Promise<readonly ({ readonly blob: Oid; readonly bytes: Uint8Array } | null)[]>;
   /** A branch with a history of its own: one root commit. Never moves a branch that is there. */
   createBranch(branch: string, files: ReadonlyMap<string, Uint8Array>, message: string): Promise<Oid | 'exists'>;
 }
@@ -94,8 +93,8 @@ export interface GitHub {
   closedUnmerged(
     base: string,
   ): Promise<readonly { readonly number: number; readonly closedAt: Instant; readonly paths: readonly string[] }[]>;
-  /** Does an issue that this token did not write bear the id as a word of its title? Of the last 100. With GitHub's clock. */
-  incident(id: string): Promise<{ readonly found: boolean; readonly at: Instant }>;
+  /** Issues that bear the id as a word of their title and that this token did not write, newest first, of the last 100. With GitHub's clock. */
+  incident(id: string): Promise<{ readonly issues: NonNullable<Incident['issues']>; readonly at: Instant }>;
   /** The number of our pull request from that branch, whatever became of it; branch, file and pull request are made where they are missing. */
   propose(proposal: {
     readonly branch: string;

@@ -110,6 +110,7 @@ function roles(grants: readonly Held[]): readonly PolicyBody[] {
         eligible: { subjects: ['human'], anyOf: distinct(all, 'group').map((group) => ({ group })) },
         duration: { default: `P${Math.min(level.days, 180)}D`, max: `P${level.days}D` },
         functions: level.functions,
+        ...(level.reachesSecrets ? { secret: { maxTtl: 'P1D', rotateWithin: 'P30D', reach: 'any' } } : {}),
         entitlements: distinct(all, 'environment').map((environment) => ({
           provider: 'aws',
           account: awsAccountOf(environment),

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { H as warning, L as notice, N as Failure, x as epoch } from "./start.js";
-import { Dt as touchOf, Et as factsOn, Ft as withEnd, It as headOfLedger, Jt as emergencyRequest, Lt as mainNow, Qt as runViolations, Sn as refusalOf, Wt as transact, Xt as incidentOf, Yt as forEmergency, Zt as lookUp, et as mayWrite, ft as tellEmergency, gn as decide, hn as which, lt as emergencyIn } from "./judging.js";
+import { B as Failure, E as epoch, W as notice, Y as warning } from "./start.js";
+import { Ft as touchOf, Gt as mainNow, Nn as refusalOf, Nt as factsOn, Qt as transact, Tn as decide, Ut as withEnd, Wt as headOfLedger, an as runViolations, gt as emergencyIn, in as incidentOf, nn as emergencyRequest, on as lookUp, rn as forEmergency, st as mayWrite, wn as which, yt as tellEmergency } from "./judging.js";
 import { a as refuse, i as handOut, n as reportIssue, r as runnerJob } from "./issue-step.js";
 import { r as tellPeople } from "./record-step.js";
 import { r as issuerOf } from "./providers.js";
@@ -18,21 +18,25 @@ async function breakGlass(asked, run, ports) {
 	const { policy, ledger, tip } = main;
 	mayWrite(policy.trust, ports.run);
 	const recent = (await headOfLedger(main, tip, ports.run, sources)).policy?.event.recent ?? [];
-	const { document } = emergencyRequest(asked, policy.set, identity.claims, at);
+	const { claims } = identity;
+	const { document } = emergencyRequest(asked, policy.set, claims, at);
 	const { id } = document.body;
-	const violations = runViolations(identity.claims, run, sources.mainBranch);
-	const gathered = await forEmergency(document, policy.set, actor.databaseId, at, violations, recent, sources);
-	const touch = touchOf(gathered);
+	const violations = runViolations(claims, run, sources.mainBranch);
 	const moment = {
 		phase: "emergency",
 		at,
 		by: actor,
-		claims: identity.claims,
+		claims,
 		incident
 	};
+	const gathered = await forEmergency(document, policy.set, moment, violations, recent, sources);
+	const touch = touchOf(gathered);
 	const factsAt = (on) => {
-		const { decided, grant } = on.lineage(id);
-		return factsOn(decided ? withEnd(gathered, grant) : gathered, on, moment);
+		const { decided, grant, issuances } = on.lineage(id);
+		return factsOn(decided ? withEnd(gathered, grant) : gathered, on, {
+			...moment,
+			uses: issuances.length
+		});
 	};
 	const salts = {
 		purpose: sources.salt(),
@@ -60,9 +64,13 @@ async function breakGlass(asked, run, ports) {
 		...ports,
 		job: ports.jobFor(id)
 	};
-	const taken = which(decision.effective?.entitlements ?? [], ports.cloudRoles, policy.set.kinds);
+	const now = decide(gathered.asked.policy, factsAt(view));
+	const taken = now.verdict === "allow" ? which(decision.effective?.entitlements ?? [], ports.cloudRoles, policy.set.kinds) : refusalOf(now);
 	return {
-		..."condition" in taken ? await refuse(document.body, taken, forJob, ledger) : await handOut({
+		..."condition" in taken ? await refuse({
+			id,
+			marks: decision.marks
+		}, taken, forJob, ledger) : await handOut({
 			request: document.body,
 			policy: gathered.asked.policy,
 			trust: policy.trust,

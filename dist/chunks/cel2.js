@@ -1,1 +1,1 @@
-export{Kn as loadCel,Jn as runtimeConditions}from"./judging.js";
+export{ir as loadCel,or as runtimeConditions}from"./judging.js";

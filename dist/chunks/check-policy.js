@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { T as seconds, p as canonicalJson } from "./start.js";
-import { B as forChange, H as judgeChange, a as loginsOf, i as touchedRoles, o as liveDecisions, s as changeHead } from "./judging.js";
+import { A as seconds, v as canonicalJson } from "./start.js";
+import { V as forChange, W as judgeChange, a as loginsOf, i as touchedRoles, o as liveDecisions, s as changeHead } from "./judging.js";
 // src/authoring/direction.ts
 const RESTRICTING = new Set([
 	"SodSet",
@@ -23,6 +23,7 @@ function directionOf({ kind, field, before, after }) {
 	if (WORDS.test(field)) return "neutral";
 	if (field === "mode") return more(MODES.indexOf(text$1(before) || "deny"), MODES.indexOf(text$1(after) || "deny"), "narrower");
 	if (/(^|[. ])require$/.test(field)) return after === void 0 ? "wider" : "narrower";
+	if (field === "secret.reach") return after === "any" ? "wider" : "narrower";
 	if (CAPS.test(field)) return more(amount(before), amount(after), "wider");
 	if (DEMANDS.test(field)) return more(amount(before), amount(after), "narrower");
 	if (kind === "SodSet" && field === "members") return after === void 0 ? "wider" : "narrower";

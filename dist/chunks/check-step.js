@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { B as setOutput, I as info, N as Failure, r as TooLarge, t as turn } from "./start.js";
+import { B as Failure, U as info, q as setOutput, r as TooLarge, t as turn } from "./start.js";
 import { n as summarize, t as tellDecisions } from "./step.js";
 // src/action/check-step.ts
 async function checkStep(which, step) {

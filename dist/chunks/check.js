@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { Dt as touchOf, Et as factsOn, M as resultFindings, P as decisionBlocks, S as heldNow, cn as ask, fn as readDocument, gn as decide, j as findingBlocks, x as lasting } from "./judging.js";
-import { N as Failure, a as gitHash } from "./start.js";
+import { F as lasting, Ft as touchOf, M as resultFindings, Nt as factsOn, P as decisionBlocks, S as heldNow, Tn as decide, _n as ask, j as findingBlocks, xn as readDocument } from "./judging.js";
+import { B as Failure, o as gitHash } from "./start.js";
 import { t as terminal } from "./terminal.js";
 import { n as localSources, t as here } from "./here.js";
 import { n as print, t as colours } from "./terminal2.js";
@@ -75,6 +75,6 @@ function added(repo, base) {
 		...args
 	], { encoding: "utf8" }).split("\0");
 	const files = [...git("diff", "-z", "--name-only", "--diff-filter=A", base, "--", "access-requests"), ...git("ls-files", "-z", "--others", "--exclude-standard", "--", "access-requests")];
-	return [...new Set(files)].filter((path) => path.endsWith(".yaml") && !path.endsWith(".revoke.yaml")).sort();
+	return [...new Set(files)].filter((path) => path.endsWith(".yaml") && !/\.(revoke|declared|settle-\d+)\.yaml$/.test(path)).sort();
 }
 export { checkHere };

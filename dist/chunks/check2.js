@@ -1,6 +1,7 @@
 import "./rolldown-runtime.js";
-import { Et as factsOn, G as declaredFacts, K as afterReview, a as loginsOf, gn as decide, lt as emergencyIn, n as gateOnMain, r as forCheck, t as wouldHold, x as lasting } from "./judging.js";
-import { N as Failure, r as TooLarge } from "./start.js";
+import { $ as afterReview, F as lasting, Nt as factsOn, Q as declaredFacts, Tn as decide, a as loginsOf, gt as emergencyIn, l as asWritten, n as gateThatBinds, r as forCheck, t as wouldHold } from "./judging.js";
+import { B as Failure, r as TooLarge } from "./start.js";
+import { t as judgeSettling } from "./settlement.js";
 // src/commands/check.ts
 async function check(asked, sources) {
 	const checked = await checkAsked(asked, sources);
@@ -11,7 +12,7 @@ async function check(asked, sources) {
 	};
 	return {
 		...checked,
-		gate: checked.is === "requests" ? checked.policyGate : await gateOnMain(sources)
+		gate: checked.is === "requests" ? checked.policyGate : await gateThatBinds(sources)
 	};
 }
 async function checkAsked(asked, sources) {
@@ -57,15 +58,39 @@ function judge(asking) {
 			duration: null
 		});
 	}
+	const unknown = [];
+	for (const one of asking.settling) {
+		const lineage = view.lineage(one.document.body.id);
+		const body = one.declared?.document.body ?? (lineage.requested && asWritten(lineage.requested));
+		const { decision } = judgeSettling(one, lineage, { phase: "check" });
+		if (body) judged.push({
+			document: {
+				...one.document,
+				body
+			},
+			decision,
+			duration: null
+		});
+		else unknown.push(nothingKnown(one.document));
+	}
 	return {
 		is: "requests",
 		pullRequest,
 		judged,
 		unbound,
-		findings,
+		findings: [...findings, ...unknown],
 		revocations,
 		policyGate: policy.trust.gate,
 		logins: loginsOf(pullRequest, personsIn(judged), policy.set.directory)
+	};
+}
+function nothingKnown({ body, locate }) {
+	return {
+		id: "Y097",
+		severity: "error",
+		message: `the ledger holds no request ${body.id}, so nothing is owed under it`,
+		fix: "correct the id; a request is recorded when it is merged",
+		at: locate("/id")
 	};
 }
 function personsIn(judged) {

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as Octokit } from "./octokit.js";
-import { N as Failure, O as ENGINE, S as fromEpoch, a as gitHash, r as TooLarge, t as turn } from "./start.js";
+import { B as Failure, D as fromEpoch, F as ENGINE, o as gitHash, r as TooLarge, t as turn } from "./start.js";
 import { t as fetchWhole } from "./fetch.js";
 import { i as originOf, t as keySigner } from "./keys.js";
 import { n as entitlementKinds, t as PROVIDERS } from "./providers.js";
@@ -231,6 +231,90 @@ function dateOf(header, { what }) {
 	if (Number.isNaN(at)) throw new Failure("UNREACHABLE", `the answer for ${what} came without GitHub's date`, "see what stands between this job and GitHub");
 	return fromEpoch(at / 1e3);
 }
+// src/github/environment.ts
+const MOST$1 = 100;
+async function environmentLimit(client, { owner, name: repo }, name) {
+	const what = `the rules of environment ${name}`;
+	const manner = {
+		permission: "actions: read",
+		what: `read ${what}`,
+		absent: [404]
+	};
+	const route = "GET /repos/{owner}/{repo}/environments/{environment_name}";
+	const asked = {
+		owner,
+		repo,
+		environment_name: name
+	};
+	const [settings, policies] = await Promise.all([client.rest(route, asked, manner), client.rest(`${route}/deployment-branch-policies`, {
+		...asked,
+		per_page: MOST$1
+	}, manner)]);
+	if (!settings) return null;
+	const limit = settings.deployment_branch_policy;
+	if (limit?.protected_branches) return {
+		from: "protected",
+		selected: []
+	};
+	if (!limit?.custom_branch_policies) return {
+		from: "any",
+		selected: []
+	};
+	if (policies?.branch_policies.length !== Math.min(policies?.total_count ?? 0, MOST$1)) throw incomplete(what);
+	return {
+		from: "selected",
+		selected: (policies?.branch_policies ?? []).map(({ name: pattern = "", type = "branch" }) => ({
+			type,
+			name: pattern
+		}))
+	};
+}
+// src/github/actors.ts
+const TYPES = [
+	"User",
+	"Bot",
+	"Organization",
+	"Mannequin"
+];
+function actorOf(node) {
+	if (!node?.id || !node.databaseId || !TYPES.includes(node.type)) return null;
+	return {
+		databaseId: String(node.databaseId),
+		nodeId: node.id,
+		loginAtTime: node.login,
+		type: node.type
+	};
+}
+// src/github/incident.ts
+const MOST = 10;
+function issuesNaming(id, issues) {
+	return issues.filter((one) => !isOurs(one) && isNamed(one.title, id)).slice(0, MOST).map((one) => {
+		const titled = titledBy(id, one.renamings);
+		return {
+			number: one.number,
+			opened: handOf(one.author),
+			...titled === void 0 ? {} : { titled }
+		};
+	});
+}
+function isOurs({ viewerDidAuthor, author, title }) {
+	return viewerDidAuthor || author?.type === "Bot" && title.startsWith("Break-glass ");
+}
+function titledBy(id, { totalCount, nodes }) {
+	const into = nodes.findLast(({ previousTitle, currentTitle }) => !isNamed(previousTitle, id) && isNamed(currentTitle, id));
+	if (into) return handOf(into.actor);
+	return nodes.length < totalCount ? null : void 0;
+}
+function handOf(node) {
+	const actor = actorOf(node);
+	return actor && {
+		databaseId: actor.databaseId,
+		type: actor.type
+	};
+}
+function isNamed(title, id) {
+	return title.split(/[^A-Za-z0-9-]+/).includes(id);
+}
 // src/github/queries.ts
 const ACTOR = `fragment actor on Actor {
   type: __typename
@@ -424,10 +508,20 @@ const LAST_ISSUES = `query lastIssues($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
     issues(first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
       totalCount
-      nodes { number title viewerDidAuthor }
+      nodes {
+        number
+        title
+        viewerDidAuthor
+        author { ...actor }
+        renamings: timelineItems(last: 20, itemTypes: [RENAMED_TITLE_EVENT]) {
+          totalCount
+          nodes { ... on RenamedTitleEvent { previousTitle currentTitle actor { ...actor } } }
+        }
+      }
     }
   }
-}`;
+}
+${ACTOR}`;
 const CLOSED_PULL_REQUESTS = `query closedPullRequests($owner: String!, $name: String!, $base: String!) {
   repository(owner: $owner, name: $name) {
     pullRequests(states: [CLOSED], baseRefName: $base, first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
@@ -483,12 +577,15 @@ function trees(wants) {
 		variables[name] = value;
 		return `$${name}`;
 	};
-	const parts = wants.map(({ at, paths, under }, index) => {
+	const parts = wants.flatMap(({ at, paths, under, before }, index) => {
 		const files = paths.map((path, n) => `p${n}: file(path: ${variable(`p${index}_${n}`, "String", path)}) ${FILE}`);
 		const folders = under.map((path, n) => path === "" ? `u${n}: tree { oid ${entries(DEPTH)} }` : `u${n}: file(path: ${variable(`u${index}_${n}`, "String", path)}) ${FOLDER}`);
 		const fields = [...files, ...folders];
 		const commit = `type: __typename oid ${fields.length > 0 ? `... on Commit { ${fields.join(" ")} }` : ""}`;
-		return "ref" in at ? `w${index}: ref(qualifiedName: ${variable(`r${index}`, "String", at.ref)}) { target { ${commit} } }` : `w${index}: object(oid: ${variable(`r${index}`, "GitObjectID", at.oid)}) { ${commit} }`;
+		return ["ref" in at ? `w${index}: ref(qualifiedName: ${variable(`r${index}`, "String", at.ref)}) { target { ${commit} } }` : `w${index}: object(oid: ${variable(`r${index}`, "GitObjectID", at.oid)}) { ${commit} }`, ...(before?.steps ?? []).map((step, n) => {
+			const expression = `${"ref" in at ? at.ref : at.oid}~${step}:${before?.path}`;
+			return `w${index}b${n}: object(expression: ${variable(`b${index}_${n}`, "String", expression)}) { ... on Blob { oid text } }`;
+		})];
 	});
 	return {
 		query: `query trees(${[
@@ -837,7 +934,8 @@ async function read(client, at, wants) {
 	const asked = wants.map((want) => ({
 		at: refOf(want.ref),
 		paths: (want.paths ?? []).filter(isInside),
-		under: (want.under ?? []).map(trimmed).filter((path) => path === "" || isInside(path))
+		under: (want.under ?? []).map(trimmed).filter((path) => path === "" || isInside(path)),
+		...want.before ? { before: want.before } : {}
 	}));
 	const { query, variables } = trees(asked);
 	const manner = {
@@ -848,7 +946,7 @@ async function read(client, at, wants) {
 		...at,
 		...variables
 	}, manner);
-	return Promise.all(asked.map(async ({ paths, under }, index) => {
+	return Promise.all(asked.map(async ({ paths, under, before }, index) => {
 		const answer = data.repository[`w${index}`] ?? null;
 		const found = answer !== null && "target" in answer ? answer.target : answer;
 		if (found?.type !== "Commit") return null;
@@ -870,12 +968,26 @@ async function read(client, at, wants) {
 				entries: entry.object?.entries
 			}] : [];
 		});
-		const all = [...single, ...await filesBelow(client, at, folders)];
+		const files = await withBytes(client, at, [...single, ...await filesBelow(client, at, folders)]);
+		if (!before) return {
+			commit: found.oid,
+			files
+		};
+		const held = before.steps.map((_, n) => data.repository[`w${index}b${n}`] ?? null);
 		return {
 			commit: found.oid,
-			files: await withBytes(client, at, all)
+			files,
+			before: await heldBefore(client, at, before.path, held)
 		};
 	}));
+}
+function heldBefore(client, at, path, held) {
+	return Promise.all(held.map(async (one) => one?.oid ? bytesOf(client, at, {
+		path,
+		mode: "100644",
+		blob: one.oid,
+		text: one.text ?? null
+	}) : null));
 }
 async function withBytes(client, at, found) {
 	const once = [...new Map(found.map((file) => [file.path, file])).values()];
@@ -997,7 +1109,7 @@ function heraldOf(client, name) {
 		async incident(id) {
 			const { issues, at: when } = await lastIssues();
 			return {
-				found: issues.some((one) => !one.viewerDidAuthor && isNamed(one.title, id)),
+				issues: issuesNaming(id, issues),
 				at: when
 			};
 		},
@@ -1073,28 +1185,9 @@ function heraldOf(client, name) {
 		if ((there ? await repository.commit(branch, there.commit, new Map([[path, bytes]]), title) : "stale") === "stale") throw new Failure("UNREACHABLE", `branch ${branch} moved while its file was written`, "the next run of record goes on");
 	}
 }
-function isNamed(title, id) {
-	return title.split(/[^A-Za-z0-9-]+/).includes(id);
-}
 function numberOf(made, what) {
 	if (made) return made.number;
 	throw new Failure("UNREACHABLE", `GitHub answered without a number when asked to ${what}`, "the next run of record goes on");
-}
-// src/github/actors.ts
-const TYPES = [
-	"User",
-	"Bot",
-	"Organization",
-	"Mannequin"
-];
-function actorOf(node) {
-	if (!node?.id || !node.databaseId || !TYPES.includes(node.type)) return null;
-	return {
-		databaseId: String(node.databaseId),
-		nodeId: node.id,
-		loginAtTime: node.login,
-		type: node.type
-	};
 }
 // src/github/contributors.ts
 const AUTHORS = 50;
@@ -1680,6 +1773,7 @@ function gitHub(client, repository, members = client, herald = client) {
 			oid,
 			path
 		}, async (number) => (await read(number)).pullRequest),
+		environment: (name) => environmentLimit(client, at, name),
 		members: (team) => teamMembers(members, team),
 		areMembers: (organisation, accounts) => organisationMembers(members, organisation, accounts, logins),
 		async publish(about, face) {

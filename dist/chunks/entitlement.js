@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { T as seconds, g as didYouMean } from "./start.js";
+import { A as seconds, x as didYouMean } from "./start.js";
 import { a as result, i as listField, n as rememberedText, o as textField, r as finding, t as remembered } from "./remembered.js";
 // src/providers/aws/actions.generated.json
 var sha256 = "d3cac7b40527b02e4a25071a83fe2eed6dd7d4e24b12372d19a3905f3a02477e";
@@ -751,21 +751,25 @@ function tooLong(terms) {
 	})];
 }
 function unknownAction(pattern) {
-	const [service, short] = split(pattern);
+	const [service] = split(pattern);
 	if (service === "" || /[*?]/.test(service)) return finding("E02", `\`${pattern}\` names no AWS action`, "write <service>:<action>, such as s3:GetObject", { asked: pattern });
-	const actions = actionsOf(service);
-	if (actions.size === 0) {
+	if (actionsOf(service).size === 0) {
 		const meant = didYouMean(service, services());
 		return finding("E02", `AWS has no service \`${service}\`, asked for by \`${pattern}\``, fix(meant), {
 			asked: pattern,
 			meant
 		});
 	}
-	const meant = actions.get(didYouMean(short.replaceAll(/[*?]/g, ""), actions.keys()) ?? "")?.name ?? null;
+	const meant = meantAction(pattern);
 	return finding("E02", `\`${pattern}\` names no action of the AWS service ${service}`, fix(meant), {
 		asked: pattern,
 		meant
 	});
+}
+function meantAction(pattern) {
+	const [service, short] = split(pattern);
+	const actions = actionsOf(service);
+	return actions.get(didYouMean(short.replaceAll(/[*?]/g, ""), actions.keys()) ?? "")?.name ?? null;
 }
 function fix(meant) {
 	return meant ? `did you mean \`${meant}\`?` : "look it up in AWS's Service Authorization Reference";
@@ -1008,6 +1012,7 @@ const kind = {
 		return left.value.resources.some((arn) => right.value.resources.some((same) => arnOverlaps(arn, same)));
 	},
 	knows: (action) => expand(action).length > 0,
+	meant: meantAction,
 	covers(entitlement, action, resource) {
 		const read = readEntitlement(entitlement);
 		if (!read.ok) return false;

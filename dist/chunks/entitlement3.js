@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
+import { x as didYouMean } from "./start.js";
 import { a as result, i as listField, n as rememberedText, o as textField, r as finding, t as remembered } from "./remembered.js";
-import { g as didYouMean } from "./start.js";
 // src/providers/gcp/roles.generated.json
 var sha256 = "4d25e6184b6143a7e930561b82e41baa96d4d338d15f060595c74b14ee569044";
 var name = "gcp-roles";
@@ -734,6 +734,7 @@ const kind = {
 		return mine.some((a) => theirs.some((b) => below(a, b) || below(b, a)));
 	},
 	knows: (action) => isPermission(action) || permissionsOf(action) !== null,
+	meant: (action) => didYouMean(action, action.startsWith("roles/") ? roleNames() : permissions()),
 	covers(entitlement, action, resource) {
 		const read = readEntitlement(entitlement);
 		if (!read.ok) return false;

@@ -1,11 +1,5 @@
-import "./rolldown-runtime.js";
-import { An as exclusions, Dn as demanded, Dt as touchOf, Et as factsOn, Ln as mismatches, On as poolName, S as heldNow, Tn as poolMembers, Ut as readLedger, Yn as countingOf, _n as invariants, cn as ask, fn as readDocument, gn as decide, j as findingBlocks, jn as counterparts, ln as prepared, nn as policyOfCommit, p as madeOf, rt as markdown, u as explainBlocks, vn as resolve$1, x as lasting, xn as denies } from "./judging.js";
-import { C as later, E as momentOf, N as Failure, T as seconds, a as gitHash, w as plus, y as duration } from "./start.js";
-import { t as terminal } from "./terminal.js";
-import { n as localSources, t as here } from "./here.js";
-import { n as print, t as colours } from "./terminal2.js";
-const { readFileSync: readFileSync } = process.getBuiltinModule("node:fs");
-const { join: join } = process.getBuiltinModule("node:path");
+import { En as invariants, F as lasting, Hn as counterparts, In as poolMembers, Jn as mismatches, Mn as denies, Rn as demanded, Tn as decide, Vn as exclusions, kn as resolve, sr as countingOf, zn as poolName } from "./judging.js";
+import { A as seconds, O as later, j as momentOf, k as plus, w as duration } from "./start.js";
 // src/authoring/explain/approvers.ts
 function approversOf(context) {
 	const { matching } = context.policy.rules("ApprovalRule", context.target);
@@ -149,7 +143,7 @@ function otherStart({ facts, body }) {
 	}];
 	const days = Array.from({ length: FURTHEST }, (_ignored, day) => plus(from, (day + 1) * DAY));
 	const ends = ("known" in grants ? grants.known : []).map(({ effective }) => effective.notAfter).filter((end) => end > from);
-	return [...unset, ...[...days, ...ends].sort().map(at)];
+	return [...unset, ...[...new Set([...days, ...ends])].sort().map(at)];
 }
 function ticket({ body }) {
 	return body.ticket === void 0 ? [{
@@ -239,7 +233,7 @@ function smallestChanges(policy, facts) {
 	return [];
 }
 function beyondChange(policy, facts) {
-	return resolve$1(policy, facts).results.some((one) => denies(one) && one.stage === "reference" && one.rule !== "REF-ENVIRONMENT") || invariants.evaluate({
+	return resolve(policy, facts).results.some((one) => denies(one) && one.stage === "reference" && one.rule !== "REF-ENVIRONMENT") || invariants.evaluate({
 		policy,
 		facts
 	}).results.some(denies);
@@ -257,7 +251,7 @@ const STAGES = [
 ];
 function explain(policy, facts) {
 	const decision = decide(policy, facts);
-	const { context } = resolve$1(policy, facts);
+	const { context } = resolve(policy, facts);
 	const staged = STAGES.map((stage) => ({
 		stage,
 		rules: decision.results.filter((one) => one.stage === stage)
@@ -269,14 +263,14 @@ function explain(policy, facts) {
 		notAsked: policy.ruleDocuments.filter(({ body }) => !asked.has(body.id)).map((document) => ({
 			rule: document.body.id,
 			title: document.body.title,
-			because: because(document, context),
+			because: whyNotAsked(document, context),
 			at: document.locate("/target")
 		})),
 		approvers: context ? approversOf(context) : [],
 		smallest: decision.verdict === "deny" ? smallestChanges(policy, facts) : []
 	};
 }
-function because(document, context) {
+function whyNotAsked(document, context) {
 	if (!context) return "something that the request names is not in the policy, so there was nothing to judge";
 	const lines = mismatches(document.body, context.target);
 	if (lines.length > 0) return lines.map((line) => missed(line, document.body, context.target)).join("; ");
@@ -285,77 +279,4 @@ function because(document, context) {
 function missed(line, { target = {} }, is) {
 	return `${line} is ${line === "provider" ? is.providers.join(", ") || "none" : is[line]}, and it is for ${(target[line] ?? []).join(", ")}`;
 }
-// src/commands/explain.ts
-async function explainFile(file, { policy, ledger }, sources) {
-	const read = readDocument(file, "request");
-	if (!read.ok) return read;
-	const asked = await ask(policy.set, read.value.body, null, sources.github);
-	const gathered = {
-		document: read.value,
-		pullRequest: null,
-		reviews: [],
-		violations: [],
-		asked,
-		now: sources.clock.now()
-	};
-	const view = await heldNow(ledger, touchOf(gathered));
-	return {
-		ok: true,
-		value: explain(asked.policy, factsOn(gathered, view, { phase: "check" }))
-	};
-}
-async function explainRecorded(id, { ledger }, sources) {
-	const { repository, policyAt } = sources;
-	const decided = (await readLedger(ledger, {
-		requests: [id],
-		index: []
-	})).lineage(id).events.find((event) => event.kind === "decided");
-	if (!decided) throw new Failure("MISSING", `the ledger has no decision on ${id}`, "check the id, and fetch the branch of the ledger: git fetch origin evidence:evidence");
-	const of = await madeOf(decided, repository, policyOfCommit(repository, policyAt), sources.mainBranch);
-	if (!of) throw new Failure("MISSING", `the policy or the request that ${id} was decided by is not in this clone`, "fetch the whole history of the default branch");
-	if (!of.policyAt.policy.ok) return of.policyAt.policy;
-	if (!of.request) return {
-		ok: false,
-		findings: of.findings
-	};
-	const facts = {
-		...decided.facts,
-		request: {
-			...decided.facts.request,
-			body: of.request
-		}
-	};
-	return {
-		ok: true,
-		value: explain(await prepared(of.policyAt.policy.value.set, of.request), facts)
-	};
-}
-// src/cli/explain.ts
-async function explainHere(request, options) {
-	const explained = await explainedHere(request, options);
-	const blocks = explained.ok ? explainBlocks(explained.value) : findingBlocks(explained.findings);
-	if (options.json) print(JSON.stringify(explained.ok ? explained.value : explained.findings, null, 2));
-	else if (options.markdown) print(markdown(blocks));
-	else print(terminal(blocks, colours()));
-	return explained.ok ? 0 : 1;
-}
-async function explainedHere(request, { repo, base }) {
-	const { clone, main, mainRef } = await here(repo, base);
-	const sources = localSources(clone, mainRef);
-	if (/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(request)) return explainRecorded(request, main, sources);
-	return explainFile(fileAt(repo, request), main, sources);
-}
-function fileAt(repo, path) {
-	try {
-		const bytes = readFileSync(join(repo, path));
-		return {
-			path,
-			mode: "100644",
-			blob: gitHash("blob", bytes),
-			bytes
-		};
-	} catch {
-		throw new Failure("INPUT", `${path} is not there`, "name a file by its path from the top of the clone, or the id of a recorded request");
-	}
-}
-export { explainHere };
+export { whyNotAsked as n, explain as t };

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { C as checkBlocks, D as examinedFindings, E as changeFace, M as resultFindings, T as changeBlocks, j as findingBlocks, kn as shownDigest, rt as markdown, w as checkFace } from "./judging.js";
-import { u as groupBy } from "./start.js";
+import { Bn as shownDigest, C as checkBlocks, D as examinedFindings, E as changeFace, M as resultFindings, T as changeBlocks, j as findingBlocks, ut as markdown, w as checkFace } from "./judging.js";
+import { d as groupBy } from "./start.js";
 // src/action/face.ts
 function faceOf(checked) {
 	if (checked.is === "failed") return failed(checked.failure);

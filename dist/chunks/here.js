@@ -1,23 +1,31 @@
-import { Lt as mainNow, Rt as mainUnasked, rn as policyReader } from "./judging.js";
+import { Gt as mainNow, Kt as mainUnasked, fn as policyReader } from "./judging.js";
 import { t as localRepository } from "./repository.js";
-import { N as Failure, j as systemClock } from "./start.js";
+import { B as Failure, R as systemClock } from "./start.js";
 import { n as entitlementKinds } from "./providers.js";
 const { randomBytes: randomBytes } = process.getBuiltinModule("node:crypto");
 // src/cli/here.ts
 async function here(folder, base) {
 	const clone = localRepository(folder);
-	const mainRef = base ?? await firstThere(clone, ["main", "master"]);
-	if (!mainRef) throw new Failure("MISSING", `${folder} has no branch main or master`, "name a clone with --repo, or the branch with --base");
+	const wanted = base === void 0 ? ["main", "master"] : [base];
+	const mainRef = await firstThere(clone, wanted);
+	if (!mainRef) throw new Failure("MISSING", `${folder} has no branch ${wanted.join(" or ")}`, "name a clone with --repo, or the branch with --base");
 	const sources = localSources(clone, mainRef);
-	return {
-		clone,
-		mainRef,
-		main: await mainNow(sources).catch((error) => ledgerUnbelieved(error, sources))
-	};
-}
-function ledgerUnbelieved(error, sources) {
-	if (error instanceof Failure && error.code === "UNRECORDED") return mainUnasked(sources);
-	throw error;
+	try {
+		return {
+			clone,
+			mainRef,
+			main: await mainNow(sources),
+			unbelieved: null
+		};
+	} catch (error) {
+		if (!(error instanceof Failure) || error.code !== "UNRECORDED") throw error;
+		return {
+			clone,
+			mainRef,
+			main: await mainUnasked(sources),
+			unbelieved: error
+		};
+	}
 }
 async function firstThere(clone, refs) {
 	const found = await clone.read(refs.map((ref) => ({
@@ -58,6 +66,7 @@ const nobody = {
 	incident: () => Promise.reject(offline("read issues")),
 	propose: () => Promise.reject(offline("open pull requests")),
 	announce: () => Promise.reject(offline("open issues")),
+	environment: () => Promise.reject(offline("read environments")),
 	members: (team) => Promise.reject(onlyThere(`members of ${team} are`)),
 	areMembers: (organisation) => Promise.reject(onlyThere(`members of ${organisation} are`)),
 	publish: () => Promise.reject(offline("publish"))

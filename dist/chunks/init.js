@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { N as Failure, O as ENGINE, j as systemClock } from "./start.js";
-import { Bt as governedTrees, Gt as createLedger, Vt as policyBegins, on as wantPolicy, rn as policyReader } from "./judging.js";
+import { B as Failure, F as ENGINE, R as systemClock } from "./start.js";
+import { $t as createLedger, Jt as governedTrees, Yt as policyBegins, fn as policyReader, hn as wantPolicy } from "./judging.js";
 import { t as localRepository } from "./repository.js";
 import { i as originOf, n as trustKeyOf, t as keySigner } from "./keys.js";
 import { n as entitlementKinds } from "./providers.js";

@@ -1,1 +1,1 @@
-export{k as readInputs}from"./start.js";
+export{I as readInputs}from"./start.js";

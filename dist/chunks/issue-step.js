@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { A as Secret, B as setOutput, L as notice, N as Failure, P as exportVariable, R as saveState, V as setSecret, d as marksOf, p as canonicalJson, t as turn, x as epoch } from "./start.js";
-import { $ as openIssuances, At as policyUntold, Ct as lifetime, Et as factsOn, Ft as withEnd, Mt as touchForIssue, Nt as uncovered, Ot as forIssue, Pt as underBinding, Sn as refusalOf, St as revalidationOf, Tt as comparedWithApproved, Ut as readLedger, Wt as transact, et as mayWrite, gn as decide, gt as refused, hn as which, ht as issued, jt as requestOnMain, kt as mergedPullRequest, mt as issuanceId, vt as revalidated, wt as outlives, zt as sameTrust } from "./judging.js";
+import { B as Failure, E as epoch, G as saveState, J as setSecret, L as Secret, V as exportVariable, W as notice, g as marksOf, q as setOutput, t as turn, v as canonicalJson } from "./start.js";
+import { At as lifetime, Bt as touchForIssue, Ct as refused, Ht as underBinding, It as forIssue, Lt as mergedPullRequest, Mt as comparedWithApproved, Nn as refusalOf, Nt as factsOn, Qt as transact, Rt as policyUntold, St as issued, Tn as decide, Tt as revalidated, Ut as withEnd, Vt as uncovered, Zt as readLedger, jt as outlives, kt as revalidationOf, ot as openIssuances, qt as sameTrust, st as mayWrite, wn as which, xt as issuanceId, zt as requestOnMain } from "./judging.js";
 import { r as issuerOf } from "./providers.js";
 import { t as fetchWhole } from "./fetch.js";
 import { n as reportRecord, t as recordStep } from "./record-step.js";
@@ -30,7 +30,10 @@ async function handOut(allowed, ports) {
 		}).catch(refusedByCloud);
 		if (!("issuance" in exchanged)) {
 			const told = revalidation(decision, factsAt(seen, claims), null, ports);
-			return refuse(request, exchanged, ports, ledger, {
+			return refuse({
+				id,
+				marks: decision.marks
+			}, exchanged, ports, ledger, {
 				token,
 				claims
 			}, told);
@@ -101,8 +104,7 @@ function toldOf(facts, decision, { run, actor }) {
 		marks: decision.marks
 	};
 }
-async function refuse(request, refusal, { sources, run, actor }, ledger, identity = null, beside = []) {
-	const { id } = request;
+async function refuse({ id, marks }, refusal, { sources, run, actor }, ledger, identity = null, beside = []) {
 	const touch = {
 		requests: [id],
 		index: []
@@ -113,7 +115,7 @@ async function refuse(request, refusal, { sources, run, actor }, ledger, identit
 		occurredAt: sources.clock.now(),
 		actor,
 		run,
-		marks: marksOf(request)
+		marks
 	};
 	const event = refused(told, attempt, {
 		...refusal,
@@ -192,9 +194,9 @@ async function issue(id, ports) {
 	if (behind) return { is: "uncovered" };
 	const merge = pullRequest?.merge;
 	if (!frozen || !identity) return neverGranted(known, onMain, ports, ledger);
-	if (!merge) return unmerged(onMain, ports, ledger, identity);
+	if (!merge) return unmerged(known.lineage(id), ports, ledger, identity);
 	const without = touchForIssue(onMain, pullRequest, known.lineage(id).grant);
-	const [gathered, seenFirst] = await Promise.all([forIssue(onMain, pullRequest, sources), readLedger(ledger, without)]);
+	const [gathered, seenFirst] = await Promise.all([forIssue(onMain, pullRequest, identity.claims, sources), readLedger(ledger, without)]);
 	const touch = gathered.changes ? {
 		...without,
 		index: [...new Set([...without.index, ...gathered.asked.index])]
@@ -204,14 +206,15 @@ async function issue(id, ports) {
 	const factsAt = (head, claims = identity.claims) => {
 		const { issuances, grant: standing } = head.lineage(id);
 		const concurrent = openIssuances(head.lineage(id), gathered.now).length;
-		return factsOn(withEnd(gathered, standing), head, {
+		const moment = {
 			phase: "issue",
 			merge,
 			frozen: standing?.effective ?? frozen,
 			claims,
 			uses: issuances.length,
 			concurrent
-		});
+		};
+		return factsOn(withEnd(gathered, standing), head, moment, [], standing);
 	};
 	const facts = factsAt(view);
 	const decision = decide(policy, facts);
@@ -257,14 +260,22 @@ async function loadIssuers(frozen, { policy }, { issuer }) {
 function neverGranted(view, onMain, ports, ledger) {
 	const { body } = onMain.document;
 	const { decided } = view.lineage(body.id);
-	return refuse(body, {
+	const marks = decided?.marks ?? marksOf(body);
+	const message = decided ? `the verdict at the merge was ${decided.decision.verdict}: ${decided.decision.headline}` : `the ledger holds no verdict on ${body.id}`;
+	return refuse({
+		id: body.id,
+		marks
+	}, {
 		condition: "GRANT",
-		message: decided ? `the verdict at the merge was ${decided.decision.verdict}: ${decided.decision.headline}` : `the ledger holds no verdict on ${body.id}`,
+		message,
 		fix: "ask again with a new request; `access-lineage show` tells what was missing"
 	}, ports, ledger);
 }
-function unmerged(onMain, ports, ledger, identity) {
-	return refuse(onMain.document.body, {
+function unmerged({ requestId: id, events }, ports, ledger, identity) {
+	return refuse({
+		id,
+		marks: events[0]?.marks ?? []
+	}, {
 		condition: "INV-PULL-REQUEST",
 		message: "no merged pull request adds this request",
 		fix: "ask again by pull request, and tell whoever guards the ledger"

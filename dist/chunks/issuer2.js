@@ -1,5 +1,5 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as Secret, N as Failure, S as fromEpoch, x as epoch } from "./start.js";
+import { B as Failure, D as fromEpoch, E as epoch, L as Secret } from "./start.js";
 import { a as CALL_TIMEOUT, i as withoutTokens, n as answered, o as directAgents, r as kept, t as subjectForms } from "./subject-forms.js";
 import { n as readEntitlement, t as kind } from "./entitlement3.js";
 const { createHash: createHash } = process.getBuiltinModule("node:crypto");

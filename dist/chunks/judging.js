@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { C as later, E as momentOf, N as Failure, O as ENGINE, S as fromEpoch, T as seconds, _ as REFERENCES, a as gitHash, b as earlier$2, d as marksOf, f as controlsOf, g as didYouMean, h as subjectKey, i as echoedDigest, l as valuesAt$1, m as digestOf$1, n as sameTrees, o as fieldName, p as canonicalJson, r as TooLarge, s as pointerOf, u as groupBy, v as LONGEST_LOOK_BACK, w as plus, x as epoch, y as duration } from "./start.js";
-import { n as vt, t as MEANINGS } from "./validators.js";
+import { A as seconds, B as Failure, C as LONGEST_LOOK_BACK, D as fromEpoch, E as epoch, F as ENGINE, M as ISSUING_EVENTS, N as outsidersMayStart, O as later, S as REFERENCES, T as earlier$2, _ as controlsOf, a as secretKey, b as subjectKey, c as pointerOf, d as groupBy, f as handedOut$1, g as marksOf, h as some, i as echoedDigest, j as momentOf, k as plus, m as unpaid, n as sameTrees, o as gitHash, p as isOfReach, r as TooLarge, s as fieldName, u as valuesAt$1, v as canonicalJson, w as duration, x as didYouMean, y as digestOf$1 } from "./start.js";
+import { n as MEANINGS, t as Lr } from "./validators.js";
 import { a as constructFromEvents, i as YAMLException, l as parseEvents, n as EVENT_ID, o as dump, r as SCALAR_STYLE, s as getScalarValue, t as CORE_SCHEMA } from "./js-yaml.js";
 import { a as parseCheckpoint, c as signedByLater, i as originOf$1, l as trusted, o as signCheckpoint, r as openCheckpoint, s as signedBy } from "./keys.js";
 const { createHash: createHash } = process.getBuiltinModule("node:crypto");
@@ -111,10 +111,10 @@ function policyFinding(id, document, pointer, message, fix, values) {
 	};
 }
 // src/policy/agent-accounts.ts
-const kept$3 = new WeakMap();
+const kept$4 = new WeakMap();
 function agentByAccount({ agents }, account) {
-	const known = kept$3.get(agents) ?? new Map([...agents.values()].flatMap((agent) => agent.accounts.map((one) => [one, agent])));
-	kept$3.set(agents, known);
+	const known = kept$4.get(agents) ?? new Map([...agents.values()].flatMap((agent) => agent.accounts.map((one) => [one, agent])));
+	kept$4.set(agents, known);
 	return known.get(account);
 }
 function sharedAccounts({ Agent: documents, Person }) {
@@ -150,7 +150,7 @@ function collectBallots(context) {
 	const rejected = [];
 	const unknown = [];
 	for (const review of context.facts.reviews.filter(({ state }) => state !== "COMMENTED").toSorted(inOrder)) {
-		const who = whose(review, context);
+		const who = whose$2(review, context);
 		if ("why" in who) {
 			rejected.push(who);
 			if (who.lookUpFailed && review.state === "CHANGES_REQUESTED") unknown.push(who.message);
@@ -185,7 +185,7 @@ function collectBallots(context) {
 		unknown
 	};
 }
-function whose(review, { policy, facts }) {
+function whose$2(review, { policy, facts }) {
 	const stranger = (by, why, message, lookUpFailed = false) => ({
 		review: review.databaseId,
 		by,
@@ -227,7 +227,7 @@ const DAYS = [
 	"sunday"
 ];
 const DAY = 86400;
-async function calendars(documents) {
+async function calendars(documents, tzdata) {
 	if (documents.length === 0) return {
 		calendars: new Map(),
 		findings: []
@@ -239,7 +239,10 @@ async function calendars(documents) {
 		findings
 	};
 	return {
-		calendars: new Map(documents.map(({ body }) => [body.id, calendarOf(body, Temporal)])),
+		calendars: new Map(documents.map(({ body }) => [body.id, {
+			...calendarOf(body, Temporal),
+			tzdata
+		}])),
 		findings
 	};
 }
@@ -310,15 +313,20 @@ function unreadable$3(document, temporal) {
 	const { id, zone, hours = [], freezes = [] } = document.body;
 	const say = (pointer, message, fix) => policyFinding("L16", document, pointer, `${id}: ${message}`, fix);
 	const findings = [];
-	try {
-		temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-	} catch {
-		findings.push(say("/zone", `there is no time zone ${zone}`, "write an IANA name such as Europe/Berlin or UTC"));
-	}
+	if (!isZone(zone, temporal)) findings.push(say("/zone", `there is no time zone ${zone}`, "write an IANA name such as Europe/Berlin or UTC"));
 	for (const [index, { from, until }] of hours.entries()) if (from === until || from === "24:00") findings.push(say(`/hours/${index}/from`, `${from} to ${until} is no time`, "let it start before it ends"));
 	for (const [index, { from, until }] of freezes.entries()) if (from >= until) findings.push(say(`/freezes/${index}/until`, `the freeze ends at ${until}, not after ${from}`, "correct one of the two"));
 	if (hours.length === 0 && freezes.length === 0) findings.push(say("", "it has neither hours nor freezes", "add one of them, or take the document out"));
 	return findings;
+}
+function isZone(name, temporal) {
+	if (Intl.supportedValuesOf("timeZone").includes(name)) return true;
+	try {
+		temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+		return true;
+	} catch {
+		return false;
+	}
 }
 function instants({ from, until }) {
 	return {
@@ -356,7 +364,7 @@ function textOf(node, value) {
 	const args = Array.isArray(node.args) ? node.args : [];
 	const [first, second, third] = args;
 	const access = ACCESS[node.op];
-	if (access && first) return within(first) + access[0] + named$1(second, text) + access[1];
+	if (access && first) return within(first) + access[0] + named$2(second, text) + access[1];
 	if (node.op === "id") return String(node.args);
 	if (node.op === "!_" || node.op === "-_") return node.op.charAt(0) + within(node.args);
 	if (node.op === "?:" && first && second && third) return `${within(first)} ? ${within(second)} : ${within(third)}`;
@@ -374,7 +382,7 @@ function call({ op, args }, text, within) {
 	const [name, receiver, given] = args;
 	return `${within(receiver)}.${name}(${given.map(text).join(", ")})`;
 }
-function named$1(step, text) {
+function named$2(step, text) {
 	return typeof step === "string" ? step : text(step);
 }
 function isBinary(op) {
@@ -741,7 +749,7 @@ function compare(one, other) {
 	return one < other ? -1 : one > other ? 1 : 0;
 }
 // src/policy/directory.ts
-const NOBODY = new Set();
+const NOBODY$1 = new Set();
 function directory(shelf) {
 	const findings = [];
 	const organisations = shelf.Directory.map(({ body }) => body.organisation);
@@ -811,7 +819,7 @@ function assemble$1(persons, accounts, groups, organisations) {
 			const account = id.slice(2);
 			return accounts.has(account) ? { known: null } : identify(account, members);
 		},
-		groups: (of) => listing.get(of) ?? NOBODY,
+		groups: (of) => listing.get(of) ?? NOBODY$1,
 		group: (id) => groups.get(id),
 		allGroups: [...groups.values()],
 		organisations,
@@ -908,6 +916,9 @@ const LEVELS$1 = [
 function highest(levels) {
 	return LEVELS$1[Math.max(0, ...levels.map((level) => LEVELS$1.indexOf(level)))] ?? "critical";
 }
+function above(level) {
+	return LEVELS$1[LEVELS$1.indexOf(level) + 1] ?? "critical";
+}
 // src/policy/roles.ts
 const DEFAULT_SESSION = 3600;
 const DEFAULT_USES = 100;
@@ -939,7 +950,7 @@ function assemble(document, byId) {
 			closure: new Set(bodies.map(({ id }) => id)),
 			functions: new Set(bodies.flatMap(({ functions = [] }) => functions)),
 			entitlements: [...entitlements.values()],
-			floor: highest(bodies.map(({ risk }) => risk ?? "low")),
+			floor: highest(bodies.flatMap(({ risk, secret }) => [risk ?? "low", secret?.reach === "any" ? "high" : "low"])),
 			duration: {
 				min: Math.max(SHORTEST, ...bodies.map(({ duration: { min } }) => min ? seconds(min) : SHORTEST)),
 				default: seconds(body.duration.default),
@@ -959,7 +970,8 @@ function assemble(document, byId) {
 			renewals: body.renewals ?? 0,
 			secret: body.secret ? {
 				maxTtl: seconds(body.secret.maxTtl),
-				rotateWithin: seconds(body.secret.rotateWithin)
+				rotateWithin: seconds(body.secret.rotateWithin),
+				reach: body.secret.reach ?? "named"
 			} : null,
 			maxActive: body.cardinality?.maxActive ?? null,
 			boundary: "cooperative",
@@ -1066,7 +1078,7 @@ function mismatches$1({ target: wanted = {} }, target) {
 	return [
 		["role", misses(wanted.role, target.role)],
 		["environment", misses(wanted.environment, target.environment)],
-		["risk", misses(wanted.risk, target.risk)],
+		["risk", misses(wanted.risk, target.risk) && misses(wanted.risk, target.raisedFrom ?? target.risk)],
 		["subject", misses(wanted.subject, target.subject)],
 		["provider", wanted.provider !== void 0 && !wanted.provider.some((one) => target.providers.includes(one))]
 	].flatMap(([line, missed]) => missed ? [line] : []);
@@ -1193,13 +1205,14 @@ function keys(document) {
 }
 // src/policy/compile.ts
 const DEFAULT_LOOK_BACK = 2592e3;
-async function compile({ commit, tree, documents, kinds }) {
+async function compile(source) {
+	const { commit, tree, documents, kinds, tzdata = null } = source;
 	const shelf = shelve(documents);
 	const people = directory(shelf);
 	const bundles = roles(shelf.Role, kinds);
 	const [compiled, times, emergencies] = await Promise.all([
 		conditions(shelf.Rule),
-		calendars(shelf.Calendar),
+		calendars(shelf.Calendar, tzdata),
 		incidents(shelf.BreakGlass)
 	]);
 	const findings = [
@@ -1299,7 +1312,9 @@ function outOfReach(document, kinds) {
 	for (const [index, { action }] of members.entries()) {
 		if (action === void 0 || [...kinds.values()].some((kind) => kind.knows(action))) continue;
 		const message = `${id} names the action ${action}, which no provider of this policy's roles knows`;
-		findings.push(policyFinding("L14", document, `/members/${index}/action`, message, "correct its name, or take it out"));
+		const meant = [...kinds.values()].flatMap((kind) => kind.meant(action) ?? []);
+		const fix = meant[0] ? `did you mean ${meant[0]}?` : "write it as its provider does: `s3:PutObject`, `ecs:Update*`, `pubsub.topics.publish`; or take it out";
+		findings.push(policyFinding("L14", document, `/members/${index}/action`, message, fix));
 	}
 	return findings;
 }
@@ -1415,7 +1430,15 @@ function kindOf$2({ provider }, kinds) {
 	return kind;
 }
 // src/decision/held.ts
-function held({ requestId, effective, ended }, policy) {
+const kept$3 = new WeakMap();
+function held(grant, policy) {
+	const known = kept$3.get(policy.roles) ?? new WeakMap();
+	kept$3.set(policy.roles, known);
+	const found = known.get(grant) ?? make$1(grant, policy);
+	known.set(grant, found);
+	return found;
+}
+function make$1({ requestId, effective, ended }, policy) {
 	const role = policy.roles.get(effective.role);
 	const accounts = policy.environments.get(effective.environment)?.accounts;
 	const wholes = (role?.entitlements.filter((one) => accounts?.has(kindOf$2(one, policy.kinds).account(one)) ?? true) ?? effective.entitlements).map((one) => policy.kinds.get(one.provider)?.wholeRole(one));
@@ -1426,6 +1449,8 @@ function held({ requestId, effective, ended }, policy) {
 		role: effective.role,
 		from: effective.notBefore,
 		until: plus(end, session),
+		session,
+		ended: ended !== null && ended.at < effective.notAfter,
 		holding: role ? {
 			closure: role.closure,
 			functions: role.functions,
@@ -1571,7 +1596,7 @@ function rationaleDemand(rationale, risk) {
 		ban: rationale?.ban ?? []
 	};
 }
-function stricter(one, other) {
+function stricter$1(one, other) {
 	return {
 		mode: one.mode === "text" || other.mode === "text" ? "text" : "acknowledge",
 		minLetters: Math.max(one.minLetters, other.minLetters),
@@ -1833,7 +1858,7 @@ function merged(perRule) {
 }
 function strictest(one, other) {
 	return {
-		rationale: stricter(one.rationale, other.rationale),
+		rationale: stricter$1(one.rationale, other.rationale),
 		maxAge: one.maxAge === null || other.maxAge === null ? one.maxAge ?? other.maxAge : Math.min(one.maxAge, other.maxAge),
 		reciprocal: Math.max(one.reciprocal ?? 0, other.reciprocal ?? 0) || null,
 		changesRequestedBlocks: one.changesRequestedBlocks || other.changesRequestedBlocks
@@ -2395,7 +2420,7 @@ function denies({ outcome, mode }) {
 	return mode === "deny" && (outcome === "fail" || outcome === "error");
 }
 // src/decision/change/too-early.ts
-const { fail: fail$14, error: error$9 } = engineRules("invariant", "invariant");
+const { fail: fail$18, error: error$12 } = engineRules("invariant", "invariant");
 function tooEarly(context, results, decide) {
 	const { policy, facts, holder } = context;
 	const { changes = [] } = facts;
@@ -2417,7 +2442,7 @@ function tooEarly(context, results, decide) {
 		};
 		if (!earlier) {
 			const message = `the policy before commit ${commit} is not there, so nobody can tell whether it would give less`;
-			return [error$9(rule, {
+			return [error$12(rule, {
 				message,
 				fix: "run it again; if it stays, fetch the whole history",
 				values
@@ -2429,7 +2454,7 @@ function tooEarly(context, results, decide) {
 			shown: facts.shown ?? shownNow(context)
 		}), pending, context.effective, policy.kinds);
 		if (less === null) return [];
-		return [fail$14(rule, {
+		return [fail$18(rule, {
 			message: `commit ${commit} changed the policy at ${change.at}; ${why}. ${less}`,
 			fix,
 			values
@@ -2543,6 +2568,27 @@ function pending$1(approval, facts, what) {
 	if (facts.moment.phase === "check") return `Waiting: ${count} missing for ${what}.`;
 	return `Not granted: it was merged while ${count} missing for ${what}. That is final; ask again with a new request.`;
 }
+// src/decision/reached-secrets.ts
+function handedOut({ whole, policy }) {
+	return [...new Set(whole.flatMap((one) => kindOf$2(one, policy.kinds).handsOut(one)))].toSorted();
+}
+function reached(context) {
+	return context.role.secret?.reach === "any" ? handedOut(context) : [];
+}
+function reachDebts(context) {
+	const { role, effective, asked, owner } = context;
+	const actions = reached(context);
+	if (!role.secret || actions.length === 0) return [];
+	const end = effective.notAfter ?? asked.until;
+	const because = `${role.id} reaches any value that ${some(actions)} hand out: whatever was read or made is found by its usage, and replaced or taken back`;
+	return [{
+		kind: "rotate",
+		by: plus(end, role.secret.rotateWithin),
+		owedBy: owner,
+		because,
+		of: role.id
+	}];
+}
 // src/decision/secret-debts.ts
 function secretDebts({ facts, role, effective, asked, owner }) {
 	const { secret } = facts.request.body;
@@ -2565,10 +2611,15 @@ function secretDebts({ facts, role, effective, asked, owner }) {
 			because: `${name} is rotated after use`
 		}] : []
 	].toSorted((one, other) => one.by < other.by ? -1 : Number(one.by > other.by));
+	const of = secret.reference;
+	const ages = [...role.secret ? [role.secret.rotateWithin] : [], ...maxAge === void 0 ? [] : [seconds(maxAge)]];
+	const again = afterUse ? {} : { every: Math.min(...ages) };
 	const owed = rotation ? [{
 		kind: "rotate",
 		owedBy: owner,
-		...rotation
+		...rotation,
+		of,
+		...again
 	}] : [];
 	if (secret.revocation === "not-possible") return owed;
 	const because = `the grant ends, and whoever has ${name} has it still: it is revoked, and a Revocation says so`;
@@ -2576,285 +2627,36 @@ function secretDebts({ facts, role, effective, asked, owner }) {
 		kind: "revoke",
 		by: end,
 		owedBy: owner,
-		because
+		because,
+		of
 	}];
 }
-// src/decision/waive.ts
-function waive(context, results) {
-	const made = exceptionsFor(context.policy, context.facts.request.body);
-	if (made.length === 0 || !results.some(waivable)) return {
-		results,
-		context,
-		exceptions: []
-	};
-	const judged = made.map((document) => ({
-		document,
-		why: objection$1(document, context)
-	}));
-	const good = judged.flatMap(({ document, why }) => why === null ? [document] : []);
-	const used = new Set();
-	const after = results.map((result) => {
-		const exception = waivable(result) && good.find(({ body }) => body.waives.some((rule) => rule === result.rule));
-		if (!exception) return result;
-		used.add(exception);
-		return {
-			...result,
-			outcome: "waived",
-			waivedBy: exception.body.id
-		};
-	});
-	const idle = judged.flatMap(({ document, why }) => why !== null && after.some((one) => waivable(one) && document.body.waives.some((rule) => rule === one.rule)) ? [notApplied(document, why)] : []);
-	return {
-		results: [...after, ...idle],
-		context: used.size > 0 ? raised(context, [...used]) : context,
-		exceptions: [...used]
-	};
+// src/decision/debts.ts
+function overdue({ grants, owing = [] }, at) {
+	return [..."known" in grants ? grants.known : [], ...owing].flatMap((row) => unpaid(row).flatMap((owed) => owed.by <= at ? [{
+		requestId: row.requestId,
+		owed,
+		grant: "holder" in row ? row : null
+	}] : [])).toSorted((one, other) => one.requestId < other.requestId ? -1 : Number(one.requestId > other.requestId));
 }
-function waivable(result) {
-	return denies(result) && result.outcome === "fail" && result.severity !== "invariant";
+function debtMoment({ moment, now }) {
+	return moment.phase === "record" ? moment.merge.at : now;
 }
-function objection$1({ body }, context) {
-	const { facts, holder, asked, effective, policy } = context;
-	const { valid, mitigation } = body;
-	const at = facts.moment.phase === "issue" ? facts.now : momentOf(facts);
-	const until = effective.notAfter ?? asked.until;
-	if (at < valid.from) return `it begins at ${valid.from}`;
-	if (at >= valid.until) return `it ended at ${valid.until}`;
-	if (until > valid.until) return `it ends at ${valid.until}, and the window runs until ${until}`;
-	if (!policy.controls.has(mitigation.control)) return `${mitigation.control} is no control of this policy`;
-	if (holder.countedTo.includes(`person:${mitigation.monitor}`)) return `the access counts to ${mitigation.monitor}, who is to watch over it`;
-	if ("unknown" in facts.grants) return `how often it was used is not known: ${facts.grants.unknown}`;
-	const uses = facts.grants.known.filter(({ exceptions }) => exceptions.includes(body.id)).length;
-	const most = valid.maxUses ?? 10;
-	if (uses >= most) return `it was used ${uses} times, and ${most} is the most`;
-	return origin(body.id, context);
-}
-function origin(id, { facts, holder, policy }) {
-	const known = facts.exceptions?.[id] ?? { unknown: "nobody looked up how it came to the branch" };
-	if ("unknown" in known) return known.unknown;
-	const { at, people } = known.known;
-	const opened = facts.pullRequest?.openedAt;
-	if (opened === void 0) return "when the request was opened is not known";
-	if (at >= opened) return `it was merged at ${at}, not before the request was opened at ${opened}`;
-	for (const account of people) {
-		const behind = peopleBehind(account, policy).find((one) => holder.countedTo.includes(`person:${one}`));
-		if (behind) return `an agent of ${behind}, whom the access counts to, had a hand in making it`;
-		const person = policy.directory.identify(account, facts.members);
-		if ("unknown" in person) return `whose account ${account} is could not be found out: ${person.unknown}`;
-		if (person.known && holder.countedTo.includes(`person:${person.known.id}`)) return `${person.known.id}, whom the access counts to, had a hand in making it`;
-	}
-	return null;
-}
-function peopleBehind(account, policy) {
-	const agent = agentByAccount(policy, account);
-	return agent ? [
-		agent.owner,
-		...agent.sponsors,
-		...agent.controllers
-	] : [];
-}
-function notApplied({ body, locate }, why) {
-	return {
-		rule: body.id,
-		stage: "rules",
-		outcome: "not-applicable",
-		mode: "deny",
-		severity: "low",
-		controls: controlsOf("EXC-"),
-		message: `the exception ${body.id} does not count here: ${why}`,
-		values: { waives: body.waives },
-		at: locate("/valid")
-	};
-}
-const NEXT = {
-	low: "medium",
-	medium: "high",
-	high: "critical",
-	critical: "critical"
+const WHAT = {
+	review: "review",
+	monitor: "look",
+	rotate: "rotation",
+	revoke: "revocation"
 };
-function raised(context, exceptions) {
-	const level = NEXT[context.risk.level];
-	const because = exceptions.map(({ body }) => `${body.id} waives ${body.waives.join(", ")} (${body.basis})`);
-	return {
-		...context,
-		risk: {
-			level,
-			because: level === context.risk.level ? [...context.risk.because, ...because] : because
-		},
-		target: {
-			...context.target,
-			risk: level
-		}
-	};
+function said$1({ requestId, owed }) {
+	return `the ${WHAT[owed.kind]} of ${requestId}, which ${owed.owedBy} owes, is overdue since ${owed.by}`;
 }
-function monitors(exceptions, { policy }) {
-	return exceptions.flatMap(({ body }) => {
-		const control = policy.controls.get(body.mitigation.control);
-		return control ? [{
-			owedBy: body.mitigation.monitor,
-			cadence: control.body.cadence,
-			because: `${body.id}: ${control.body.title}`
-		}] : [];
-	});
-}
-// src/decision/fold.ts
-function fold$1(policy, facts, context, { results, notTargeted, approval, exceptions }) {
-	const verdict = verdictOf$1(context, results);
-	const { path, blob, sha256, body } = facts.request;
-	return {
-		format: 1,
-		verdict,
-		headline: headline(verdict, results, approval, facts, context),
-		request: {
-			id: body.id,
-			path,
-			blob,
-			sha256
-		},
-		policy: {
-			commit: policy.commit,
-			tree: policy.tree,
-			data: context ? dataOf(context) : []
-		},
-		engine: ENGINE,
-		now: facts.now,
-		marks: marksOf(body),
-		results,
-		notTargeted,
-		approval,
-		risk: context?.risk ?? {
-			level: "critical",
-			because: ["what is asked for is not in the policy"]
-		},
-		...context ? {
-			holder: context.holder,
-			owner: context.owner
-		} : {},
-		effective: context && verdict !== "deny" ? context.effective : null,
-		obligations: context && verdict !== "deny" ? obligationsOf(context, exceptions) : []
-	};
-}
-function verdictOf$1(context, results) {
-	if (!context || results.some(denies)) return "deny";
-	return results.some(({ outcome, mode }) => outcome === "pending" && mode === "deny") ? "pending" : "allow";
-}
-function dataOf({ target, policy, whole }) {
-	return target.providers.flatMap((provider) => {
-		const one = whole.find((entitlement) => entitlement.provider === provider);
-		return one ? [kindOf$2(one, policy.kinds).data] : [];
-	});
-}
-function obligationsOf(context, exceptions) {
-	return [
-		...emergencyReview(context),
-		...standingReview(context),
-		...secretDebts(context),
-		...monitoring(context, exceptions)
-	];
-}
-function emergencyReview(context) {
-	const { breakGlass } = context.facts.request.body;
-	const [under, person] = [emergencyOf(context), dispatcherOf(context)];
-	return under && person && breakGlass ? [reviewOwed(context.facts, under, person, breakGlass.incident)] : [];
-}
-function standingReview({ facts, owner }) {
-	const { access } = facts.request.body;
-	if (access?.mode !== "standing") return [];
-	return [{
-		kind: "review",
-		by: `${access.reviewBy}T00:00:00Z`,
-		owedBy: owner,
-		because: "standing access is reviewed by the date the request names"
-	}];
-}
-function monitoring(context, exceptions) {
-	return monitors(exceptions, context).map(({ owedBy, cadence, because }) => ({
-		kind: "monitor",
-		by: plus(context.effective.notBefore ?? context.asked.from, seconds(cadence)),
-		owedBy,
-		because
-	}));
-}
-// src/policy/holder.ts
-function countedTo(policy, request) {
-	const { subject: named } = request;
-	const subject = subjectKey(named);
-	const workload = policy.workloads.get(subject) ?? null;
-	const agent = policy.agents.get(subject) ?? null;
-	const sponsor = "sponsor" in named ? named.sponsor : null;
-	const program = workload ?? agent;
-	const owner = request.owner ?? program?.owner ?? ("person" in named ? sponsor ?? named.person : null);
-	const keys = new Set([subject]);
-	const behind = [program, ...between$1(policy, named)].filter((one) => one !== null).flatMap((one) => [one.owner, ...one.controllers]);
-	for (const id of [
-		owner,
-		sponsor,
-		...behind
-	]) if (id) keys.add(`person:${id}`);
-	return {
-		subject,
-		workload,
-		agent,
-		owner,
-		sponsor,
-		keys: [...keys]
-	};
-}
-function between$1(policy, subject) {
-	return ("delegation" in subject ? subject.delegation ?? [] : []).flatMap(({ to }) => policy.agents.get(to) ?? []);
-}
-// src/decision/extended.ts
-function extended({ request, grants }) {
-	const name = request.body.extends;
-	if (name === void 0 || "unknown" in grants) return null;
-	return grants.known.find(({ requestId }) => requestId === name) ?? null;
-}
-// src/decision/asked-window.ts
-function askedWindow(facts, role, environment, longestSession) {
-	const { window = {} } = facts.request.body;
-	const cap = capOf(role, environment);
-	const length = window.duration === void 0 ? Math.min(role.duration.default, cap.seconds) : seconds(window.duration);
-	const from = window.start ?? opening(facts);
-	const at = epoch(from);
-	return {
-		duration: length,
-		cap,
-		from,
-		until: fromEpoch(at + length),
-		reach: fromEpoch(at + length + longestSession)
-	};
-}
-function opening(facts) {
-	const at = momentOf(facts);
-	return later(extended(facts)?.effective.notAfter ?? at, at);
-}
-function capOf(role, environment) {
-	const own = {
-		seconds: role.duration.max,
-		of: role.id
-	};
-	if (environment.maxDuration === null || environment.maxDuration >= own.seconds) return own;
-	return {
-		seconds: environment.maxDuration,
-		of: `environment ${environment.id}`
-	};
-}
-function bounds(facts, { from, until }) {
-	const { moment, request } = facts;
-	const opens = request.body.window?.start !== void 0 || extended(facts) !== null;
-	if (moment.phase === "check" && !opens) return {
-		notBefore: null,
-		notAfter: null
-	};
-	if (moment.phase !== "issue") return {
-		notBefore: from,
-		notAfter: until
-	};
-	const { notBefore, notAfter } = moment.frozen;
-	return {
-		notBefore: notBefore === null ? from : later(notBefore, from),
-		notAfter: notAfter === null ? until : earlier$2(notAfter, until)
-	};
+function howToPay({ requestId, owed: { kind, owedBy, of } }) {
+	const file = `${requestId}.settle-<n>.yaml`;
+	if (kind === "revoke") return `revoke the value, and merge ${requestId}.revoke.yaml beside the request`;
+	if (kind === "review" && of === void 0) return `have its pull request break-glass/${requestId} approved by somebody else and merged`;
+	if (kind === "review") return `merge ${file} with \`obligation: review\` that somebody else has approved`;
+	return `${kind === "monitor" ? "look at what was done" : "have the value replaced"}, and merge ${file} with \`obligation: ${kind}\` that ${owedBy} opens or approves`;
 }
 // src/decision/bundle.ts
 const MOST_KEPT = 2e3;
@@ -2907,7 +2709,7 @@ function make(policy, role, environment, subject, scope) {
 			maxSession,
 			maxUses
 		}),
-		duties: duties$1(policy, role, whole, target)
+		duties: dutiesOf(policy, role, whole, target)
 	};
 }
 function riskOf(policy, role, environment, whole) {
@@ -2927,7 +2729,7 @@ function riskOf(policy, role, environment, whole) {
 		because: [...new Set(because)]
 	};
 }
-function duties$1(policy, role, whole, target) {
+function dutiesOf(policy, role, whole, target) {
 	const { matching, notTargeted } = policy.rules("SodSet", target);
 	const holding = {
 		closure: role.closure,
@@ -2943,6 +2745,16 @@ function duties$1(policy, role, whole, target) {
 		touched,
 		notTargeted: notTargeted + all.length - touched.length
 	};
+}
+// src/decision/open-until.ts
+function openUntil(policy, { target, shortestSession }, { moment, now }, end) {
+	if (moment.phase !== "issue" || end === null || now >= end) return end;
+	const { matching } = policy.rules("Calendar", target);
+	return matching.reduce((until, { body }) => {
+		if ((body.mode ?? "deny") !== "deny") return until;
+		const [running] = policy.calendars.get(body.id)?.spans(now, end) ?? [];
+		return running?.from === epoch(now) && running.until - running.from >= shortestSession ? earlier$2(until, instants(running).until) : until;
+	}, end);
 }
 // src/decision/agents/limits.ts
 function beyond(field, asked, limit, { target, policy }) {
@@ -3174,18 +2986,333 @@ function faultOf(error) {
 	const { code } = error;
 	return typeof code === "string" && /^[a-z_]{1,40}$/.test(code) ? code.replaceAll("_", " ") : "an error";
 }
-// src/decision/open-until.ts
-function openUntil(policy, { target, shortestSession }, { moment, now }, end) {
-	if (moment.phase !== "issue" || end === null || now >= end) return end;
-	const { matching } = policy.rules("Calendar", target);
-	return matching.reduce((until, { body }) => {
-		if ((body.mode ?? "deny") !== "deny") return until;
-		const [running] = policy.calendars.get(body.id)?.spans(now, end) ?? [];
-		return running?.from === epoch(now) && running.until - running.from >= shortestSession ? earlier$2(until, instants(running).until) : until;
-	}, end);
+// src/decision/raise.ts
+function raised(context, because) {
+	const { risk, target, policy, role, whole, facts, effective, shortestSession, conditions } = context;
+	const level = above(risk.level);
+	if (level === risk.level) return {
+		...context,
+		risk: {
+			level,
+			because: [...risk.because, ...because]
+		}
+	};
+	const higher = {
+		...target,
+		risk: level,
+		raisedFrom: target.risk
+	};
+	const again = revalidated$1({
+		...context,
+		risk: {
+			level,
+			because
+		},
+		target: higher,
+		duties: dutiesOf(policy, role, whole, higher),
+		effective: {
+			...effective,
+			notAfter: openUntil(policy, {
+				target: higher,
+				shortestSession
+			}, facts, effective.notAfter)
+		}
+	});
+	return {
+		...again,
+		conditions: again.conditions.map((one, index) => conditions[index]?.holds === false ? conditions[index] : one)
+	};
+}
+function stricter(lower, higher) {
+	const left = [...lower.results];
+	return {
+		results: [...higher.results.map((result) => {
+			const at = left.findIndex(({ rule }) => rule === result.rule);
+			const [before] = at < 0 ? [] : left.splice(at, 1);
+			return before && RANK$1[before.outcome] >= RANK$1[result.outcome] ? before : result;
+		}), ...left],
+		notTargeted: higher.notTargeted
+	};
+}
+const RANK$1 = {
+	"not-applicable": 0,
+	waived: 0,
+	pass: 0,
+	pending: 1,
+	fail: 2,
+	error: 3
+};
+// src/decision/waive.ts
+function waive(context, results) {
+	const made = exceptionsFor(context.policy, context.facts.request.body);
+	if (made.length === 0 || !results.some(waivable)) return {
+		results,
+		context,
+		exceptions: []
+	};
+	const judged = made.map((document) => ({
+		document,
+		why: objection$1(document, context)
+	}));
+	const good = judged.flatMap(({ document, why }) => why === null ? [document] : []);
+	const used = new Set();
+	const after = results.map((result) => {
+		const exception = waivable(result) && good.find(({ body }) => body.waives.some((rule) => rule === result.rule));
+		if (!exception) return result;
+		used.add(exception);
+		return {
+			...result,
+			outcome: "waived",
+			waivedBy: exception.body.id
+		};
+	});
+	const idle = judged.flatMap(({ document, why }) => why !== null && after.some((one) => waivable(one) && document.body.waives.some((rule) => rule === one.rule)) ? [notApplied(document, why)] : []);
+	return {
+		results: [...after, ...idle],
+		context: used.size > 0 ? raised(context, [...used].map(reason)) : context,
+		exceptions: [...used]
+	};
+}
+function waivable(result) {
+	return denies(result) && result.outcome === "fail" && result.severity !== "invariant";
+}
+function objection$1({ body }, context) {
+	const { facts, holder, asked, effective, policy } = context;
+	const { valid, mitigation } = body;
+	const at = facts.moment.phase === "issue" ? facts.now : momentOf(facts);
+	const until = effective.notAfter ?? asked.until;
+	if (at < valid.from) return `it begins at ${valid.from}`;
+	if (at >= valid.until) return `it ended at ${valid.until}`;
+	if (until > valid.until) return `it ends at ${valid.until}, and the window runs until ${until}`;
+	if (!policy.controls.has(mitigation.control)) return `${mitigation.control} is no control of this policy`;
+	if (holder.countedTo.includes(`person:${mitigation.monitor}`)) return `the access counts to ${mitigation.monitor}, who is to watch over it`;
+	if ("unknown" in facts.grants) return `how often it was used is not known: ${facts.grants.unknown}`;
+	const look = overdue(facts, at).find((debt) => debt.owed.kind === "monitor" && watches(debt, body));
+	if (look) return `${said$1(look)}: ${howToPay(look)}`;
+	const uses = facts.grants.known.filter(({ exceptions }) => exceptions.includes(body.id)).length;
+	const most = valid.maxUses ?? 10;
+	if (uses >= most) return `it was used ${uses} times, and ${most} is the most`;
+	return origin(body.id, context);
+}
+function watches({ owed, grant }, { id, mitigation }) {
+	return (owed.of === void 0 ? grant?.exceptions.includes(id) : owed.of === id) === true || owed.owedBy === mitigation.monitor;
+}
+function origin(id, { facts, holder, policy }) {
+	const known = facts.exceptions?.[id] ?? { unknown: "nobody looked up how it came to the branch" };
+	if ("unknown" in known) return known.unknown;
+	const { at, people } = known.known;
+	const opened = facts.pullRequest?.openedAt;
+	if (opened === void 0) return "when the request was opened is not known";
+	if (at >= opened) return `it was merged at ${at}, not before the request was opened at ${opened}`;
+	for (const account of people) {
+		const behind = peopleBehind(account, policy).find((one) => holder.countedTo.includes(`person:${one}`));
+		if (behind) return `an agent of ${behind}, whom the access counts to, had a hand in making it`;
+		const person = policy.directory.identify(account, facts.members);
+		if ("unknown" in person) return `whose account ${account} is could not be found out: ${person.unknown}`;
+		if (person.known && holder.countedTo.includes(`person:${person.known.id}`)) return `${person.known.id}, whom the access counts to, had a hand in making it`;
+	}
+	return null;
+}
+function peopleBehind(account, policy) {
+	const agent = agentByAccount(policy, account);
+	return agent ? [
+		agent.owner,
+		...agent.sponsors,
+		...agent.controllers
+	] : [];
+}
+function reason({ body }) {
+	return `${body.id} waives ${body.waives.join(", ")} (${body.basis})`;
+}
+function notApplied({ body, locate }, why) {
+	return {
+		rule: body.id,
+		stage: "rules",
+		outcome: "not-applicable",
+		mode: "deny",
+		severity: "low",
+		controls: controlsOf("EXC-"),
+		message: `the exception ${body.id} does not count here: ${why}`,
+		values: { waives: body.waives },
+		at: locate("/valid")
+	};
+}
+function monitoring({ policy, effective, asked }, exceptions) {
+	return exceptions.flatMap(({ body: { id, mitigation } }) => {
+		const control = policy.controls.get(mitigation.control);
+		if (!control) return [];
+		const every = seconds(control.body.cadence);
+		return [{
+			kind: "monitor",
+			by: plus(effective.notBefore ?? asked.from, every),
+			owedBy: mitigation.monitor,
+			because: `${id}: ${control.body.title}`,
+			of: id,
+			every
+		}];
+	});
+}
+// src/decision/fold.ts
+const TZDATA = "tzdata";
+function fold$1(policy, facts, context, { results, notTargeted, approval, exceptions }) {
+	const verdict = verdictOf$1(context, results);
+	const { path, blob, sha256, body } = facts.request;
+	return {
+		format: 1,
+		verdict,
+		headline: headline(verdict, results, approval, facts, context),
+		request: {
+			id: body.id,
+			path,
+			blob,
+			sha256
+		},
+		policy: {
+			commit: policy.commit,
+			tree: policy.tree,
+			data: context ? dataOf(context) : []
+		},
+		engine: ENGINE,
+		now: facts.now,
+		marks: marksOf(body, context !== null && reached(context).length > 0),
+		results,
+		notTargeted,
+		approval,
+		risk: context?.risk ?? {
+			level: "critical",
+			because: ["what is asked for is not in the policy"]
+		},
+		...context ? {
+			holder: context.holder,
+			owner: context.owner
+		} : {},
+		effective: context && verdict !== "deny" ? context.effective : null,
+		obligations: context && verdict !== "deny" ? obligationsOf(context, exceptions) : []
+	};
+}
+function verdictOf$1(context, results) {
+	if (!context || results.some(denies)) return "deny";
+	return results.some(({ outcome, mode }) => outcome === "pending" && mode === "deny") ? "pending" : "allow";
+}
+function dataOf({ target, policy, whole }) {
+	const tables = target.providers.flatMap((provider) => {
+		const one = whole.find((entitlement) => entitlement.provider === provider);
+		return one ? [kindOf$2(one, policy.kinds).data] : [];
+	});
+	const [asked] = policy.rules("Calendar", target).matching;
+	const tzdata = asked && policy.calendars.get(asked.body.id)?.tzdata;
+	return tzdata ? [...tables, {
+		name: TZDATA,
+		date: tzdata
+	}] : tables;
+}
+function obligationsOf(context, exceptions) {
+	return [
+		...emergencyReview(context),
+		...standingReview(context),
+		...secretDebts(context),
+		...reachDebts(context),
+		...monitoring(context, exceptions)
+	];
+}
+function emergencyReview(context) {
+	const { breakGlass } = context.facts.request.body;
+	const [under, person] = [emergencyOf(context), dispatcherOf(context)];
+	return under && person && breakGlass ? [reviewOwed(context.facts, under, person, breakGlass.incident)] : [];
+}
+function standingReview({ facts, owner }) {
+	const { access } = facts.request.body;
+	if (access?.mode !== "standing") return [];
+	return [{
+		kind: "review",
+		by: `${access.reviewBy}T00:00:00Z`,
+		owedBy: owner,
+		because: "standing access is reviewed by the date the request names"
+	}];
+}
+// src/policy/holder.ts
+function countedTo(policy, request) {
+	const { subject: named } = request;
+	const subject = subjectKey(named);
+	const workload = policy.workloads.get(subject) ?? null;
+	const agent = policy.agents.get(subject) ?? null;
+	const sponsor = "sponsor" in named ? named.sponsor : null;
+	const program = workload ?? agent;
+	const owner = request.owner ?? program?.owner ?? ("person" in named ? sponsor ?? named.person : null);
+	const keys = new Set([subject]);
+	const behind = [program, ...between$1(policy, named)].filter((one) => one !== null).flatMap((one) => [one.owner, ...one.controllers]);
+	for (const id of [
+		owner,
+		sponsor,
+		...behind
+	]) if (id) keys.add(`person:${id}`);
+	return {
+		subject,
+		workload,
+		agent,
+		owner,
+		sponsor,
+		keys: [...keys]
+	};
+}
+function between$1(policy, subject) {
+	return ("delegation" in subject ? subject.delegation ?? [] : []).flatMap(({ to }) => policy.agents.get(to) ?? []);
+}
+// src/decision/extended.ts
+function extended({ request, grants }) {
+	const name = request.body.extends;
+	if (name === void 0 || "unknown" in grants) return null;
+	return grants.known.find(({ requestId }) => requestId === name) ?? null;
+}
+// src/decision/asked-window.ts
+function askedWindow(facts, role, environment, longestSession) {
+	const { window = {} } = facts.request.body;
+	const cap = capOf(role, environment);
+	const length = window.duration === void 0 ? Math.min(role.duration.default, cap.seconds) : seconds(window.duration);
+	const from = window.start ?? opening(facts);
+	const at = epoch(from);
+	return {
+		duration: length,
+		cap,
+		from,
+		until: fromEpoch(at + length),
+		reach: fromEpoch(at + length + longestSession)
+	};
+}
+function opening(facts) {
+	const at = momentOf(facts);
+	return later(extended(facts)?.effective.notAfter ?? at, at);
+}
+function capOf(role, environment) {
+	const own = {
+		seconds: role.duration.max,
+		of: role.id
+	};
+	if (environment.maxDuration === null || environment.maxDuration >= own.seconds) return own;
+	return {
+		seconds: environment.maxDuration,
+		of: `environment ${environment.id}`
+	};
+}
+function bounds(facts, { from, until }) {
+	const { moment, request } = facts;
+	const opens = request.body.window?.start !== void 0 || extended(facts) !== null;
+	if (moment.phase === "check" && !opens) return {
+		notBefore: null,
+		notAfter: null
+	};
+	if (moment.phase !== "issue") return {
+		notBefore: from,
+		notAfter: until
+	};
+	const { notBefore, notAfter } = moment.frozen;
+	return {
+		notBefore: notBefore === null ? from : later(notBefore, from),
+		notAfter: notAfter === null ? until : earlier$2(notAfter, until)
+	};
 }
 // src/decision/rules/references.ts
-const { pass: pass$13, fail: fail$13, error: error$8 } = engineRules("reference", "invariant");
+const { pass: pass$17, fail: fail$17, error: error$11 } = engineRules("reference", "invariant");
 function references(situation, counted) {
 	return [
 		role(situation),
@@ -3197,11 +3324,11 @@ function references(situation, counted) {
 }
 function role({ policy, facts }) {
 	const name = facts.request.body.role;
-	return policy.roles.has(name) ? pass$13("REF-ROLE", "the role is in the policy") : missing$5("REF-ROLE", "role", name, policy.roles.keys(), "/role");
+	return policy.roles.has(name) ? pass$17("REF-ROLE", "the role is in the policy") : missing$5("REF-ROLE", "role", name, policy.roles.keys(), "/role");
 }
 function environment({ policy, facts }) {
 	const name = facts.request.body.scope.environment;
-	if (policy.environments.has(name)) return pass$13("REF-ENVIRONMENT", "the environment is in the policy");
+	if (policy.environments.has(name)) return pass$17("REF-ENVIRONMENT", "the environment is in the policy");
 	return missing$5("REF-ENVIRONMENT", "environment", name, policy.environments.keys(), "/scope/environment");
 }
 function subject(situation) {
@@ -3210,11 +3337,11 @@ function subject(situation) {
 	if ("person" in named) return human("REF-SUBJECT", named.person, "/subject/person", "receives", situation);
 	if ("agent" in named) {
 		const known = [...policy.agents.keys()].map((key) => key.slice(6));
-		return known.includes(named.agent) ? pass$13("REF-SUBJECT", "the subject is in the policy") : missing$5("REF-SUBJECT", "agent", named.agent, known, "/subject/agent");
+		return known.includes(named.agent) ? pass$17("REF-SUBJECT", "the subject is in the policy") : missing$5("REF-SUBJECT", "agent", named.agent, known, "/subject/agent");
 	}
 	const found = policy.workloads.get(`workload:${named.workload}`);
-	if (found?.type === named.type) return pass$13("REF-SUBJECT", "the subject is in the policy");
-	if (found) return fail$13("REF-SUBJECT", {
+	if (found?.type === named.type) return pass$17("REF-SUBJECT", "the subject is in the policy");
+	if (found) return fail$17("REF-SUBJECT", {
 		message: `${named.workload} is a ${found.type} in the policy, and the request calls it a ${named.type}`,
 		fix: `write subject.type: ${found.type}`,
 		values: {
@@ -3228,7 +3355,7 @@ function subject(situation) {
 }
 function owner(situation, counted) {
 	if (!counted.owner) return {
-		...pass$13("REF-OWNER", ""),
+		...pass$17("REF-OWNER", ""),
 		outcome: "not-applicable",
 		message: "the subject is not known, so neither is its owner"
 	};
@@ -3239,14 +3366,14 @@ function sponsor$2(situation, { sponsor: named }) {
 }
 function human(rule, id, field, does, { policy, facts }) {
 	const person = policy.directory.find(id, facts.members);
-	if ("unknown" in person) return error$8(rule, {
+	if ("unknown" in person) return error$11(rule, {
 		message: `whether ${id} belongs to the organisation could not be found out: ${person.unknown}`,
 		fix: "run it again; if it stays, the token may not read the members of the organisation",
 		field
 	});
 	if (!person.known) return missing$5(rule, "person", id, policy.directory.personIds, field);
-	if (!person.known.left) return pass$13(rule, rule === "REF-OWNER" ? "the owner is known" : "the subject is known");
-	return fail$13(rule, {
+	if (!person.known.left) return pass$17(rule, rule === "REF-OWNER" ? "the owner is known" : "the subject is known");
+	return fail$17(rule, {
 		message: `${id} has left, and neither ${does === "receives" ? "receives" : "answers for"} access any more`,
 		fix: "name somebody who is still here",
 		values: { person: id },
@@ -3255,7 +3382,7 @@ function human(rule, id, field, does, { policy, facts }) {
 }
 function missing$5(rule, what, name, known, field) {
 	const meant = didYouMean(name, known);
-	return fail$13(rule, {
+	return fail$17(rule, {
 		message: `there is no ${what} ${name} in the policy`,
 		fix: meant ? `did you mean ${meant}?` : `correct the name, or have the ${what} added under policies/ first`,
 		values: {
@@ -3323,6 +3450,7 @@ function windowOf(facts, { role, environment, longestSession }) {
 		return engineRules("time", "invariant").fail("TIME-READABLE", {
 			message: error instanceof Error ? error.message : "the window cannot be read",
 			fix: "write durations such as PT4H or P30D and instants such as 2026-11-22T09:00:00Z",
+			values: { ...facts.request.body.window },
 			field: "/window"
 		});
 	}
@@ -3411,9 +3539,6 @@ function tooWide(field, whose, outside, limit) {
 			limit
 		}
 	};
-}
-function some(names) {
-	return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
 }
 // src/decision/agents/chain.ts
 function chainOf({ sponsor, agent, delegation }) {
@@ -3521,7 +3646,8 @@ function between({ to }, index, { sponsor }, context) {
 	if (!agent) return [{
 		message: `there is no ${to.replace(":", " ")} in the policy, so it can hand nothing on`,
 		fix: "correct the name, or have the agent added under policies/ first",
-		field
+		field,
+		values: { agent: to }
 	}];
 	if (!agent.sponsors.includes(sponsor)) return [{
 		message: `${sponsor} is no sponsor of ${to}`,
@@ -3529,7 +3655,7 @@ function between({ to }, index, { sponsor }, context) {
 		field,
 		values: { agent: to }
 	}];
-	return [...outsideProfile(agent, context), ...outsideLimit(profileLimit(agent), `the profile of ${to}`, context)].map(({ message, values = {} }) => ({
+	return [...outsideProfile(agent, context), ...outsideLimit(profileLimit(agent), `the profile of ${to}`, context)].map(({ message, values }) => ({
 		message: `${to} cannot hand on what it may not hold: ${message}`,
 		fix: "ask for less, or leave this agent out of the chain",
 		field,
@@ -3540,7 +3666,7 @@ function at$1(index, field) {
 	return `/subject/delegation/${index}/${field}`;
 }
 // src/decision/rules/agent.ts
-const { pass: pass$12, fail: fail$12, error: error$7 } = engineRules("eligibility", "invariant");
+const { pass: pass$16, fail: fail$16, error: error$10 } = engineRules("eligibility", "invariant");
 const limits = engineRules("eligibility", "high");
 const agent = {
 	name: "agent",
@@ -3557,41 +3683,49 @@ const agent = {
 function judge$6(subject, self, context) {
 	return [
 		sponsor$1(subject, self, context),
-		...told$2("AGENT-PROFILE", outsideProfile(self, context), "role, environment, length and autonomy lie inside it"),
+		...told$3("AGENT-PROFILE", outsideProfile(self, context), "role, environment, length and autonomy lie inside it"),
 		...actions(self, context),
-		...told$2("AGENT-CHAIN", brokenLinks(subject, self, context), "the mandate comes from the sponsor without a gap"),
+		...told$3("AGENT-CHAIN", brokenLinks(subject, self, context), "the mandate comes from the sponsor without a gap"),
 		concurrency(self, context),
 		renew(self, context)
 	];
 }
-function told$2(rule, misfits, good) {
-	return misfits.length === 0 ? [pass$12(rule, good)] : misfits.map((one) => fail$12(rule, one));
+function told$3(rule, misfits, good) {
+	return misfits.length === 0 ? [pass$16(rule, good)] : misfits.map((one) => fail$16(rule, one));
 }
 function sponsor$1({ sponsor: id }, self, context) {
 	const { policy, role } = context;
 	const field = "/subject/sponsor";
-	if (!self.sponsors.includes(id)) return fail$12("AGENT-SPONSOR", {
+	if (!self.sponsors.includes(id)) return fail$16("AGENT-SPONSOR", {
 		message: `${id} is no sponsor of ${self.key}`,
 		fix: `name one of ${some(self.sponsors)}, or have the sponsor added to ${self.document.path}`,
 		values: { sponsors: self.sponsors },
 		field
 	});
 	const elsewhere = policy.directory.person(id)?.organisation;
-	if (elsewhere) return fail$12("AGENT-SPONSOR", {
+	if (elsewhere) return fail$16("AGENT-SPONSOR", {
 		message: `${id} belongs to ${elsewhere}, and only somebody of this organisation answers for an agent`,
 		fix: "name a sponsor of this organisation",
+		values: {
+			sponsor: id,
+			organisation: elsewhere
+		},
 		field
 	});
 	const eligible = inPools(`person:${id}`, context);
-	if ("unknown" in eligible) return error$7("AGENT-SPONSOR", {
+	if ("unknown" in eligible) return error$10("AGENT-SPONSOR", {
 		message: `whether ${id} may hold ${role.id} could not be found out: ${eligible.unknown}`,
 		fix: "run it again; if it stays, the token may not read the members of the team",
 		field
 	});
-	if (eligible.known && role.eligible.subjects.has("human")) return pass$12("AGENT-SPONSOR", "the sponsor may mandate it, and may hold the role");
-	return fail$12("AGENT-SPONSOR", {
+	if (eligible.known && role.eligible.subjects.has("human")) return pass$16("AGENT-SPONSOR", "the sponsor may mandate it, and may hold the role");
+	return fail$16("AGENT-SPONSOR", {
 		message: `${id} may not hold ${role.id}, so no agent holds it in their name`,
 		fix: "name a sponsor who is eligible for the role as a person, or ask for a role that this one is eligible for",
+		values: {
+			sponsor: id,
+			role: role.id
+		},
 		field
 	});
 }
@@ -3599,13 +3733,13 @@ function actions(self, context) {
 	const { scope } = context.facts.request.body;
 	const whose = `the profile of ${self.key} (${self.document.path}:${self.document.locate("/profile").line})`;
 	const vague = scope.actions?.filter((one) => /[*?]/.test(one)) ?? [];
-	if (vague.length > 0) return [fail$12("AGENT-ACTIONS", {
+	if (vague.length > 0) return [fail$16("AGENT-ACTIONS", {
 		message: `${some(vague)} is a pattern, and an agent asks for actions one by one`,
 		fix: "name each action in scope.actions",
 		values: { patterns: vague },
 		field: "/scope/actions"
 	})];
-	return told$2("AGENT-ACTIONS", outsideLimit(profileLimit(self), whose, context), "every action is named and inside it");
+	return told$3("AGENT-ACTIONS", outsideLimit(profileLimit(self), whose, context), "every action is named and inside it");
 }
 function concurrency(self, { facts, asked }) {
 	const rule = "AGENT-CONCURRENCY";
@@ -3623,7 +3757,7 @@ function concurrency(self, { facts, asked }) {
 	})).filter(({ from, until }) => from < asked.until && asked.from < until);
 	const most = [asked.from, ...spans.map(({ from }) => later(from, asked.from))].map((moment) => spans.filter(({ from, until }) => from <= moment && moment < until)).reduce((one, other) => other.length > one.length ? other : one, []);
 	const { maxConcurrent } = self.profile;
-	if (most.length < maxConcurrent) return pass$12(rule, "the agent has room for one more grant");
+	if (most.length < maxConcurrent) return pass$16(rule, "the agent has room for one more grant");
 	const requests = most.map(({ requestId }) => requestId).sort();
 	return limits.fail(rule, {
 		message: `${self.key} may hold ${maxConcurrent} ${maxConcurrent === 1 ? "grant" : "grants"} at one time, and holds ${requests.join(", ")}`,
@@ -3636,10 +3770,11 @@ function concurrency(self, { facts, asked }) {
 }
 function renew(self, { facts }) {
 	const { extends: extended } = facts.request.body;
-	if (extended === void 0) return pass$12("AGENT-RENEW", "it renews nothing");
-	return fail$12("AGENT-RENEW", {
+	if (extended === void 0) return pass$16("AGENT-RENEW", "it renews nothing");
+	return fail$16("AGENT-RENEW", {
 		message: `${self.key} asks to go on from ${extended}, and an agent renews nothing`,
 		fix: "take `extends` out: ask again, with the goal as it is now",
+		values: { extends: extended },
 		field: "/extends"
 	});
 }
@@ -3647,8 +3782,8 @@ function delegate({ policy, facts, holder }) {
 	const author = facts.pullRequest?.author;
 	const asking = author ? agentByAccount(policy, author.databaseId) : void 0;
 	if (!asking) return [];
-	if (asking.key === holder.subject) return [pass$12("AGENT-DELEGATE", "the agent asks for itself")];
-	return [fail$12("AGENT-DELEGATE", {
+	if (asking.key === holder.subject) return [pass$16("AGENT-DELEGATE", "the agent asks for itself")];
+	return [fail$16("AGENT-DELEGATE", {
 		message: `${asking.key} opened the pull request for ${holder.subject}, and an agent asks for itself only`,
 		fix: `have a person ask for ${holder.subject}`,
 		values: {
@@ -3658,8 +3793,59 @@ function delegate({ policy, facts, holder }) {
 		field: "/subject"
 	})];
 }
+// src/decision/incident.ts
+const { pass: pass$15, fail: fail$15 } = engineRules("invariant", "invariant");
+const WORKFLOWS = "41898282";
+function incident(context, { incident: { id, seen, issues } }, person, { body }) {
+	if (!context.policy.incidents.get(body.id)?.(id)) return [fail$15("BG-INCIDENT", {
+		message: `${id} is not what ${body.id} calls an incident: ${body.incident}`,
+		fix: "give the id of the incident as your tracker writes it",
+		values: {
+			incident: id,
+			pattern: body.incident
+		},
+		field: "/breakGlass/incident"
+	})];
+	if (seen === "not-looked-up") return [unverified$1(id, seen, "it was not looked up")];
+	if (seen === "not-found") return [unverified$1(id, seen, "no issue of the repository bears it in its title")];
+	const doubts = (issues ?? []).map((issue) => doubtOf(issue, person, context));
+	const [first] = doubts;
+	if (first && doubts.every((one) => one !== null)) return [unverified$1(id, seen, first)];
+	return [pass$15("BG-INCIDENT", "the incident is in the tracker")];
+}
+function unverified$1(id, seen, why) {
+	return {
+		...fail$15("BG-INCIDENT", {
+			message: `unverified: ${why}`,
+			fix: "whoever reviews it afterwards makes sure that the incident was one",
+			values: {
+				incident: id,
+				seen
+			},
+			field: "/breakGlass/incident"
+		}),
+		mode: "warn"
+	};
+}
+function doubtOf({ number, opened, titled }, person, context) {
+	const by = whose$1(opened, person, context);
+	if (by !== null) return `issue ${number} was opened by ${by}`;
+	const renamed = titled === void 0 ? null : whose$1(titled, person, context);
+	return renamed === null ? null : `issue ${number} got its title from ${renamed}`;
+}
+function whose$1(hand, breaking, { policy, facts }) {
+	if (!hand) return "an account that is gone";
+	const { databaseId: account, type } = hand;
+	if (account === WORKFLOWS) return "a workflow, which who broke the glass could have written";
+	if (agentByAccount(policy, account)) return `an agent (account ${account})`;
+	if (type === "Bot") return null;
+	const known = policy.directory.identify(account, facts.members);
+	if ("unknown" in known) return `account ${account}, and whose it is could not be found out`;
+	if (!known.known) return `account ${account}, which the policy does not know`;
+	return known.known.id === breaking ? "who broke the glass" : null;
+}
 // src/decision/rules/break-glass.ts
-const { pass: pass$11, fail: fail$11, error: error$6 } = engineRules("invariant", "invariant");
+const { pass: pass$14, fail: fail$14, error: error$9 } = engineRules("invariant", "invariant");
 const breakGlass = {
 	name: "break-glass",
 	stage: "invariant",
@@ -3670,15 +3856,16 @@ const breakGlass = {
 			notTargeted: 0
 		};
 		return {
-			results: [...request.body.breakGlass ? [byPullRequest()] : [], ...standing$3(context)],
+			results: request.body.breakGlass ? [byPullRequest(request)] : [],
 			notTargeted: 0
 		};
 	}
 };
-function byPullRequest() {
-	return fail$11("BG-DISPATCH", {
+function byPullRequest({ blob }) {
+	return fail$14("BG-DISPATCH", {
 		message: "it says break-glass, and the ledger holds no emergency with exactly this file",
 		fix: "start the break-glass workflow on the default branch; without an emergency take `breakGlass` out and ask as usual",
+		values: { blob },
 		field: "/breakGlass"
 	});
 }
@@ -3690,7 +3877,7 @@ function emergency(context, moment) {
 	return [
 		first,
 		{
-			...pass$11("BG-DECLARED", ""),
+			...pass$14("BG-DECLARED", ""),
 			message: `${under.body.id} lets ${person} break the glass for ${context.role.id} in ${context.environment.id}`,
 			values: {
 				breakGlass: under.body.id,
@@ -3698,13 +3885,13 @@ function emergency(context, moment) {
 				incident: moment.incident.id
 			}
 		},
-		...incident(context, moment, under),
+		...incident(context, moment, person, under),
 		cap$1(context, under),
 		...past(context, person, under)
 	];
 }
 function dispatch({ facts: { request } }, { claims, by, incident: named }) {
-	const wrong = (message, got) => fail$11("BG-DISPATCH", {
+	const wrong = (message, got) => fail$14("BG-DISPATCH", {
 		message,
 		fix: "start the break-glass workflow afresh, by hand, on the default branch",
 		values: { got }
@@ -3714,7 +3901,7 @@ function dispatch({ facts: { request } }, { claims, by, incident: named }) {
 	if (claims.actorId !== by.databaseId) return wrong(`the job's token says account ${claims.actorId}, the run account ${by.databaseId}`, claims.actorId);
 	if (claims.environment === null) return wrong("the job is in no environment of its own", null);
 	if (request.body.breakGlass?.incident !== named.id) return wrong(`the request names another incident than ${named.id}`, request.body.breakGlass?.incident ?? null);
-	return pass$11("BG-DISPATCH", "a person started it on the default branch, for the first time");
+	return pass$14("BG-DISPATCH", "a person started it on the default branch, for the first time");
 }
 function undeclared({ policy, role, environment, workload, facts }, person) {
 	const covering = breakGlassFor(policy, {
@@ -3722,7 +3909,7 @@ function undeclared({ policy, role, environment, workload, facts }, person) {
 		environment: environment.id
 	});
 	const unread = Object.values(facts.teams).some((team) => "unknown" in team);
-	if (covering.length > 0 && person && unread) return error$6("BG-DECLARED", {
+	if (covering.length > 0 && person && unread) return error$9("BG-DECLARED", {
 		message: `whether ${person} may break the glass could not be found out: the members of a team are not known`,
 		fix: "start it again; if it stays, name people instead of teams in `who`",
 		field: "/role"
@@ -3730,7 +3917,7 @@ function undeclared({ policy, role, environment, workload, facts }, person) {
 	const ids = covering.map(({ body }) => body.id);
 	const jobs = covering.map(({ body }) => body.workload);
 	const message = ids.length === 0 ? `no BreakGlass document covers ${role.id} in ${environment.id}` : workload && !jobs.includes(workload.key.slice(9)) ? `${ids.join(", ")} gives it to ${jobs.join(", ")}, not to ${workload.key}` : `${person ?? "whoever started the run"} is not among those whom ${ids.join(", ")} names`;
-	return fail$11("BG-DECLARED", {
+	return fail$14("BG-DECLARED", {
 		message,
 		fix: "have somebody who is named there start it, or ask as usual by pull request",
 		values: {
@@ -3741,33 +3928,9 @@ function undeclared({ policy, role, environment, workload, facts }, person) {
 		field: "/role"
 	});
 }
-function incident({ policy }, { incident: { id, seen } }, { body }) {
-	if (!policy.incidents.get(body.id)?.(id)) return [fail$11("BG-INCIDENT", {
-		message: `${id} is not what ${body.id} calls an incident: ${body.incident}`,
-		fix: "give the id of the incident as your tracker writes it",
-		values: {
-			incident: id,
-			pattern: body.incident
-		},
-		field: "/breakGlass/incident"
-	})];
-	if (seen === "found") return [pass$11("BG-INCIDENT", "the incident is in the tracker")];
-	return [{
-		...fail$11("BG-INCIDENT", {
-			message: `unverified: ${seen === "not-found" ? "no issue of the repository bears it in its title" : "it was not looked up"}`,
-			fix: "whoever reviews it afterwards makes sure that the incident was one",
-			values: {
-				incident: id,
-				seen
-			},
-			field: "/breakGlass/incident"
-		}),
-		mode: "warn"
-	}];
-}
 function cap$1({ asked, facts }, { body }) {
-	if (asked.duration <= seconds(body.duration.max)) return pass$11("BG-CAP", "it is short enough");
-	return fail$11("BG-CAP", {
+	if (asked.duration <= seconds(body.duration.max)) return pass$14("BG-CAP", "it is short enough");
+	return fail$14("BG-CAP", {
 		message: `${duration(asked.duration)} is more than ${body.duration.max}, the cap of ${body.id}`,
 		fix: `ask for ${body.duration.max} or less; what takes longer is asked for by pull request meanwhile`,
 		values: {
@@ -3780,22 +3943,18 @@ function cap$1({ asked, facts }, { body }) {
 function past({ facts }, person, { body }) {
 	if ("unknown" in facts.grants) {
 		const message = `what ${person} did before could not be found out: ${facts.grants.unknown}`;
-		return [error$6("BG-QUOTA", {
+		return [error$9("BG-QUOTA", {
 			message,
 			fix: "start it again when the ledger can be read"
 		})];
 	}
-	const theirs = facts.grants.known.filter(({ obligations }) => obligations.some((one) => isReview(one, person)));
+	const theirs = facts.grants.known.filter(({ obligations }) => obligations.some((one) => isReview$2(one, person)));
 	const since = plus(facts.now, -seconds(body.quota.per));
-	return [
-		quota(theirs.filter(({ effective, exceptions }) => effective.notBefore > since && exceptions.includes(body.id)), body),
-		cooldown$1(theirs, body, facts.now),
-		debt(facts.grants.known, [person], facts.now)
-	];
+	return [quota(theirs.filter(({ effective, exceptions }) => effective.notBefore > since && exceptions.includes(body.id)), body), cooldown$1(theirs, body, facts.now)];
 }
 function quota(counted, { id, quota: { count, per } }) {
-	if (counted.length < count) return pass$11("BG-QUOTA", "the quota is not used up");
-	return fail$11("BG-QUOTA", {
+	if (counted.length < count) return pass$14("BG-QUOTA", "the quota is not used up");
+	return fail$14("BG-QUOTA", {
 		message: `${counted.length} within ${per}, and ${id} lets one person break the glass ${count} times`,
 		fix: "have somebody else who is named there start it, or ask as usual by pull request",
 		values: {
@@ -3808,8 +3967,8 @@ function quota(counted, { id, quota: { count, per } }) {
 function cooldown$1(theirs, body, now) {
 	const [last] = theirs.map(({ effective, ended }) => ended ? earlier$2(ended.at, effective.notAfter) : effective.notAfter).toSorted().toReversed();
 	const open = last && plus(last, seconds(body.cooldown));
-	if (!open || now >= open) return pass$11("BG-COOLDOWN", "the last one is long enough ago");
-	return fail$11("BG-COOLDOWN", {
+	if (!open || now >= open) return pass$14("BG-COOLDOWN", "the last one is long enough ago");
+	return fail$14("BG-COOLDOWN", {
 		message: `the last one ended or ends at ${last}, and ${body.id} asks for ${body.cooldown} in between`,
 		fix: `have somebody else who is named there start it, or wait until ${open}`,
 		values: {
@@ -3819,37 +3978,7 @@ function cooldown$1(theirs, body, now) {
 		}
 	});
 }
-function standing$3({ facts, holder }) {
-	if (facts.request.body.access?.mode !== "standing") return [];
-	if ("unknown" in facts.grants) {
-		const message = `what is owed could not be found out: ${facts.grants.unknown}`;
-		return [error$6("BG-DEBT", {
-			message,
-			fix: "run it again when the ledger can be read"
-		})];
-	}
-	const people = holder.countedTo.flatMap((key) => key.startsWith("person:") ? [key.slice(7)] : []);
-	const at = facts.moment.phase === "record" ? facts.moment.merge.at : facts.now;
-	return [debt(facts.grants.known, people, at)];
-}
-function debt(grants, people, at) {
-	const owed = grants.flatMap(({ requestId, obligations }) => obligations.flatMap((one) => one.metAt === null && one.by <= at && people.some((person) => isReview(one, person)) ? [{
-		requestId,
-		by: one.by,
-		owedBy: one.owedBy
-	}] : []));
-	const [first] = owed.toSorted((one, other) => one.requestId < other.requestId ? -1 : 1);
-	if (!first) return pass$11("BG-DEBT", "no review of an earlier emergency is overdue");
-	return fail$11("BG-DEBT", {
-		message: `the review of ${first.requestId}, which ${first.owedBy} owes, is overdue since ${first.by}`,
-		fix: `have its pull request break-glass/${first.requestId} approved by somebody else and merged`,
-		values: {
-			requests: owed.map(({ requestId }) => requestId).sort(),
-			owedBy: first.owedBy
-		}
-	});
-}
-function isReview({ kind, under, owedBy }, person) {
+function isReview$2({ kind, under, owedBy }, person) {
 	return kind === "review" && under !== void 0 && owedBy === person;
 }
 // src/decision/rules/calendar.ts
@@ -3900,7 +4029,7 @@ function first(spans, is) {
 	return null;
 }
 // src/decision/rules/cardinality.ts
-const { pass: pass$10, fail: fail$10, error: error$5 } = engineRules("duties", "medium");
+const { pass: pass$13, fail: fail$13, error: error$8 } = engineRules("duties", "medium");
 const cardinality = {
 	name: "cardinality",
 	stage: "duties",
@@ -3913,7 +4042,7 @@ function holders({ role, facts, policy, asked, holder }) {
 	if (role.maxActive === null) return [];
 	if ("unknown" in facts.grants) {
 		const message = `how many hold ${role.id} could not be found out: ${facts.grants.unknown}`;
-		return [error$5("CARD-ROLE", {
+		return [error$8("CARD-ROLE", {
 			message,
 			fix: "run it again when the ledger can be read"
 		})];
@@ -3928,8 +4057,8 @@ function holders({ role, facts, policy, asked, holder }) {
 		const subjects = new Set([holder.subject, ...live.map(({ subject }) => subject)]);
 		if (subjects.size > most.size) most = subjects;
 	}
-	if (most.size <= role.maxActive) return [pass$10("CARD-ROLE", "the role has room for one more holder")];
-	return [fail$10("CARD-ROLE", {
+	if (most.size <= role.maxActive) return [pass$13("CARD-ROLE", "the role has room for one more holder")];
+	return [fail$13("CARD-ROLE", {
 		message: `${role.id} may have ${role.maxActive} holders at one time, and there would be ${most.size}: ${[...most].sort().join(", ")}`,
 		fix: "wait until one of the grants ends, or have it revoked",
 		values: {
@@ -3940,50 +4069,121 @@ function holders({ role, facts, policy, asked, holder }) {
 		field: "/role"
 	})];
 }
-function uses({ facts: { moment }, effective }) {
-	if (moment.phase !== "issue") return [];
-	if (moment.uses < effective.maxUses) return [pass$10("CARD-USES", "the grant has credentials left")];
-	return [fail$10("CARD-USES", {
-		message: `the grant has yielded ${moment.uses} credentials, and ${effective.maxUses} is the most`,
+function uses({ facts: { moment }, effective: { maxUses } }) {
+	if (moment.phase === "check" || moment.phase === "record" || moment.uses === void 0) return [];
+	const { uses: yielded } = moment;
+	if (yielded < maxUses) return [pass$13("CARD-USES", "the grant has credentials left")];
+	const spent = {
+		message: `the grant has yielded ${yielded} credentials, and ${maxUses} is the most`,
 		fix: "ask again with a new request",
 		values: {
-			uses: moment.uses,
-			maxUses: effective.maxUses,
+			uses: yielded,
+			maxUses
+		}
+	};
+	if (moment.phase === "emergency") return [{
+		...fail$13("CARD-USES", spent),
+		severity: "invariant"
+	}];
+	return [fail$13("CARD-USES", {
+		...spent,
+		values: {
+			...spent.values,
 			concurrent: moment.concurrent
 		}
 	})];
 }
+// src/decision/job-environment.ts
+const { pass: pass$12, fail: fail$12, error: error$7 } = engineRules("invariant", "invariant");
+const RULE = "CLAIM-ENVIRONMENT";
+const MOST_TOLD = 5;
+function whoMayEnter({ facts, workload, agent }) {
+	const { moment, jobEnvironment } = facts;
+	const job = workload?.identity ?? agent?.job;
+	if (moment.phase !== "issue" && moment.phase !== "emergency" || !job || !jobEnvironment) return [];
+	return [judged$1(moment.claims.environment ?? "", named$1(job.ref), jobEnvironment)];
+}
+function judged$1(name, own, limit) {
+	if ("unknown" in limit) return error$7(RULE, {
+		message: `who may start jobs in environment ${name} could not be read: ${limit.unknown}`,
+		fix: "give the job `permissions: actions: read`, then run it again",
+		values: {
+			environment: name,
+			wanted: own
+		}
+	});
+	const open = openTo(limit.known, own);
+	if (open === null) return pass$12(RULE, `only ${own} may start jobs in environment ${name}`);
+	return fail$12(RULE, {
+		message: `environment ${name} ${open.said}, and the job must come from ${own} alone`,
+		fix: closing(own),
+		values: {
+			environment: name,
+			wanted: own,
+			got: open.to
+		}
+	});
+}
+function closing(own) {
+	return `have an administrator set “Selected branches and tags” of that environment to ${own} and nothing else (docs/operators.md), and ask who used it before`;
+}
+function openTo(limit, own) {
+	if (!limit) return {
+		said: "is not there, or the token has no `actions: read`",
+		to: "unknown"
+	};
+	if (limit.from === "any") return {
+		said: "is open to every branch",
+		to: "any"
+	};
+	if (limit.from === "protected") return {
+		said: "is open to every protected branch, and to all branches while no protection rule is there",
+		to: "protected"
+	};
+	const selected = limit.selected.map(({ type, name }) => `${type} ${name}`);
+	if (selected.length === 1 && selected[0] === own) return null;
+	const more = selected.length > MOST_TOLD ? ` and ${selected.length - MOST_TOLD} more` : "";
+	const told = `${selected.slice(0, MOST_TOLD).join(", ") || "nothing"}${more}`;
+	return {
+		said: `is open to ${told}`,
+		to: told
+	};
+}
+function named$1(ref) {
+	return ref.replace(/^refs\/heads\//, "branch ").replace(/^refs\/tags\//, "tag ");
+}
 // src/decision/rules/claims.ts
-const { pass: pass$9, fail: fail$9 } = engineRules("invariant", "invariant");
-const STARTED_BY_ANYBODY = /^(pull_request|issue|discussion|fork|watch)|^workflow_run$/;
+const { pass: pass$11, fail: fail$11 } = engineRules("invariant", "invariant");
 const claims = {
 	name: "claims",
 	stage: "invariant",
 	evaluate: (context) => ({
-		results: judge$4(context),
+		results: [...judge$4(context), ...whoMayEnter(context)],
 		notTargeted: 0
 	})
 };
 function judge$4({ facts: { moment }, workload, agent, holder, policy }) {
 	if (moment.phase !== "issue" && moment.phase !== "emergency") return [];
 	const program = workload ?? agent;
-	if (!program) return [fail$9("CLAIM-HUMAN", {
+	if (!program) return [fail$11("CLAIM-HUMAN", {
 		message: `${holder.subject} is a person, and a credential is never handed out for a person`,
-		fix: "name the workload or agent that does the work as the subject of a new request"
+		fix: "name the workload or agent that does the work as the subject of a new request",
+		values: { subject: holder.subject }
 	})];
 	const startedBy = moment.claims.eventName;
-	if (STARTED_BY_ANYBODY.test(startedBy)) return [fail$9("CLAIM-EVENT", {
-		message: `the job was started by ${startedBy}, which anybody who opens a pull request or writes a comment can cause`,
-		fix: "start it by workflow_dispatch, a push to the default branch or a schedule",
+	if (outsidersMayStart(startedBy)) return [fail$11("CLAIM-EVENT", {
+		message: `the job was started by ${shown$2(startedBy)}, which can be caused without the right to write, by a pull request or a comment for instance`,
+		fix: `start it by one of ${ISSUING_EVENTS.join(", ")}, on the default branch`,
 		values: {
 			claim: "event_name",
-			got: startedBy
+			got: startedBy,
+			allowed: ISSUING_EVENTS
 		}
 	})];
 	const differences = agent ? [...tokenMismatches(moment.claims, agent), ...mismatches(moment.claims, agent.job, agent.identity.issuer, JOB)] : workload ? mismatches(moment.claims, workload.identity, policy.oidcIssuer, "/identity") : [];
 	const what = agent ? "agent" : "workload";
-	if (differences.length === 0) return [pass$9("CLAIM-IDENTITY", `the job is the ${what}`)];
-	return differences.map(({ name, wanted, got, stands }) => fail$9("CLAIM-IDENTITY", {
+	if (differences.length === 0) return [pass$11("CLAIM-IDENTITY", `the job is the ${what}`)];
+	return differences.map(({ name, wanted, got, stands }) => fail$11("CLAIM-IDENTITY", {
 		message: `${name} of this job is ${shown$2(got)}, and ${program.key} (${program.document.path}:${program.document.locate(stands).line}) says ${shown$2(wanted)}`,
 		fix: `run it from the job that the ${what} describes, or have the ${what} corrected under policies/`,
 		values: {
@@ -4067,6 +4267,62 @@ function workflowOf(ref) {
 function shown$2(value) {
 	return value === null || value === "" ? "none" : value;
 }
+// src/decision/rules/debt.ts
+const { pass: pass$10, fail: fail$10, error: error$6 } = engineRules("invariant", "invariant");
+const debt = {
+	name: "debt",
+	stage: "invariant",
+	evaluate: (context) => ({
+		results: [...reviews$1(context), ...secrets(context)],
+		notTargeted: 0
+	})
+};
+function reviews$1(context) {
+	const people = debtors(context);
+	return people === null ? [] : [judged(context, "BG-DEBT", "no review of earlier access is overdue", (one) => isReview$1(one, people))];
+}
+function debtors(context) {
+	const { facts, holder } = context;
+	if (facts.moment.phase === "emergency") {
+		const person = emergencyOf(context) ? dispatcherOf(context) : null;
+		return person && [person];
+	}
+	return facts.request.body.access?.mode === "standing" ? peopleIn(holder.countedTo) : null;
+}
+function isReview$1({ owed: { kind, owedBy, under, of } }, people) {
+	return kind === "review" && (under !== void 0 || of !== void 0) && people.includes(owedBy);
+}
+function secrets(context) {
+	const { holder, facts } = context;
+	const { secret } = facts.request.body;
+	if (!secret && reached(context).length === 0) return [];
+	const people = peopleIn(holder.countedTo);
+	const bars = ({ owed, grant }) => (owed.kind === "rotate" || owed.kind === "revoke") && (secret && owed.of === secret.reference || grant?.holder.subject === holder.subject || people.includes(owed.owedBy));
+	return [judged(context, "DEBT-SECRET", "every secret handed out before was rotated and revoked in time", bars)];
+}
+function judged({ facts }, rule, good, bars) {
+	if ("unknown" in facts.grants) {
+		const message = `what is owed could not be found out: ${facts.grants.unknown}`;
+		return error$6(rule, {
+			message,
+			fix: "run it again when the ledger can be read"
+		});
+	}
+	const barring = overdue(facts, debtMoment(facts)).filter(bars);
+	const [first] = barring;
+	if (!first) return pass$10(rule, good);
+	return fail$10(rule, {
+		message: said$1(first),
+		fix: howToPay(first),
+		values: {
+			requests: [...new Set(barring.map(({ requestId }) => requestId))],
+			owedBy: first.owed.owedBy
+		}
+	});
+}
+function peopleIn(keys) {
+	return keys.flatMap((key) => key.startsWith("person:") ? [key.slice(7)] : []);
+}
 // src/decision/rules/duties.ts
 const duties = {
 	name: "duties",
@@ -4088,23 +4344,30 @@ function judge$3(document, asked, context) {
 	});
 	const parts = partsOf(document, context, facts.grants.known);
 	if ("unreadable" in parts) return unreadable$1(document, parts.unreadable);
-	const worst = most(asked, parts, context);
+	const worst = most(asked, parts, context.asked.from);
 	if (worst.members.size <= set.maxHeld) return policyResult(document, "duties", "pass", { message: "within the limit" });
-	return broken$1(document, asked, worst, context);
+	return broken$1(document, asked, {
+		...worst,
+		start: earliest(document, asked, worst, parts)
+	}, context);
 }
 function heldTogether(document, asked, context, grants) {
 	const parts = partsOf(document, context, grants);
-	return "unreadable" in parts ? "unreadable" : most(asked, parts, context);
+	return "unreadable" in parts ? "unreadable" : most(asked, parts, context.asked.from);
 }
 function partsOf(document, context, grants) {
 	const { policy, facts, asked, holder } = context;
 	const set = document.body;
 	const reach = lookBackOf(set);
+	const [begins, ends] = [plus(asked.from, -reach), plus(asked.reach, reach)];
+	const near = grants.filter((grant) => {
+		if (!(grant.requestId !== facts.request.body.id && grant.holder.countedTo.some((key) => holder.countedTo.includes(key)))) return false;
+		const { from, until } = held(grant, policy);
+		return from < ends && until > begins && samePlace(set, grant, context);
+	});
 	const parts = [];
-	for (const grant of grants.toSorted((one, other) => one.requestId < other.requestId ? -1 : 1)) {
-		if (!(grant.requestId !== facts.request.body.id && grant.holder.countedTo.some((key) => holder.countedTo.includes(key))) || !samePlace(set, grant, context)) continue;
+	for (const grant of near.toSorted((one, other) => one.requestId < other.requestId ? -1 : 1)) {
 		const one = held(grant, policy);
-		if (one.from >= plus(asked.reach, reach) || plus(one.until, reach) <= asked.from) continue;
 		if (one.holding === null && set.members.some((member) => member.function !== void 0)) return { unreadable: one };
 		const members = membersOf$1(set, one.holding ?? {
 			closure: new Set([grant.effective.role]),
@@ -4112,20 +4375,18 @@ function partsOf(document, context, grants) {
 			entitlements: grant.effective.entitlements
 		}, policy.kinds);
 		if (members.size > 0) parts.push({
-			requestId: grant.requestId,
-			members,
-			from: one.from,
-			until: one.until
+			...one,
+			members
 		});
 	}
 	return set.check === "static" ? parts.map((part) => ({
 		...part,
 		from: asked.from,
-		until: asked.reach
+		until: plus(part.until, reach)
 	})) : parts;
 }
-function most(asked, parts, { asked: window }) {
-	const moments = [window.from, ...parts.map(({ from }) => later(from, window.from))];
+function most(asked, parts, start) {
+	const moments = [start, ...parts.map(({ from }) => later(from, start))];
 	let worst = {
 		members: asked,
 		parts: []
@@ -4140,26 +4401,38 @@ function most(asked, parts, { asked: window }) {
 	}
 	return worst;
 }
-function broken$1(document, asked, { members, parts }, context) {
+function earliest({ body: { maxHeld } }, asked, worst, parts) {
+	return worst.parts.map(({ until }) => until).toSorted().find((start) => most(asked, parts, start).members.size <= maxHeld) ?? null;
+}
+function broken$1(document, asked, { members, parts, start }, context) {
 	const set = document.body;
 	const names = (places) => [...places].sort((a, b) => a - b).map((place) => memberName(set.members[place] ?? {}));
-	const until = (part) => set.check === "static" ? `counted for the look-back` : `until ${part.until}`;
+	const until = (part) => {
+		if (set.check === "static") return "counted for the look-back";
+		return part.ended ? `ended, its sessions may live until ${part.until}` : `until ${part.until}`;
+	};
 	const others = parts.map((part) => `${names(part.members).join(" and ")} by ${part.requestId} (${until(part)})`);
 	const alone = `${context.role.id} alone holds ${names(asked).join(" and ")}`;
 	const together = `${context.holder.countedTo.join(", ")} would hold ${names(members).join(", ")} together: ${names(asked).join(" and ")} by this request, ${others.join(", ")}`;
 	return policyResult(document, "duties", "fail", {
 		message: `${set.title}: at most ${set.maxHeld} of the set may be held, and ${others.length > 0 ? together : alone}`,
-		fix: others.length > 0 ? "have somebody who is not among them ask, or wait until the other grant no longer counts" : "ask for a role that holds less, or have this one split",
+		fix: others.length > 0 ? `have somebody who is not among them ask, ${swap(document, parts, start)}` : "ask for a role that holds less, or have this one split",
 		values: {
 			maxHeld: set.maxHeld,
 			held: names(members),
 			asked: names(asked),
 			requests: parts.map(({ requestId }) => requestId),
+			...start === null ? {} : { earliest: start },
 			countedTo: context.holder.countedTo,
 			decidedAs: "whole role"
 		},
 		field: "/role"
 	});
+}
+function swap({ body: { check } }, parts, start) {
+	if (start === null) return "or wait until the other grant no longer counts";
+	const live = parts.filter(({ ended }) => !ended);
+	return `or start (\`window.start\`) at ${start} at the earliest${check === "dynamic" && live.length > 0 ? `; sooner, once a Revocation of ${live.map(({ requestId }) => requestId).join(" and ")} is merged: then ${duration(Math.max(...live.map(({ session }) => session)))} later` : ""}`;
 }
 function unreadable$1(document, { role, requestId }) {
 	return policyResult(document, "duties", "error", {
@@ -4172,7 +4445,7 @@ function unreadable$1(document, { role, requestId }) {
 	});
 }
 // src/decision/rules/eligibility.ts
-const { pass: pass$8, fail: fail$8, error: error$4 } = engineRules("eligibility", "high");
+const { pass: pass$9, fail: fail$9, error: error$5 } = engineRules("eligibility", "high");
 const eligibility = {
 	name: "eligibility",
 	stage: "eligibility",
@@ -4186,9 +4459,9 @@ const eligibility = {
 	})
 };
 function type({ role, target }) {
-	if (role.eligible.subjects.has(target.subject)) return pass$8("ELIG-TYPE", "the role is open to this type of subject");
+	if (role.eligible.subjects.has(target.subject)) return pass$9("ELIG-TYPE", "the role is open to this type of subject");
 	const allowed = [...role.eligible.subjects].sort();
-	return fail$8("ELIG-TYPE", {
+	return fail$9("ELIG-TYPE", {
 		message: `${role.id} is open to ${allowed.join(", ")}, and the subject is of type ${target.subject}`,
 		fix: "ask for a role that is open to this type of subject, or have `eligible.subjects` of the role changed",
 		values: {
@@ -4201,14 +4474,14 @@ function type({ role, target }) {
 function member(context) {
 	const { role, holder } = context;
 	const answer = inPools(holder.subject, context);
-	if ("unknown" in answer) return error$4("ELIG-MEMBER", {
+	if ("unknown" in answer) return error$5("ELIG-MEMBER", {
 		message: `whether ${holder.subject} may ask for ${role.id} could not be found out: ${answer.unknown}`,
 		fix: "run it again; if it stays, the token may not read the members of the team",
 		field: "/role"
 	});
-	if (answer.known) return pass$8("ELIG-MEMBER", "the subject is in a pool of the role");
+	if (answer.known) return pass$9("ELIG-MEMBER", "the subject is in a pool of the role");
 	const pools = role.eligible.anyOf.map(poolName);
-	return fail$8("ELIG-MEMBER", {
+	return fail$9("ELIG-MEMBER", {
 		message: `${holder.subject} is in none of those who may ask for ${role.id}: ${pools.join(", ")}`,
 		fix: `ask the owner of the role, ${role.owner}, which role fits, or have the subject added to one of them`,
 		values: { pools },
@@ -4217,15 +4490,19 @@ function member(context) {
 }
 function activation({ facts, target }) {
 	const { access } = facts.request.body;
-	if (!(access?.mode === "just-in-time" && access.activation === "on-merge") || target.subject !== "human") return pass$8("ELIG-ACTIVATION", "the subject can use it as asked");
-	return fail$8("ELIG-ACTIVATION", {
+	if (!(access?.mode === "just-in-time" && access.activation === "on-merge") || target.subject !== "human") return pass$9("ELIG-ACTIVATION", "the subject can use it as asked");
+	return fail$9("ELIG-ACTIVATION", {
 		message: "activation on-merge hands the credential to a job, and the subject is a person",
 		fix: "write activation: on-demand, or name the workload as the subject",
+		values: {
+			activation: access.activation,
+			subject: target.subject
+		},
 		field: "/access/activation"
 	});
 }
 // src/decision/rules/entitlement.ts
-const { pass: pass$7, fail: fail$7 } = engineRules("entitlement", "invariant");
+const { pass: pass$8, fail: fail$8 } = engineRules("entitlement", "invariant");
 const entitlement = {
 	name: "entitlement",
 	stage: "entitlement",
@@ -4239,8 +4516,8 @@ const entitlement = {
 	})
 };
 function here({ whole: held, role, environment }) {
-	if (held.length > 0) return [pass$7("ENT-ENVIRONMENT", "the role holds something in the environment")];
-	return [fail$7("ENT-ENVIRONMENT", {
+	if (held.length > 0) return [pass$8("ENT-ENVIRONMENT", "the role holds something in the environment")];
+	return [fail$8("ENT-ENVIRONMENT", {
 		message: `${role.id} holds nothing in the accounts of ${environment.id}: ${[...environment.accounts].join(", ")}`,
 		fix: "ask for an environment that the role reaches, or for a role that reaches this one",
 		values: { accounts: [...environment.accounts] },
@@ -4250,18 +4527,18 @@ function here({ whole: held, role, environment }) {
 function fits({ misfits, whole: held, facts }) {
 	if (held.length === 0) return [];
 	const rule = facts.moment.phase === "issue" ? "ENT-FROZEN" : "ENT-SCOPE";
-	if (misfits.length === 0) return [pass$7(rule, "what is asked lies inside the role")];
-	return misfits.map(({ id, message, fix, values = {} }) => fail$7(rule, {
+	if (misfits.length === 0) return [pass$8(rule, "what is asked lies inside the role")];
+	return misfits.map(({ id, message, fix, values = {} }) => fail$8(rule, {
 		message,
 		fix,
 		values: {
 			...values,
 			finding: id
 		},
-		field: fieldOf(id)
+		field: fieldOf$1(id)
 	}));
 }
-function fieldOf(finding) {
+function fieldOf$1(finding) {
 	return {
 		E02: "/scope/actions",
 		E03: "/scope/actions",
@@ -4273,7 +4550,7 @@ function whole({ facts, role, risk, asked }) {
 	const { scope } = facts.request.body;
 	if (scope.resources === void 0 && scope.actions === void 0) return [];
 	return [{
-		...pass$7("ENT-BOUNDARY", ""),
+		...pass$8("ENT-BOUNDARY", ""),
 		message: `decided as the whole role: the job could go round the narrower session, so risk (${risk.level}) and duties count all that ${role.id} holds here, until ${asked.reach}`,
 		values: {
 			boundary: role.boundary,
@@ -4283,7 +4560,7 @@ function whole({ facts, role, risk, asked }) {
 	}];
 }
 // src/decision/rules/runtime-conditions.ts
-const { pass: pass$6, fail: fail$6, error: error$3 } = engineRules("rules", "invariant");
+const { pass: pass$7, fail: fail$7, error: error$4 } = engineRules("rules", "invariant");
 const INVALID = "COND-INVALID";
 const runtimeConditions = {
 	name: "runtime-conditions",
@@ -4296,12 +4573,12 @@ const runtimeConditions = {
 			notTargeted: 0
 		};
 		if (moment.phase === "emergency") return {
-			results: [inAnEmergency()],
+			results: [inAnEmergency(conditions)],
 			notTargeted: 0
 		};
-		const wrong = "person" in subject ? [forPeople()] : conditions.flatMap((one, index) => faults(one, index, context));
+		const wrong = "person" in subject ? [forPeople(conditions)] : conditions.flatMap((one, index) => faults(one, index, context));
 		const asked = context.conditions.map((one, index) => outcome(one, index, context));
-		const nothing = wrong.length === 0 && asked.length === 0 ? [pass$6(INVALID, "its conditions can be asked")] : [];
+		const nothing = wrong.length === 0 && asked.length === 0 ? [pass$7(INVALID, "its conditions can be asked")] : [];
 		return {
 			results: [
 				...wrong,
@@ -4312,17 +4589,19 @@ const runtimeConditions = {
 		};
 	}
 };
-function forPeople() {
-	return fail$6(INVALID, {
+function forPeople(conditions) {
+	return fail$7(INVALID, {
 		message: "conditions are asked when a job wants a credential, and the subject is a person",
 		fix: "take `conditions` out, or name the workload or agent that does the work as the subject",
+		values: { conditions: conditions.map(({ id }) => id) },
 		field: "/conditions"
 	});
 }
-function inAnEmergency() {
-	return fail$6(INVALID, {
+function inAnEmergency(conditions) {
+	return fail$7(INVALID, {
 		message: "conditions are asked when a granted request is used, and an emergency is decided and used at once",
 		fix: "take `conditions` out, and name resources and actions instead",
+		values: { conditions: conditions.map(({ id }) => id) },
 		field: "/conditions"
 	});
 }
@@ -4330,7 +4609,7 @@ function faults(condition, index, context) {
 	const { id, when, otherwise, to } = condition;
 	const { facts, policy, effective, environment } = context;
 	const at = `/conditions/${index}`;
-	const wrong = (message, fix, field) => fail$6(INVALID, {
+	const wrong = (message, fix, field) => fail$7(INVALID, {
 		message: `condition ${id}: ${message}`,
 		fix,
 		values: { condition: id },
@@ -4361,19 +4640,19 @@ function outcome({ id, holds, otherwise, error: fault }, index, context) {
 		values,
 		field
 	});
-	if (fault !== null) return error$3(rule, {
+	if (fault !== null) return error$4(rule, {
 		...said(`condition ${id} could not be evaluated: ${fault}`),
 		fix: "declare in `task-state` what the expression reads, or ask again with one that tests for it: `\"phase\" in task && …`"
 	});
 	if (holds) return {
-		...pass$6(rule, ""),
+		...pass$7(rule, ""),
 		message: `condition ${id} holds`,
 		values
 	};
-	if (otherwise === "refuse") return fail$6(rule, said(`condition ${id} does not hold any more`));
-	if (context.effective.entitlements.length === 0) return fail$6(rule, said(`condition ${id} does not hold, and nothing is left of what was approved`));
+	if (otherwise === "refuse") return fail$7(rule, said(`condition ${id} does not hold any more`));
+	if (context.effective.entitlements.length === 0) return fail$7(rule, said(`condition ${id} does not hold, and nothing is left of what was approved`));
 	return {
-		...pass$6(rule, ""),
+		...pass$7(rule, ""),
 		message: `condition ${id} does not hold, so less is issued`,
 		values
 	};
@@ -4442,7 +4721,7 @@ function asIfGranted({ requestId, holder, role, environment, from, until }) {
 	};
 }
 // src/decision/rules/recurrence.ts
-const { pass: pass$5, fail: fail$5, error: error$2 } = engineRules("time", "high");
+const { pass: pass$6, fail: fail$6, error: error$3 } = engineRules("time", "high");
 const recurrence = {
 	name: "recurrence",
 	stage: "time",
@@ -4456,30 +4735,37 @@ const recurrence = {
 	})
 };
 function heldOf(role, { facts, policy, holder }, grants) {
-	return grants.filter(({ requestId, holder: { subject }, effective }) => subject === holder.subject && requestId !== facts.request.body.id && (effective.role === role || policy.roles.get(effective.role)?.closure.has(role))).map(({ requestId, effective: { notBefore, notAfter }, ended }) => ({
+	return grants.filter(({ requestId, holder: theirs, effective }) => theirs.countedTo.some((key) => holder.countedTo.includes(key)) && requestId !== facts.request.body.id && (effective.role === role || policy.roles.get(effective.role)?.closure.has(role))).map(({ requestId, holder: { subject }, effective: { notBefore, notAfter }, ended }) => ({
 		requestId,
+		subject,
 		from: epoch(notBefore),
 		until: Math.max(epoch(notBefore), epoch(ended ? earlier$2(ended.at, notAfter) : notAfter))
 	})).filter(({ from, until }) => from < until).toSorted((one, other) => one.from - other.from || (one.requestId < other.requestId ? -1 : 1));
 }
 function cumulative(context) {
-	const { role, facts, asked } = context;
+	const { role, facts, asked, holder } = context;
+	const { subject, countedTo } = holder;
 	return role.cumulative.map(({ of, max, per }) => {
 		if ("unknown" in facts.grants) return unknown("TIME-CUMULATIVE", facts.grants.unknown, context);
-		const total = mostWithin(per, {
+		const own = {
 			requestId: facts.request.body.id,
+			subject,
 			from: epoch(asked.from),
 			until: epoch(asked.until)
-		}, heldOf(of, context, facts.grants.known));
-		if (total <= max) return pass$5("TIME-CUMULATIVE", "all grants together are within the cap of the period");
-		return fail$5("TIME-CUMULATIVE", {
-			message: `${context.holder.subject} would hold ${of} for ${duration(total)} in ${duration(per)}, and ${duration(max)} is the most, all grants together`,
+		};
+		const others = heldOf(of, context, facts.grants.known);
+		const total = mostWithin(per, own, others);
+		if (total <= max) return pass$6("TIME-CUMULATIVE", "all grants together are within the cap of the period");
+		return fail$6("TIME-CUMULATIVE", {
+			message: `${countedTo.join(", ")} would hold ${of} for ${duration(total)} in ${duration(per)}, and ${duration(max)} is the most, all their grants together`,
 			fix: `ask for ${duration(total - max)} less, or later; standing need is asked for as such`,
 			values: {
 				of,
 				held: duration(total),
 				max: duration(max),
-				per: duration(per)
+				per: duration(per),
+				countedTo,
+				requests: others.map(({ requestId }) => requestId)
 			},
 			field: "/window/duration"
 		});
@@ -4511,10 +4797,10 @@ function gap(context) {
 		if ("unknown" in facts.grants) return unknown("TIME-GAP", facts.grants.unknown, context);
 		const [from, until] = [epoch(asked.from), epoch(asked.until)];
 		const near = heldOf(of, context, facts.grants.known).find((one) => one.requestId !== facts.request.body.extends && one.until + least > from && one.from - least < until);
-		if (!near) return pass$5("TIME-GAP", "there is time enough between the grants");
-		return fail$5("TIME-GAP", {
-			message: `${near.requestId} gives ${context.holder.subject} ${of} from ${fromEpoch(near.from)} until ${fromEpoch(near.until)}, and ${duration(least)} has to lie between two grants`,
-			fix: `start at ${fromEpoch(near.until + least)} or later${role.renewals > 0 ? `, or extend it: \`extends: ${near.requestId}\`` : ""}`,
+		if (!near) return pass$6("TIME-GAP", "there is time enough between the grants");
+		return fail$6("TIME-GAP", {
+			message: `${near.requestId} gives ${near.subject} ${of}${whose(near, context)} from ${fromEpoch(near.from)} until ${fromEpoch(near.until)}, and ${duration(least)} has to lie between two grants`,
+			fix: `start at ${fromEpoch(near.until + least)} or later${role.renewals > 0 && near.subject === context.holder.subject ? `, or extend it: \`extends: ${near.requestId}\`` : ""}`,
 			values: {
 				of,
 				request: near.requestId,
@@ -4525,13 +4811,16 @@ function gap(context) {
 		});
 	});
 }
+function whose({ subject }, { holder }) {
+	return subject === holder.subject ? "" : `, which counts to those who answer for ${holder.subject} as well,`;
+}
 function extension(context) {
 	const { facts, role, environment, holder, asked } = context;
 	const name = facts.request.body.extends;
 	if (name === void 0) return [];
 	if ("unknown" in facts.grants) return [unknown("TIME-EXTENDS", facts.grants.unknown, context)];
 	const before = extended(facts);
-	const no = (message, fix) => fail$5("TIME-EXTENDS", {
+	const no = (message, fix) => fail$6("TIME-EXTENDS", {
 		message,
 		fix,
 		values: { extends: name },
@@ -4548,7 +4837,7 @@ function extension(context) {
 	const times = 1 + count;
 	if (lost !== null && times <= role.renewals) return [no(`it would be extension ${times} at least, and how often ${lost} was extended is no longer found`, "ask for a grant of its own when this one has ended")];
 	if (times > role.renewals) return [no(`${role.renewals === 0 ? `${role.id} cannot be extended` : `${role.id} can be extended ${role.renewals} times`}, and this would be extension ${times}`, "ask for a grant of its own when this one has ended")];
-	return [pass$5("TIME-EXTENDS", "it goes on from a live grant of the same holder")];
+	return [pass$6("TIME-EXTENDS", "it goes on from a live grant of the same holder")];
 }
 function renewedBefore(grant, grants) {
 	const byId = new Map(grants.map((one) => [one.requestId, one]));
@@ -4569,13 +4858,13 @@ function renewedBefore(grant, grants) {
 }
 function unknown(rule, why, { holder }) {
 	const message = `what ${holder.subject} held could not be found out: ${why}`;
-	return error$2(rule, {
+	return error$3(rule, {
 		message,
 		fix: "run it again when the ledger can be read"
 	});
 }
 // src/decision/rules/secret.ts
-const { pass: pass$4, fail: fail$4 } = engineRules("entitlement", "high");
+const { pass: pass$5, fail: fail$5 } = engineRules("entitlement", "high");
 const secret = {
 	name: "secret",
 	stage: "entitlement",
@@ -4586,37 +4875,47 @@ const secret = {
 };
 function judge$2(context) {
 	const asked = context.facts.request.body.secret;
-	if (!asked) return unnamed(context);
+	const actions = reached(context);
+	if (!asked) return actions.length > 0 ? [reaches(context, actions)] : unnamed(context);
 	const caps = context.role.secret;
 	const named = [reference(context, asked), consumer(context, asked)];
 	if (!caps) return [uncapped(context.role), ...named];
 	return [
-		pass$4("SECRET-ROLE", "the role says how long secrets live"),
+		...actions.length > 0 ? [reaches(context, actions)] : [],
+		pass$5("SECRET-ROLE", "the role says how long secrets live"),
 		...named,
 		lives(context, asked, caps),
-		rotated(context, asked, caps)
+		rotated$1(context, asked, caps)
 	];
 }
-function unnamed({ whole, policy, role }) {
-	const actions = [...new Set(whole.flatMap((one) => kindOf$2(one, policy.kinds).handsOut(one)))].toSorted();
+function reaches({ role, risk }, actions) {
+	return {
+		...pass$5("SECRET-REACH", ""),
+		message: `${role.id} is declared to reach any value that ${some(actions)} hand out (risk ${risk.level}): which of them were read or made, only their usage tells`,
+		values: { actions }
+	};
+}
+function unnamed(context) {
+	const actions = handedOut(context);
 	if (actions.length === 0) return [];
-	return [fail$4("SECRET-BLOCK", {
-		message: `${role.id} hands out values that are still good when the grant has ended, by ${actions.join(", ")}, and the request says nothing of them`,
-		fix: "add a `secret` block (reference, type, consumer, ttl, rotation), or ask for a role without those actions",
+	return [fail$5("SECRET-BLOCK", {
+		message: `${context.role.id} hands out values that are still good when the grant has ended, by ${some(actions)}, and the request says nothing of them`,
+		fix: "add a `secret` block (reference, type, consumer, ttl, rotation), or ask for a role without those actions; where nobody can say beforehand which value it will be, have the role declare it with `secret: { …, reach: any }`",
 		values: { actions },
 		field: "/role"
 	})];
 }
 function uncapped({ id }) {
-	return fail$4("SECRET-ROLE", {
+	return fail$5("SECRET-ROLE", {
 		message: `${id} gives no secrets: it has no caps for them`,
 		fix: "take the `secret` block out, or have `secret: { maxTtl: …, rotateWithin: … }` added to the role",
+		values: { role: id },
 		field: "/secret"
 	});
 }
 function reference({ effective, policy }, { reference: place }) {
-	if (effective.entitlements.some((one) => kindOf$2(one, policy.kinds).yields(one, place))) return pass$4("SECRET-REFERENCE", "what would be issued reads that secret");
-	return fail$4("SECRET-REFERENCE", {
+	if (effective.entitlements.some((one) => kindOf$2(one, policy.kinds).yields(one, place))) return pass$5("SECRET-REFERENCE", "what would be issued reads that secret");
+	return fail$5("SECRET-REFERENCE", {
 		message: `what would be issued does not read ${place}`,
 		fix: "give its full name: an ARN of Secrets Manager (with the six letters at its end) or of a parameter, `projects/<id>/secrets/<name>`; and keep it inside the scope",
 		values: { reference: place },
@@ -4630,16 +4929,20 @@ function consumer(context, { consumer: name }) {
 	if (!program) {
 		const known = [...policy.workloads.keys(), ...policy.agents.keys()].map((key) => key.slice(key.indexOf(":") + 1));
 		const meant = didYouMean(name, known);
-		return fail$4("SECRET-CONSUMER", {
+		return fail$5("SECRET-CONSUMER", {
 			message: `there is no workload, service account or agent ${name} in the policy`,
 			fix: meant ? `did you mean ${meant}?` : "correct the name, or have it added under policies/ first",
+			values: {
+				consumer: name,
+				...meant ? { meant } : {}
+			},
 			field
 		});
 	}
 	const people = peopleOf$1(program);
 	const answering = answerable(context);
-	if (program.key === holder.subject || people.some((id) => answering.includes(id))) return pass$4("SECRET-CONSUMER", "who receives the access uses the secret, or answers for what does");
-	return fail$4("SECRET-CONSUMER", {
+	if (program.key === holder.subject || people.some((id) => answering.includes(id))) return pass$5("SECRET-CONSUMER", "who receives the access uses the secret, or answers for what does");
+	return fail$5("SECRET-CONSUMER", {
 		message: `${name} is not ${holder.subject}, and nobody who answers for the one answers for the other`,
 		fix: `ask for ${name} itself, or have one of ${people.join(", ")} ask`,
 		values: {
@@ -4667,9 +4970,9 @@ function lives({ asked, role }, { ttl }, { maxTtl }) {
 		most: asked.duration,
 		of: "the length of the grant"
 	}].toSorted((one, other) => one.most - other.most).find(({ most }) => seconds(ttl) > most);
-	if (!over) return pass$4("SECRET-TTL", "the secret lives no longer than role and grant allow");
+	if (!over) return pass$5("SECRET-TTL", "the secret lives no longer than role and grant allow");
 	const most = duration(over.most);
-	return fail$4("SECRET-TTL", {
+	return fail$5("SECRET-TTL", {
 		message: `a ttl of ${ttl} is more than ${most}, ${over.of}`,
 		fix: `make it ${most} or less`,
 		values: {
@@ -4680,10 +4983,10 @@ function lives({ asked, role }, { ttl }, { maxTtl }) {
 		field: "/secret/ttl"
 	});
 }
-function rotated({ role }, { type, rotation }, { rotateWithin }) {
+function rotated$1({ role }, { type, rotation }, { rotateWithin }) {
 	const { afterUse = false, maxAge } = rotation;
 	const most = duration(rotateWithin);
-	const flaw = (message, fix) => fail$4("SECRET-ROTATION", {
+	const flaw = (message, fix) => fail$5("SECRET-ROTATION", {
 		message,
 		fix,
 		values: { rotateWithin: most },
@@ -4692,10 +4995,10 @@ function rotated({ role }, { type, rotation }, { rotateWithin }) {
 	if (maxAge !== void 0 && seconds(maxAge) > rotateWithin) return flaw(`a rotation after ${maxAge} is later than ${most}, within which ${role.id} has it rotated`, `make maxAge ${most} or less`);
 	if (maxAge === void 0 && (type === "key" || type === "certificate")) return flaw(`a ${type} needs an age at which it is replaced`, `add rotation.maxAge, ${most} or less`);
 	if (maxAge === void 0 && !afterUse) return flaw("it is never replaced: neither after use nor at an age", `set rotation.afterUse to true, or maxAge to ${most} or less`);
-	return pass$4("SECRET-ROTATION", "it is rotated in time");
+	return pass$5("SECRET-ROTATION", "it is rotated in time");
 }
 // src/decision/rules/third-party.ts
-const { pass: pass$3, fail: fail$3 } = engineRules("eligibility", "high");
+const { pass: pass$4, fail: fail$4 } = engineRules("eligibility", "high");
 const thirdParty = {
 	name: "third-party",
 	stage: "eligibility",
@@ -4714,26 +5017,35 @@ function judge$1(context) {
 		const employer = policy.directory.person(subject.person)?.organisation;
 		const message = employer ? `${subject.person} belongs to ${employer}, which is no Organisation of this policy` : `${subject.person} belongs to no other organisation`;
 		const fix = employer ? `add an Organisation document with the id ${employer}` : "ask with `type: human`, or have `organisation` set in the Person document";
-		return [fail$3("THIRD-ORGANISATION", {
+		return [fail$4("THIRD-ORGANISATION", {
 			message,
 			fix,
+			values: {
+				person: subject.person,
+				organisation: employer ?? null
+			},
 			field: "/subject/person"
 		})];
 	}
 	const { id, contracts } = organisation.body;
 	if (!contract) {
 		const meant = didYouMean(subject.contract, contracts.map((one) => one.id));
-		return [fail$3("THIRD-CONTRACT", {
+		return [fail$4("THIRD-CONTRACT", {
 			message: `${id} has no contract ${subject.contract}`,
 			fix: meant ? `did you mean ${meant}?` : `name one of ${contracts.map((one) => one.id).join(", ")}`,
+			values: {
+				contract: subject.contract,
+				organisation: id,
+				contracts: contracts.map((one) => one.id)
+			},
 			field: "/subject/contract"
 		})];
 	}
 	const end = endOf$1(contract);
 	const until = effective.notAfter ?? asked.until;
 	return [
-		pass$3("THIRD-ORGANISATION", "the person belongs to an organisation that the policy knows"),
-		until <= end ? pass$3("THIRD-CONTRACT", "the grant ends by the contract") : fail$3("THIRD-CONTRACT", {
+		pass$4("THIRD-ORGANISATION", "the person belongs to an organisation that the policy knows"),
+		until <= end ? pass$4("THIRD-CONTRACT", "the grant ends by the contract") : fail$4("THIRD-CONTRACT", {
 			message: `the window runs until ${until}, and contract ${contract.id} of ${id} ends with ${contract.until}`,
 			fix: `ask for less, so that it ends by ${end}`,
 			values: {
@@ -4750,24 +5062,32 @@ function outsider({ policy, facts }) {
 	const { subject } = facts.request.body;
 	const employer = subject.type === "human" ? policy.directory.person(subject.person)?.organisation : null;
 	if (!employer || subject.type !== "human") return [];
-	return [fail$3("THIRD-ORGANISATION", {
+	return [fail$4("THIRD-ORGANISATION", {
 		message: `${subject.person} belongs to ${employer}, another organisation`,
 		fix: "ask with `type: third-party`, the contract and a sponsor",
+		values: {
+			person: subject.person,
+			organisation: employer
+		},
 		field: "/subject/type"
 	})];
 }
 function sponsor({ sponsor: named, policy, facts }, organisation) {
 	const theirs = named ? policy.directory.person(named)?.organisation : null;
 	const own = "person" in facts.request.body.subject && facts.request.body.subject.person === named;
-	if (named && !theirs && !own) return pass$3("THIRD-SPONSOR", "somebody here answers for it");
-	return fail$3("THIRD-SPONSOR", {
+	if (named && !theirs && !own) return pass$4("THIRD-SPONSOR", "somebody here answers for it");
+	return fail$4("THIRD-SPONSOR", {
 		message: own ? `${named} would answer for their own access` : `${named} belongs to ${theirs ?? organisation}, not to us`,
 		fix: "name a person of this organisation as sponsor",
+		values: {
+			sponsor: named,
+			organisation: theirs ?? organisation
+		},
 		field: "/subject/sponsor"
 	});
 }
 // src/decision/rules/window.ts
-const { pass: pass$2, fail: fail$2 } = engineRules("time", "high");
+const { pass: pass$3, fail: fail$3 } = engineRules("time", "high");
 const FURTHEST_START = 7776e3;
 const window = {
 	name: "window",
@@ -4784,9 +5104,9 @@ const window = {
 	})
 };
 function cap({ asked, facts }) {
-	if (asked.duration <= asked.cap.seconds) return pass$2("TIME-CAP", "the window is within every cap");
+	if (asked.duration <= asked.cap.seconds) return pass$3("TIME-CAP", "the window is within every cap");
 	const [wanted, most] = [duration(asked.duration), duration(asked.cap.seconds)];
-	return fail$2("TIME-CAP", {
+	return fail$3("TIME-CAP", {
 		message: `${wanted} is more than ${most}, the cap of ${asked.cap.of}`,
 		fix: `ask for ${most} or less; when it is not enough, ask again before it ends`,
 		values: {
@@ -4800,9 +5120,9 @@ function cap({ asked, facts }) {
 function shortest$1(context) {
 	const { asked, role, shortestSession } = context;
 	const least = Math.max(role.duration.min, shortestSession);
-	if (asked.duration >= least) return pass$2("TIME-MIN", "the window is long enough for a credential");
+	if (asked.duration >= least) return pass$3("TIME-MIN", "the window is long enough for a credential");
 	const because = least === role.duration.min ? `the shortest grant of ${role.id}` : "the shortest credential that the provider gives";
-	return fail$2("TIME-MIN", {
+	return fail$3("TIME-MIN", {
 		message: `${duration(asked.duration)} is less than ${duration(least)}, ${because}`,
 		fix: `ask for ${duration(least)} or more`,
 		values: {
@@ -4825,14 +5145,14 @@ function start({ asked, facts }) {
 		start: asked.from,
 		[what === "the merge" ? "merge" : "now"]: zero
 	};
-	if (asked.from < zero) return fail$2("TIME-START", {
+	if (asked.from < zero) return fail$3("TIME-START", {
 		message: `the window starts at ${asked.from}, before ${what} (${zero})`,
 		fix: "leave `start` out, so that the window opens at the merge, or name a later moment",
 		values,
 		field: "/window/start"
 	});
-	if (asked.from === zero || asked.from <= plus(zero, FURTHEST_START)) return pass$2("TIME-START", "the window starts in time");
-	return fail$2("TIME-START", {
+	if (asked.from === zero || asked.from <= plus(zero, FURTHEST_START)) return pass$3("TIME-START", "the window starts in time");
+	return fail$3("TIME-START", {
 		message: `the window starts at ${asked.from}, more than ${duration(FURTHEST_START)} after ${what} (${zero})`,
 		fix: "ask nearer to the time: who approves now cannot know what will be needed then",
 		values,
@@ -4843,8 +5163,8 @@ function standing$2({ asked, facts }) {
 	const { access } = facts.request.body;
 	if (access?.mode !== "standing") return [];
 	const by = `${access.reviewBy}T00:00:00Z`;
-	if (by > asked.from && by <= asked.until) return [pass$2("TIME-REVIEW", "the review lies within the window")];
-	return [fail$2("TIME-REVIEW", {
+	if (by > asked.from && by <= asked.until) return [pass$3("TIME-REVIEW", "the review lies within the window")];
+	return [fail$3("TIME-REVIEW", {
 		message: `reviewBy ${access.reviewBy} lies outside the window, which runs from ${asked.from} until ${asked.until}`,
 		fix: "name a day after the start and not after the end",
 		values: {
@@ -4866,20 +5186,20 @@ function open(context) {
 	};
 	if (notBefore === null || notAfter === null || facts.now < notBefore) {
 		const message = `it is ${facts.now}, and the window opens at ${notBefore ?? "no moment that was recorded"}`;
-		return [fail$2("TIME-WINDOW", {
+		return [fail$3("TIME-WINDOW", {
 			message,
 			fix: "wait until it opens",
 			values
 		})];
 	}
-	if (facts.now >= notAfter) return [fail$2("TIME-WINDOW", {
+	if (facts.now >= notAfter) return [fail$3("TIME-WINDOW", {
 		message: `it is ${facts.now}, and the window ended at ${notAfter}`,
 		fix: "ask again with a new request",
 		values
 	})];
-	if (plus(facts.now, shortestSession) <= notAfter) return [pass$2("TIME-WINDOW", "the window is open")];
+	if (plus(facts.now, shortestSession) <= notAfter) return [pass$3("TIME-WINDOW", "the window is open")];
 	const left = epoch(notAfter) - epoch(facts.now);
-	return [fail$2("TIME-LEFT", {
+	return [fail$3("TIME-LEFT", {
 		message: `${left} seconds are left until ${notAfter}, and the provider gives no credential shorter than ${shortestSession} seconds`,
 		fix: "ask again with a new request",
 		values: {
@@ -4893,6 +5213,7 @@ function open(context) {
 const RULES = [
 	claims,
 	breakGlass,
+	debt,
 	eligibility,
 	agent,
 	thirdParty,
@@ -4908,7 +5229,7 @@ const RULES = [
 	runtimeConditions
 ];
 // src/decision/rules/invariants.ts
-const { pass: pass$1, fail: fail$1, error: error$1 } = engineRules("invariant", "invariant");
+const { pass: pass$2, fail: fail$2, error: error$2 } = engineRules("invariant", "invariant");
 const invariants = {
 	name: "invariants",
 	stage: "invariant",
@@ -4923,39 +5244,42 @@ const invariants = {
 	})
 };
 function violations({ facts }) {
-	return (facts.violations ?? []).map(({ rule, message, fix }) => fail$1(rule, {
+	return (facts.violations ?? []).map(({ rule, message, fix, values = {} }) => fail$2(rule, {
 		message,
-		fix
+		fix,
+		values
 	}));
 }
 function pullRequest({ facts }) {
-	if (facts.pullRequest) return [pass$1("INV-PULL-REQUEST", "it comes by pull request")];
+	if (facts.pullRequest) return [pass$2("INV-PULL-REQUEST", "it comes by pull request")];
 	const told = facts.violations?.some(({ rule }) => rule === "INV-PULL-REQUEST");
 	if (facts.moment.phase === "check" || facts.moment.phase === "emergency" || told) return [];
-	return [fail$1("INV-PULL-REQUEST", {
+	return [fail$2("INV-PULL-REQUEST", {
 		message: `commit ${facts.moment.merge.commit.slice(0, 12)} came to the branch without a pull request, so nobody could review it`,
-		fix: "ask again by pull request, and let a ruleset require pull requests on the default branch"
+		fix: "ask again by pull request, and let a ruleset require pull requests on the default branch",
+		values: { commit: facts.moment.merge.commit }
 	})];
 }
 function requester(situation) {
 	const { pullRequest: asked, moment } = situation.facts;
 	if (moment.phase === "emergency") return [started(moment.by, situation)];
 	if (!asked) return [];
-	if (!asked.author) return [fail$1("INV-REQUESTER", {
+	if (!asked.author) return [fail$2("INV-REQUESTER", {
 		message: "the account that opened the pull request is gone",
-		fix: "have somebody who is still here ask again"
+		fix: "have somebody who is still here ask again",
+		values: { account: null }
 	})];
-	if (isSubject(asked.author, situation)) return [pass$1("INV-REQUESTER", "the requester is the agent itself; its sponsor, owner and controllers cannot approve")];
-	return [humanly("INV-REQUESTER", asked.author, "who opened the pull request", situation) ?? pass$1("INV-REQUESTER", "the requester is a person the policy knows")];
+	if (isSubject(asked.author, situation)) return [pass$2("INV-REQUESTER", "the requester is the agent itself; its sponsor, owner and controllers cannot approve")];
+	return [humanly("INV-REQUESTER", asked.author, "who opened the pull request", situation) ?? pass$2("INV-REQUESTER", "the requester is a person the policy knows")];
 }
 function started(by, situation) {
-	return humanly("INV-REQUESTER", by, "who started the run", situation) ?? pass$1("INV-REQUESTER", "the requester is a person the policy knows");
+	return humanly("INV-REQUESTER", by, "who started the run", situation) ?? pass$2("INV-REQUESTER", "the requester is a person the policy knows");
 }
 function contributors(situation) {
 	const { pullRequest: asked } = situation.facts;
 	if (!asked) return [];
 	const nameless = asked.contributors.find(({ actor }) => actor === null);
-	if (nameless) return [fail$1("INV-CONTRIBUTORS", {
+	if (nameless) return [fail$2("INV-CONTRIBUTORS", {
 		message: `the ${nameless.as} of commit ${nameless.commit.slice(0, 12)} belongs to no GitHub account, so nobody can tell who must not approve`,
 		fix: "link the e-mail address of the commit to a GitHub account (Settings, Emails), or commit again with one that is linked, in a new pull request",
 		values: {
@@ -4969,7 +5293,7 @@ function contributors(situation) {
 		seen.add(actor.databaseId);
 		return humanly("INV-CONTRIBUTORS", actor, `${as} of commit ${commit.slice(0, 12)}`, situation) ?? [];
 	});
-	return strangers.length > 0 ? strangers : [pass$1("INV-CONTRIBUTORS", "every hand in the content is known")];
+	return strangers.length > 0 ? strangers : [pass$2("INV-CONTRIBUTORS", "every hand in the content is known")];
 }
 function isSubject({ databaseId }, { policy, facts }) {
 	const agent = agentByAccount(policy, databaseId);
@@ -4982,29 +5306,29 @@ function humanly(rule, actor, as, { policy, facts }) {
 	};
 	const who = `account ${actor.databaseId} (${as})`;
 	const agent = agentByAccount(policy, actor.databaseId);
-	if (agent) return fail$1(rule, {
+	if (agent) return fail$2(rule, {
 		message: `${who} is ${agent.key}, which has a hand in requests for itself only`,
 		fix: "have a person write the request and open the pull request",
 		values
 	});
-	if (actor.type !== "User") return fail$1(rule, {
+	if (actor.type !== "User") return fail$2(rule, {
 		message: `${who} is a ${actor.type.toLowerCase()}, not a person`,
 		fix: "a person has to write the request and open the pull request",
 		values
 	});
 	const person = policy.directory.identify(actor.databaseId, facts.members);
-	if ("unknown" in person) return error$1(rule, {
+	if ("unknown" in person) return error$2(rule, {
 		message: `whose ${who} is could not be found out: ${person.unknown}`,
 		fix: "run it again; if it stays, the token may not read the members of the organisation",
 		values
 	});
-	if (!person.known) return fail$1(rule, {
+	if (!person.known) return fail$2(rule, {
 		message: `${who} belongs to nobody the policy knows`,
 		fix: "add the account to its Person under policies/ first, or have somebody else ask",
 		values
 	});
 	if (!person.known.left) return null;
-	return fail$1(rule, {
+	return fail$2(rule, {
 		message: `${who} is ${person.known.id}, who has left`,
 		fix: "have somebody who is still here ask",
 		values
@@ -5032,17 +5356,7 @@ function decide(policy, facts) {
 		exceptions: []
 	});
 	const under = emergencyOf(context);
-	const evaluated = RULES.map((rule) => safely(rule.stage, rule.name, () => rule.evaluate(context), alone));
-	const judged = [
-		references,
-		bound.results,
-		...evaluated.map((one) => one.results)
-	].flat();
-	const waived = safely("rules", "exceptions", () => waive(context, judged), (error) => ({
-		results: [...judged, error],
-		context,
-		exceptions: []
-	}));
+	const { evaluated, waived } = withExceptions(context, [...references, ...bound.results]);
 	const counted = safely("approval", "approvals", () => under ? {
 		approval: NO_APPROVAL$1,
 		results: approvalsNotAwaited(context, under)
@@ -5061,6 +5375,30 @@ function decide(policy, facts) {
 		approval: counted.approval,
 		exceptions
 	});
+}
+function withExceptions(context, before) {
+	const evaluated = asked$3(context);
+	const waived = waivedOf(context, [...before, ...evaluated.flatMap(({ results }) => results)]);
+	if (waived.context.risk.level === context.risk.level) return {
+		evaluated,
+		waived
+	};
+	const higher = asked$3(waived.context);
+	const both = evaluated.map((one, kind) => stricter(one, higher[kind] ?? one));
+	return {
+		evaluated: both,
+		waived: waivedOf(context, [...before, ...both.flatMap(({ results }) => results)])
+	};
+}
+function asked$3(context) {
+	return RULES.map((rule) => safely(rule.stage, rule.name, () => rule.evaluate(context), alone));
+}
+function waivedOf(context, judged) {
+	return safely("rules", "exceptions", () => waive(context, judged), (error) => ({
+		results: [...judged, error],
+		context,
+		exceptions: []
+	}));
 }
 function alone(error) {
 	return {
@@ -5121,15 +5459,17 @@ function notHeld(name, entitlements, kinds) {
 }
 // src/intake/request-path.ts
 const REQUESTS = "access-requests";
-const PATH = /^access-requests\/([0-9]{4})\/([0-9]{2})\/([0-9]{4}-[0-9]{2}-[a-z0-9-]{3,28})(\.revoke|\.declared)?\.yaml$/;
+const PATH = /^access-requests\/([0-9]{4})\/([0-9]{2})\/([0-9]{4}-[0-9]{2}-[a-z0-9-]{3,28})(\.(?:revoke|declared|settle-[1-9][0-9]{0,2}))?\.yaml$/;
 const KINDS$1 = {
+	"": "request",
 	".revoke": "revocation",
 	".declared": "declaration"
 };
 const SUFFIX = {
 	request: "",
 	revocation: ".revoke",
-	declaration: ".declared"
+	declaration: ".declared",
+	settlement: ".settle-1"
 };
 function requestPath(path) {
 	const match = PATH.exec(path);
@@ -5137,7 +5477,7 @@ function requestPath(path) {
 	const [, year = "", month = "", id = "", suffix = ""] = match;
 	return {
 		id,
-		what: KINDS$1[suffix] ?? "request",
+		what: KINDS$1[suffix] ?? "settlement",
 		inItsMonth: id.startsWith(`${year}-${month}-`)
 	};
 }
@@ -5304,8 +5644,13 @@ function holdsKey(header, { text, offset }) {
 	const body = (end < 0 ? after : after.slice(0, end)).replaceAll("\\n", "\n");
 	return /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{24}/.test(body) && isMixed(body);
 }
+const NEAR = 300;
+const FORTY_LETTERS = /(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g;
 function besideSecret(id, { text, offset }) {
-	return [...`${text.slice(Math.max(0, offset - 300), offset)} ${text.slice(offset + id.length, offset + id.length + 300)}`.matchAll(/(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g)].some(([one]) => isMixed(one));
+	const [from, after] = [Math.max(0, offset - NEAR), offset + id.length];
+	const before = [...text.slice(from, offset).matchAll(FORTY_LETTERS)].filter(({ index }) => from === 0 || index > 0);
+	const behind = [...text.slice(after, after + NEAR).matchAll(FORTY_LETTERS)].filter(({ 0: one, index }) => after + NEAR >= text.length || index + one.length < NEAR);
+	return [...before, ...behind].some(([one]) => isMixed(one));
 }
 function hasHeader(found) {
 	try {
@@ -5664,9 +6009,19 @@ function wrongForm(error) {
 	return {
 		id: "Y014",
 		message: `${name} is ${seen(error.data)}, which is not in the expected form`,
-		fix: `expected${explained(error.parentSchema)}`
+		fix: `expected${explained(error.parentSchema)}${form(error.parentSchema)}`
 	};
 }
+function form({ description = "", pattern, "x-means": means = "" }) {
+	if (description.includes("`")) return "";
+	const shown = WRITTEN[means] ?? (pattern === void 0 ? "" : `what matches \`${pattern}\``);
+	return shown === "" ? "" : `${description === "" ? ": " : " Written as "}${shown}`;
+}
+const WRITTEN = {
+	duration: "`P30D`, `PT4H` or `PT30M`",
+	instant: "`2026-11-22T09:00:00Z`",
+	date: "`2026-11-22`"
+};
 function oneOfThese({ instancePath, parentSchema, data }) {
 	const found = Object.keys(data);
 	const names = list(Object.keys(parentSchema.properties ?? {}));
@@ -5709,7 +6064,7 @@ function count(value) {
 function validate(kind, parsed) {
 	const excessive = excesses(parsed);
 	if (excessive.length > 0) return excessive;
-	const validator = vt[kind];
+	const validator = Lr[kind];
 	if (validator(parsed.value)) return [];
 	return essential(validator.errors ?? []).slice(0, 50).map((error) => sayError(error, parsed));
 }
@@ -5955,15 +6310,12 @@ function finder(events, text, path) {
 const KIND_AT = {
 	request: "AccessRequest",
 	revocation: "Revocation",
-	declaration: "Declaration"
+	declaration: "Declaration",
+	settlement: "Settlement"
 };
 const TRUST$1 = "policies/trust.yaml";
 const TEST = ".test.yaml";
-const ASKED = new Set([
-	"AccessRequest",
-	"Revocation",
-	"Declaration"
-]);
+const ASKED = new Set(Object.values(KIND_AT));
 const POLICY_KINDS = Object.keys(MEANINGS).filter((kind) => !ASKED.has(kind));
 function readDocument(file, expect) {
 	const text = limitedText(file, expect === "policy" ? POLICY_BYTES : REQUEST_BYTES);
@@ -6027,7 +6379,7 @@ function isKind(value) {
 	return typeof value === "string" && Object.hasOwn(MEANINGS, value);
 }
 function elsewhere(kind) {
-	return ASKED.has(kind) ? "requests, revocations and declarations stand under `access-requests/<yyyy>/<mm>/`, as `<id>.yaml`, `<id>.revoke.yaml` and `<id>.declared.yaml`" : "policy stands under `policies/`";
+	return ASKED.has(kind) ? "requests, revocations, declarations and settlements stand under `access-requests/<yyyy>/<mm>/`, as `<id>.yaml`, `<id>.revoke.yaml`, `<id>.declared.yaml` and `<id>.settle-<n>.yaml`" : "policy stands under `policies/`";
 }
 function refuse(finding) {
 	return {
@@ -6126,9 +6478,22 @@ function needs(policy, request, accounts) {
 		index: sorted$1([
 			...holders.map((key) => `holder/${key}`),
 			...exceptionsFor(policy, request).map(({ body }) => `exception/${body.id}`),
+			...owedKeys(policy, request, holders),
 			...role && role.maxActive !== null ? [`role/${role.id}`] : []
 		])
 	};
+}
+function owedKeys(policy, request, holders) {
+	const { access, breakGlass, secret } = request;
+	const reaches = policy.roles.get(request.role)?.secret?.reach === "any";
+	return [
+		...access?.mode === "standing" || breakGlass !== void 0 || secret !== void 0 || reaches ? holders.flatMap((key) => isPerson(key) ? [`owed/${key}`] : []) : [],
+		...secret ? [secretKey(secret.reference)] : [],
+		...exceptionsFor(policy, request).map(({ body }) => `owed/person:${body.mitigation.monitor}`)
+	];
+}
+function isPerson(key) {
+	return key.startsWith("person:");
 }
 function businessOwner({ directory, organisations }, { subject }) {
 	if (subject.type !== "third-party") return void 0;
@@ -6249,6 +6614,9 @@ async function askMembers(organisations, accounts, github) {
 }
 function anyOf(answers) {
 	return answers.find((answer) => "known" in answer && answer.known) ?? answers.find((answer) => "unknown" in answer) ?? { known: false };
+}
+async function askEnvironment({ environment }, github) {
+	return environment === null ? {} : { jobEnvironment: await known(() => github.environment(environment)) };
 }
 async function known(question) {
 	try {
@@ -6395,7 +6763,8 @@ async function compilePolicy(snapshot, tree, kindsOf) {
 		commit,
 		tree,
 		documents,
-		kinds: await kindsOf(providersIn(documents))
+		kinds: await kindsOf(providersIn(documents)),
+		tzdata: process.versions["tz"] ?? "unknown"
 	});
 	if (rooted.ok && set.ok) return {
 		trust: root,
@@ -6540,6 +6909,42 @@ async function earlierPolicies(commits, { repository, policyAt }) {
 		return policy?.ok ? [[commit, policy.value.set]] : [];
 	}));
 }
+// src/facts/incident.ts
+async function lookUp(id, { github, clock }) {
+	try {
+		const { issues, at } = await github.incident(id);
+		return {
+			incident: issues.length > 0 ? {
+				id,
+				seen: "found",
+				issues
+			} : {
+				id,
+				seen: "not-found"
+			},
+			at
+		};
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		return {
+			incident: {
+				id,
+				seen: "not-looked-up"
+			},
+			at: clock.now()
+		};
+	}
+}
+async function tellersOf({ issues = [] }, { directory }, { github }) {
+	const people = issues.flatMap(({ opened, titled }) => [opened, titled ?? null]).flatMap((hand) => hand?.type === "User" ? [hand.databaseId] : []);
+	const strangers = [...new Set(people)].filter((account) => !directory.byAccount(account)).sort();
+	try {
+		return await askMembers(directory.organisations, strangers, github);
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		return {};
+	}
+}
 // src/facts/for-emergency.ts
 function emergencyRequest(asked, policy, claims, at) {
 	const body = bodyOf$1(asked, asked.request === null ? {} : objectOf(asked.request), policy, claims, at);
@@ -6623,70 +7028,103 @@ function unusable(findings) {
 	const all = findings.map(({ message }) => message).join("; ");
 	return new Failure("INPUT", `no request can be made of what was typed: ${all}`, findings[0]?.fix ?? "type it again");
 }
-async function forEmergency(document, policy, by, now, violations, recent, sources) {
-	return withYoung({
+async function forEmergency(document, policy, { by: { databaseId: account }, claims, incident, at: now }, violations, recent, sources) {
+	const [asked, tellers, environment] = await Promise.all([
+		ask(policy, document.body, null, sources.github, [account]),
+		tellersOf(incident, policy, sources),
+		askEnvironment(claims, sources.github)
+	]);
+	const young = await withYoung({
 		document,
 		pullRequest: null,
 		reviews: [],
 		violations,
-		asked: await ask(policy, document.body, null, sources.github, [by]),
-		now
-	}, recent, now, sources, [by]);
+		asked,
+		now,
+		...environment
+	}, recent, now, sources, [account]);
+	return {
+		...young,
+		asked: {
+			...young.asked,
+			members: {
+				...tellers,
+				...young.asked.members
+			}
+		}
+	};
 }
 function incidentOf({ incident, request }) {
 	const within = request === null ? null : objectOf(request).breakGlass?.incident;
 	return incident || (typeof within === "string" ? within : "");
 }
-async function lookUp(id, { github, clock }) {
-	try {
-		const { found, at } = await github.incident(id);
-		return {
-			incident: {
-				id,
-				seen: found ? "found" : "not-found"
-			},
-			at
-		};
-	} catch (error) {
-		if (!(error instanceof Failure)) throw error;
-		return {
-			incident: {
-				id,
-				seen: "not-looked-up"
-			},
-			at: clock.now()
-		};
-	}
-}
 function runViolations(claims, run, mainBranch) {
 	return [
-		[claims.ref === `refs/heads/${mainBranch}`, `the run is of ${claims.ref}, not of the default branch ${mainBranch}`],
-		[claims.runId === run.runId, `the token is of run ${claims.runId}, not of this one, ${run.runId}`],
-		[claims.runAttempt === run.attempt, `the token is of attempt ${claims.runAttempt}, the run of ${run.attempt}`],
+		[
+			claims.ref === `refs/heads/${mainBranch}`,
+			`the run is of ${claims.ref}, not of the default branch ${mainBranch}`,
+			{
+				claim: "ref",
+				got: claims.ref,
+				wanted: `refs/heads/${mainBranch}`
+			}
+		],
+		[
+			claims.runId === run.runId,
+			`the token is of run ${claims.runId}, not of this one, ${run.runId}`,
+			{
+				claim: "run_id",
+				got: claims.runId,
+				wanted: run.runId
+			}
+		],
+		[
+			claims.runAttempt === run.attempt,
+			`the token is of attempt ${claims.runAttempt}, the run of ${run.attempt}`,
+			{
+				claim: "run_attempt",
+				got: claims.runAttempt,
+				wanted: run.attempt
+			}
+		],
 		[run.triggeringActor === run.actor, `it was started by ${run.actor} and set going again by ${run.triggeringActor}`]
-	].flatMap(([same, message]) => same ? [] : [{
+	].flatMap(([same, message, values]) => same ? [] : [{
 		rule: "INV-DISPATCH",
 		message,
-		fix: "start the break-glass workflow afresh, by hand, on the default branch"
+		fix: "start the break-glass workflow afresh, by hand, on the default branch",
+		...values ? { values } : {}
 	}]);
 }
 // src/ledger/index-files.ts
 const ROLE_LOOK_BACK = 86400;
 const FOR_EVER = "9999-12-31T23:59:59Z";
-function indexKeysOf(grant) {
-	const { subject, countedTo } = grant.holder;
+const NEVER = "0000-01-01T00:00:00Z";
+function isGrant(row) {
+	return "holder" in row;
+}
+function indexKeysOf(row) {
+	const filed = row.obligations.filter(({ of }) => of !== void 0);
+	const owed = [...filed.map(({ owedBy }) => `owed/person:${owedBy}`), ...filed.flatMap((one) => {
+		const { kind, of } = one;
+		return of !== void 0 && (kind === "rotate" || kind === "revoke") && !isOfReach(one) ? secretKey(of) : [];
+	})];
+	return [...isGrant(row) ? grantKeys(row) : [], ...new Set(owed)];
+}
+function grantKeys({ holder: { subject, countedTo }, effective, exceptions }) {
 	return [
 		...[...new Set([subject, ...countedTo])].map((holder) => `holder/${holder}`),
-		`role/${grant.effective.role}`,
-		...grant.exceptions.map((exception) => `exception/${exception}`)
+		`role/${effective.role}`,
+		...exceptions.map((exception) => `exception/${exception}`)
 	];
 }
-function keepsRow(key, grant, at) {
-	return keptUntil(key, grant) >= at;
+function keepsRow(key, row, at) {
+	return keptUntil(key, row) >= at;
 }
-function keptUntil(key, { effective, ended, obligations }) {
+function keptUntil(key, row) {
+	if (key.startsWith("owed/") || key.startsWith("secret/") || !isGrant(row)) return unpaid(row).length > 0 ? FOR_EVER : NEVER;
 	if (key.startsWith("exception/")) return FOR_EVER;
-	if (!key.startsWith("role/") && obligations.some(({ under, metAt }) => under !== void 0 && metAt === null)) return FOR_EVER;
+	if (!key.startsWith("role/") && row.obligations.some(({ under, metAt }) => under !== void 0 && metAt === null)) return FOR_EVER;
+	const { ended, effective } = row;
 	const over = ended ? earlier$2(ended.at, effective.notAfter) : effective.notAfter;
 	return plus(over, key.startsWith("role/") ? ROLE_LOOK_BACK : LONGEST_LOOK_BACK);
 }
@@ -6703,9 +7141,10 @@ function readIndex(bytes) {
 	}
 }
 function isRow(row) {
-	const { requestId, holder, effective, ended } = row ?? {};
+	const { requestId, holder, effective, ended, obligations } = row ?? {};
+	const owing = holder === void 0 && Array.isArray(obligations);
 	const whole = Array.isArray(holder?.countedTo) && typeof effective?.notAfter === "string" && ended !== void 0;
-	return typeof requestId === "string" && whole;
+	return typeof requestId === "string" && (owing || whole);
 }
 // src/facts/binding.ts
 async function bindingOver(at, head, { repository, policyAt }) {
@@ -6713,11 +7152,12 @@ async function bindingOver(at, head, { repository, policyAt }) {
 		policyAt: at,
 		unbound: null
 	};
-	const [snapshot] = await repository.read([wantPolicy(head.binding.commit)]);
-	const binding = snapshot ? await policyAt(snapshot) : null;
-	if (!binding || binding.tree !== (head.binding.trees.policies ?? binding.tree)) return gone$2(at, head);
-	const { policy } = binding;
-	if (policy.ok ? policy.value.set.changeRules.length === 0 : adopted(head)) return {
+	const binding = await boundBy(head, {
+		repository,
+		policyAt
+	});
+	if (!binding) return gone$2(at, head);
+	if (!governs(binding, head)) return {
 		policyAt: at,
 		unbound: null
 	};
@@ -6728,6 +7168,14 @@ async function bindingOver(at, head, { repository, policyAt }) {
 			...whyNot(at, head)
 		}
 	};
+}
+async function boundBy({ binding }, { repository, policyAt }) {
+	const [snapshot] = await repository.read([wantPolicy(binding.commit)]);
+	const bound = snapshot ? await policyAt(snapshot) : null;
+	return bound && bound.tree === (binding.trees.policies ?? bound.tree) ? bound : null;
+}
+function governs({ policy }, head) {
+	return policy.ok ? policy.value.set.changeRules.length > 0 : !adopted(head);
 }
 function adopted({ binds, because }) {
 	return binds && (because.rule === "CHANGE-ADOPTED" || because.rule === "CHANGE-UNGOVERNED");
@@ -6848,7 +7296,7 @@ function appendToLog(log, lines) {
 		files
 	};
 }
-function rootOf(log) {
+function rootOf$1(log) {
 	const subtrees = log.edges.toReversed().flatMap((edge) => perfectSubtrees(edge.map(hashOf)));
 	const last = subtrees.at(-1);
 	if (last === void 0) return EMPTY_ROOT;
@@ -6913,7 +7361,7 @@ function earlierRoot(size, log, tile) {
 	}
 	const whole = [...rows, ...log.edges.slice(rows.length).map((edge) => edge.map(hashOf))];
 	if (!rows.every((row, level) => perfectRoot(row) === whole[level + 1]?.[indexAt(size, level) % 256])) return null;
-	return rootOf({
+	return rootOf$1({
 		size,
 		edges: whole.map((row, level) => row.slice(0, Math.floor(size / 256 ** level) % 256))
 	});
@@ -6937,8 +7385,44 @@ function moved(problem) {
 	return new Failure("UNRECORDED", `the ledger cannot be believed: ${problem}`, "in a clone, fetch it again; else put the branch back to a head that `access-lineage verify` finds good, and find out who moved it. Until then nothing is recorded and nothing is issued");
 }
 function gone$1({ branch, pinned }) {
-	if (!pinned) return new Failure("MISSING", `branch ${branch} is not there`, "run `access-lineage init`");
+	if (!pinned) return new Failure("MISSING", `branch ${branch} is not there`, `fetch it: \`git fetch origin ${branch}:${branch}\`; where there is none yet, run \`access-lineage init\``);
 	return new Failure("MISSING", `branch ${branch} is not there, and policies/trust.yaml has seen it with ${pinned.size} events`, "in a clone, fetch it; else see that the App may read it, push it again from a clone that has it, and find out who deleted it. Until then nothing is recorded and nothing is issued");
+}
+// src/ledger/envelope.ts
+const PAYLOAD_TYPE = "application/vnd.in-toto+json";
+const KEY_ID = /^[0-9a-f]{16}$/;
+const [PAYLOAD, KEY, SIGNATURE] = [
+	3,
+	13,
+	17
+];
+function pae(payload) {
+	const head = `DSSEv1 28 ${PAYLOAD_TYPE} ${payload.length} `;
+	return Buffer.concat([Buffer.from(head), payload]);
+}
+async function seal(payload, signer) {
+	const signature = await signer.sign(pae(payload));
+	return Buffer.from(write(Buffer.from(payload), signer.keyId, Buffer.from(signature)));
+}
+function openEnvelope(bytes) {
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+	const parts = text.split("\"");
+	const [body = "", keyId = "", sig = ""] = [
+		parts[PAYLOAD],
+		parts[KEY],
+		parts[SIGNATURE]
+	];
+	if (body === "" || sig === "" || !KEY_ID.test(keyId)) return null;
+	const payload = Buffer.from(body, "base64");
+	const signature = Buffer.from(sig, "base64");
+	return write(payload, keyId, signature) === text ? {
+		payload,
+		keyId,
+		signature
+	} : null;
+}
+function write(payload, keyId, signature) {
+	return `{"payload":"${payload.toString("base64")}","payloadType":"${PAYLOAD_TYPE}","signatures":[{"keyid":"${keyId}","sig":"${signature.toString("base64")}"}]}\n`;
 }
 // src/ledger/prose.ts
 function mapProse(event, change) {
@@ -6949,13 +7433,18 @@ function mapProse(event, change) {
 			justification: event.justification && change(event.justification),
 			...event.goal ? { goal: change(event.goal) } : {}
 		};
-		case "approved":
+		case "approved": return {
+			...event,
+			review: mapReview(event.review, change)
+		};
 		case "settled": return {
 			...event,
-			review: {
-				...event.review,
-				body: change(event.review.body)
-			}
+			...event.review ? { review: mapReview(event.review, change) } : {},
+			...event.payment ? { payment: mapPayment(event.payment, change) } : {}
+		};
+		case "rotated": return {
+			...event,
+			payment: mapPayment(event.payment, change)
 		};
 		case "declared": return {
 			...event,
@@ -7024,10 +7513,21 @@ function readTexts(bytes) {
 function mapFacts(facts, change) {
 	return {
 		...facts,
-		reviews: facts.reviews.map((review) => ({
-			...review,
-			body: change(review.body)
-		}))
+		reviews: facts.reviews.map((review) => mapReview(review, change))
+	};
+}
+function mapReview(review, change) {
+	return {
+		...review,
+		body: change(review.body)
+	};
+}
+function mapPayment(payment, change) {
+	const { review, done } = payment;
+	return {
+		...payment,
+		done: change(done),
+		review: review && mapReview(review, change)
 	};
 }
 function asRecord(bytes) {
@@ -7037,44 +7537,6 @@ function asRecord(bytes) {
 	} catch {
 		return null;
 	}
-}
-// src/ledger/batch.ts
-const APPEND_BYTES = 2e6;
-// src/ledger/envelope.ts
-const PAYLOAD_TYPE = "application/vnd.in-toto+json";
-const KEY_ID = /^[0-9a-f]{16}$/;
-const [PAYLOAD, KEY, SIGNATURE] = [
-	3,
-	13,
-	17
-];
-function pae(payload) {
-	const head = `DSSEv1 28 ${PAYLOAD_TYPE} ${payload.length} `;
-	return Buffer.concat([Buffer.from(head), payload]);
-}
-async function seal(payload, signer) {
-	const signature = await signer.sign(pae(payload));
-	return Buffer.from(write(Buffer.from(payload), signer.keyId, Buffer.from(signature)));
-}
-function openEnvelope(bytes) {
-	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-	const parts = text.split("\"");
-	const [body = "", keyId = "", sig = ""] = [
-		parts[PAYLOAD],
-		parts[KEY],
-		parts[SIGNATURE]
-	];
-	if (body === "" || sig === "" || !KEY_ID.test(keyId)) return null;
-	const payload = Buffer.from(body, "base64");
-	const signature = Buffer.from(sig, "base64");
-	return write(payload, keyId, signature) === text ? {
-		payload,
-		keyId,
-		signature
-	} : null;
-}
-function write(payload, keyId, signature) {
-	return `{"payload":"${payload.toString("base64")}","payloadType":"${PAYLOAD_TYPE}","signatures":[{"keyid":"${keyId}","sig":"${signature.toString("base64")}"}]}\n`;
 }
 // src/ledger/entry.ts
 const STATEMENT = "https://in-toto.io/Statement/v1";
@@ -7094,7 +7556,7 @@ async function encodeEntry(event, place, about, signer) {
 	};
 	const bytes = await seal(Buffer.from(canonicalJson(statement)), signer);
 	return {
-		path: `${folderOf(event.requestId)}/${entryName(seq, event.kind)}`,
+		path: entryPath(event.requestId, seq, event.kind),
 		event,
 		seq,
 		prev,
@@ -7136,7 +7598,10 @@ function decodeHead(bytes) {
 	const envelope = openEnvelope(bytes);
 	const { seq } = (envelope && parse$1(envelope.payload)?.predicate) ?? {};
 	if (seq === void 0 || !Number.isInteger(seq) || seq < 1 || seq > 9999) return "it is no numbered event";
-	return decodeEntry(`${POLICY}/${entryName(seq, "policy-changed")}`, bytes, new Map());
+	return decodeEntry(entryPath(POLICY, seq, "policy-changed"), bytes, new Map());
+}
+function entryPath(id, seq, kind) {
+	return `${folderOf(id)}/${entryName(seq, kind)}`;
 }
 function fileDigest(bytes) {
 	return createHash("sha256").update(bytes).digest("hex");
@@ -7172,6 +7637,7 @@ const KINDS = new Set([
 	"declared",
 	"obliged",
 	"settled",
+	"rotated",
 	"corrected",
 	"policy-changed"
 ]);
@@ -7182,393 +7648,302 @@ function parse$1(payload) {
 		return null;
 	}
 }
-// src/lineage/revalidations.ts
-function revalidations({ requestId, events, requested, issuances }) {
-	const asked = events.filter((event) => event.kind === "revalidated");
-	const say = (id, what, fix) => ({
-		id,
-		severity: "error",
-		message: `${requestId}: ${what}`,
-		fix
-	});
-	return [
-		...((requested?.terms?.conditions?.length ?? 0) > 0 ? issuances.filter(({ issued }) => !asked.some(led(issued.issuance.id))) : []).map(({ issued }) => say("L31", `issuance ${issued.issuance.id} was handed out without asking its conditions again`, "revoke what is still alive and find out how it was issued")),
-		...asked.filter(({ issuance }) => issuance !== null && !issuances.some(({ issued }) => issued.issuance.id === issuance)).map(({ issuance }) => say("L32", `conditions were asked for issuance ${issuance}, which is not recorded`, "find the lost event in the history of the ledger")),
-		...asked.filter(({ issuance, outcome }) => issuance !== null && outcome === "gone").map(({ issuance }) => say("L33", `issuance ${issuance} was handed out although its conditions were gone`, "revoke what is still alive and find out how it was issued"))
-	];
-	function led(id) {
-		return ({ issuance }) => issuance === id;
-	}
-}
-// src/lineage/completeness.ts
-function completeness(lineage) {
-	if (lineage.events.every(({ kind }) => kind === "policy-changed")) return [];
-	return [
-		...steps(lineage),
-		...approvals$1(lineage),
-		...issuances$1(lineage),
-		...people$1(lineage),
-		...revalidations(lineage)
-	];
-}
-function steps({ requestId, events, requested, decided, grant }) {
-	const found = [];
-	const say = (id, message, fix) => found.push(finding$1(id, `${requestId}: ${message}`, fix));
-	if (events.length === 0) return found;
-	if (!requested && !events.some(({ kind }) => kind === "declared")) say("L01", "there is no requested event", "run record; if it stays, the ledger lost an event");
-	if (!decided && requested?.mergeCommit) say("L02", `it was merged in ${requested.mergeCommit} and never decided`, "run record");
-	if (events.filter((event) => event.kind === "decided").length > 1) say("L03", "it was decided more than once", "find out which merge was not the first; a request is merged once");
-	if (decided?.decision.verdict === "allow" && !grant && events.every((e) => e.kind !== "decided" || e === decided)) say("L04", "it was allowed, but without a window or an owner", "report this as a defect; nothing is issued under it");
-	if (decided && requested && decided.decision.request.blob !== requested.file.blob) say("L05", `it was decided on blob ${decided.decision.request.blob}, but ${requested.file.blob} was requested`, "treat the grant as void and ask again");
-	if (decided?.decision.obligations.some(({ under }) => under !== void 0) && !events.some(({ kind }) => kind === "obliged")) say("L25", "access was taken in an emergency, and no review is recorded as owed", "find the lost event in the history of the ledger");
-	const keys = new Set();
-	for (const { key } of events) {
-		if (keys.has(key)) say("L06", `the event ${key} stands twice`, "find out who wrote it the second time");
-		keys.add(key);
-	}
-	return found;
-}
-function approvals$1({ requestId, approved, decided }) {
-	const counted = decided?.decision.approval.counted ?? [];
-	const same = (one) => (other) => other.review === one.approval.review && other.authority.rule === one.approval.authority.rule && other.authority.slot === one.approval.authority.slot;
-	return [...counted.filter((one) => !approved.some((event) => same(event)(one))).map((one) => finding$1("L07", `${requestId}: review ${one.review} was counted and is not recorded`, "find the lost event in the history of the ledger")), ...approved.filter((event) => decided && !counted.some(same(event))).map((event) => finding$1("L08", `${requestId}: review ${event.approval.review} is recorded as approval and was not counted`, "find out who wrote it"))];
-}
-function issuances$1({ requestId, events, approved, decided, grant, issuances: all }) {
-	const found = [];
-	const say = (id, message, fix) => found.push(finding$1(id, `${requestId}: ${message}`, fix));
-	const merged = decided?.occurredAt;
-	for (const { occurredAt, approval } of approved) if (merged && occurredAt > merged) say("L09", `review ${approval.review} of ${occurredAt} came after the merge at ${merged}`, "it must not have been counted");
-	const place = new Map(events.map((event, index) => [event.key, index]));
-	const end = events.findIndex(endsAll);
-	for (const { issued } of all) {
-		const { id, issuedAt, expiresAt, compared } = issued.issuance;
-		const at = place.get(issued.key) ?? 0;
-		const revoke = "revoke what is still alive and find out how it was issued";
-		if (!grant) say("L10", `issuance ${id} has no grant`, revoke);
-		if (decided && at < (place.get(decided.key) ?? 0)) say("L11", `issuance ${id} stands before the decision`, revoke);
-		if (grant && (issuedAt < grant.effective.notBefore || issuedAt >= grant.effective.notAfter)) say("L12", `issuance ${id} of ${issuedAt} lies outside ${grant.effective.notBefore} to ${grant.effective.notAfter}`, revoke);
-		if (grant && expiresAt > grant.effective.notAfter) say("L13", `issuance ${id} lives until ${expiresAt}, the grant until ${grant.effective.notAfter}`, revoke);
-		if (expiresAt < issuedAt) say("L14", `issuance ${id} ends at ${expiresAt}, before it began`, "find out whose clock is wrong");
-		if (end >= 0 && at > end) say("L15", `issuance ${id} stands after the grant had ended`, revoke);
-		if (compared === "wider") say("L16", `issuance ${id} is wider than what was approved`, revoke);
-	}
-	if (grant && all.length > grant.effective.maxUses) say("L17", `${all.length} issuances where ${grant.effective.maxUses} are allowed`, "revoke what is still alive");
-	for (const event of events) if ((event.kind === "closed" || event.kind === "used" || event.kind === "expired") && event.issuance !== void 0) {
-		if (!all.some(({ issued }) => issued.issuance.id === event.issuance)) say("L18", `${event.kind} speaks of issuance ${event.issuance}, which is not recorded`, "find the lost event in the history of the ledger");
-	}
-	return found;
-}
-function people$1({ requestId, events, requested, approved, decided }) {
-	const found = [];
-	const decision = decided?.decision;
-	const holders = new Set(decision?.holder?.countedTo);
-	const taken = new Set();
-	for (const event of events) {
-		if (event.kind !== "settled") continue;
-		const say = (message) => found.push(finding$1("L26", `${requestId}: ${message}`, "treat the review as still owed, and have somebody else do it"));
-		if (holders.has(`person:${event.approval.person}`)) say(`${event.approval.person} reviewed what counts to them`);
-		if (event.actor?.type !== "User") say(`review ${event.approval.review} is not by a person's account`);
-		if (decision && event.review.requestBlob !== decision.request.blob) say(`review ${event.approval.review} was given for another file than the one that was recorded`);
-	}
-	for (const { approval, review, actor } of approved) {
-		const say = (id, message) => found.push(finding$1(id, `${requestId}: ${message}`, "treat the approval as void and ask again"));
-		const seat = `${approval.authority.rule} ${approval.person}`;
-		if (taken.has(seat)) say("L19", `${approval.person} fills two slots of ${approval.authority.rule}`);
-		taken.add(seat);
-		if (actor?.databaseId !== void 0 && actor.databaseId === requested?.actor?.databaseId) say("L20", `account ${actor.databaseId} requested and approved`);
-		if (holders.has(`person:${approval.person}`)) say("L20", `${approval.person} approved what counts to them`);
-		if (actor?.type !== "User") say("L21", `review ${approval.review} is not by a person's account`);
-		if (decision && review.requestBlob !== decision.request.blob) say("L22", `review ${approval.review} was given for ${review.requestBlob}, not for ${decision.request.blob}`);
-	}
-	return found;
-}
-function endsAll(event) {
-	if (event.kind === "revoked" || event.kind === "lapsed") return true;
-	if (event.kind === "reviewed") return event.answer === "revoke";
-	return event.kind === "expired" && event.issuance === void 0 || event.kind === "closed" && event.how === "handed-back";
-}
-function finding$1(id, message, fix) {
-	return {
-		id,
-		severity: "error",
-		message,
-		fix
-	};
-}
-// src/lineage/grant-of.ts
-function grantOf(requestId, requested, decided, events) {
-	if (!requested?.terms || !decided) return null;
-	if (events.some((event) => event.kind === "decided" && event.decision.verdict !== "allow")) return null;
-	const { effective, holder, owner, marks, approval, results, obligations } = decided.decision;
-	const answers = owner ?? ownerOf(requested.terms);
-	if (!effective?.notBefore || !effective.notAfter || !answers) return null;
-	return {
-		requestId,
-		holder: holder ?? holderOf(requested.terms, answers),
-		owner: answers,
-		...requested.terms.extends === void 0 ? {} : { extends: requested.terms.extends },
-		effective: {
-			...effective,
-			notBefore: effective.notBefore,
-			notAfter: effective.notAfter
-		},
-		marks,
-		approvers: [...new Set(approval.counted.map((one) => one.person))],
-		exceptions: [...new Set([...results.flatMap((one) => one.waivedBy ?? []), ...obligations.flatMap(({ under }) => under ?? [])])],
-		obligations: obligations.map((one) => ({
-			...one,
-			metAt: metAt(one, events)
-		})),
-		uses: events.filter((event) => event.kind === "issued").length,
-		ended: endOf(events)
-	};
-}
-function endOf(events) {
-	return events.flatMap((event) => {
-		const at = event.occurredAt;
-		if (event.kind === "revoked") return [{
-			at,
-			how: "revoked"
-		}];
-		if (event.kind === "reviewed" && event.answer === "revoke") return [{
-			at,
-			how: "revoked"
-		}];
-		if (event.kind === "closed" && event.how === "handed-back") return [{
-			at,
-			how: "handed-back"
-		}];
-		if ((event.kind === "expired" || event.kind === "lapsed") && event.issuance === void 0) return [{
-			at,
-			how: event.kind
-		}];
-		return [];
-	}).reduce((first, one) => first && first.at <= one.at ? first : one, null);
-}
-function metAt({ kind, under }, events) {
-	const pays = {
-		review: under === void 0 ? "reviewed" : "settled",
-		revoke: "revoked",
-		monitor: "used",
-		rotate: "revoked"
-	}[kind];
-	return events.find((event) => event.kind === pays)?.occurredAt ?? null;
-}
-function ownerOf(terms) {
-	return terms.owner ?? ("person" in terms.subject ? terms.subject.person : null);
-}
-function holderOf(terms, owner) {
-	const key = subjectKey(terms.subject);
-	return {
-		subject: key,
-		countedTo: [...new Set([key, `person:${owner}`])]
-	};
-}
-// src/lineage/fold.ts
-function fold(requestId, events) {
-	const requested = theRequest(of(events, "requested"));
-	const decided = of(events, "decided")[0] ?? null;
-	const issuances = of(events, "issued").map((issued) => {
-		const id = issued.issuance.id;
-		return {
-			issued,
-			closed: of(events, "closed").find((one) => one.issuance === id) ?? null,
-			expired: of(events, "expired").find((one) => one.issuance === id) ?? null,
-			used: of(events, "used").filter((one) => one.issuance === id)
+// src/ledger/chain.ts
+function chainProblem(entries) {
+	let prev = ZEROS;
+	for (const [index, entry] of entries.entries()) {
+		if (entry.seq !== index + 1) return {
+			path: entry.path,
+			problem: `it is number ${entry.seq} where ${index + 1} is due`
 		};
-	});
-	const folded = {
-		requestId,
-		events,
-		requested,
-		approved: of(events, "approved"),
-		decided,
-		grant: grantOf(requestId, requested, decided, events),
-		issuances,
-		corrected: of(events, "corrected")
-	};
-	return {
-		...folded,
-		findings: completeness(folded)
-	};
-}
-function of(events, kind) {
-	return events.filter((event) => event.kind === kind);
-}
-function theRequest(all) {
-	return all.find((one) => one.mergeCommit !== null) ?? all.at(-1) ?? null;
-}
-// src/ledger/view.ts
-function viewOf(state, extra = []) {
-	const folded = new Map();
-	const lineage = (id) => {
-		const known = folded.get(id) ?? fold(id, [...standing$1(state, id), ...fresh(state, extra, id)]);
-		folded.set(id, known);
-		return known;
-	};
-	return {
-		head: state.head,
-		recordedUpTo: state.recordedUpTo,
-		policy: state.policy && {
-			event: state.policy.event,
-			keyId: state.policy.keyId
-		},
-		lineage,
-		grants: (keys) => {
-			const rows = new Map();
-			for (const key of keys) for (const row of rowsUnder(state, key)) if (!state.lineages.has(row.requestId)) rows.set(row.requestId, row);
-			for (const id of state.lineages.keys()) {
-				const { grant } = lineage(id);
-				if (grant && indexKeysOf(grant).some((key) => keys.includes(key))) rows.set(id, grant);
-			}
-			return [...rows.values()].toSorted((one, other) => one.requestId < other.requestId ? -1 : 1);
-		},
-		place: (id, key) => entries(state, id).find((entry) => entry.event.key === key)?.path ?? null,
-		after: (events) => viewOf(state, [...extra, ...events])
-	};
-}
-function stand(state, events) {
-	return events.every(({ requestId, key }) => entries(state, requestId).some((entry) => entry.event.key === key));
-}
-function fresh(state, events, only) {
-	const seen = new Set();
-	return events.filter((event) => {
-		if (only !== void 0 && event.requestId !== only) return false;
-		const name = `${event.requestId} ${event.key}`;
-		if (seen.has(name) || stand(state, [event])) return false;
-		seen.add(name);
-		return true;
-	});
-}
-function standing$1(state, id) {
-	return entries(state, id).map(({ event }) => event);
-}
-function entries(state, id) {
-	const lineage = state.lineages.get(id) ?? (id === "policy" ? { entries: state.policy ? [state.policy] : [] } : null);
-	if (!lineage) throw new RangeError(`lineage ${id} was not looked at: name it in Touch.requests`);
-	return lineage.entries;
-}
-function rowsUnder(state, key) {
-	const rows = state.index.get(key);
-	if (!rows) throw new RangeError(`index ${key} was not looked at: name it in Touch.index`);
-	return rows;
-}
-// src/ledger/plan.ts
-async function plan(state, composed, signer, trust, now) {
-	const events = fresh(state, composed.events);
-	const files = new Map();
-	const { recordedUpTo } = composed;
-	if (recordedUpTo !== void 0 && recordedUpTo !== state.recordedUpTo) files.set(RECORDED, Buffer.from(`${recordedUpTo}\n`));
-	let { log } = state;
-	if (events.length > 0) {
-		const mayTell = trusted(trust, signer.keyId, "event", now);
-		if (typeof mayTell === "string") throw untrusted(mayTell);
-	}
-	const entries = await number(state, events, signer, now);
-	const policy = entries.findLast(isPolicyChange) ?? state.policy;
-	if (entries.length > 0) {
-		for (const { path, bytes } of entries) files.set(path, bytes);
-		for (const [path, bytes] of texts$1(state, entries)) files.set(path, bytes);
-		for (const [path, bytes] of index(state, events, now)) files.set(path, bytes);
-		const appended = appendToLog(log, entries.map(({ leaf, path }) => logLine(leaf, path)));
-		log = appended.log;
-		for (const [path, bytes] of appended.files) files.set(path, bytes);
-		const key = trusted(trust, signer.keyId, "checkpoint", now);
-		if (typeof key === "string") throw untrusted(key);
-		if (policy && policy !== state.policy) files.set(POLICY_HEAD, policy.bytes);
-		const named = policy ? { policy: fileDigest(policy.bytes) } : {};
-		const head = {
-			origin: state.origin,
-			size: log.size,
-			root: rootOf(log),
-			...named
+		if (entry.prev !== prev) return {
+			path: entry.path,
+			problem: `it follows file ${entry.prev}, not ${prev}`
 		};
-		files.set(CHECKPOINT, await signCheckpoint(head, key, signer));
+		prev = fileDigest(entry.bytes);
 	}
-	refuseOversize(files);
+	return null;
+}
+// src/ledger/state.ts
+function wanted$1(ref, touch, trust) {
 	return {
-		entries,
-		files,
+		ref,
+		paths: [
+			CHECKPOINT,
+			RECORDED,
+			POLICY_HEAD,
+			TRUST_COPY,
+			...tilesOfPin(trust.ledger),
+			...touch.index.map(indexPath)
+		],
+		under: [EDGES, ...touch.requests.flatMap((id) => [folderOf(id), textFolderOf(id)])]
+	};
+}
+function stateOf(at, touch, trust, origin) {
+	const files = new Map(at.files.map((file) => [file.path, file.bytes]));
+	const note = files.get(CHECKPOINT);
+	if (!note) throw broken(CHECKPOINT, "it is not there");
+	const checkpoint = openCheckpoint(note, trust, null);
+	if (typeof checkpoint === "string") throw broken(CHECKPOINT, checkpoint);
+	if (origin !== void 0 && checkpoint.origin !== origin) throw broken(CHECKPOINT, `it is of ${checkpoint.origin}, not of ${origin}`);
+	const log = readEdges(checkpoint.size, (level) => files.get(`${EDGES}/${level}`));
+	if (!log || rootOf$1(log) !== checkpoint.root) throw broken(EDGES, `the log does not have the root of ${CHECKPOINT}`);
+	holdToPin(trust.ledger, log, (path) => files.get(path));
+	return {
+		head: at.commit,
+		origin: checkpoint.origin,
+		recordedUpTo: recorded(files.get(RECORDED)),
 		log,
-		policy,
-		message: message(entries, recordedUpTo)
+		lineages: new Map(touch.requests.map((id) => [id, lineageOf(id, at, trust)])),
+		index: readIndexes(touch.index, files),
+		policy: policyHead$1(files.get(POLICY_HEAD), checkpoint, trust),
+		trustCopy: files.get("trust/keys.json") ?? null
 	};
 }
-function unseenIndex(state, events) {
-	const keys = touchedGrants(state, events).flatMap(({ grant }) => grant ? indexKeysOf(grant) : []);
-	return [...new Set(keys)].filter((key) => !state.index.has(key));
-}
-async function number(state, events, signer, now) {
-	const last = new Map();
-	const entries = [];
-	for (const event of events) {
-		const before = last.get(event.requestId) ?? newest$1(state, event.requestId);
-		const entry = await encodeEntry(event, {
-			seq: (before?.seq ?? 0) + 1,
-			prev: before ? fileDigest(before.bytes) : ZEROS,
-			recordedAt: before ? later(before.recordedAt, now) : now
-		}, aboutFile(state, event, events), signer);
-		last.set(event.requestId, entry);
-		entries.push(entry);
-	}
-	return entries;
-}
-function newest$1({ lineages, policy }, id) {
-	return lineages.get(id)?.entries.at(-1) ?? (id === "policy" && policy ? policy : void 0);
-}
-function isPolicyChange(entry) {
-	return entry.event.kind === "policy-changed";
-}
-function aboutFile(state, event, beside) {
-	const standing = state.lineages.get(event.requestId)?.entries.map((entry) => entry.event) ?? [];
-	const tells = (one) => (one.kind === "requested" || one.kind === "declared") && one.requestId === event.requestId;
-	if (tells(event)) return event.file;
-	return [...standing, ...beside].filter(tells).at(-1)?.file ?? null;
-}
-function texts$1(state, entries) {
-	const files = new Map();
-	const known = new Map();
-	for (const { event, path } of entries) {
-		const id = event.requestId;
-		const texts = known.get(id) ?? new Map(state.lineages.get(id)?.texts);
-		known.set(id, texts);
-		const bytes = textFile(event, texts);
-		for (const prose of proseOf(event)) texts.set(prose.sha256, prose);
-		if (bytes) files.set(`${textFolderOf(id)}/${path.slice(path.lastIndexOf("/") + 1)}`, bytes);
-	}
-	return files;
-}
-function index(state, events, now) {
-	const changed = touchedGrants(state, events);
-	const keys = new Set(changed.flatMap(({ grant }) => grant ? indexKeysOf(grant) : []));
-	const files = new Map();
-	for (const key of keys) {
-		const others = (state.index.get(key) ?? []).filter((row) => !changed.some(({ id }) => id === row.requestId));
-		const ours = changed.flatMap(({ grant }) => grant && indexKeysOf(grant).includes(key) ? [grant] : []);
-		files.set(indexPath(key), indexBytes([...others, ...ours].filter((row) => keepsRow(key, row, now))));
-	}
-	return files;
-}
-function touchedGrants(state, events) {
-	const after = viewOf(state, events);
-	return [...new Set(events.map(({ requestId }) => requestId))].map((id) => ({
-		id,
-		grant: after.lineage(id).grant
+function readIndexes(keys, files) {
+	return new Map(keys.map((key) => {
+		const bytes = files.get(indexPath(key));
+		const rows = bytes ? readIndex(bytes) : [];
+		if (!rows) throw broken(indexPath(key), "it is not a list of grants");
+		return [key, rows];
 	}));
 }
-function message(entries, recordedUpTo) {
-	if (entries.length === 0) return `Record main up to ${recordedUpTo ?? "here"}`;
-	const ids = [...new Set(entries.map(({ event }) => event.requestId))];
-	return `${`Record ${entries.length} event${entries.length === 1 ? "" : "s"} of ${ids.length === 1 ? ids[0] : `${ids.length} requests`}`}\n\n${entries.map(({ path }) => path).join("\n")}\n`;
+function lineageOf(id, at, trust) {
+	const below = (folder) => at.files.filter(({ path }) => path.startsWith(`${folder}/`));
+	const texts = new Map();
+	for (const { bytes } of below(textFolderOf(id))) for (const one of readTexts(bytes).texts) texts.set(one.sha256, one);
+	const entries = below(folderOf(id)).toSorted((one, other) => one.path < other.path ? -1 : 1).map(({ path, bytes }) => {
+		const decoded = decodeEntry(path, bytes, texts);
+		if (typeof decoded === "string") throw broken(path, decoded);
+		return signedEntry(decoded, trust);
+	});
+	const gap = chainProblem(entries);
+	if (gap) throw broken(gap.path, gap.problem);
+	return {
+		entries,
+		texts
+	};
 }
-function refuseOversize(files) {
-	const bytes = [...files.values()].reduce((sum, one) => sum + one.length, 0);
-	if (files.size <= 50 && bytes <= 2e6) return;
-	throw new Failure("UNRECORDED", `one append of ${files.size} files and ${bytes} bytes is more than 50 files and ${APPEND_BYTES} bytes`, "record fewer requests at a time; if a single one is too large, its pull request has too many reviews");
+function policyHead$1(bytes, { policy }, trust) {
+	if (!bytes && policy === void 0) return null;
+	if (!bytes || policy === void 0 || fileDigest(bytes) !== policy) throw broken(POLICY_HEAD, `it is not the event that ${CHECKPOINT} names`);
+	const decoded = decodeHead(bytes);
+	if (typeof decoded === "string") throw broken(POLICY_HEAD, decoded);
+	const { event } = signedEntry(decoded, trust);
+	if (event.kind !== "policy-changed") throw broken(POLICY_HEAD, `it is ${event.kind}, not policy-changed`);
+	return {
+		...decoded.entry,
+		event
+	};
 }
-function untrusted(problem) {
-	return new Failure("INPUT", problem, "sign with a key that policies/trust.yaml on main names");
+function signedEntry(decoded, trust) {
+	const problem = signatureProblem(decoded, trust);
+	if (problem !== null) throw broken(decoded.entry.path, problem);
+	return decoded.entry;
 }
+function signatureProblem({ entry, envelope }, trust) {
+	const key = trusted(trust, entry.keyId, "event", entry.recordedAt);
+	if (typeof key === "string") return key;
+	return signedBy(key, pae(envelope.payload), envelope.signature) ? null : `its signature by ${key.keyid} is wrong`;
+}
+function recorded(bytes) {
+	const text = Buffer.from(bytes ?? []).toString("utf8").trim();
+	if (text === "") return null;
+	if (!/^[0-9a-f]{40}$/.test(text)) throw broken(RECORDED, `${JSON.stringify(text)} is not a commit`);
+	return text;
+}
+function broken(path, problem) {
+	return new Failure("UNRECORDED", `the ledger cannot be believed: ${path}: ${problem}`, "run `access-lineage verify` and find out who changed it; until then nothing is recorded and nothing is issued");
+}
+// src/ledger/told-under.ts
+const PARTS = 32;
+const FIRST = spread(1, PARTS);
+const NOTHING$2 = {
+	requests: [],
+	index: []
+};
+function wantTold({ branch, trust }) {
+	const want = wanted$1(branch, NOTHING$2, trust);
+	return {
+		...want,
+		paths: [...want.paths ?? [], ...FIRST.map(pathOf)]
+	};
+}
+async function toldUnder({ repository, trust, origin }, at) {
+	const whole = isTheirs(at, trust, origin);
+	if (!whole) return {
+		whole,
+		event: await newestOf(repository, at, trust)
+	};
+	return {
+		whole,
+		event: stateOf(at, NOTHING$2, trust, origin).policy?.event ?? null
+	};
+}
+function isTheirs(at, trust, origin) {
+	try {
+		stateOf(at, NOTHING$2, {
+			...trust,
+			ledger: {
+				...trust.ledger,
+				pinned: null
+			}
+		}, origin);
+		return true;
+	} catch (error) {
+		if (!(error instanceof Failure) || error.code !== "UNRECORDED") throw error;
+		return false;
+	}
+}
+async function newestOf(repository, at, trust) {
+	const copy = bytesIn(at, POLICY_HEAD);
+	const head = copy ? decodeHead(copy) : "it is not there";
+	if (typeof head === "string") return null;
+	let newest = signed(head, trust);
+	if (newest) return newest;
+	let [from, to] = [1, head.entry.seq - 1];
+	let numbers = FIRST.filter((number) => number <= to);
+	let shot = at;
+	while (from <= to) {
+		const events = numbers.map((number) => shot && eventAt(shot, number, trust));
+		const last = events.findLastIndex((event) => event !== null);
+		newest = events[last] ?? newest;
+		[from, to] = [(numbers[last] ?? from - 1) + 1, (numbers[last + 1] ?? to + 1) - 1];
+		numbers = spread(from, to);
+		[shot = null] = numbers.length > 0 ? await repository.read([{
+			ref: at.commit,
+			paths: numbers.map(pathOf)
+		}]) : [];
+	}
+	return newest;
+}
+function spread(from, to) {
+	const span = to - from + 1;
+	const parts = Math.min(PARTS, span);
+	return Array.from({ length: parts }, (_, n) => from - 1 + Math.ceil((n + 1) * span / parts));
+}
+function pathOf(number) {
+	return entryPath(POLICY, number, "policy-changed");
+}
+function eventAt(shot, number, trust) {
+	const path = pathOf(number);
+	const bytes = bytesIn(shot, path);
+	const decoded = bytes ? decodeEntry(path, bytes, new Map()) : "it is not there";
+	return typeof decoded === "string" ? null : signed(decoded, trust);
+}
+function signed(decoded, trust) {
+	const { event } = decoded.entry;
+	return event.kind === "policy-changed" && signatureProblem(decoded, trust) === null ? event : null;
+}
+function bytesIn({ files }, path) {
+	return files.find((file) => file.path === path)?.bytes;
+}
+// src/facts/keeper.ts
+const STEPS = Array.from({ length: 14 }, (_, power) => [2 ** power, 3 * 2 ** power]).flat().toSorted((one, other) => one - other);
+function wantMain(branch) {
+	return {
+		...wantPolicy(branch),
+		before: {
+			path: TRUST,
+			steps: STEPS
+		}
+	};
+}
+function rootsBefore({ before = [] }) {
+	return [...new Map(before.toReversed().flatMap((file) => file ? [[file.blob, file]] : [])).values()].flatMap((file) => trustRootIn(file) ?? []);
+}
+async function keeperOf(now, main, sources) {
+	const roots = [...rootsBefore(main).filter(({ mode }) => mode === "production" || now.trust.mode === mode), now.trust];
+	const named = distinct(roots, sources);
+	if (named.length === 1) return now.trust;
+	const look = looking(roots, sources);
+	for (const [n, root] of named.entries()) if ((await look(root)).at) return follow(named, n, now, look, sources);
+	return now.trust;
+}
+async function follow(named, first, now, look, sources) {
+	const idOf = (root) => rootOf(root, sources);
+	const asked = new Set();
+	let keeper = named[first] ?? now.trust;
+	for (let n = first;;) {
+		asked.add(idOf(keeper));
+		const { ledger, at } = await look(keeper);
+		if (!at) return keeper;
+		const told = await toldUnder(ledger, at);
+		const next = await after$1(told, keeper, named[n + 1] ?? null, now, sources);
+		if (!next || asked.has(idOf(next)) || !(await look(next)).at) {
+			if (idOf(keeper) === idOf(now.trust)) return now.trust;
+			if (!told.whole) throw foreign(keeper, told.event);
+			return next && idOf(next) === idOf(keeper) ? next : keeper;
+		}
+		const reached = named.findLastIndex((root) => idOf(root) === idOf(next));
+		n = Math.max(n, reached);
+		keeper = next;
+	}
+}
+async function after$1({ whole, event }, keeper, later, now, sources) {
+	if (!event) return whole ? later : null;
+	if (event.binding.trees.policies === now.tree) return now.trust;
+	const bound = await boundBy(event, sources);
+	if (!bound?.trust) return null;
+	if (rootOf(bound.trust, sources) !== rootOf(keeper, sources) || governs(bound, event)) return bound.trust;
+	return whole ? later : null;
+}
+function looking(roots, sources) {
+	const placeIn = (root) => placeOf$1(root, sources);
+	const pins = new Map(roots.flatMap((root) => root.ledger.pinned ? [[placeIn(root), root.ledger.pinned]] : []));
+	const newest = roots.at(-1);
+	if (newest && !newest.ledger.pinned) pins.delete(placeIn(newest));
+	const read = new Map();
+	return async (root) => {
+		const place = placeIn(root);
+		const pinned = pins.get(place) ?? null;
+		const ledger = sources.ledgerOf({
+			...root,
+			ledger: {
+				...root.ledger,
+				pinned
+			}
+		});
+		const shot = read.get(place) ?? ledger.repository.read([wantTold(ledger)]).then(([one]) => one ?? null);
+		read.set(place, shot);
+		const at = await shot;
+		if (!at && pinned) throw gone$1(ledger.trust.ledger);
+		return {
+			ledger,
+			at
+		};
+	};
+}
+function foreign({ ledger: { branch }, keys }, event) {
+	const signed = event ? `signed the rules up to commit ${event.to.commit.slice(0, 12)} there` : "signed no rules there";
+	return new Failure("UNRECORDED", `the ledger on ${branch} cannot be believed: others sign it now, and no key that policies/trust.yaml named before says that this binds (${keys.map(({ keyid }) => keyid).join(", ")} ${signed})`, "put the branch back to a head that the earlier key signed, put policies/trust.yaml back, and find out who changed them; a key is exchanged in two steps, as docs/operators.md tells");
+}
+function trustRootIn({ blob, bytes }) {
+	const read = readDocument({
+		path: TRUST,
+		mode: "100644",
+		blob,
+		bytes
+	}, "policy");
+	if (!read.ok || read.value.body.kind !== "Trust") return null;
+	const trust = trustOf(read.value);
+	return trust.ok ? trust.value : null;
+}
+function distinct(roots, sources) {
+	const ids = roots.map((root) => rootOf(root, sources));
+	return roots.filter((_, n) => ids[n] !== ids[n + 1]);
+}
+function rootOf(trust, sources) {
+	return `${placeOf$1(trust, sources)} ${canonicalJson(trust.keys)}`;
+}
+function placeOf$1({ ledger: { repository, branch } }, { name }) {
+	return canonicalJson({
+		branch,
+		repository: name === "" ? null : repository ?? name
+	});
+}
+// src/ledger/batch.ts
+const APPEND_BYTES = 2e6;
 // src/ledger/verify-guide.ts
 const README$1 = `# The ledger
 
@@ -7678,7 +8053,7 @@ async function rootFiles(repository, trust, signer, now) {
 	const head = {
 		origin: originOf$1(repository),
 		size: EMPTY_LOG.size,
-		root: rootOf(EMPTY_LOG)
+		root: rootOf$1(EMPTY_LOG)
 	};
 	return new Map([
 		["README.md", Buffer.from(README$1)],
@@ -7689,6 +8064,478 @@ async function rootFiles(repository, trust, signer, now) {
 }
 function trustCopy(trust) {
 	return Buffer.from(`[${trust.keys.map((key) => `\n${canonicalJson(key)}`).join(",")}\n]\n`);
+}
+// src/lineage/payments.ts
+function payments({ requestId, events, decided }) {
+	const owed = decided?.decision.obligations ?? [];
+	return events.flatMap((event) => {
+		const told = paymentOf(event);
+		if (!told) return [];
+		const { kind, payment, reference } = told;
+		if (owed.some((one) => one.kind === kind && one.owedBy === payment.person && (reference === null || (one.of ?? reference) === reference))) return [];
+		return [{
+			id: "L27",
+			severity: "error",
+			message: `${requestId}: ${payment.person} says by ${payment.file.path} that a ${kind} was done, and owes none of that here`,
+			fix: "treat it as still owed, and find out who wrote the event"
+		}];
+	});
+}
+function paymentOf(event) {
+	if (event.kind === "rotated") return {
+		kind: "rotate",
+		payment: event.payment,
+		reference: event.secret.reference
+	};
+	if (event.kind !== "settled" || !event.payment || event.obligation === "review") return null;
+	return {
+		kind: event.obligation,
+		payment: event.payment,
+		reference: null
+	};
+}
+// src/lineage/revalidations.ts
+function revalidations({ requestId, events, requested, issuances }) {
+	const asked = events.filter((event) => event.kind === "revalidated");
+	const say = (id, what, fix) => ({
+		id,
+		severity: "error",
+		message: `${requestId}: ${what}`,
+		fix
+	});
+	return [
+		...((requested?.terms?.conditions?.length ?? 0) > 0 ? issuances.filter(({ issued }) => !asked.some(led(issued.issuance.id))) : []).map(({ issued }) => say("L31", `issuance ${issued.issuance.id} was handed out without asking its conditions again`, "revoke what is still alive and find out how it was issued")),
+		...asked.filter(({ issuance }) => issuance !== null && !issuances.some(({ issued }) => issued.issuance.id === issuance)).map(({ issuance }) => say("L32", `conditions were asked for issuance ${issuance}, which is not recorded`, "find the lost event in the history of the ledger")),
+		...asked.filter(({ issuance, outcome }) => issuance !== null && outcome === "gone").map(({ issuance }) => say("L33", `issuance ${issuance} was handed out although its conditions were gone`, "revoke what is still alive and find out how it was issued"))
+	];
+	function led(id) {
+		return ({ issuance }) => issuance === id;
+	}
+}
+// src/lineage/completeness.ts
+function completeness(lineage) {
+	if (lineage.events.every(({ kind }) => kind === "policy-changed")) return [];
+	return [
+		...steps(lineage),
+		...approvals$1(lineage),
+		...issuances$1(lineage),
+		...people$1(lineage),
+		...payments(lineage),
+		...revalidations(lineage)
+	];
+}
+function steps({ requestId, events, requested, decided, grant }) {
+	const found = [];
+	const say = (id, message, fix) => found.push(finding$1(id, `${requestId}: ${message}`, fix));
+	if (events.length === 0) return found;
+	if (!requested && !events.some(({ kind }) => kind === "declared")) say("L01", "there is no requested event", "run record; if it stays, the ledger lost an event");
+	if (!decided && requested?.mergeCommit) say("L02", `it was merged in ${requested.mergeCommit} and never decided`, "run record");
+	if (events.filter((event) => event.kind === "decided").length > 1) say("L03", "it was decided more than once", "find out which merge was not the first; a request is merged once");
+	if (decided?.decision.verdict === "allow" && !grant && events.every((e) => e.kind !== "decided" || e === decided)) say("L04", "it was allowed, but without a window or an owner", "report this as a defect; nothing is issued under it");
+	if (decided && requested && decided.decision.request.blob !== requested.file.blob) say("L05", `it was decided on blob ${decided.decision.request.blob}, but ${requested.file.blob} was requested`, "treat the grant as void and ask again");
+	if (decided?.decision.obligations.some(({ under }) => under !== void 0) && !events.some(({ kind }) => kind === "obliged")) say("L25", "access was taken in an emergency, and no review is recorded as owed", "find the lost event in the history of the ledger");
+	const keys = new Set();
+	for (const { key } of events) {
+		if (keys.has(key)) say("L06", `the event ${key} stands twice`, "find out who wrote it the second time");
+		keys.add(key);
+	}
+	return found;
+}
+function approvals$1({ requestId, approved, decided }) {
+	const counted = decided?.decision.approval.counted ?? [];
+	const same = (one) => (other) => other.review === one.approval.review && other.authority.rule === one.approval.authority.rule && other.authority.slot === one.approval.authority.slot;
+	return [...counted.filter((one) => !approved.some((event) => same(event)(one))).map((one) => finding$1("L07", `${requestId}: review ${one.review} was counted and is not recorded`, "find the lost event in the history of the ledger")), ...approved.filter((event) => decided && !counted.some(same(event))).map((event) => finding$1("L08", `${requestId}: review ${event.approval.review} is recorded as approval and was not counted`, "find out who wrote it"))];
+}
+function issuances$1({ requestId, events, approved, decided, grant, issuances: all }) {
+	const found = [];
+	const say = (id, message, fix) => found.push(finding$1(id, `${requestId}: ${message}`, fix));
+	const merged = decided?.occurredAt;
+	for (const { occurredAt, approval } of approved) if (merged && occurredAt > merged) say("L09", `review ${approval.review} of ${occurredAt} came after the merge at ${merged}`, "it must not have been counted");
+	const place = new Map(events.map((event, index) => [event.key, index]));
+	const end = events.findIndex(endsAll);
+	for (const { issued } of all) {
+		const { id, issuedAt, expiresAt, compared } = issued.issuance;
+		const at = place.get(issued.key) ?? 0;
+		const revoke = "revoke what is still alive and find out how it was issued";
+		if (!grant) say("L10", `issuance ${id} has no grant`, revoke);
+		if (decided && at < (place.get(decided.key) ?? 0)) say("L11", `issuance ${id} stands before the decision`, revoke);
+		if (grant && (issuedAt < grant.effective.notBefore || issuedAt >= grant.effective.notAfter)) say("L12", `issuance ${id} of ${issuedAt} lies outside ${grant.effective.notBefore} to ${grant.effective.notAfter}`, revoke);
+		if (grant && expiresAt > grant.effective.notAfter) say("L13", `issuance ${id} lives until ${expiresAt}, the grant until ${grant.effective.notAfter}`, revoke);
+		if (expiresAt < issuedAt) say("L14", `issuance ${id} ends at ${expiresAt}, before it began`, "find out whose clock is wrong");
+		if (end >= 0 && at > end) say("L15", `issuance ${id} stands after the grant had ended`, revoke);
+		if (compared === "wider") say("L16", `issuance ${id} is wider than what was approved`, revoke);
+	}
+	if (grant && all.length > grant.effective.maxUses) say("L17", `${all.length} issuances where ${grant.effective.maxUses} are allowed`, "revoke what is still alive");
+	for (const event of events) if ((event.kind === "closed" || event.kind === "used" || event.kind === "expired") && event.issuance !== void 0) {
+		if (!all.some(({ issued }) => issued.issuance.id === event.issuance)) say("L18", `${event.kind} speaks of issuance ${event.issuance}, which is not recorded`, "find the lost event in the history of the ledger");
+	}
+	return found;
+}
+function people$1({ requestId, events, requested, approved, decided }) {
+	const found = [];
+	const decision = decided?.decision;
+	const holders = new Set(decision?.holder?.countedTo);
+	const taken = new Set();
+	for (const event of events) {
+		if (event.kind !== "settled" || !event.approval || !event.review) continue;
+		const { approval, review } = event;
+		const say = (message) => found.push(finding$1("L26", `${requestId}: ${message}`, "treat the review as still owed, and have somebody else do it"));
+		if (holders.has(`person:${approval.person}`)) say(`${approval.person} reviewed what counts to them`);
+		if (event.actor?.type !== "User") say(`review ${approval.review} is not by a person's account`);
+		if (decision && review.requestBlob !== decision.request.blob) say(`review ${approval.review} was given for another file than the one that was recorded`);
+	}
+	for (const { approval, review, actor } of approved) {
+		const say = (id, message) => found.push(finding$1(id, `${requestId}: ${message}`, "treat the approval as void and ask again"));
+		const seat = `${approval.authority.rule} ${approval.person}`;
+		if (taken.has(seat)) say("L19", `${approval.person} fills two slots of ${approval.authority.rule}`);
+		taken.add(seat);
+		if (actor?.databaseId !== void 0 && actor.databaseId === requested?.actor?.databaseId) say("L20", `account ${actor.databaseId} requested and approved`);
+		if (holders.has(`person:${approval.person}`)) say("L20", `${approval.person} approved what counts to them`);
+		if (actor?.type !== "User") say("L21", `review ${approval.review} is not by a person's account`);
+		if (decision && review.requestBlob !== decision.request.blob) say("L22", `review ${approval.review} was given for ${review.requestBlob}, not for ${decision.request.blob}`);
+	}
+	return found;
+}
+function endsAll(event) {
+	if (event.kind === "revoked" || event.kind === "lapsed") return true;
+	if (event.kind === "reviewed") return event.answer === "revoke";
+	return event.kind === "expired" && event.issuance === void 0 || event.kind === "closed" && event.how === "handed-back";
+}
+function finding$1(id, message, fix) {
+	return {
+		id,
+		severity: "error",
+		message,
+		fix
+	};
+}
+// src/lineage/paid.ts
+function withPayments(owed, events, over) {
+	const payments = events.flatMap((event, place) => pays(event, owed) ? [{
+		event,
+		place
+	}] : []);
+	const lastUse = events.findLastIndex(({ kind }) => kind === "issued");
+	const forGood = payments.find(({ event, place }) => {
+		if (isOfReach(owed)) return over === null || event.occurredAt >= over;
+		if (owed.kind === "monitor") return owed.every === void 0 || over === null || event.occurredAt >= over;
+		return event.kind !== "rotated" || place > lastUse;
+	});
+	if (forGood) return {
+		...owed,
+		metAt: forGood.event.occurredAt
+	};
+	const [last] = payments.map(({ event }) => event.occurredAt).toSorted().toReversed();
+	const by = last === void 0 || owed.every === void 0 ? owed.by : plus(last, owed.every);
+	return {
+		...owed,
+		by,
+		metAt: null
+	};
+}
+function pays(event, owed) {
+	const { kind, under, of, owedBy } = owed;
+	switch (kind) {
+		case "review": return under !== void 0 || of !== void 0 ? event.kind === "settled" && event.obligation === "review" : event.kind === "reviewed";
+		case "monitor": return event.kind === "settled" && event.obligation === "monitor" && event.payment?.person === owedBy;
+		case "rotate":
+			if (isOfReach(owed)) return event.kind === "settled" && event.obligation === "rotate" && event.payment?.person === owedBy;
+			return event.kind === "revoked" || event.kind === "rotated" && event.payment.person === owedBy;
+		case "revoke": return event.kind === "revoked";
+	}
+}
+// src/lineage/grant-of.ts
+function grantOf(requestId, requested, decided, events) {
+	if (!requested?.terms || !decided) return null;
+	if (events.some((event) => event.kind === "decided" && event.decision.verdict !== "allow")) return null;
+	const { effective, holder, owner, marks, approval, results, obligations } = decided.decision;
+	const answers = owner ?? ownerOf(requested.terms);
+	if (!effective?.notBefore || !effective.notAfter || !answers) return null;
+	const ended = endOf(events);
+	const over = ended ? earlier$2(ended.at, effective.notAfter) : effective.notAfter;
+	return {
+		requestId,
+		holder: holder ?? holderOf(requested.terms, answers),
+		owner: answers,
+		...requested.terms.extends === void 0 ? {} : { extends: requested.terms.extends },
+		effective: {
+			...effective,
+			notBefore: effective.notBefore,
+			notAfter: effective.notAfter
+		},
+		marks,
+		approvers: [...new Set(approval.counted.map((one) => one.person))],
+		exceptions: [...new Set([...results.flatMap((one) => one.waivedBy ?? []), ...obligations.flatMap(({ under }) => under ?? [])])],
+		obligations: obligations.map((one) => withPayments(one, events, over)),
+		uses: events.filter((event) => event.kind === "issued").length,
+		ended
+	};
+}
+function endOf(events) {
+	return events.flatMap((event) => {
+		const at = event.occurredAt;
+		if (event.kind === "revoked") return [{
+			at,
+			how: "revoked"
+		}];
+		if (event.kind === "reviewed" && event.answer === "revoke") return [{
+			at,
+			how: "revoked"
+		}];
+		if (event.kind === "closed" && event.how === "handed-back") return [{
+			at,
+			how: "handed-back"
+		}];
+		if ((event.kind === "expired" || event.kind === "lapsed") && event.issuance === void 0) return [{
+			at,
+			how: event.kind
+		}];
+		return [];
+	}).reduce((first, one) => first && first.at <= one.at ? first : one, null);
+}
+function ownerOf(terms) {
+	return terms.owner ?? ("person" in terms.subject ? terms.subject.person : null);
+}
+function holderOf(terms, owner) {
+	const key = subjectKey(terms.subject);
+	return {
+		subject: key,
+		countedTo: [...new Set([key, `person:${owner}`])]
+	};
+}
+// src/lineage/owing-of.ts
+function owingOf(requestId, events) {
+	if (!events.some(({ kind }) => kind === "declared")) return null;
+	const obligations = events.filter(isFiled).map(({ obligation, due, owedBy, under, of }) => {
+		return withPayments({
+			kind: obligation,
+			by: due,
+			owedBy,
+			because: `${of}: access was taken out of band, so somebody else looks at it afterwards`,
+			of,
+			...under === null ? {} : { under }
+		}, events, null);
+	});
+	return obligations.length > 0 ? {
+		requestId,
+		obligations
+	} : null;
+}
+function isFiled(event) {
+	return event.kind === "obliged" && event.of !== void 0;
+}
+// src/lineage/fold.ts
+function fold(requestId, events) {
+	const requested = theRequest(of(events, "requested"));
+	const decided = of(events, "decided")[0] ?? null;
+	const issuances = of(events, "issued").map((issued) => {
+		const id = issued.issuance.id;
+		return {
+			issued,
+			closed: of(events, "closed").find((one) => one.issuance === id) ?? null,
+			expired: of(events, "expired").find((one) => one.issuance === id) ?? null,
+			used: of(events, "used").filter((one) => one.issuance === id)
+		};
+	});
+	const folded = {
+		requestId,
+		events,
+		requested,
+		approved: of(events, "approved"),
+		decided,
+		grant: grantOf(requestId, requested, decided, events),
+		owing: owingOf(requestId, events),
+		issuances,
+		corrected: of(events, "corrected")
+	};
+	return {
+		...folded,
+		findings: completeness(folded)
+	};
+}
+function of(events, kind) {
+	return events.filter((event) => event.kind === kind);
+}
+function theRequest(all) {
+	return all.find((one) => one.mergeCommit !== null) ?? all.at(-1) ?? null;
+}
+// src/ledger/view.ts
+function viewOf(state, extra = []) {
+	const folded = new Map();
+	const lineage = (id) => {
+		const known = folded.get(id) ?? fold(id, [...standing$1(state, id), ...fresh(state, extra, id)]);
+		folded.set(id, known);
+		return known;
+	};
+	const rows = (keys) => {
+		const found = new Map();
+		for (const key of keys) for (const row of rowsUnder(state, key)) if (!state.lineages.has(row.requestId)) found.set(row.requestId, row);
+		for (const id of state.lineages.keys()) {
+			const row = rowOf(lineage(id));
+			if (row && indexKeysOf(row).some((key) => keys.includes(key))) found.set(id, row);
+		}
+		return [...found.values()].toSorted((one, other) => one.requestId < other.requestId ? -1 : 1);
+	};
+	return {
+		head: state.head,
+		recordedUpTo: state.recordedUpTo,
+		policy: state.policy && {
+			event: state.policy.event,
+			keyId: state.policy.keyId
+		},
+		lineage,
+		grants: (keys) => rows(keys).filter(isGrant),
+		owing: (keys) => rows(keys).filter((row) => !isGrant(row)),
+		place: (id, key) => entries(state, id).find((entry) => entry.event.key === key)?.path ?? null,
+		after: (events) => viewOf(state, [...extra, ...events])
+	};
+}
+function rowOf({ grant, owing }) {
+	return grant ?? owing;
+}
+function stand(state, events) {
+	return events.every(({ requestId, key }) => entries(state, requestId).some((entry) => entry.event.key === key));
+}
+function fresh(state, events, only) {
+	const seen = new Set();
+	return events.filter((event) => {
+		if (only !== void 0 && event.requestId !== only) return false;
+		const name = `${event.requestId} ${event.key}`;
+		if (seen.has(name) || stand(state, [event])) return false;
+		seen.add(name);
+		return true;
+	});
+}
+function standing$1(state, id) {
+	return entries(state, id).map(({ event }) => event);
+}
+function entries(state, id) {
+	const lineage = state.lineages.get(id) ?? (id === "policy" ? { entries: state.policy ? [state.policy] : [] } : null);
+	if (!lineage) throw new RangeError(`lineage ${id} was not looked at: name it in Touch.requests`);
+	return lineage.entries;
+}
+function rowsUnder(state, key) {
+	const rows = state.index.get(key);
+	if (!rows) throw new RangeError(`index ${key} was not looked at: name it in Touch.index`);
+	return rows;
+}
+// src/ledger/plan.ts
+async function plan(state, composed, signer, trust, now) {
+	const events = fresh(state, composed.events);
+	const files = new Map();
+	const { recordedUpTo } = composed;
+	if (recordedUpTo !== void 0 && recordedUpTo !== state.recordedUpTo) files.set(RECORDED, Buffer.from(`${recordedUpTo}\n`));
+	let { log } = state;
+	if (events.length > 0) {
+		const mayTell = trusted(trust, signer.keyId, "event", now);
+		if (typeof mayTell === "string") throw untrusted(mayTell);
+	}
+	const entries = await number(state, events, signer, now);
+	const policy = entries.findLast(isPolicyChange) ?? state.policy;
+	if (entries.length > 0) {
+		for (const { path, bytes } of entries) files.set(path, bytes);
+		for (const [path, bytes] of texts$1(state, entries)) files.set(path, bytes);
+		for (const [path, bytes] of index(state, events, now)) files.set(path, bytes);
+		const appended = appendToLog(log, entries.map(({ leaf, path }) => logLine(leaf, path)));
+		log = appended.log;
+		for (const [path, bytes] of appended.files) files.set(path, bytes);
+		const key = trusted(trust, signer.keyId, "checkpoint", now);
+		if (typeof key === "string") throw untrusted(key);
+		if (policy && policy !== state.policy) files.set(POLICY_HEAD, policy.bytes);
+		const keys = trustCopy(trust);
+		if (!state.trustCopy || !Buffer.from(keys).equals(state.trustCopy)) files.set(TRUST_COPY, keys);
+		const named = policy ? { policy: fileDigest(policy.bytes) } : {};
+		const head = {
+			origin: state.origin,
+			size: log.size,
+			root: rootOf$1(log),
+			...named
+		};
+		files.set(CHECKPOINT, await signCheckpoint(head, key, signer));
+	}
+	refuseOversize(files);
+	return {
+		entries,
+		files,
+		log,
+		policy,
+		message: message(entries, recordedUpTo)
+	};
+}
+function unseenIndex(state, events) {
+	const keys = touchedRows(state, events).flatMap(({ row }) => row ? indexKeysOf(row) : []);
+	return [...new Set(keys)].filter((key) => !state.index.has(key));
+}
+async function number(state, events, signer, now) {
+	const last = new Map();
+	const entries = [];
+	for (const event of events) {
+		const before = last.get(event.requestId) ?? newest$1(state, event.requestId);
+		const entry = await encodeEntry(event, {
+			seq: (before?.seq ?? 0) + 1,
+			prev: before ? fileDigest(before.bytes) : ZEROS,
+			recordedAt: before ? later(before.recordedAt, now) : now
+		}, aboutFile(state, event, events), signer);
+		last.set(event.requestId, entry);
+		entries.push(entry);
+	}
+	return entries;
+}
+function newest$1({ lineages, policy }, id) {
+	return lineages.get(id)?.entries.at(-1) ?? (id === "policy" && policy ? policy : void 0);
+}
+function isPolicyChange(entry) {
+	return entry.event.kind === "policy-changed";
+}
+function aboutFile(state, event, beside) {
+	const standing = state.lineages.get(event.requestId)?.entries.map((entry) => entry.event) ?? [];
+	const tells = (one) => (one.kind === "requested" || one.kind === "declared") && one.requestId === event.requestId;
+	if (tells(event)) return event.file;
+	return [...standing, ...beside].filter(tells).at(-1)?.file ?? null;
+}
+function texts$1(state, entries) {
+	const files = new Map();
+	const known = new Map();
+	for (const { event, path } of entries) {
+		const id = event.requestId;
+		const texts = known.get(id) ?? new Map(state.lineages.get(id)?.texts);
+		known.set(id, texts);
+		const bytes = textFile(event, texts);
+		for (const prose of proseOf(event)) texts.set(prose.sha256, prose);
+		if (bytes) files.set(`${textFolderOf(id)}/${path.slice(path.lastIndexOf("/") + 1)}`, bytes);
+	}
+	return files;
+}
+function index(state, events, now) {
+	const changed = touchedRows(state, events);
+	const keys = new Set(changed.flatMap(({ row }) => row ? indexKeysOf(row) : []));
+	const files = new Map();
+	for (const key of keys) {
+		const others = (state.index.get(key) ?? []).filter((row) => !changed.some(({ id }) => id === row.requestId));
+		const ours = changed.flatMap(({ row }) => row && indexKeysOf(row).includes(key) ? [row] : []);
+		files.set(indexPath(key), indexBytes([...others, ...ours].filter((row) => keepsRow(key, row, now))));
+	}
+	return files;
+}
+function touchedRows(state, events) {
+	const after = viewOf(state, events);
+	return [...new Set(events.map(({ requestId }) => requestId))].map((id) => ({
+		id,
+		row: rowOf(after.lineage(id))
+	}));
+}
+function message(entries, recordedUpTo) {
+	if (entries.length === 0) return `Record main up to ${recordedUpTo ?? "here"}`;
+	const ids = [...new Set(entries.map(({ event }) => event.requestId))];
+	return `${`Record ${entries.length} event${entries.length === 1 ? "" : "s"} of ${ids.length === 1 ? ids[0] : `${ids.length} requests`}`}\n\n${entries.map(({ path }) => path).join("\n")}\n`;
+}
+function refuseOversize(files) {
+	const bytes = [...files.values()].reduce((sum, one) => sum + one.length, 0);
+	if (files.size <= 50 && bytes <= 2e6) return;
+	throw new Failure("UNRECORDED", `one append of ${files.size} files and ${bytes} bytes is more than 50 files and ${APPEND_BYTES} bytes`, "record fewer requests at a time; if a single one is too large, its pull request has too many reviews");
+}
+function untrusted(problem) {
+	return new Failure("INPUT", problem, "sign with a key that policies/trust.yaml names where it binds: a new one signs once `record` has told with an old one that it does");
 }
 // src/ledger/create.ts
 async function createLedger(ledger, name, recordedUpTo, first) {
@@ -7708,112 +8555,12 @@ async function createLedger(ledger, name, recordedUpTo, first) {
 			log: EMPTY_LOG,
 			lineages: new Map(),
 			index: new Map(),
-			policy: null
+			policy: null,
+			trustCopy: trustCopy(trust)
 		}, { events: [first] }, signer, trust, clock.now());
 		for (const [path, bytes] of begun.files) files.set(path, bytes);
 	}
 	return await ledger.repository.createBranch(ledger.branch, files, "Begin the ledger") === "exists" ? "exists" : "created";
-}
-// src/ledger/chain.ts
-function chainProblem(entries) {
-	let prev = ZEROS;
-	for (const [index, entry] of entries.entries()) {
-		if (entry.seq !== index + 1) return {
-			path: entry.path,
-			problem: `it is number ${entry.seq} where ${index + 1} is due`
-		};
-		if (entry.prev !== prev) return {
-			path: entry.path,
-			problem: `it follows file ${entry.prev}, not ${prev}`
-		};
-		prev = fileDigest(entry.bytes);
-	}
-	return null;
-}
-// src/ledger/state.ts
-function wanted$1(ref, touch, trust) {
-	return {
-		ref,
-		paths: [
-			CHECKPOINT,
-			RECORDED,
-			POLICY_HEAD,
-			...tilesOfPin(trust.ledger),
-			...touch.index.map(indexPath)
-		],
-		under: [EDGES, ...touch.requests.flatMap((id) => [folderOf(id), textFolderOf(id)])]
-	};
-}
-function stateOf(at, touch, trust, origin) {
-	const files = new Map(at.files.map((file) => [file.path, file.bytes]));
-	const note = files.get(CHECKPOINT);
-	if (!note) throw broken(CHECKPOINT, "it is not there");
-	const checkpoint = openCheckpoint(note, trust, null);
-	if (typeof checkpoint === "string") throw broken(CHECKPOINT, checkpoint);
-	if (origin !== void 0 && checkpoint.origin !== origin) throw broken(CHECKPOINT, `it is of ${checkpoint.origin}, not of ${origin}`);
-	const log = readEdges(checkpoint.size, (level) => files.get(`${EDGES}/${level}`));
-	if (!log || rootOf(log) !== checkpoint.root) throw broken(EDGES, `the log does not have the root of ${CHECKPOINT}`);
-	holdToPin(trust.ledger, log, (path) => files.get(path));
-	return {
-		head: at.commit,
-		origin: checkpoint.origin,
-		recordedUpTo: recorded(files.get(RECORDED)),
-		log,
-		lineages: new Map(touch.requests.map((id) => [id, lineageOf(id, at, trust)])),
-		index: readIndexes(touch.index, files),
-		policy: policyHead$1(files.get(POLICY_HEAD), checkpoint, trust)
-	};
-}
-function readIndexes(keys, files) {
-	return new Map(keys.map((key) => {
-		const bytes = files.get(indexPath(key));
-		const rows = bytes ? readIndex(bytes) : [];
-		if (!rows) throw broken(indexPath(key), "it is not a list of grants");
-		return [key, rows];
-	}));
-}
-function lineageOf(id, at, trust) {
-	const below = (folder) => at.files.filter(({ path }) => path.startsWith(`${folder}/`));
-	const texts = new Map();
-	for (const { bytes } of below(textFolderOf(id))) for (const one of readTexts(bytes).texts) texts.set(one.sha256, one);
-	const entries = below(folderOf(id)).toSorted((one, other) => one.path < other.path ? -1 : 1).map(({ path, bytes }) => {
-		const decoded = decodeEntry(path, bytes, texts);
-		if (typeof decoded === "string") throw broken(path, decoded);
-		return signedEntry(decoded, trust);
-	});
-	const gap = chainProblem(entries);
-	if (gap) throw broken(gap.path, gap.problem);
-	return {
-		entries,
-		texts
-	};
-}
-function policyHead$1(bytes, { policy }, trust) {
-	if (!bytes && policy === void 0) return null;
-	if (!bytes || policy === void 0 || fileDigest(bytes) !== policy) throw broken(POLICY_HEAD, `it is not the event that ${CHECKPOINT} names`);
-	const decoded = decodeHead(bytes);
-	if (typeof decoded === "string") throw broken(POLICY_HEAD, decoded);
-	const { event } = signedEntry(decoded, trust);
-	if (event.kind !== "policy-changed") throw broken(POLICY_HEAD, `it is ${event.kind}, not policy-changed`);
-	return {
-		...decoded.entry,
-		event
-	};
-}
-function signedEntry({ entry, envelope }, trust) {
-	const key = trusted(trust, entry.keyId, "event", entry.recordedAt);
-	if (typeof key === "string") throw broken(entry.path, key);
-	if (!signedBy(key, pae(envelope.payload), envelope.signature)) throw broken(entry.path, `its signature by ${key.keyid} is wrong`);
-	return entry;
-}
-function recorded(bytes) {
-	const text = Buffer.from(bytes ?? []).toString("utf8").trim();
-	if (text === "") return null;
-	if (!/^[0-9a-f]{40}$/.test(text)) throw broken(RECORDED, `${JSON.stringify(text)} is not a commit`);
-	return text;
-}
-function broken(path, problem) {
-	return new Failure("UNRECORDED", `the ledger cannot be believed: ${path}: ${problem}`, "run `access-lineage verify` and find out who changed it; until then nothing is recorded and nothing is issued");
 }
 // src/ledger/ledger.ts
 async function transact(ledger, touch, compose, seen) {
@@ -7881,6 +8628,7 @@ function grown(state, head, planned, composed) {
 		head,
 		log: planned.log,
 		policy: planned.policy,
+		trustCopy: planned.files.get("trust/keys.json") ?? state.trustCopy,
 		lineages,
 		recordedUpTo: composed.recordedUpTo ?? state.recordedUpTo
 	};
@@ -7977,80 +8725,52 @@ function contentOf({ policies, schemas, workflows }) {
 function isGoverned(path) {
 	return GOVERNED.some((folder) => path.startsWith(`${folder}/`));
 }
-// src/facts/ledger-before.ts
-async function ledgerBefore(tip, trust, sources) {
-	const changes = await sources.repository.changes(null, tip, "policies");
-	const wanted = placeOf$1(trust);
-	const asked = new Set([wanted]);
-	for (const { path, status, commit } of changes.toReversed()) {
-		if (path !== "policies/trust.yaml" || status === "D") continue;
-		const older = await trustAt(commit, sources);
-		if (!older || asked.has(placeOf$1(older))) continue;
-		asked.add(placeOf$1(older));
-		const named = await namedBy(older, sources);
-		if (named !== "no ledger" && named !== wanted) return older;
-	}
-	return null;
-}
-async function namedBy(trust, sources) {
-	const ledger = sources.ledgerOf(trust);
-	const [branch] = await ledger.repository.read([{ ref: ledger.branch }]);
-	if (!branch) return "no ledger";
-	const { policy } = await readLedger(ledger, {
-		requests: [],
-		index: []
-	});
-	const binding = policy ? await trustAt(policy.event.binding.commit, sources) : null;
-	return binding ? placeOf$1(binding) : "nobody knows";
-}
-function placeOf$1({ ledger: { repository, branch } }) {
-	return canonicalJson({
-		repository,
-		branch
-	});
-}
-async function trustAt(commit, { repository, policyAt }) {
-	const [snapshot] = await repository.read([wantPolicy(commit)]);
-	return snapshot ? (await policyAt(snapshot)).trust : null;
-}
 // src/facts/main.ts
 const NOTHING$1 = {
 	requests: [],
 	index: []
 };
 async function mainNow(sources) {
-	const { tip, policyAt, trust } = await newest(sources);
-	const there = await headOf(sources.ledgerOf(trust));
-	const older = there ? null : await ledgerBefore(tip, trust, sources);
-	const told = older ? await headOf(sources.ledgerOf(older)) : there;
+	const { main, policyAt, trust } = await newest(sources);
+	const keeper = await keeperOf({
+		tree: policyAt.tree,
+		trust
+	}, main, sources);
+	const told = await headOf(sources.ledgerOf(keeper));
 	const binding = await bindingOver(policyAt, told?.policy?.event ?? null, sources);
 	const policy = readable(binding.policyAt, sources.mainBranch);
 	const ledger = sources.ledgerOf(policy.trust);
+	const head = sameTrust(policy.trust, keeper) ? told : await headOf(ledger);
 	return {
-		tip,
+		tip: main.commit,
 		policy,
 		ledger,
-		head: sameTrust(policy.trust, older ?? trust) ? told : await headOf(ledger),
-		unbound: binding.unbound
+		head,
+		before: head ? null : told,
+		unbound: binding.unbound,
+		named: trust
 	};
 }
 async function mainUnasked(sources) {
-	const { tip, policyAt } = await newest(sources);
+	const { main, policyAt, trust } = await newest(sources);
 	const policy = readable(policyAt, sources.mainBranch);
+	const ledger = sources.ledgerOf(policy.trust);
 	return {
-		tip,
+		tip: main.commit,
 		policy,
-		ledger: sources.ledgerOf(policy.trust),
+		ledger,
 		head: null,
-		unbound: null
+		before: null,
+		unbound: null,
+		named: trust
 	};
 }
 async function newest(sources) {
-	const [[main]] = await Promise.all([sources.repository.read([wantPolicy(sources.mainBranch)]), sources.prepare?.()]);
+	const [[main]] = await Promise.all([sources.repository.read([wantMain(sources.mainBranch)]), sources.prepare?.()]);
 	if (!main) throw new Failure("MISSING", `branch ${sources.mainBranch} is not there`, "check the name of the default branch and `contents: read`");
 	const policyAt = await sources.policyAt(main);
 	return {
-		tip: main.commit,
+		main,
 		policyAt,
 		trust: trustIn(policyAt, sources.mainBranch)
 	};
@@ -8077,7 +8797,7 @@ async function headOf(ledger) {
 async function headOfLedger(main, since, run, sources) {
 	const { policy, ledger, head } = main;
 	if (head?.policy) return head;
-	const at = head?.recordedUpTo ?? since;
+	const at = head?.recordedUpTo ?? main.before?.policy?.event.binding.commit ?? since;
 	const trees = (await governedTrees(sources.repository, [at])).get(at);
 	if (!trees) throw new TypeError(`the trees of ${at} were asked for`);
 	const first = policyBegins({
@@ -8108,12 +8828,13 @@ function pullRequestKind(files) {
 		kind: "refused",
 		findings
 	};
-	const paths = asks.map((file) => file.path);
+	const those = (what) => asks.flatMap(({ path }) => requestPath(path)?.what === what ? [path] : []);
 	return {
 		kind: "requests",
-		requests: paths.filter((path) => requestPath(path)?.what === "request"),
-		revocations: paths.filter((path) => requestPath(path)?.what === "revocation"),
-		declarations: paths.filter((path) => requestPath(path)?.what === "declaration")
+		requests: those("request"),
+		revocations: those("revocation"),
+		declarations: those("declaration"),
+		settlements: those("settlement")
 	};
 }
 function pathsOf(file) {
@@ -8226,49 +8947,74 @@ function rulesMoved(pullRequest, tree, commit) {
 	return {
 		rule: "INV-RULES-MOVED",
 		message: `pull request #${pullRequest.number} changes ${tree}/ on the way: commit ${commit.slice(0, 12)} differs from the branch before it`,
-		fix: "ask again in a pull request that holds the request file and nothing else, in every one of its commits"
+		fix: "ask again in a pull request that holds the request file and nothing else, in every one of its commits",
+		values: {
+			pullRequest: pullRequest.number,
+			folder: tree,
+			commit
+		}
 	};
 }
 function evilMerge(pullRequest, path, headBlob) {
 	return {
 		rule: "INV-MERGED-CONTENT",
 		message: headBlob ? `${path} on the branch is not the file at the head of pull request #${pullRequest.number} that was reviewed` : `${path} is not at the head of pull request #${pullRequest.number}: the merge brought it in`,
-		fix: "ask again, and let GitHub make the merge"
+		fix: "ask again, and let GitHub make the merge",
+		values: {
+			pullRequest: pullRequest.number,
+			path,
+			head: headBlob
+		}
 	};
 }
 function otherBase(pullRequest, mainBranch) {
 	return {
 		rule: "INV-BASE",
 		message: `pull request #${pullRequest.number} goes to ${pullRequest.base.ref}, not to ${mainBranch}`,
-		fix: `open it against ${mainBranch}`
+		fix: `open it against ${mainBranch}`,
+		values: {
+			pullRequest: pullRequest.number,
+			base: pullRequest.base.ref,
+			wanted: mainBranch
+		}
 	};
 }
 function notItsFile(pullRequest, path) {
 	return {
 		rule: "INV-ADDED",
 		message: `pull request #${pullRequest.number} does not add ${path}`,
-		fix: "add the request as a new file in a pull request of its own"
+		fix: "add the request as a new file in a pull request of its own",
+		values: {
+			pullRequest: pullRequest.number,
+			path
+		}
 	};
 }
 function directPush(commit) {
 	return {
 		rule: "INV-PULL-REQUEST",
 		message: `commit ${commit.slice(0, 12)} came to the branch without a pull request`,
-		fix: "ask again by pull request; let a ruleset require pull requests on the default branch"
+		fix: "ask again by pull request; let a ruleset require pull requests on the default branch",
+		values: { commit }
 	};
 }
 function revokedOnMain(path) {
 	return {
 		rule: "INV-REVOKED",
 		message: `${path} revokes it`,
-		fix: "ask again with a new request if access is needed once more"
+		fix: "ask again with a new request if access is needed once more",
+		values: { path }
 	};
 }
 function endedInLedger({ at, how }) {
 	return {
 		rule: "INV-ENDED",
 		message: `the ledger says that the grant was ${how === "lapsed" ? "over" : how} at ${at}`,
-		fix: "ask again with a new request if access is needed once more"
+		fix: "ask again with a new request if access is needed once more",
+		values: {
+			ended: at,
+			how
+		}
 	};
 }
 function noGrant() {
@@ -8282,7 +9028,8 @@ function fromFinding(finding) {
 	return {
 		rule: "INV-REQUEST-ONLY",
 		message: finding.message,
-		fix: finding.fix
+		fix: finding.fix,
+		values: { finding: finding.id }
 	};
 }
 // src/facts/for-issue.ts
@@ -8290,7 +9037,7 @@ async function requestOnMain(id, sources) {
 	const path = pathOfRequest(id);
 	const revocation = pathOfRequest(id, "revocation");
 	const want = {
-		...wantPolicy(sources.mainBranch),
+		...wantMain(sources.mainBranch),
 		paths: [path, revocation]
 	};
 	const [[main]] = await Promise.all([sources.repository.read([want]), sources.prepare?.()]);
@@ -8300,10 +9047,14 @@ async function requestOnMain(id, sources) {
 	const read = readDocument(file, "request");
 	if (!read.ok) throw new Failure("INPUT", `${path} is no valid request: ${read.findings[0]?.message ?? ""}`, "ask again with a new request; this one was refused when it was merged");
 	const policyAt = await sources.policyAt(main);
+	const trust = trustIn(policyAt, sources.mainBranch);
 	return {
 		tip: main.commit,
 		policyAt,
-		trust: trustIn(policyAt, sources.mainBranch),
+		trust: await keeperOf({
+			tree: policyAt.tree,
+			trust
+		}, main, sources),
 		document: read.value,
 		revocation: main.files.some((one) => one.path === revocation) ? revocation : null
 	};
@@ -8328,7 +9079,14 @@ async function mergedPullRequest(number, path, { github, clock }) {
 		await clock.pause(attempt);
 	}
 }
-async function forIssue(onMain, pullRequest, sources) {
+async function forIssue(onMain, pullRequest, claims, sources) {
+	const [gathered, environment] = await Promise.all([readAgain(onMain, pullRequest, sources), askEnvironment(claims, sources.github)]);
+	return {
+		...gathered,
+		...environment
+	};
+}
+async function readAgain(onMain, pullRequest, sources) {
 	const { document, revocation } = onMain;
 	const violations = pullRequest.merge ? mergedViolations(sources.repository, pullRequest, pullRequest.merge, document, sources.mainBranch) : Promise.resolve([]);
 	const asking = {
@@ -8371,10 +9129,11 @@ function touchOf(gathered) {
 		index: gathered.asked.index
 	};
 }
-function factsOn(gathered, view, moment, more = []) {
+function factsOn(gathered, view, moment, more = [], own = null) {
 	const { document, pullRequest, asked } = gathered;
 	const { path, blob, sha256, body } = document;
 	const held = view.grants(asked.index).filter((grant) => grant.requestId !== body.id);
+	const owing = owingRows([...view.owing(asked.index), ...own ? [own] : []]);
 	return {
 		format: 1,
 		now: gathered.now,
@@ -8387,14 +9146,25 @@ function factsOn(gathered, view, moment, more = []) {
 		pullRequest: judgedOf(pullRequest),
 		reviews: gathered.reviews,
 		grants: { known: [...held, ...more] },
+		...owing.length > 0 ? { owing } : {},
 		teams: asked.teams,
 		members: asked.members,
 		...asked.exceptions ? { exceptions: asked.exceptions } : {},
 		...gathered.pending?.length ? { pending: gathered.pending } : {},
 		...gathered.violations.length > 0 ? { violations: gathered.violations } : {},
+		...gathered.jobEnvironment ? { jobEnvironment: gathered.jobEnvironment } : {},
 		...gathered.changes ? { changes: gathered.changes } : {},
 		moment
 	};
+}
+function owingRows(rows) {
+	return rows.flatMap((row) => {
+		const obligations = unpaid(row);
+		return obligations.length > 0 ? [{
+			requestId: row.requestId,
+			obligations
+		}] : [];
+	});
 }
 function judgedOf(pullRequest) {
 	if (!pullRequest) return null;
@@ -8870,7 +9640,8 @@ function emergencyIssue({ requested, decided, grant }, pullRequest) {
 					["Under", [{ code: under }]],
 					["Bypassed", bypassed({ decided })],
 					["Review due", due],
-					["Review", review]
+					["Review", review],
+					...owed({ grant })
 				]
 			},
 			{
@@ -8888,21 +9659,25 @@ function emergencyPullRequest({ requested, decided, grant }) {
 	});
 	return {
 		title: `Review of break-glass ${incident}: ${role} in ${environment}`,
-		blocks: [{
-			is: "text",
-			text: [
-				"This adds the file of an emergency to main, exactly as it was recorded. The access was taken by ",
-				...typeof person === "string" ? [person] : person,
-				` until ${until}; nothing is granted by merging.`
-			]
-		}, {
-			is: "text",
-			text: [
-				"Approve if it was right, with your reason; the comment of the check says who may, and what to write. Merging then settles the review that ",
-				{ code: under },
-				` asks for by ${due}. Do not change the file.`
-			]
-		}]
+		blocks: [
+			{
+				is: "text",
+				text: [
+					"This adds the file of an emergency to main, exactly as it was recorded. The access was taken by ",
+					...typeof person === "string" ? [person] : person,
+					` until ${until}; nothing is granted by merging.`
+				]
+			},
+			...doubt({ decided }),
+			{
+				is: "text",
+				text: [
+					"Approve if it was right, with your reason; the comment of the check says who may, and what to write. Merging then settles the review that ",
+					{ code: under },
+					` asks for by ${due}. Do not change the file.`
+				]
+			}
+		]
 	};
 }
 function wordsOf({ requested, decided, grant }) {
@@ -8931,6 +9706,20 @@ function unverified({ decided }) {
 	const said = decided?.decision.results.find(({ rule, outcome }) => rule === "BG-INCIDENT" && outcome === "fail");
 	return said ? `, ${said.message}` : "";
 }
+function doubt({ decided }) {
+	const said = unverified({ decided });
+	return said === "" ? [] : [{
+		is: "text",
+		text: [{ strong: "The incident" }, `${said}. Make sure that it was one.`]
+	}];
+}
+function owed({ grant }) {
+	return (grant?.obligations ?? []).flatMap(({ kind, by, owedBy, under }) => under === void 0 ? [["Owed", [
+		{ strong: kind },
+		` by ${by}, by `,
+		{ code: owedBy }
+	]]] : []);
+}
 function bypassed({ decided }) {
 	const rules = (decided?.decision.results ?? []).filter(({ outcome }) => outcome === "waived").map(({ rule }) => rule);
 	return rules.length === 0 ? "nothing" : rules.flatMap((rule, n) => [...n > 0 ? [", "] : [], { code: rule }]);
@@ -8954,10 +9743,11 @@ function openIssuances({ issuances }, now) {
 }
 // src/decision/undecidable.ts
 function undecidable({ request, policy, now, findings }) {
+	const results = findings.map((finding) => unreadable(finding, request.path));
 	return {
 		format: 1,
 		verdict: "deny",
-		headline: `Denied: ${findings[0]?.message ?? "the file could not be read as a request"}`,
+		headline: `Denied: ${results[0]?.message ?? "the file could not be read as a request"}`,
 		request,
 		policy: {
 			...policy,
@@ -8966,7 +9756,7 @@ function undecidable({ request, policy, now, findings }) {
 		engine: ENGINE,
 		now,
 		marks: [],
-		results: findings.map(unreadable),
+		results,
 		notTargeted: 0,
 		approval: {
 			required: [],
@@ -8981,7 +9771,10 @@ function undecidable({ request, policy, now, findings }) {
 		obligations: []
 	};
 }
-function unreadable(finding) {
+function unreadable({ id, at, values }, request) {
+	const mine = at?.path === request;
+	const place = at ? ` at ${at.path}:${at.line}:${at.column}` : "";
+	const field = mine ? fieldOf(id, values?.["field"]) : void 0;
 	return {
 		rule: "REF-UNREADABLE",
 		stage: "reference",
@@ -8989,18 +9782,24 @@ function unreadable(finding) {
 		mode: "deny",
 		severity: "invariant",
 		controls: [],
-		message: finding.message,
-		fix: finding.fix,
-		values: { finding: finding.id },
-		...finding.at ? { at: finding.at } : {}
+		message: `${mine ? "the file cannot be read as a request" : "the policy it was merged under cannot be read"}: ${id}${place}`,
+		fix: mine ? "run `access-lineage check` on the file to read the finding in words, and ask again under a new id" : "run `access-lineage policy lint` to read the finding in words, have it mended, and ask again under a new id",
+		values: { finding: id },
+		...field === void 0 ? {} : { field },
+		...at ? { at } : {}
 	};
+}
+function fieldOf(id, field) {
+	if (typeof field !== "string") return void 0;
+	return id === "Y011" ? field.slice(0, field.lastIndexOf("/")) : field;
 }
 // src/facts/landed.ts
 const DIRECT_PUSH_AFTER = 900;
 async function* landedSince(from, tip, sources) {
 	const changes = await sources.repository.changes(from, tip, "");
 	let last = null;
-	for (const [commit, rows] of groupBy(changes, (row) => row.commit)) {
+	const commits = [...groupBy(changes, (row) => row.commit)];
+	for (const [n, [commit, rows]] of commits.entries()) {
 		const asks = rows.flatMap((row) => isAdded(row) && row.path.startsWith("access-requests/") ? [row] : []);
 		const mine = asks.filter((row) => requestPath(row.path)?.inItsMonth);
 		for (const row of asks) if (!mine.includes(row) && !isReadme(row.path)) yield notARequest(row);
@@ -9009,7 +9808,7 @@ async function* landedSince(from, tip, sources) {
 		if (!first) continue;
 		const by = last?.merge?.landed.includes(commit) ? last : await mergedAs(commit, sources);
 		last = by;
-		const young = by === null && epoch(sources.clock.now()) - epoch(first.at) <= DIRECT_PUSH_AFTER;
+		const young = by === null && isYoung(first, sources) && !await followed(commits.slice(n + 1), sources);
 		if (young && mine.length > 0) {
 			yield { waitingFor: commit };
 			return;
@@ -9018,7 +9817,7 @@ async function* landedSince(from, tip, sources) {
 		const came = {
 			commit,
 			pullRequest: by,
-			merge: by?.merge ?? pushed(first),
+			merge: by?.merge ?? pushed(first, sources),
 			lastOfCommit: true
 		};
 		if (governed) yield {
@@ -9027,6 +9826,18 @@ async function* landedSince(from, tip, sources) {
 			young
 		};
 	}
+}
+function isYoung({ at }, { clock }) {
+	return Math.abs(epoch(clock.now()) - epoch(at)) <= DIRECT_PUSH_AFTER;
+}
+async function followed(later, { clock, github }) {
+	const latest = epoch(clock.now()) - DIRECT_PUSH_AFTER;
+	for (const [commit, [row]] of later) {
+		if (!row || epoch(row.at) >= latest) continue;
+		const merge = (await github.mergedAs(commit).catch(tooLarge))?.merge;
+		if (merge && epoch(merge.at) < latest) return true;
+	}
+	return false;
 }
 function isAdded(row) {
 	return row.status === "A" && row.blob !== null;
@@ -9045,7 +9856,7 @@ function tooLarge(error) {
 async function* landedBy(pullRequest, rows, last, sources) {
 	const [first] = rows;
 	if (!first) return;
-	const merge = pullRequest?.merge ?? pushed(first);
+	const merge = pullRequest?.merge ?? pushed(first, sources);
 	let policyAt = null;
 	for (const [n, row] of rows.entries()) {
 		const [snapshot, base] = await sources.repository.read([{
@@ -9073,12 +9884,12 @@ async function* landedBy(pullRequest, rows, last, sources) {
 		};
 	}
 }
-function pushed(row) {
+function pushed({ commit, parent, at }, { clock }) {
 	return {
-		commit: row.commit,
-		base: row.parent ?? row.commit,
-		landed: [row.commit],
-		at: row.at,
+		commit,
+		base: parent ?? commit,
+		landed: [commit],
+		at: earlier$2(at, clock.now()),
 		by: null
 	};
 }
@@ -9093,7 +9904,7 @@ function notARequest(row) {
 		id: "Y092",
 		severity: "warning",
 		message: `${row.path} came to the branch in commit ${row.commit.slice(0, 12)} and is no request file`,
-		fix: "remove it: below access-requests/ only <yyyy>/<mm>/<id>.yaml and <id>.revoke.yaml are read",
+		fix: "remove it: below access-requests/ only <yyyy>/<mm>/<id>.yaml is read, and beside it .revoke, .declared and .settle-<n>",
 		at: {
 			path: row.path,
 			line: 1,
@@ -9200,7 +10011,7 @@ function tellUnreadable(requestId, facts, decision, run) {
 	return [requestedUnreadable(asked, request, from), decided];
 }
 // src/decision/after-review.ts
-const { pass, fail, error } = engineRules("approval", "invariant");
+const { pass: pass$1, fail: fail$1, error: error$1 } = engineRules("approval", "invariant");
 const NOTHING = {
 	required: [],
 	counted: [],
@@ -9210,16 +10021,17 @@ function afterReview(policy, facts, recorded) {
 	const owed = recorded.obligations.find(({ under }) => under !== void 0);
 	const document = policy.breakGlass.find(({ body }) => body.id === owed?.under);
 	const { context } = resolve(policy, facts);
-	const violations = (facts.violations ?? []).map(({ rule, message, fix }) => fail(rule, {
+	const violations = (facts.violations ?? []).map(({ rule, message, fix, values = {} }) => fail$1(rule, {
 		message,
-		fix
+		fix,
+		values
 	}));
 	if (!owed || !document || !context) {
-		const gone = error("BG-REVIEW", {
+		const gone = error$1("BG-REVIEW", {
 			message: `who may review it cannot be told: ${owed?.under ?? "its BreakGlass document"}, its role or its environment is no longer in the policy`,
 			fix: "put it back into the policy, open to nobody new, until the review is done"
 		});
-		return told$1(policy, facts, recorded, [...violations, gone], NOTHING);
+		return told$2(policy, facts, recorded, [...violations, gone], NOTHING);
 	}
 	const asTaken = {
 		...context,
@@ -9230,12 +10042,12 @@ function afterReview(policy, facts, recorded) {
 		holder: recorded.holder ?? context.holder,
 		effective: recorded.effective ?? context.effective
 	};
-	const counting = count$1([needOf(document, recorded.effective !== null)], {
+	const counting = count$1([needOf$1(document, recorded.effective !== null)], {
 		excluded: exclusions(asTaken),
 		counterpart: () => null
 	}, countingOf$1(asTaken));
 	const approval = approvalCount(counting);
-	return told$1(policy, facts, recorded, [...violations, reviewed(document, approval, owed, counting)], approval);
+	return told$2(policy, facts, recorded, [...violations, reviewed(document, approval, owed, counting)], approval);
 }
 function byPeople(pullRequest) {
 	if (!pullRequest) return null;
@@ -9246,7 +10058,7 @@ function byPeople(pullRequest) {
 		contributors: []
 	};
 }
-function needOf(document, echoDigest) {
+function needOf$1(document, echoDigest) {
 	const { id, title, controls, owner, review } = document.body;
 	const rule = {
 		...document,
@@ -9290,33 +10102,42 @@ function reviewed({ body }, { counted, required }, owed, { blockers, errors, unk
 	][0];
 	if (lost !== void 0) {
 		const message = `who may review it could not be worked out: ${lost}`;
-		return error("BG-REVIEW", {
+		return error$1("BG-REVIEW", {
 			message,
 			fix: "run the check again; if it stays, ask whoever runs this action"
 		});
 	}
 	const asking = blockers.filter((person) => slots.some(({ members }) => members.has(person)));
-	if (asking.length > 0) return fail("BG-REVIEW", {
+	if (asking.length > 0) return fail$1("BG-REVIEW", {
 		message: `${asking.join(" and ")} ${asking.length === 1 ? "asks" : "ask"} for changes`,
-		fix: "the file stays as it was recorded: say what was asked in the conversation, until they approve"
+		fix: "the file stays as it was recorded: say what was asked in the conversation, until they approve",
+		values: { asking }
 	});
 	const [one] = counted;
-	if (one) return pass("BG-REVIEW", `reviewed by ${one.person}`);
+	if (one) return pass$1("BG-REVIEW", `reviewed by ${one.person}`);
 	const message = `${owed.owedBy} owes a review by ${owed.by}: 1 of 1 from ${pool} is missing`;
 	const [first] = required;
-	if (first?.candidates.length === 0) return fail("BG-REVIEW", {
+	const values = {
+		owedBy: owed.owedBy,
+		by: owed.by,
+		pool,
+		candidates: first?.candidates ?? []
+	};
+	if (first?.candidates.length === 0) return fail$1("BG-REVIEW", {
 		message,
-		fix: `after exclusions nobody is left: have ${body.id} name somebody else`
+		fix: `after exclusions nobody is left: have ${body.id} name somebody else`,
+		values
 	});
 	return {
-		...fail("BG-REVIEW", {
+		...fail$1("BG-REVIEW", {
 			message,
-			fix: `ask ${first?.candidates.join(" or ")} to look at it`
+			fix: `ask ${first?.candidates.join(" or ")} to look at it`,
+			values
 		}),
 		outcome: "pending"
 	};
 }
-function told$1(policy, facts, recorded, results, approval) {
+function told$2(policy, facts, recorded, results, approval) {
 	const bad = results.find(({ outcome }) => outcome === "fail" || outcome === "error");
 	const verdict = bad ? "deny" : results.some(({ outcome }) => outcome === "pending") ? "pending" : "allow";
 	const { path, blob, sha256, body } = facts.request;
@@ -9369,6 +10190,7 @@ async function forDeclaration(document, policy, seen) {
 		by: plus(seen.at ?? seen.now, under ? seconds(under.body.review.within) : DUE_WITHOUT_POLICY),
 		owedBy: body.person,
 		because: `${body.incident}: access was taken out of band, so somebody else looks at it afterwards`,
+		of: body.incident,
 		...under ? { under: under.body.id } : {}
 	};
 	return {
@@ -9386,7 +10208,10 @@ async function forDeclaration(document, policy, seen) {
 	};
 }
 function declaredFacts(declared, moment) {
-	return factsOn(declared, { grants: () => [] }, moment);
+	return factsOn(declared, {
+		grants: () => [],
+		owing: () => []
+	}, moment);
 }
 async function declarationOf(landed, sources) {
 	const read = readDocument(landed.file, "declaration");
@@ -9441,12 +10266,330 @@ function asRequest({ body, path, blob, sha256, locate }, under) {
 async function forLateReview(id, number, path, { policy, head }, sources) {
 	const pullRequest = await sources.github.pullRequest(number, path);
 	if (!pullRequest.merge) return null;
-	return forIssue({
+	return readAgain({
 		...await requestOnMain(id, sources),
 		revocation: null,
 		policy,
 		recent: head?.policy?.event.recent ?? []
 	}, pullRequest, sources);
+}
+// src/decision/settlement.ts
+const { pass, fail, error } = engineRules("approval", "invariant");
+const NOBODY = {
+	required: [],
+	counted: [],
+	rejected: []
+};
+function settles(policy, facts) {
+	const { document, grant } = facts;
+	const { obligation } = document.body;
+	const hidden = invariants.evaluate({
+		policy,
+		facts
+	}).results.filter(denies);
+	const debtors = grant ? [...new Set(unpaid(grant).flatMap(({ kind, owedBy }) => kind === obligation ? [owedBy] : []))].sort() : [];
+	if (debtors.length === 0) return told$1(policy, facts, [...hidden, notOwed(facts)], NOBODY, null);
+	const owed = pass("DEBT-OWED", `${debtors.join(" and ")} ${debtors.length === 1 ? "owes" : "owe"} it`);
+	const { result, approval, payer } = paidBy$1(debtors, policy, facts);
+	return told$1(policy, facts, [
+		...hidden,
+		owed,
+		done(facts, grant),
+		result
+	], approval, payer);
+}
+function notOwed({ document: { body }, grant }) {
+	const review = body.obligation === "review";
+	const paid = grant?.obligations.some(({ kind }) => kind === body.obligation) ?? false;
+	const why = review ? "nothing that was declared under it waits for one" : paid ? "it is paid already, or nothing was handed out that would have to be replaced" : "the ledger holds no grant that leaves one owed";
+	const fix = review ? "the review of an emergency is an approval of its own pull request" : "see with `access-lineage show` what is owed";
+	return fail("DEBT-OWED", {
+		message: `no ${WHAT[body.obligation]} is owed under ${body.id}: ${why}`,
+		fix,
+		values: {
+			request: body.id,
+			obligation: body.obligation
+		},
+		field: "/obligation"
+	});
+}
+function done(facts, grant) {
+	const { obligation, at, secret } = facts.document.body;
+	const from = (obligation === "rotate" ? facts.lastIssued : null) ?? grant?.effective.notBefore;
+	const now = momentOf(facts);
+	const wrong = (field, message, fix) => fail("DEBT-DONE", {
+		message,
+		fix,
+		values: {
+			at,
+			from: from ?? null,
+			now
+		},
+		field
+	});
+	if (at > now) return wrong("/at", `${at} is not yet: it is ${now}`, "say when it was done, once it is");
+	if (from !== void 0 && at < from) return wrong("/at", `${at} is before ${from}, when ${obligation === "rotate" ? "the value was last handed out" : "the access began"}`, "do it again, and say when");
+	if (obligation !== "rotate") return secret ? wrong("/secret", `a ${WHAT[obligation]} replaces no secret`, "take `secret` out") : pass("DEBT-DONE", "it was done in time to count");
+	if (!secret) return ofReach(facts, grant);
+	if (secret.reference !== facts.secret?.reference || secret.type !== facts.secret.type) return wrong("/secret/reference", `the request handed out ${facts.secret ? `the ${facts.secret.type} ${facts.secret.reference}` : "none"}`, "name the same secret and type");
+	if (secret.notAfter !== void 0 && secret.notAfter <= secret.notBefore) return wrong("/secret/notAfter", `it ends at ${secret.notAfter}, before it begins`, "correct one of the two");
+	return pass("DEBT-DONE", "the new value has a number and dates");
+}
+function ofReach({ document: { body } }, grant) {
+	if (!grant || !unpaid(grant).some(isOfReach)) return fail("DEBT-DONE", {
+		message: "the new value is not told of",
+		fix: "add `secret` with its version and dates",
+		values: { request: body.id },
+		field: "/secret"
+	});
+	const end = grant.ended ? earlier$2(grant.ended.at, grant.effective.notAfter) : grant.effective.notAfter;
+	if (body.at >= end) return pass("DEBT-DONE", "it was done when nothing more could be read");
+	return fail("DEBT-DONE", {
+		message: `${body.at} is before ${end}, until when more could be read or made`,
+		fix: "look once more when the access has ended, or end it by a Revocation first, and say when you did",
+		values: {
+			at: body.at,
+			end
+		},
+		field: "/at"
+	});
+}
+function paidBy$1(debtors, policy, facts) {
+	const author = soleAuthor(policy, facts);
+	if (author !== null && debtors.includes(author)) return {
+		result: pass("DEBT-PAYER", `${author}, who owes it, opened the pull request`),
+		approval: NOBODY,
+		payer: {
+			person: author,
+			review: null
+		}
+	};
+	const counting = count$1([needOf(debtors, facts)], {
+		excluded: NOT_EXCLUDED,
+		counterpart: () => null
+	}, {
+		policy,
+		facts: {
+			...facts,
+			teams: {},
+			request: { blob: facts.document.blob }
+		},
+		effective: { digest: "" },
+		request: null
+	});
+	const approval = approvalCount(counting);
+	const [lost] = counting.unknown;
+	if (lost !== void 0) return {
+		result: error("DEBT-PAYER", {
+			message: lost,
+			fix: "run the check again"
+		}),
+		approval,
+		payer: null
+	};
+	const [one] = approval.counted;
+	const review = facts.reviews.find(({ databaseId }) => databaseId === one?.review);
+	if (one && review) return {
+		result: pass("DEBT-PAYER", `${one.person}, who owes it, approves`),
+		approval,
+		payer: {
+			person: one.person,
+			review
+		}
+	};
+	const who = debtors.join(" or ");
+	const missing = fail("DEBT-PAYER", {
+		message: `${who}, who owes it, has neither opened nor approved the pull request`,
+		values: { owedBy: debtors },
+		fix: facts.moment.phase === "check" ? `ask ${who} to approve it` : `settle it anew, and have ${who} approve it before the merge`
+	});
+	const outcome = facts.moment.phase === "check" ? "pending" : missing.outcome;
+	return {
+		result: {
+			...missing,
+			outcome
+		},
+		approval,
+		payer: null
+	};
+}
+const NOT_EXCLUDED = { known: {
+	persons: new Map(),
+	accounts: new Set()
+} };
+function soleAuthor({ directory }, { pullRequest, members }) {
+	if (!pullRequest) return null;
+	const hands = [pullRequest.author, ...pullRequest.contributors.map(({ actor }) => actor)].map((actor) => {
+		const found = actor?.type === "User" ? directory.identify(actor.databaseId, members) : { known: null };
+		return "known" in found ? found.known?.id ?? null : null;
+	});
+	const [first = null] = hands;
+	return hands.every((one) => one === first) ? first : null;
+}
+function needOf(debtors, { document }) {
+	const from = debtors.map((person) => ({ person }));
+	const rule = {
+		...document,
+		body: {
+			apiVersion: "access-lineage/v1",
+			kind: "ApprovalRule",
+			id: "DEBT-PAYER",
+			title: "Who owes it says that it is done",
+			controls: [],
+			owner: `person:${debtors[0] ?? ""}`,
+			severity: "high",
+			require: [{
+				slot: "debtor",
+				count: 1,
+				from
+			}]
+		}
+	};
+	return {
+		rule,
+		slot: "debtor",
+		as: "approval",
+		count: 1,
+		from,
+		pointer: "",
+		rules: [rule],
+		demand: {
+			rationale: {
+				mode: "acknowledge",
+				minLetters: 0,
+				echoDigest: false,
+				ban: []
+			},
+			maxAge: null,
+			reciprocal: null,
+			changesRequestedBlocks: true
+		}
+	};
+}
+function told$1(policy, { document, grant, now }, results, approval, payer) {
+	const { body, path, blob, sha256 } = document;
+	const bad = results.find(denies);
+	const verdict = bad ? "deny" : payer ? "allow" : "pending";
+	const headlines = {
+		deny: `Pays nothing: ${bad?.message ?? ""} (${bad?.rule ?? ""}).`,
+		allow: `Merging pays the ${WHAT[body.obligation]} that ${payer?.person ?? ""} owes under ${body.id}. It grants nothing.`,
+		pending: `Waiting: it pays the ${WHAT[body.obligation]} owed under ${body.id} once who owes it approves. It grants nothing.`
+	};
+	return {
+		payer: bad ? null : payer,
+		decision: {
+			format: 1,
+			verdict,
+			headline: headlines[verdict],
+			request: {
+				id: body.id,
+				path,
+				blob,
+				sha256
+			},
+			policy: {
+				commit: policy.commit,
+				tree: policy.tree,
+				data: []
+			},
+			engine: ENGINE,
+			now,
+			marks: grant?.marks ?? [],
+			results,
+			notTargeted: 0,
+			approval,
+			risk: {
+				level: "low",
+				because: ["it pays, and grants nothing"]
+			},
+			effective: null,
+			obligations: []
+		}
+	};
+}
+// src/facts/for-settlement.ts
+async function forSettlement(document, policy, { events }, seen, { github }) {
+	const event = events.find(isDeclared);
+	const declared = document.body.obligation === "review" && event ? await forDeclaration({
+		...document,
+		body: asDeclared(event)
+	}, policy, {
+		...seen,
+		github
+	}) : null;
+	const { directory } = policy;
+	const accounts = accountsIn(seen.pullRequest).filter((account) => !directory.byAccount(account));
+	const members = declared?.asked.members ?? await askMembers(directory.organisations, accounts, github);
+	return {
+		...seen,
+		document,
+		policy,
+		members,
+		declared,
+		reviews: withoutStrangers(seen.reviews, policy, members)
+	};
+}
+async function settlementOf(landed, policy, lineage, sources) {
+	const read = readDocument(landed.file, "settlement");
+	if (!read.ok) return null;
+	const { pullRequest, path, violations, now } = landed;
+	const blobAt = pullRequest ? await blobsAtReviews(sources.repository, pullRequest, [path]) : () => null;
+	const reviews = pullRequest ? seenReviews(pullRequest, path, blobAt, sources.salt) : [];
+	return forSettlement(read.value, policy, lineage, {
+		pullRequest,
+		reviews,
+		violations,
+		now
+	}, sources);
+}
+function isDeclared(event) {
+	return event.kind === "declared";
+}
+function asDeclared({ requestId, person, role, environment, from, until, incident, what, how }) {
+	return {
+		apiVersion: "access-lineage/v1",
+		kind: "Declaration",
+		id: requestId,
+		person,
+		...role === null ? {} : { role },
+		environment,
+		from,
+		until,
+		incident,
+		what: what.text ?? "",
+		how: how.text ?? ""
+	};
+}
+// src/lineage/settlement.ts
+function paid(told, name, payment, obligation = "monitor") {
+	const { pullRequest } = payment;
+	return {
+		kind: "settled",
+		key: `settled:${obligation}:${name}`,
+		...told,
+		obligation,
+		pullRequest,
+		payment
+	};
+}
+function rotated(told, name, payment, secret) {
+	return {
+		kind: "rotated",
+		key: `rotated:${name}`,
+		...told,
+		payment,
+		secret
+	};
+}
+function reviewedLate(told, name, what) {
+	const obligation = "review";
+	return {
+		kind: "settled",
+		key: `settled:review:${name}`,
+		...told,
+		obligation,
+		...what
+	};
 }
 // src/decision/change/judge-change.ts
 const NO_APPROVAL = {
@@ -9459,7 +10602,7 @@ function judgeChange(policy, facts) {
 	const rules = all.filter(({ body }) => body.paths.some((path) => facts.classes.includes(path)));
 	const counting = policy && countingOf(policy, facts);
 	const tally = counting && count$1(needsOf(rules), barred(policy, facts), counting);
-	const approval = tally ? inWords(approvalCount(tally)) : NO_APPROVAL;
+	const approval = tally ? inWords$1(approvalCount(tally)) : NO_APPROVAL;
 	const governed = policy !== null && all.length > 0 && !facts.same;
 	return {
 		...unasked(all, facts) ?? (policy && obstacle(policy, facts)) ?? lost(tally?.slots.flatMap(({ unknown }) => unknown ?? []) ?? [], tally?.errors.map(({ message }) => message) ?? []) ?? asked$2(rules, tally?.blockers ?? []) ?? missing$3(rules, approval, facts) ?? met(rules),
@@ -9585,7 +10728,7 @@ const WORDS = {
 	"after-merge": "came or was edited after the merge; what stood at the merge is final",
 	"not-in-pool": "is by somebody in no pool that this change needs"
 };
-function inWords(approval) {
+function inWords$1(approval) {
 	const rejected = approval.rejected.map((one) => {
 		const words = WORDS[one.why];
 		return words ? {
@@ -9936,6 +11079,29 @@ function inside(value, each) {
 function isNode(value) {
 	return typeof value === "object" && value !== null && "op" in value && "args" in value;
 }
+// src/policy/lasting.ts
+function lasting({ window, role, scope }, policy) {
+	if (window?.duration) return window.duration;
+	const standard = policy.roles.get(role)?.duration.default;
+	const cap = policy.environments.get(scope.environment)?.maxDuration;
+	return standard === void 0 ? null : duration(Math.min(standard, cap ?? standard));
+}
+// src/report/duration-words.ts
+const UNITS = [
+	[86400, "day"],
+	[3600, "hour"],
+	[60, "minute"],
+	[1, "second"]
+];
+function inWords(total) {
+	let left = total;
+	const words = UNITS.flatMap(([length, unit]) => {
+		const count = Math.floor(left / length);
+		left -= count * length;
+		return count === 0 ? [] : [`${count} ${unit}${count === 1 ? "" : "s"}`];
+	});
+	return words.length === 0 ? "no time" : words.join(" ");
+}
 // src/report/views/secret.ts
 function secretRows({ reference, type, consumer, ttl, rotation, revocation = "expected" }) {
 	const rotated = [...rotation.afterUse ? ["after use"] : [], ...rotation.maxAge === void 0 ? [] : [`${rotation.maxAge} after the grant begins`]];
@@ -9949,6 +11115,11 @@ function secretRows({ reference, type, consumer, ttl, rotation, revocation = "ex
 		["Its life", `${ttl}; revocation ${revocation === "expected" ? "expected" : "not possible: it ends by itself"}`],
 		["Rotation", rotated.length > 0 ? rotated.join(", and ") : "as the role demands"]
 	];
+}
+function reachRows({ results }) {
+	const actions = results.find(({ rule }) => rule === "SECRET-REACH")?.values["actions"];
+	if (!Array.isArray(actions)) return [];
+	return [["Secrets", `any that ${some(actions.map(String))} hand out; which they were, only usage tells`]];
 }
 function owedBlocks(obligations, heading) {
 	if (obligations.length === 0) return [];
@@ -10050,6 +11221,16 @@ const SAID = {
 	pending: "waiting for approval",
 	deny: "denied"
 };
+const SETTLED = {
+	allow: "counts",
+	pending: "waiting for approval",
+	deny: "does not count"
+};
+const REVIEWED = {
+	allow: "reviewed",
+	pending: "waiting for a review",
+	deny: "not settled"
+};
 const OUTCOME = {
 	pass: "✅ pass",
 	pending: "⏳ pending",
@@ -10095,8 +11276,16 @@ function asked$1(request, logins) {
 	const { subject, conditions = [] } = request;
 	return [...mandateBlocks(subject.type === "agent" ? subject : null, logins), ...conditionBlocks(conditions)];
 }
-function saidOf({ verdict }, { merged = false }) {
-	return merged && verdict === "pending" ? "not granted" : SAID[verdict];
+function saidOf(decision, { merged = false }) {
+	if (isReview(decision)) return REVIEWED[decision.verdict];
+	if (isSettlement(decision)) return SETTLED[decision.verdict];
+	return merged && decision.verdict === "pending" ? "not granted" : SAID[decision.verdict];
+}
+function isReview({ results }) {
+	return results.some(({ rule }) => rule === "BG-REVIEW");
+}
+function isSettlement({ results }) {
+	return results.some(({ rule }) => rule === "DEBT-OWED");
 }
 function bites({ outcome, mode }) {
 	return mode === "deny" && (outcome === "fail" || outcome === "error");
@@ -10244,8 +11433,11 @@ function authority({ authority: { rule, slot, pool, memberBy } }) {
 		")"
 	];
 }
-function grant({ verdict, risk, obligations }, effective, setting) {
+function grant(decision, effective, setting) {
+	const { verdict, risk, obligations } = decision;
 	const { role, environment, notBefore, notAfter, maxSession, maxUses, boundary, entitlements } = effective;
+	const [taken, allowed] = [isReview(decision), verdict === "allow"];
+	const asked = setting.duration === void 0 ? "the asked duration" : inWords(seconds(setting.duration));
 	const rows = [
 		["Role", [
 			{ code: role },
@@ -10253,9 +11445,10 @@ function grant({ verdict, risk, obligations }, effective, setting) {
 			{ code: environment }
 		]],
 		["From", notBefore ?? "the merge"],
-		["Until", notAfter ?? `${setting.duration ?? "the asked duration"} after the merge`],
-		["Ends", `by itself: no credential lives longer than ${duration(maxSession)}; at most ${maxUses} can be issued`],
+		["Until", notAfter ?? `${asked} after the merge`],
+		["Ends", `by itself: no credential lives longer than ${inWords(maxSession)}; at most ${maxUses} can be issued`],
 		...setting.request?.secret ? secretRows(setting.request.secret) : [],
+		...reachRows(decision),
 		["Boundary", BOUNDARY[boundary]],
 		["Risk", risk.because.length > 0 ? `${risk.level}: ${risk.because.join("; ")}` : risk.level]
 	];
@@ -10263,7 +11456,7 @@ function grant({ verdict, risk, obligations }, effective, setting) {
 		{
 			is: "heading",
 			level: 3,
-			text: verdict === "allow" ? "What is granted" : "What would be granted"
+			text: taken ? "What was taken" : allowed ? "What is granted" : "What would be granted"
 		},
 		{
 			is: "table",
@@ -10274,7 +11467,7 @@ function grant({ verdict, risk, obligations }, effective, setting) {
 			is: "code",
 			text: entitlements.map(lines).join("\n")
 		},
-		...owedBlocks(obligations, verdict === "allow" ? "What is owed" : "What would be owed")
+		...owedBlocks(obligations, taken || allowed ? "What is owed" : "What would be owed")
 	];
 }
 function lines({ provider, ...rest }) {
@@ -10349,7 +11542,7 @@ function severityOf({ outcome, mode }) {
 	return mode === "deny" ? "error" : mode === "warn" ? "warning" : "note";
 }
 // src/report/views/policy-test.ts
-function policyTestBlocks({ findings, runs, coverage, mutation }) {
+function policyTestBlocks({ findings, runs, coverage, mutation, notes }) {
 	const failed = runs.filter(({ misses }) => misses.length > 0);
 	return [
 		...findingBlocks(findings),
@@ -10359,12 +11552,14 @@ function policyTestBlocks({ findings, runs, coverage, mutation }) {
 		...findingBlocks(mutation?.findings ?? []),
 		{
 			is: "text",
-			text: [{ strong: summary(runs, failed.length) }]
+			text: [{ strong: findings.length > 0 ? UNREAD : summary(runs, failed.length) }]
 		},
 		...coverage === null ? [] : [line(coverageLine(coverage))],
-		...mutation === null ? [] : [line(sums(mutation))]
+		...mutation === null ? [] : [line(sums(mutation))],
+		...notes.map(line)
 	];
 }
+const UNREAD = "no case was run: mend what stands above first";
 function coverageLine({ percent, least }) {
 	return least > 0 ? `coverage ${percent} %, ${least} % asked` : `coverage ${percent} %`;
 }
@@ -10813,7 +12008,7 @@ function cooldown({ cooldown: length, people: { persons } }, logins) {
 			{ strong: "Cooldown" },
 			": ",
 			...persons.length > 0 ? people(persons, logins) : ["Whoever made it"],
-			` and whoever else approves it cannot benefit from it for ${duration(length)} after the merge. Requests that were approved before gain nothing by it.`
+			` and whoever else approves it cannot benefit from it for ${inWords(length)} after the merge. Requests that were approved before gain nothing by it.`
 		]
 	}];
 }
@@ -10864,7 +12059,7 @@ function enforcedFace({ findings, requests }) {
 		title: "No access request here"
 	};
 	const verdicts = requests.map(verdictOf);
-	const title = `${requests.length === 1 ? "Access request" : `${requests.length} access requests`}: ${tally(verdicts)}`;
+	const title = titleOf(requests, verdicts);
 	if (verdicts.includes("deny")) return {
 		state: "failure",
 		title
@@ -10930,19 +12125,19 @@ function about(request, toApprove, setting) {
 function verdictOf(request) {
 	return "decision" in request ? request.decision.verdict : "deny";
 }
+function titleOf(requests, verdicts) {
+	const [only] = requests;
+	if (!only || requests.length > 1) return `${requests.length} access requests: ${tally(verdicts)}`;
+	if ("decision" in only && isReview(only.decision)) return `Emergency: ${REVIEWED[only.decision.verdict]}`;
+	if ("decision" in only && isSettlement(only.decision)) return `Settlement: ${SETTLED[only.decision.verdict]}`;
+	return `Access request: ${SAID[verdictOf(only)]}`;
+}
 function tally(verdicts) {
-	const words = {
-		allow: "allowed",
-		pending: "waiting for approval",
-		deny: "denied"
-	};
-	const kinds = [
+	return [
 		"deny",
 		"pending",
 		"allow"
-	].filter((kind) => verdicts.includes(kind));
-	if (verdicts.length === 1) return kinds.map((kind) => words[kind]).join("");
-	return kinds.map((kind) => `${verdicts.filter((one) => one === kind).length} ${words[kind]}`).join(", ");
+	].filter((kind) => verdicts.includes(kind)).map((kind) => `${verdicts.filter((one) => one === kind).length} ${SAID[kind]}`).join(", ");
 }
 function unread({ path, findings }) {
 	return [
@@ -11000,17 +12195,11 @@ async function heldNow(ledger, touch) {
 		if (branch) throw error;
 		return {
 			grants: () => [],
+			owing: () => [],
 			lineage: (id) => fold(id, []),
 			policy: null
 		};
 	}
-}
-// src/policy/lasting.ts
-function lasting({ window, role, scope }, policy) {
-	if (window?.duration) return window.duration;
-	const standard = policy.roles.get(role)?.duration.default;
-	const cap = policy.environments.get(scope.environment)?.maxDuration;
-	return standard === void 0 ? null : duration(Math.min(standard, cap ?? standard));
 }
 // src/lineage/due.ts
 function due({ grant, issuances, events }, now) {
@@ -11030,7 +12219,7 @@ function due({ grant, issuances, events }, now) {
 			since: notAfter
 		});
 	}
-	for (const { kind, by, metAt, under } of grant?.obligations ?? []) if (kind !== "monitor" && metAt === null && by <= now && isOwed(kind, under)) found.push({
+	for (const { kind, by, metAt, under } of grant?.obligations ?? []) if (metAt === null && by <= now && isOwed(kind, under)) found.push({
 		what: kind,
 		since: by
 	});
@@ -11040,7 +12229,9 @@ function due({ grant, issuances, events }, now) {
 	});
 	return found.toSorted((one, other) => one.since < other.since ? -1 : one.since > other.since ? 1 : 0);
 	function isOwed(kind, under) {
-		return kind === "review" ? under !== void 0 || !grant?.ended : issuances.length > 0;
+		if (kind === "monitor") return true;
+		if (kind === "review") return under !== void 0 || !grant?.ended;
+		return grant !== null && handedOut$1(grant);
 	}
 }
 // src/lineage/standing.ts
@@ -11052,7 +12243,8 @@ function standing({ grant }, now) {
 const OWED = {
 	rotate: "rotation",
 	revoke: "revocation of what was handed out",
-	review: "review"
+	review: "review",
+	monitor: "look by its monitor"
 };
 function justified(lineage, at) {
 	const { grant, decided, findings, corrected } = lineage;
@@ -11141,13 +12333,24 @@ function detail(event) {
 		case "reviewed": return `${event.answer} in ${event.campaign}: ${event.rationale.text ?? "text removed"}`;
 		case "declared": return `${event.person} had access in ${event.environment} from ${event.from} until ${event.until} (${event.incident}): ${event.what.text ?? "text removed"}`;
 		case "obliged": return `${event.owedBy} owes a ${event.obligation} by ${event.due}${event.under ? ` (${event.under})` : ""}`;
-		case "settled": {
-			const { authority, person } = event.approval;
-			return `${event.obligation} by ${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}), pull request #${event.pullRequest}: ${event.review.body.text ?? "text removed"}`;
-		}
+		case "settled": return settledDetail(event);
+		case "rotated": return `${rotation(event.secret)} ${paidBy(event.payment)}`;
 		case "policy-changed": return policyChange(event);
 	}
 	return `${event.wrong}: ${event.message}`;
+}
+function settledDetail({ obligation, approval, review, payment, pullRequest }) {
+	if (approval && review) {
+		const { authority, person } = approval;
+		return `${obligation} by ${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}), pull request #${pullRequest}: ${review.body.text ?? "text removed"}`;
+	}
+	return `${obligation} ${payment ? paidBy(payment) : `by pull request #${pullRequest}`}`;
+}
+function paidBy({ person, pullRequest, done }) {
+	return `by ${person}, pull request #${pullRequest}: ${done.text ?? "text removed"}`;
+}
+function rotation({ type, reference, version, notBefore, notAfter, rotateBy }) {
+	return `${type} ${reference}, now ${version}, valid from ${notBefore}${notAfter === void 0 ? "" : ` until ${notAfter}`}${rotateBy === void 0 ? "" : `, to be rotated by ${rotateBy}`};`;
 }
 const REVALIDATED = {
 	holds: "all that was approved may be issued",
@@ -11212,7 +12415,7 @@ function lineageBlocks({ lineage, justified, standing, rows, findings = [] }) {
 			head: ["", ""],
 			rows: facts(lineage, STANDING[standing])
 		},
-		...owedBlocks(lineage.grant?.obligations ?? [], "What is owed"),
+		...owedBlocks((lineage.grant ?? lineage.owing)?.obligations ?? [], "What is owed"),
 		...issuances(lineage),
 		{
 			is: "heading",
@@ -11261,6 +12464,7 @@ function facts({ requested, decided, grant }, standing) {
 	if (decided) {
 		const { verdict, headline, policy, engine, risk, marks, holder, owner } = decided.decision;
 		if (marks.length > 0) rows.push(["Marked", marks.join(", ")]);
+		rows.push(...reachRows(decided.decision));
 		rows.push(["Decided", `${verdict}: ${headline}`]);
 		rows.push(["By", [
 			`policy at `,
@@ -11377,10 +12581,42 @@ function redecide(policy, { decision, facts }, body) {
 	});
 	const same = again.engine === decision.engine && canonicalJson(again.policy.data) === canonicalJson(decision.policy.data);
 	const view = same ? everything : substance;
+	const differences = differing(view(decision), view(again));
+	const zones = differences.length > 0 ? otherZones(policy, decision, again) : null;
 	return {
 		compared: same ? "bytes" : "substance",
-		differences: differing(view(decision), view(again))
+		differences,
+		zones
 	};
+}
+function otherZones({ calendars }, decision, again) {
+	const [stands, now] = [zonesOf(decision), zonesOf(again)];
+	if (stands === null || now === null || stands === now) return null;
+	const timeless = (one, other) => {
+		const results = one.results.filter(({ rule }) => !calendars.has(rule));
+		const effective = one.effective && other.effective && {
+			...one.effective,
+			notAfter: null
+		};
+		const { verdict: _, obligations: __, ...rest } = substance({
+			...one,
+			results,
+			effective
+		});
+		return rest;
+	};
+	if (differing(timeless(decision, again), timeless(again, decision)).length > 0) return null;
+	const hours = ({ results, effective }) => ({
+		calendars: results.filter(({ rule }) => calendars.has(rule)).map(({ rule, outcome }) => `${rule} ${outcome}`),
+		notAfter: effective?.notAfter ?? null
+	});
+	return differing(hours(decision), hours(again)).length > 0 ? {
+		stands,
+		again: now
+	} : null;
+}
+function zonesOf({ policy }) {
+	return policy.data.find(({ name }) => name === "tzdata")?.date ?? null;
 }
 function everything(decision) {
 	return { ...decision };
@@ -11406,7 +12642,11 @@ function substance({ verdict, request, policy, results, approval, risk, effectiv
 		holder,
 		owner,
 		marks,
-		obligations
+		obligations: obligations.map(({ kind, by, owedBy }) => ({
+			kind,
+			by,
+			owedBy
+		}))
 	};
 }
 function differing(one, other) {
@@ -11544,7 +12784,7 @@ function found(id, path, message, fix, more = {}) {
 	};
 }
 // src/ledger/verify/v01-structure.ts
-const KNOWN = /^(?:(?:requests|text)\/\d{4}\/\d{2}\/[a-z0-9-]+\/\d{4}-[a-z]+\.json|(?:text\/)?(?:policy|ledger)\/\d{4}-[a-z]+(?:-[a-z]+)?\.json|index\/(?:holder|role|exception)\/[\w.-]+\.json|log\/(?:checkpoint|recorded|policy|(?:tile\/\d+|edge)\/\d+)|trust\/keys\.json|README\.md|VERIFY\.md)$/;
+const KNOWN = /^(?:(?:requests|text)\/\d{4}\/\d{2}\/[a-z0-9-]+\/\d{4}-[a-z]+\.json|(?:text\/)?(?:policy|ledger)\/\d{4}-[a-z]+(?:-[a-z]+)?\.json|index\/(?:holder|role|exception|owed|secret)\/[\w.-]+\.json|log\/(?:checkpoint|recorded|policy|(?:tile\/\d+|edge)\/\d+)|trust\/keys\.json|README\.md|VERIFY\.md)$/;
 function isLedgerPath(path) {
 	return KNOWN.test(path);
 }
@@ -11670,7 +12910,7 @@ function prefixRoots(leaves) {
 			stack.push(top);
 		}
 		const last = stack.at(-1);
-		if (!last) return rootOf(EMPTY_LOG);
+		if (!last) return rootOf$1(EMPTY_LOG);
 		return stack.slice(0, -1).reduceRight((right, left) => nodeHash(left.hash, right), last.hash);
 	};
 }
@@ -11722,7 +12962,7 @@ function head({ origin, size, root }, lines, wanted) {
 	const findings = [];
 	if (wanted !== void 0 && origin !== wanted) findings.push(found("V07", CHECKPOINT, `it is of ${origin}, not of ${wanted}`, "this ledger was copied from elsewhere"));
 	if (size !== lines.length) findings.push(found("V07", CHECKPOINT, `it speaks of ${size} events, the log has ${lines.length}`, LOST));
-	else if (rootOf(appendToLog(EMPTY_LOG, lines).log) !== root) findings.push(found("V07", CHECKPOINT, "the log does not have the root that was signed", LOST));
+	else if (rootOf$1(appendToLog(EMPTY_LOG, lines).log) !== root) findings.push(found("V07", CHECKPOINT, "the log does not have the root that was signed", LOST));
 	return findings;
 }
 function tiles(files, lines) {
@@ -11778,14 +13018,14 @@ const FIX$1 = "decisions may have rested on it: verify the decisions since it wa
 function expectedRows() {
 	const files = new Map();
 	return {
-		add: (grant) => {
-			const digest = digestOf$1(grant);
-			for (const key of indexKeysOf(grant)) {
+		add: (row) => {
+			const digest = digestOf$1(row);
+			for (const key of indexKeysOf(row)) {
 				const path = indexPath(key);
 				const rows = files.get(path) ?? new Map();
-				files.set(path, rows.set(grant.requestId, {
+				files.set(path, rows.set(row.requestId, {
 					digest,
-					until: keptUntil(key, grant)
+					until: keptUntil(key, row)
 				}));
 			}
 		},
@@ -12030,7 +13270,8 @@ async function verify(clone, trust, now, options = {}) {
 		else requests += 1;
 		const lineage = fold(first.event.requestId, entries.map(({ event }) => event));
 		findings.push(...order(group.folder, lineage, entries), ...ends(group.folder, lineage, now, grace));
-		if (lineage.grant) rows.add(lineage.grant);
+		const row = rowOf(lineage);
+		if (row) rows.add(row);
 		for (const event of lineage.events) if (event.kind === "requested" || event.kind === "declared") merged.add(event);
 	}
 	await signatures.end();
@@ -12102,7 +13343,8 @@ const STAGE = {
 	rules: "Conditions",
 	approval: "Approvals"
 };
-function explainBlocks({ decision, stages, notAsked, approvers, smallest }) {
+function explainBlocks({ decision, stages, notAsked, approvers, smallest }, branch) {
+	const commit = decision.policy.commit.slice(0, 12);
 	return [
 		{
 			is: "heading",
@@ -12116,6 +13358,15 @@ function explainBlocks({ decision, stages, notAsked, approvers, smallest }) {
 		{
 			is: "text",
 			text: decision.headline
+		},
+		{
+			is: "text",
+			text: [
+				"By the policies of ",
+				branch === null ? "commit " : `${branch}, at `,
+				{ code: commit },
+				"."
+			]
 		},
 		{
 			is: "text",
@@ -12179,17 +13430,16 @@ function notTargeted(notAsked) {
 		level: 3,
 		text: "Not asked"
 	}, {
-		is: "table",
-		head: [
-			"Rule",
-			"Why not",
-			"Where"
-		],
-		rows: notAsked.map(({ rule, because, at }) => [
-			[{ code: rule }],
-			because,
-			[{ code: `${at.path}:${at.line}` }]
-		])
+		is: "entries",
+		entries: notAsked.map(({ rule, because, at }) => ({
+			head: [
+				{ strong: rule },
+				" (",
+				{ code: `${at.path}:${at.line}` },
+				")"
+			],
+			lines: [because]
+		}))
 	}];
 }
 function whoCan(approvers) {
@@ -12452,11 +13702,12 @@ async function forCheck(pullRequest, beside, sources) {
 	const paths = [
 		...kind.requests,
 		...kind.revocations,
-		...kind.declarations
+		...kind.declarations,
+		...kind.settlements
 	];
 	const others = besideWants(beside);
 	const wants = [
-		wantPolicy(sources.mainBranch),
+		wantMain(sources.mainBranch),
 		{
 			ref: pullRequest.head.oid,
 			paths
@@ -12465,7 +13716,11 @@ async function forCheck(pullRequest, beside, sources) {
 	];
 	const [[base, head, ...besides], blobAt] = await Promise.all([
 		sources.repository.read(wants),
-		blobsAtReviews(sources.repository, pullRequest, [...kind.requests, ...kind.declarations]),
+		blobsAtReviews(sources.repository, pullRequest, [
+			...kind.requests,
+			...kind.declarations,
+			...kind.settlements
+		]),
 		sources.prepare?.()
 	]);
 	if (!base || !head) return {
@@ -12484,10 +13739,11 @@ async function forCheck(pullRequest, beside, sources) {
 	if (!trust) return unreadable(policyAt.policy.ok ? [] : policyAt.policy.findings);
 	const under = async (policy, ledger) => {
 		const set = policy.ok ? policy.value.set : null;
-		const touch = set ? touchOfAll(read.requests, set, pullRequest) : {
-			requests: [],
+		const paid = {
+			requests: read.settlements.map(({ body }) => body.id),
 			index: []
 		};
+		const touch = set ? together([touchOfAll(read.requests, set, pullRequest), paid]) : paid;
 		const asking = (document) => ({
 			document,
 			pullRequest,
@@ -12502,34 +13758,44 @@ async function forCheck(pullRequest, beside, sources) {
 		const [all, held] = await Promise.all([Promise.all(set ? read.requests.map((document) => gathered(set, document)) : []), heldNow(ledger, touch)]);
 		return {
 			gathered: all,
-			held
+			held,
+			touch
 		};
 	};
-	const first = await under(policyAt.policy, sources.ledgerOf(trust));
+	const keeper = await keeperOf({
+		tree: policyAt.tree,
+		trust
+	}, base, sources);
+	const first = await under(policyAt.policy, sources.ledgerOf(keeper));
 	const told = first.held.policy?.event ?? null;
 	const binding = await bindingOver(policyAt, told, sources);
 	const { policy } = binding.policyAt;
 	if (!policy.ok) return unreadable(policy.findings);
 	const ledger = sources.ledgerOf(policy.value.trust);
-	const { gathered, held } = binding.unbound ? await under(policy, ledger) : first;
+	const { gathered, held, touch } = binding.unbound ? await under(policy, ledger) : first;
 	const whole = await Promise.all(gathered.map((one) => withYoung(one, told?.recent ?? [], pullRequest.readAt, sources)));
-	const declared = await Promise.all(read.declarations.map((document) => forDeclaration(document, policy.value.set, {
+	const seen = (path) => ({
 		pullRequest,
-		reviews: seenReviews(pullRequest, document.path, blobAt, sources.salt),
-		violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
-		now: pullRequest.readAt,
-		github: sources.github
-	})));
+		reviews: seenReviews(pullRequest, path, blobAt, sources.salt),
+		violations: shapeViolations(pullRequest, path, sources.mainBranch),
+		now: pullRequest.readAt
+	});
+	const { github } = sources;
+	const [declared, settling] = await Promise.all([Promise.all(read.declarations.map((document) => forDeclaration(document, policy.value.set, {
+		...seen(document.path),
+		github
+	}))), Promise.all(read.settlements.map((document) => forSettlement(document, policy.value.set, held.lineage(document.body.id), seen(document.path), sources)))]);
 	return {
 		is: "requests",
 		pullRequest,
 		policy: policy.value,
 		unbound: binding.unbound,
 		gathered: whole,
-		held: whole.some(({ changes }) => changes) ? await heldNow(ledger, together(whole.map(touchOf))) : held,
+		held: whole.some(({ changes }) => changes) ? await heldNow(ledger, together([touch, ...whole.map(touchOf)])) : held,
 		findings: read.findings,
 		revocations: kind.revocations,
-		declared
+		declared,
+		settling
 	};
 }
 function together(touches) {
@@ -12544,23 +13810,27 @@ function touchOfAll(documents, set, pullRequest) {
 		index: [...new Set(documents.flatMap(({ body }) => needed(set, body, pullRequest).index))]
 	};
 }
-function readAll(files, { requests, revocations, declarations }) {
+function readAll(files, { requests, revocations, declarations, settlements }) {
 	const at = (path) => files.filter((one) => one.path === path);
 	const absent = [
 		...requests,
 		...revocations,
-		...declarations
+		...declarations,
+		...settlements
 	].filter((path) => at(path).length === 0).map(missing);
 	const read = requests.flatMap(at).map((file) => readDocument(file, "request"));
 	const ends = revocations.flatMap(at).map((file) => readDocument(file, "revocation"));
 	const told = declarations.flatMap(at).map((file) => readDocument(file, "declaration"));
+	const paid = settlements.flatMap(at).map((file) => readDocument(file, "settlement"));
 	return {
 		requests: read.flatMap((one) => one.ok ? [one.value] : []),
 		declarations: told.flatMap((one) => one.ok ? [one.value] : []),
+		settlements: paid.flatMap((one) => one.ok ? [one.value] : []),
 		findings: [...absent, ...[
 			...read,
 			...ends,
-			...told
+			...told,
+			...paid
 		].flatMap((one) => one.ok ? [] : one.findings)]
 	};
 }
@@ -12586,17 +13856,20 @@ function gone(pullRequest, what) {
 	};
 }
 // src/facts/gate.ts
-async function gateOnMain({ repository, mainBranch }) {
-	const [main] = await repository.read([{
-		ref: mainBranch,
+async function gateThatBinds(sources) {
+	const [main] = await sources.repository.read([{
+		ref: sources.mainBranch,
 		paths: [TRUST]
 	}]);
 	const file = main?.files.find(({ path }) => path === TRUST);
-	if (!file) return "enforce";
-	const read = readDocument(file, "policy");
-	if (!read.ok || read.value.body.kind !== "Trust") return "enforce";
-	const trust = trustOf(read.value);
-	return trust.ok ? trust.value.gate : "enforce";
+	if (!file || trustRootIn(file)?.gate !== "audit") return "enforce";
+	try {
+		const { policy } = await mainNow(sources);
+		return policy.trust.gate;
+	} catch (error) {
+		if (error instanceof Failure) return "enforce";
+		throw error;
+	}
 }
 // src/lineage/would-hold.ts
 function wouldHold(facts, decision) {
@@ -12625,4 +13898,4 @@ function wouldHold(facts, decision) {
 		ended: null
 	};
 }
-export { openIssuances as $, GOVERNED as $t, policyTestBlocks as A, exclusions as An, policyUntold as At, forChange as B, NAME_SPACES as Bn, governedTrees as Bt, checkBlocks as C, slotsAsked as Cn, lifetime as Ct, examinedFindings as D, demanded as Dn, touchOf as Dt, changeFace as E, collectNeeds as En, factsOn as Et, variants as F, lookBackOf as Fn, withEnd as Ft, declaredFacts as G, examiner as Gn, createLedger as Gt, judgeChange as H, LIMITS as Hn, policyChanged as Ht, watched as I, trustOf as In, headOfLedger as It, tellUnreadable as J, runtimeConditions$1 as Jn, emergencyRequest as Jt, afterReview as K, loadCel as Kn, POLICY as Kt, closedUnmerged as L, mismatches$1 as Ln, mainNow as Lt, resultFindings as M, memberName as Mn, touchForIssue as Mt, tally$1 as N, membersOf$1 as Nn, uncovered as Nt, replayBlocks as O, poolName$1 as On, forIssue as Ot, decisionBlocks as P, compile as Pn, underBinding as Pt, undecidable as Q, runViolations as Qt, readClosed as R, exceptionsFor as Rn, mainUnasked as Rt, heldNow as S, refusalOf as Sn, revalidationOf as St, changeBlocks as T, poolMembers as Tn, comparedWithApproved as Tt, forLateReview as U, compile$1 as Un, readLedger as Ut, changedDocuments as V, shelve as Vn, policyBegins as Vt, declarationOf as W, conditions as Wn, transact as Wt, idOf as X, attestation as Xn, incidentOf as Xt, forRecord as Y, countingOf$1 as Yn, forEmergency as Yt, landedSince as Z, lookUp as Zt, policyBlocks as _, invariants as _n, requested as _t, loginsOf as a, readPolicyFiles as an, visible as at, standing as b, countedTo as bn, tell as bt, pastDecisions as c, ask as cn, declared$1 as ct, decidedEvents as d, writeRequest as dn, settled$1 as dt, TRUST as en, mayWrite as et, verify as f, readDocument as fn, tellEmergency as ft, lineageBlocks as g, decide as gn, refused$1 as gt, shortBlocks as h, which as hn, issued as ht, touchedRoles as i, providersIn as in, oneLine as it, findingBlocks as j, counterparts as jn, requestOnMain as jt, replayCounts as k, shownDigest as kn, mergedPullRequest as kt, sarif as l, prepared as ln, emergencyIn as lt, redecide as m, pathOfRequest as mn, issuanceId as mt, gateOnMain as n, policyOfCommit as nn, emergencyPullRequest as nt, liveDecisions as o, wantPolicy as on, spans as ot, madeOf as p, validate as pn, closed as pt, requestedUnreadable as q, prepare as qn, bindingOver as qt, forCheck as r, policyReader as rn, markdown as rt, changeHead as s, treeOid as sn, bodyOf as st, wouldHold as t, isYaml as tn, emergencyIssue as tt, explainBlocks as u, needs as un, obliged as ut, timeline as v, resolve as vn, revalidated as vt, checkFace as w, unfillable as wn, outlives as wt, lasting as x, denies as xn, withdrawn$1 as xt, justified as y, bundleOf as yn, revoked as yt, untold as z, MEMBER_ID as zn, sameTrust as zt };
+export { afterReview as $, shelve as $n, createLedger as $t, policyTestBlocks as A, countedTo as An, lifetime as At, untold as B, shownDigest as Bn, touchForIssue as Bt, checkBlocks as C, pathOfRequest as Cn, refused$1 as Ct, examinedFindings as D, closing as Dn, tell as Dt, changeFace as E, invariants as En, revoked as Et, lasting as F, unfillable as Fn, touchOf as Ft, paid as G, compile as Gn, mainNow as Gt, changeNeeds as H, counterparts as Hn, underBinding as Ht, variants as I, poolMembers as In, forIssue as It, settlementOf as J, mismatches$1 as Jn, governedTrees as Jt, reviewedLate as K, lookBackOf as Kn, mainUnasked as Kt, watched as L, collectNeeds as Ln, mergedPullRequest as Lt, resultFindings as M, denies as Mn, comparedWithApproved as Mt, tally$1 as N, refusalOf as Nn, factsOn as Nt, replayBlocks as O, openTo as On, withdrawn$1 as Ot, decisionBlocks as P, slotsAsked as Pn, judgedOf as Pt, declaredFacts as Q, NAME_SPACES as Qn, transact as Qt, closedUnmerged as R, demanded as Rn, policyUntold as Rt, heldNow as S, validate as Sn, issued as St, changeBlocks as T, decide as Tn, revalidated as Tt, changedDocuments as U, memberName as Un, withEnd as Ut, forChange as V, exclusions as Vn, uncovered as Vt, judgeChange as W, membersOf$1 as Wn, headOfLedger as Wt, forLateReview as X, exceptionsFor as Xn, policyChanged as Xt, settles as Y, above as Yn, policyBegins as Yt, declarationOf as Z, MEMBER_ID as Zn, readLedger as Zt, lineageBlocks as _, ask as _n, obliged as _t, loginsOf as a, runViolations as an, prepare as ar, undecidable as at, justified as b, writeRequest as bn, closed as bt, pastDecisions as c, GOVERNED as cn, attestation as cr, emergencyIssue as ct, explainBlocks as d, policyOfCommit as dn, oneLine as dt, POLICY as en, LIMITS as er, requestedUnreadable as et, decidedEvents as f, policyReader as fn, visible as ft, shortBlocks as g, treeOid as gn, emergencyIn as gt, redecide as h, wantPolicy as hn, declared$1 as ht, touchedRoles as i, incidentOf as in, loadCel as ir, landedSince as it, findingBlocks as j, bundleOf as jn, outlives as jt, replayCounts as k, resolve as kn, revalidationOf as kt, asWritten as l, TRUST as ln, emergencyPullRequest as lt, madeOf as m, readPolicyFiles as mn, bodyOf as mt, gateThatBinds as n, emergencyRequest as nn, conditions as nr, forRecord as nt, liveDecisions as o, lookUp as on, runtimeConditions$1 as or, openIssuances as ot, verify as p, providersIn as pn, spans as pt, rotated as q, trustOf as qn, sameTrust as qt, forCheck as r, forEmergency as rn, examiner as rr, idOf as rt, changeHead as s, makeProse as sn, countingOf$1 as sr, mayWrite as st, wouldHold as t, bindingOver as tn, compile$1 as tr, tellUnreadable as tt, sarif as u, isYaml as un, markdown as ut, policyBlocks as v, prepared as vn, settled$1 as vt, checkFace as w, which as wn, requested as wt, standing as x, readDocument as xn, issuanceId as xt, timeline as y, needs as yn, tellEmergency as yt, readClosed as z, poolName$1 as zn, requestOnMain as zt };

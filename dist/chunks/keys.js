@@ -1,4 +1,4 @@
-import { N as Failure } from "./start.js";
+import { B as Failure } from "./start.js";
 const { createHash: createHash, createPrivateKey: createPrivateKey, createPublicKey: createPublicKey, sign: sign, verify: verify } = process.getBuiltinModule("node:crypto");
 // src/ledger/trust-keys.ts
 function keyIdOf(publicKey) {

@@ -1,5 +1,5 @@
-import { An as exclusions, Bn as NAME_SPACES, Cn as slotsAsked, Dn as demanded, En as collectNeeds, Fn as lookBackOf, Gn as examiner, Mn as memberName, Nn as membersOf, On as poolName, Vn as shelve, Xn as attestation, vn as resolve, wn as unfillable, yn as bundleOf, zn as MEMBER_ID } from "./judging.js";
-import { T as seconds, g as didYouMean, l as valuesAt, p as canonicalJson, s as pointerOf, u as groupBy, y as duration } from "./start.js";
+import { $n as shelve, Fn as unfillable, Kn as lookBackOf, Ln as collectNeeds, Pn as slotsAsked, Qn as NAME_SPACES, Rn as demanded, Un as memberName, Vn as exclusions, Wn as membersOf, Yn as above, Zn as MEMBER_ID, cr as attestation, jn as bundleOf, kn as resolve, rr as examiner, zn as poolName } from "./judging.js";
+import { A as seconds, c as pointerOf, d as groupBy, h as some, u as valuesAt, v as canonicalJson, w as duration, x as didYouMean } from "./start.js";
 // src/authoring/cells.ts
 function cellsOf(policy) {
 	return [...policy.roles.values()].flatMap((role) => {
@@ -14,6 +14,13 @@ function cellsOf(policy) {
 			};
 		}));
 	});
+}
+function targetsOf({ role, environment, bundle: { target } }, exceptions) {
+	return exceptions.some(({ body: { scope } }) => scope.role === role.id && scope.environment === environment.id) ? [target, {
+		...target,
+		risk: above(target.risk),
+		raisedFrom: target.risk
+	}] : [target];
 }
 function askersOf({ role, subject }, policy) {
 	const seen = new Set();
@@ -125,10 +132,6 @@ function lintFinding(id, severity, at, said) {
 		...said,
 		at: at.document.locate(at.pointer)
 	};
-}
-function some(names) {
-	const shown = names.slice(0, 3).join(", ");
-	return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }
 // src/authoring/lint/p01-unborne-names.ts
 function unborneNames({ shelf }) {
@@ -333,14 +336,15 @@ const VARIABLES = new Set([
 	"window",
 	"now"
 ]);
-function holdsFor(document, { cells, policy, examiner }) {
+function holdsFor(document, material) {
+	const { cells, policy, examiner, shelf } = material;
 	const { id, when } = document.body;
-	const [first, ...others] = cells.filter(({ bundle }) => policy.rules("Rule", bundle.target).matching.some(({ body }) => body.id === id));
+	const [first, ...others] = cells.flatMap((cell) => targetsOf(cell, shelf.Exception).filter((target) => policy.rules("Rule", target).matching.some(({ body }) => body.id === id)).map((target) => inputOf(cell, target)));
 	if (!first) return null;
 	const whole = examiner.read(when);
-	const truth = (cell) => valueOf(whole, (text) => examiner.yields(text, inputOf(cell)));
+	const truth = (input) => valueOf(whole, (text) => examiner.yields(text, input));
 	const answer = truth(first);
-	return answer !== null && others.every((cell) => truth(cell) === answer) ? answer : null;
+	return answer !== null && others.every((input) => truth(input) === answer) ? answer : null;
 }
 function valueOf(part, ask) {
 	const [left, right, third] = part.parts;
@@ -371,12 +375,12 @@ function fixed(part) {
 	if (part.op === "id") return FIXED.has(part.name ?? "") || !VARIABLES.has(part.name ?? "");
 	return part.parts.every(fixed);
 }
-function inputOf({ role, environment, bundle }) {
+function inputOf({ role, environment }, target) {
 	return {
 		...NOTHING_ASKED,
 		subject: {
 			...NOTHING_ASKED.subject,
-			type: bundle.target.subject
+			type: target.subject
 		},
 		role: {
 			id: role.id,
@@ -387,7 +391,7 @@ function inputOf({ role, environment, bundle }) {
 			id: environment.id,
 			auditScopes: environment.auditScopes
 		},
-		risk: bundle.target.risk
+		risk: target.risk
 	};
 }
 // src/authoring/lint/p03-no-effect.ts
@@ -399,7 +403,7 @@ const FIELDS = [
 	"provider"
 ];
 function unreachable({ shelf, policy, cells }) {
-	const targets = cells.map(({ bundle }) => bundle.target);
+	const targets = cells.flatMap((cell) => targetsOf(cell, shelf.Exception));
 	return [
 		...shelf.SodSet,
 		...shelf.Rule,
@@ -634,7 +638,7 @@ function covering(document, { shelf, cells, policy }) {
 			fix: "correct the scope, or delete the exception"
 		})];
 	}
-	const applying = new Set(there.flatMap(({ bundle }) => KINDS.flatMap((kind) => policy.rules(kind, bundle.target).matching.map(({ body }) => body.id))));
+	const applying = new Set(there.flatMap((cell) => targetsOf(cell, [document])).flatMap((target) => KINDS.flatMap((kind) => policy.rules(kind, target).matching.map(({ body }) => body.id))));
 	const known = new Set([
 		...shelf.Rule,
 		...shelf.SodSet,
@@ -750,23 +754,15 @@ function lookOf(id) {
 }
 // src/authoring/lint/p11-wildcards.ts
 function wildcards({ shelf }) {
-	return [
-		...[...shelf.Workload, ...shelf.ServiceAccount].flatMap((one) => starred(one, ["identity", "environment"])),
-		...shelf.Agent.flatMap((one) => starred(one, [
-			"identity",
-			"job",
-			"environment"
-		])),
-		...shelf.Trust.flatMap((one) => starred(one, [
-			"workflows",
-			"*",
-			"workflowRef"
-		]))
-	];
+	return [...[...shelf.Workload, ...shelf.ServiceAccount].flatMap((one) => patterned(one, ["identity", "environment"])), ...shelf.Agent.flatMap((one) => patterned(one, [
+		"identity",
+		"job",
+		"environment"
+	]))];
 }
-function starred(document, path) {
+function patterned(document, path) {
 	return valuesAt(document.body, path).flatMap(({ pointer, value }) => {
-		if (typeof value !== "string" || !/[*?]/.test(value)) return [];
+		if (typeof value !== "string" || !value.includes("?")) return [];
 		const message = `${value} holds a wildcard, and identities are compared letter by letter`;
 		return [lintFinding("P11", "error", {
 			document,
@@ -954,6 +950,7 @@ function unrotatedSecrets(material) {
 				fix: `make it ${duration(LONGEST)} or less`
 			})];
 		}
+		if (role.secret?.reach === "any") return reaching(role, material);
 		const values = actionsOf(document, material, (kind, one) => kind.handsOut(one));
 		if (role.secret || !values) return [];
 		const message = `${role.id} hands out values that outlive the grant, by ${some(values.actions)}, and says nothing of their rotation`;
@@ -962,10 +959,26 @@ function unrotatedSecrets(material) {
 			pointer: values.pointer
 		}, {
 			message,
-			fix: "add `secret: { maxTtl: …, rotateWithin: … }` to the role, or take those actions out",
+			fix: "add `secret: { maxTtl: …, rotateWithin: … }` to the role, with `reach: any` where no request could name the one value beforehand; or take those actions out",
 			values: { actions: values.actions }
 		})];
 	});
+}
+function reaching({ id, secret, duration: { max }, entitlements, document }, { policy }) {
+	const at = {
+		document,
+		pointer: "/secret/reach"
+	};
+	if (!entitlements.some((one) => (policy.kinds.get(one.provider)?.handsOut(one) ?? []).length > 0)) return [lintFinding("P17", "warning", at, {
+		message: `${id} is declared to reach any secret, and hands out none`,
+		fix: "take `reach: any` out"
+	})];
+	const oldest = max + (secret?.rotateWithin ?? 0);
+	if (oldest <= LONGEST) return [];
+	return [lintFinding("P17", "warning", at, {
+		message: `what ${id} reads on the first day of its longest grant may be ${duration(oldest)} old before it is rotated, more than ${duration(LONGEST)}`,
+		fix: "make `duration.max` or `secret.rotateWithin` shorter"
+	})];
 }
 // src/authoring/lint/p18-small-pool.ts
 function smallPool({ rehearsals }) {

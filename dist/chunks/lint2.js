@@ -1,5 +1,5 @@
 import { n as lint$1 } from "./lint.js";
-import { In as trustOf, Pn as compile, an as readPolicyFiles, in as providersIn, sn as treeOid } from "./judging.js";
+import { Gn as compile, gn as treeOid, mn as readPolicyFiles, pn as providersIn, qn as trustOf } from "./judging.js";
 // src/commands/lint.ts
 const NOWHERE = "0".repeat(40);
 async function lint(files, kindsOf, now) {

@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
-import { O as ENGINE, j as systemClock } from "./start.js";
+import { F as ENGINE, R as systemClock } from "./start.js";
 import { t as lint } from "./lint2.js";
 import { n as entitlementKinds } from "./providers.js";
-import { N as tally, at as visible, it as oneLine, j as findingBlocks, l as sarif } from "./judging.js";
+import { N as tally, dt as oneLine, ft as visible, j as findingBlocks, u as sarif } from "./judging.js";
 import { t as terminal } from "./terminal.js";
 import { t as policyFiles } from "./policy-files.js";
 import { n as print, t as colours } from "./terminal2.js";

@@ -1,9 +1,11 @@
-import { F as variants, I as watched, Pn as compile, bn as countedTo, fn as readDocument, gn as decide, kn as shownDigest, ln as prepared, pn as validate, un as needs, xn as denies, yn as bundleOf, zn as MEMBER_ID } from "./judging.js";
-import { T as seconds, c as stepsOf, g as didYouMean, i as echoedDigest, m as digestOf, w as plus, y as duration } from "./start.js";
+import { $ as afterReview, An as countedTo, Bn as shownDigest, Gn as compile, H as changeNeeds, I as variants, L as watched, Mn as denies, Sn as validate, Tn as decide, W as judgeChange, Xn as exceptionsFor, Zn as MEMBER_ID, jn as bundleOf, kn as resolve, vn as prepared, xn as readDocument, yn as needs } from "./judging.js";
+import { A as seconds, i as echoedDigest, k as plus, l as stepsOf, w as duration, x as didYouMean, y as digestOf } from "./start.js";
+import { n as whyNotAsked } from "./explain.js";
+const { dirname: dirname } = process.getBuiltinModule("node:path/posix");
 // src/authoring/test/grants.ts
 function grantOf(written, index, request, policy) {
 	const { holder, role, environment = request.scope.environment, from, until, revoked, id } = written;
-	const { sponsor, approvers = [], extends: before } = written;
+	const { sponsor, approvers = [], extends: before, exceptions = [], under, owed } = written;
 	const { owner: _, ...nobodys } = request;
 	const { keys, owner } = countedTo(policy, {
 		...nobodys,
@@ -31,15 +33,26 @@ function grantOf(written, index, request, policy) {
 			maxSession: 3600,
 			maxUses: 100
 		},
-		marks: [],
+		marks: under === void 0 ? [] : ["break-glass"],
 		approvers,
-		exceptions: [],
-		obligations: [],
+		exceptions: under === void 0 ? exceptions : [...exceptions, under],
+		obligations: under === void 0 ? [] : [reviewOwed(holder, under, from, owed)],
 		uses: 0,
 		ended: revoked === void 0 ? null : {
 			at: revoked,
 			how: "revoked"
 		}
+	};
+}
+function reviewOwed(holder, under, from, owed) {
+	const owedBy = holder.slice(holder.indexOf(":") + 1);
+	return {
+		kind: "review",
+		by: owed ?? from,
+		owedBy,
+		because: "a policy test says so",
+		under,
+		metAt: owed ? null : from
 	};
 }
 function subjectOf(holder, sponsor, policy) {
@@ -59,8 +72,6 @@ function subjectOf(holder, sponsor, policy) {
 		goal: "What a policy test says that it holds."
 	};
 }
-// src/authoring/test/facts.ts
-const NOW = "2026-11-23T09:00:00Z";
 const BLOB = "b".repeat(40);
 const OTHER_BLOB = "0".repeat(40);
 const COMMIT = "c".repeat(40);
@@ -78,32 +89,19 @@ const REQUEST = {
 	},
 	justification: "A case of a policy test; it stands for work that somebody needs to do."
 };
-function factsOf(policy, { given }) {
+function factsOf(policy, { given, request }) {
 	const body = {
 		...REQUEST,
-		...given.request
+		...request
 	};
-	const now = given.now ?? NOW;
+	const now = given.now ?? "2026-11-23T09:00:00Z";
 	const merged = given.merged ?? now;
 	const requester = given.requester ?? requesterOf(policy, body);
-	const actorOf = (who) => actor(who, policy);
-	const author = actorOf(requester);
-	const contributors = (given.contributors ?? [requester]).map((who) => ({
-		as: "author",
-		commit: HEAD,
-		actor: actorOf(who)
-	}));
-	const digest = digestShown(policy, body);
-	const reviews = (given.reviews ?? []).map((one, index) => review(one, index, {
-		digest,
-		actorOf,
-		usual: plus(merged, -3600)
-	}));
-	const accounts = [
-		author,
-		...contributors.map((one) => one.actor),
-		...reviews.map(({ by }) => by)
-	].flatMap((one) => one ? [one.databaseId] : []);
+	const { pullRequest, reviews, accounts } = asked(policy, given, requester, {
+		digest: digestShown(policy, body),
+		merged
+	});
+	const emergency = given.moment === "emergency";
 	const facts = {
 		format: 1,
 		now,
@@ -113,10 +111,72 @@ function factsOf(policy, { given }) {
 			sha256: SHA,
 			body
 		},
+		pullRequest: emergency ? null : pullRequest,
+		reviews: emergency ? [] : reviews,
+		grants: given.unknown?.includes("grants") ? { unknown: "the ledger could not be read" } : { known: (given.grants ?? []).map((one, index) => grantOf(one, index, body, policy)) },
+		...live(policy, needs(policy, body, accounts), given),
+		...originsOf(policy, body, given, pullRequest.openedAt),
+		moment: { phase: "check" }
+	};
+	const moment = momentOf(policy, facts, given, {
+		merged,
+		requester
+	});
+	return moment && {
+		...facts,
+		moment
+	};
+}
+function changeFactsOf(policy, { given }) {
+	const now = given.now ?? "2026-11-23T09:00:00Z";
+	const merged = given.merged ?? now;
+	const digest = shownDigest(BLOB, BLOB);
+	const { pullRequest, reviews, accounts } = asked(policy, given, given.requester ?? "gone", {
+		digest,
+		merged
+	});
+	return {
+		now,
+		pullRequest,
+		reviews,
+		...live(policy, changeNeeds(policy, accounts), given),
+		moment: given.moment === "record" ? {
+			phase: "record",
+			merge: mergeAt(merged)
+		} : { phase: "check" },
+		content: BLOB,
+		classes: given.change ?? [],
+		same: false,
+		standsOn: "what binds",
+		mixed: false,
+		unreadable: []
+	};
+}
+function asked(policy, given, requester, { digest, merged }) {
+	const actorOf = (who) => actor(who, policy);
+	const usual = plus(merged, -3600);
+	const author = actorOf(requester);
+	const contributors = (given.contributors ?? [requester]).map((who) => ({
+		as: "author",
+		commit: HEAD,
+		actor: actorOf(who)
+	}));
+	const reviews = (given.reviews ?? []).map((one, index) => review(one, index, {
+		digest,
+		actorOf,
+		usual
+	}));
+	const hands = [
+		author,
+		...contributors.map((one) => one.actor),
+		...reviews.map(({ by }) => by)
+	];
+	return {
 		pullRequest: {
 			number: 1,
 			nodeId: "PR_1",
 			author,
+			openedAt: plus(usual, -3600),
 			head: {
 				oid: HEAD,
 				fork: false
@@ -124,15 +184,21 @@ function factsOf(policy, { given }) {
 			contributors
 		},
 		reviews,
-		grants: given.unknown?.includes("grants") ? { unknown: "the ledger could not be read" } : { known: (given.grants ?? []).map((one, index) => grantOf(one, index, body, policy)) },
-		...live(policy, body, accounts, given),
-		moment: { phase: "check" }
+		accounts: hands.flatMap((one) => one ? [one.databaseId] : [])
 	};
-	const moment = momentOf(policy, facts, given, merged);
-	return moment && {
-		...facts,
-		moment
-	};
+}
+function originsOf(policy, body, given, opened) {
+	const made = exceptionsFor(policy, body);
+	if (made.length === 0) return {};
+	const usual = plus(opened ?? "2026-11-23T09:00:00Z", -86400);
+	return { exceptions: Object.fromEntries(made.map(({ body: { id } }) => {
+		const { at = usual, hands = [] } = given.exceptions?.[id] ?? {};
+		return [id, { known: {
+			commit: COMMIT,
+			at,
+			people: hands.map((who) => accountOf(who, policy.directory))
+		} }];
+	})) };
 }
 function requesterOf(policy, body) {
 	return body.subject.type === "human" ? body.subject.person : countedTo(policy, body).owner ?? "gone";
@@ -182,8 +248,7 @@ function review({ by, state = "approved", at, text = GOOD, of = "this", editedBy
 		shown: echoedDigest(words)
 	};
 }
-function live(policy, body, accounts, given) {
-	const needed = needs(policy, body, accounts);
+function live(policy, needed, given) {
 	const silent = new Set(given.unknown ?? []);
 	const named = new Set(JSON.stringify(given).match(/p-[1-9][0-9]*(?=")/g) ?? []);
 	const answer = (name, known) => [name, silent.has(name) ? { unknown: "GitHub did not say" } : { known }];
@@ -193,15 +258,33 @@ function live(policy, body, accounts, given) {
 		members: Object.fromEntries([...people].map((account) => answer(account, given.members?.[account] ?? named.has(`p-${account}`))))
 	};
 }
-function momentOf(policy, facts, given, merged) {
-	if (given.moment === void 0 || given.moment === "check") return { phase: "check" };
-	const merge = {
-		commit: COMMIT,
-		base: COMMIT,
-		landed: [COMMIT],
-		at: merged,
-		by: null
+function momentOf(policy, facts, given, { merged, requester }) {
+	const { body } = facts.request;
+	const claims = {
+		...claimsOf(policy, body),
+		...given.claims
 	};
+	if (given.moment === void 0 || given.moment === "check") return { phase: "check" };
+	if (given.moment === "emergency") {
+		const by = actor(requester, policy);
+		const incident = {
+			id: body.breakGlass?.incident ?? "",
+			seen: given.incident ?? "found"
+		};
+		const own = {
+			...claims,
+			actorId: by?.databaseId ?? claims.actorId
+		};
+		return by && {
+			phase: "emergency",
+			at: facts.now,
+			by,
+			claims: own,
+			incident,
+			uses: given.uses ?? 0
+		};
+	}
+	const merge = mergeAt(merged);
 	if (given.moment === "record") return {
 		phase: "record",
 		merge
@@ -216,10 +299,6 @@ function momentOf(policy, facts, given, merged) {
 		}
 	});
 	if (!recorded.effective) return null;
-	const claims = {
-		...claimsOf(policy, facts.request.body),
-		...given.claims
-	};
 	return {
 		phase: "issue",
 		merge,
@@ -227,6 +306,15 @@ function momentOf(policy, facts, given, merged) {
 		claims,
 		uses: given.uses ?? 0,
 		concurrent: 0
+	};
+}
+function mergeAt(at) {
+	return {
+		commit: COMMIT,
+		base: COMMIT,
+		landed: [COMMIT],
+		at,
+		by: null
 	};
 }
 function claimsOf(policy, body) {
@@ -253,23 +341,108 @@ function claimsOf(policy, body) {
 		declared: {}
 	};
 }
+// src/authoring/test/judged.ts
+function judged(policy, one) {
+	if (one.given.moment === "review") return reviewOf(policy, one);
+	const facts = factsOf(policy, one);
+	return facts && {
+		facts,
+		decision: decide(policy, facts)
+	};
+}
+function reviewOf(policy, { given, request }) {
+	const earlier = plus(given.now ?? "2026-11-23T09:00:00Z", -7200);
+	const emergency = factsOf(policy, {
+		request,
+		given: {
+			...given,
+			moment: "emergency",
+			now: earlier
+		}
+	});
+	const taken = emergency && decide(policy, emergency);
+	if (taken?.verdict !== "allow") return null;
+	const facts = factsOf(policy, {
+		request,
+		given: {
+			...given,
+			moment: "check",
+			requester: "bot",
+			contributors: []
+		}
+	});
+	return facts && {
+		facts,
+		decision: afterReview(policy, facts, taken)
+	};
+}
+// src/authoring/test/silent.ts
+function whySilent(id, results, policy, facts) {
+	const { context } = resolve(policy, facts);
+	const stopped = context ? void 0 : results.find(denies);
+	if (stopped) return `not asked, for ${stopped.rule} ended it before: ${stopped.message}`;
+	const document = policy.ruleDocuments.find(({ body }) => body.id === id);
+	if (document) return `not asked: ${whyNotAsked(document, context)}`;
+	const meant = didYouMean(id, [...policy.ruleDocuments.map(({ body }) => body.id), ...results.map(({ rule }) => rule)]);
+	return `no rule of the policy has this id, and none of the engine's own with it was asked${meant ? `; did you mean ${meant}?` : ""}`;
+}
 // src/authoring/test/run.ts
 function runCase(policy, one) {
-	const facts = factsOf(policy, one);
-	if (!facts) return {
+	if (!one.request) return runChange(policy, one);
+	const seen = judged(policy, one);
+	if (!seen) return {
 		case: one,
 		decision: null,
-		misses: [neverGranted()]
+		rules: [],
+		misses: [neverGranted(one)]
 	};
-	const decision = decide(policy, facts);
+	const { facts, decision } = seen;
 	return {
 		case: one,
 		decision,
-		misses: [...compared(one.expect, decision), ...unforeseen(one.expect, decision)].map((miss) => placed(miss, decision, policy))
+		rules: decision.results.map(({ rule }) => rule),
+		misses: [...compared(one.expect, decision), ...unforeseen(one.expect, decision)].map((miss) => placed(miss, decision, policy, facts))
 	};
 }
+function runChange(policy, one) {
+	const { verdict, rules = {}, approvals = {}, cooldown, headline } = one.expect;
+	const change = judgeChange(policy, changeFactsOf(policy, one));
+	const misses = [
+		...different("verdict", verdict, VERDICT[change.outcome]),
+		...Object.entries(rules).flatMap(([id, wanted]) => different(`rules.${id}`, wanted, changeOutcome(id, change)).map((miss) => ({
+			...miss,
+			id
+		}))),
+		...comparedApprovals(approvals, change),
+		...different("cooldown", cooldown, duration(change.cooldown)),
+		...partOf(headline, change.message)
+	].map(({ id, ...miss }) => {
+		const document = policy.changeRules.find(({ body }) => body.id === (id ?? change.rule));
+		return {
+			...miss,
+			says: change.message,
+			rule: document ? document.locate("") : null
+		};
+	});
+	return {
+		case: one,
+		decision: null,
+		rules: change.rules,
+		misses
+	};
+}
+const VERDICT = {
+	binds: "allow",
+	pending: "pending",
+	fails: "deny"
+};
+function changeOutcome(id, { rules, rule, outcome, approval }) {
+	if (outcome === "fails" && rule === id) return "fail";
+	if (!rules.includes(id)) return "not-applicable";
+	return approval.required.some((one) => one.rule === id && one.missing > 0) ? "pending" : "pass";
+}
 function compared(expect, decision) {
-	const { verdict, rules = {}, approvals = {}, effective = {}, risk, headline } = expect;
+	const { verdict, rules = {}, approvals = {}, effective = {}, risk, owed, headline } = expect;
 	const seen = outcomes(decision);
 	return [
 		...different("verdict", verdict, decision.verdict),
@@ -280,12 +453,23 @@ function compared(expect, decision) {
 		...comparedApprovals(approvals, decision),
 		...Object.entries(effective).flatMap(([field, wanted]) => different(`effective.${field}`, field === "maxSession" ? seconds(String(wanted)) : wanted, grantedOf(decision, field))),
 		...different("risk", risk, decision.risk.level),
-		...headline === void 0 || decision.headline.includes(headline) ? [] : [{
-			field: "headline",
-			expected: headline,
-			got: decision.headline
-		}]
+		...different("owed", owed && debts(owed), debts(owedBy(decision))),
+		...partOf(headline, decision.headline)
 	];
+}
+function partOf(wanted, headline) {
+	if (wanted === void 0 || headline.includes(wanted)) return [];
+	return [{
+		field: "headline",
+		expected: wanted,
+		got: headline
+	}];
+}
+function owedBy({ obligations }) {
+	return Object.fromEntries(obligations.map(({ kind, by }) => [kind, by]));
+}
+function debts(owed) {
+	return sorted(Object.entries(owed).map(([kind, by]) => `${kind} by ${by}`));
 }
 function comparedApprovals({ missing, counted, rejected = {}, candidates = {} }, { approval }) {
 	const lacking = approval.required.filter((one) => one.missing > 0).map(({ slot }) => slot);
@@ -337,22 +521,32 @@ function grantedOf({ effective }, field) {
 	if (!effective) return "nothing is granted";
 	return field === "entitlements" ? effective.entitlements.length : effective[field];
 }
-function placed({ id, ...miss }, { results, headline }, policy) {
+function placed({ id, ...miss }, { results, headline }, policy, facts) {
 	const of = id ?? (miss.field === "verdict" ? results.find(denies)?.rule : void 0);
 	const document = policy.ruleDocuments.find(({ body }) => body.id === of);
-	const asked = results.findLast(({ rule }) => rule === id)?.message ?? "the rule is not asked: its target does not match, or there is no such rule";
+	const result = results.findLast(({ rule }) => rule === id);
+	const says = id === void 0 ? headline : result?.message ?? whySilent(id, results, policy, facts);
 	return {
 		...miss,
-		says: id === void 0 ? headline : asked,
+		says,
 		rule: document ? document.locate("") : null
 	};
 }
-function neverGranted() {
+function neverGranted({ given }) {
+	const [granted, nothing, before] = given.moment === "review" ? [
+		"taken in an emergency",
+		"there is nothing to review",
+		"emergency"
+	] : [
+		"granted at the merge",
+		"there is nothing to issue a credential for",
+		"record"
+	];
 	return {
 		field: "verdict",
-		expected: "a request that was granted at the merge",
-		got: "denied at the merge",
-		says: "there is nothing to issue a credential for; ask the same with `moment: record` to see why",
+		expected: `access that was ${granted}`,
+		got: "denied",
+		says: `${nothing}; ask the same with \`moment: ${before}\` to see why`,
 		rule: null
 	};
 }
@@ -545,7 +739,7 @@ function short(value) {
 	const text = word(value);
 	return text.length > 70 ? `${text.slice(0, 67)}...` : text;
 }
-// src/authoring/mutate/by-kind.ts
+// src/authoring/mutate/of-policies.ts
 const LINES = [
 	"role",
 	"environment",
@@ -569,6 +763,63 @@ const dynamic = (body, beside) => becomes("check", "static", "dynamic", "a case 
 		body: rest
 	};
 });
+const WEEK = [
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday",
+	"sunday"
+];
+function daysFrom(now, days) {
+	return typeof now === "string" ? plus(now, days * 86400) : null;
+}
+const aYearOn = (path, wanted) => change(path, "+1y", wanted, (now) => typeof now === "string" ? `${Number(now.slice(0, 4)) + 1}${now.slice(4)}`.replace("-02-29", "-02-28") : null);
+const another = (path, kind, wanted, prefix = "") => change(path, "=another", wanted, (now, _, beside) => {
+	const other = idsOf(kind, beside).find((id) => `${prefix}${id}` !== now);
+	return other === void 0 ? null : `${prefix}${other}`;
+});
+const anybody = (path, wanted) => change(path, "+anybody", wanted, (now, _, beside) => [...now, ...everybody(beside).filter((pool) => "person" in pool)]);
+const oneMore = (path, kind, wanted) => change(path, "+another", wanted, (now, _, beside) => {
+	const other = idsOf(kind, beside).find((id) => !now.includes(id));
+	return other === void 0 ? null : [...now, other];
+});
+const allOf = (path, kind, wanted) => change(path, "+anybody", wanted, (now, _, beside) => [...new Set([...now, ...idsOf(kind, beside)])]);
+const answered = [eachItem("controllers", 0, "a case in which this controller may not approve, or holds the other member"), without("businessOwner", "a case in which both owners have to attest")];
+function typesIn({ bodies }) {
+	const kinds = new Set(bodies.map(({ kind }) => kind));
+	return Object.entries({
+		human: "Person",
+		workload: "Workload",
+		"service-account": "ServiceAccount",
+		agent: "Agent"
+	}).flatMap(([type, kind]) => kinds.has(kind) ? [type] : []);
+}
+function everybody({ bodies }) {
+	return bodies.flatMap((body) => {
+		if (body.kind === "Person") return [{ person: body.id }];
+		if (body.kind === "Agent") return [{ agent: body.id }];
+		return body.kind === "Workload" || body.kind === "ServiceAccount" ? [{ workload: body.id }] : [];
+	});
+}
+function idsOf(kind, { bodies }) {
+	return bodies.flatMap((body) => body.kind === kind && "id" in body ? [body.id] : []);
+}
+function beyond(now, { profile }, { bodies }) {
+	const own = now;
+	const { roles = [] } = profile;
+	const held = bodies.flatMap((body) => body.kind === "Role" && roles.includes(body.id) ? (body.entitlements ?? []).flatMap((one) => "actions" in one ? one.actions : []) : []);
+	const more = [...new Set(held)].filter((action) => !own.includes(action));
+	return more.length === 0 ? null : [...own, ...more];
+}
+function inSomeSet(name, { bodies }) {
+	return bodies.some((body) => body.kind === "SodSet" && body.members.some((member) => member.function === name));
+}
+function inSomeCondition(name, { bodies }) {
+	return bodies.some((body) => body.kind === "Rule" && typeof name === "string" && body.when.includes(name));
+}
+// src/authoring/mutate/by-kind.ts
 const OPERATORS = {
 	SodSet: [
 		drop("a case in which the set refuses"),
@@ -592,7 +843,7 @@ const OPERATORS = {
 		soft,
 		eachItem("require", 1, "a case in which only this slot is missing"),
 		fewer("require.*.count", 1, "a case with one approval too few"),
-		change("require.*.from", "+anybody", "a case that approves by somebody outside the pool, or lists `candidates`", (now, _, beside) => [...now, ...everybody(beside).filter((pool) => "person" in pool)]),
+		anybody("require.*.from", "a case that approves by somebody outside the pool, or lists `candidates`"),
 		eachItem("require.*.from", 1, "a case that approves by somebody of this pool"),
 		without("rationale.minLetters", "a case with a text just long enough, or just too short"),
 		change("rationale.minLetters", "=1", "a case whose text is too short", (now) => typeof now === "number" && now > 1 ? 1 : null),
@@ -610,7 +861,14 @@ const OPERATORS = {
 		soft,
 		eachItem("hours", 1, "a case within these hours"),
 		without("hours", "a case outside the hours"),
+		change("hours.*.from", "=00:00", "a case shortly before these hours", (now) => now === "00:00" ? null : "00:00"),
+		change("hours.*.until", "=23:59", "a case shortly after these hours", (now) => now === "23:59" ? null : "23:59"),
+		eachItem("hours.*.days", 1, "a case on that day, within the hours"),
+		change("hours.*.days", "=all", "a case on another day, at that time", () => WEEK),
+		change("zone", "=another", "a case within the hours there, and outside them elsewhere", (now) => now === "Etc/UTC" ? "Asia/Tokyo" : "Etc/UTC"),
 		eachItem("freezes", 0, "a case in that freeze"),
+		change("freezes.*.until", "-7d", "a case late in that freeze", (now) => daysFrom(now, -7)),
+		change("freezes.*.from", "+7d", "a case early in that freeze", (now) => daysFrom(now, 7)),
 		...target
 	],
 	Role: [
@@ -623,6 +881,7 @@ const OPERATORS = {
 		more("renewals", "a case that extends once too often"),
 		twice("secret.maxTtl", "a case whose value should live a little longer"),
 		twice("secret.rotateWithin", "a case that rotates a little too late"),
+		change("secret.reach", "=any", "a case without a `secret` block", (now, { secret }) => secret === void 0 || now === "any" ? null : "any"),
 		more("cardinality.maxActive", "a case with as many holders as are allowed"),
 		lowerRisk("risk"),
 		change("eligible.subjects", "+all", "a case with a type of subject that the role is not open to", (now, _, beside) => {
@@ -635,13 +894,63 @@ const OPERATORS = {
 		change("eligible.anyOf", "+anybody", "a case in which somebody outside the pools asks", (now, _, beside) => [...now, ...everybody(beside)]),
 		eachItem("functions", 0, "a case in which a duty set counts this function", inSomeSet)
 	],
+	Exception: [
+		drop("a case in which it lets a request pass"),
+		eachItem("waives", 1, "a case in which this rule is waived"),
+		oneMore("waives", "Rule", "a case in which a rule that it does not name still bites"),
+		another("scope.role", "Role", "a case in which it lets a request pass"),
+		another("scope.environment", "Environment", "a case in which it lets a request pass"),
+		another("mitigation.control", "MitigatingControl", "a case with `owed`, under this exception"),
+		another("mitigation.monitor", "Person", "a case in which the monitor owns the access, so that it does not count"),
+		change("valid.from", "-1y", "a case a little before it begins", (now) => typeof now === "string" ? `${Number(now.slice(0, 4)) - 1}${now.slice(4)}` : null),
+		aYearOn("valid.until", "a case a little after it ends"),
+		more("valid.maxUses", "a case with as many grants under it as it allows")
+	],
+	MitigatingControl: [twice("cadence", "a case with `owed`, under an exception that names it")],
+	BreakGlass: [
+		drop("a case with `moment: emergency`"),
+		eachItem("roles", 1, "an emergency for this role"),
+		oneMore("roles", "Role", "an emergency for a role that is not named"),
+		eachItem("environments", 1, "an emergency in this environment"),
+		oneMore("environments", "Environment", "an emergency in an environment that is not named"),
+		eachItem("who", 1, "an emergency of somebody of this pool"),
+		anybody("who", "an emergency of somebody who is not named"),
+		change("incident", "=any", "an emergency whose incident is written otherwise", (now) => now === ".+" ? null : ".+"),
+		twice("duration.max", "an emergency that asks for a little more than the cap"),
+		more("quota.count", "an emergency after as many as the quota allows"),
+		half("quota.per", "an emergency with one early in that period"),
+		half("cooldown", "an emergency a little too soon after the last one"),
+		another("workload", "Workload", "an emergency of that job"),
+		eachItem("review.from", 1, "a case with `moment: review`, looked at by somebody of this pool"),
+		anybody("review.from", "a case with `moment: review`, looked at by somebody outside the pool"),
+		twice("review.within", "an emergency with `owed`")
+	],
+	Organisation: [aYearOn("contracts.*.until", "a case that runs until a little after the end of the contract"), another("owner", "Person", "a case with the `candidates` of its business owner", "person:")],
+	ChangeRule: [
+		drop("a case with `change`, for what only this rule covers"),
+		eachItem("paths", 1, "a case with `change` that touches only this"),
+		eachItem("require", 1, "a change in which only this slot is missing"),
+		fewer("require.*.count", 1, "a change with one approval too few"),
+		eachItem("require.*.from", 1, "a change that is approved by somebody of this pool"),
+		anybody("require.*.from", "a change with `candidates`, or approved by somebody outside the pool"),
+		change("rationale.minLetters", "=1", "a change whose review has a text that is too short", (now) => typeof now === "number" && now > 1 ? 1 : null),
+		becomes("rationale.echoDigest", true, false, "a change whose review lacks the digest"),
+		change("rationale.ban", "=none", "a change whose review says only what is banned", (now) => Array.isArray(now) && now.length > 0 ? [] : null),
+		half("cooldown", "a change with `cooldown`")
+	],
 	Environment: [
 		twice("duration.max", "a case that asks for more than the cap, for a role that would allow it"),
 		lowerRisk("risk"),
 		eachItem("auditScopes", 0, "a case in which a condition sees this scope", inSomeCondition)
 	],
-	Workload: [eachItem("controllers", 0, "a case in which this controller may not approve, or holds the other member")],
+	Workload: answered,
 	Agent: [
+		eachItem("sponsors", 1, "a case with this sponsor"),
+		allOf("sponsors", "Person", "a case whose sponsor does not answer for the agent"),
+		eachItem("accounts", 0, "a case that this account of the agent opens"),
+		oneMore("profile.roles", "Role", "a case that asks for a role outside the profile"),
+		eachItem("profile.actions", 1, "a case that asks for this action"),
+		change("profile.actions", "+more", "a case with an action of the role that is outside the profile", beyond),
 		eachItem("controllers", 0, "a case in which this controller may not approve, or holds the other member"),
 		twice("profile.maxDuration", "a case in which the agent asks for a little more"),
 		more("profile.maxConcurrent", "a case in which the agent holds as many grants as it may"),
@@ -650,31 +959,13 @@ const OPERATORS = {
 		without("profile.environments", "a case in another environment"),
 		without("profile.resources", "a case with a resource beyond the profile")
 	],
-	ServiceAccount: [eachItem("controllers", 0, "a case in which this controller may not approve, or holds the other member")],
-	Person: [without("status", "a case in which who has left asks or approves"), eachItem("accounts", 1, "a case in which this account speaks for the person")]
+	ServiceAccount: answered,
+	Person: [
+		without("status", "a case in which who has left asks or approves"),
+		without("organisation", "a case in which this person of another company asks, or is asked for"),
+		eachItem("accounts", 1, "a case in which this account speaks for the person")
+	]
 };
-function typesIn({ bodies }) {
-	const kinds = new Set(bodies.map(({ kind }) => kind));
-	return Object.entries({
-		human: "Person",
-		workload: "Workload",
-		"service-account": "ServiceAccount",
-		agent: "Agent"
-	}).flatMap(([type, kind]) => kinds.has(kind) ? [type] : []);
-}
-function everybody({ bodies }) {
-	return bodies.flatMap((body) => {
-		if (body.kind === "Person") return [{ person: body.id }];
-		if (body.kind === "Agent") return [{ agent: body.id }];
-		return body.kind === "Workload" || body.kind === "ServiceAccount" ? [{ workload: body.id }] : [];
-	});
-}
-function inSomeSet(name, { bodies }) {
-	return bodies.some((body) => body.kind === "SodSet" && body.members.some((member) => member.function === name));
-}
-function inSomeCondition(name, { bodies }) {
-	return bodies.some((body) => body.kind === "Rule" && typeof name === "string" && body.when.includes(name));
-}
 // src/authoring/mutate/mutants.ts
 async function mutantsOf(documents) {
 	const beside = { bodies: documents.map(({ body }) => body) };
@@ -720,12 +1011,14 @@ function bodyOf({ body }) {
 	return body;
 }
 // src/authoring/mutate/run.ts
-async function mutate(documents, compile, runs, tests) {
+async function mutate(documents, compile, runs, tests, folders) {
 	const order = ordered(runs);
 	const accepted = acceptedBy(tests);
 	const survivors = [];
 	let [killed, impossible] = [0, 0];
-	for (const mutant of await mutantsOf(documents)) {
+	const all = await mutantsOf(documents);
+	const made = folders === null ? all : all.filter(({ at }) => folders.has(dirname(at.path)));
+	for (const mutant of made) {
 		const policy = await compile(mutant.documents);
 		if (!policy.ok) impossible += 1;
 		else if (order(mutant).some((one) => runCase(policy.value, one).misses.length > 0)) killed += 1;
@@ -734,8 +1027,8 @@ async function mutate(documents, compile, runs, tests) {
 			accepted: accepted.get(mutant.name)?.entry.reason ?? null
 		});
 	}
-	const names = new Set(survivors.map(({ name }) => name));
-	const idle = [...accepted].flatMap(([name, place]) => names.has(name) ? [] : [needless(name, place)]);
+	const open = new Set([...survivors, ...all.filter((one) => !made.includes(one))].map(({ name }) => name));
+	const idle = [...accepted].flatMap(([name, place]) => open.has(name) ? [] : [needless(name, place)]);
 	return {
 		killed,
 		impossible,
@@ -746,11 +1039,7 @@ async function mutate(documents, compile, runs, tests) {
 function ordered(runs) {
 	const touched = runs.map((run) => ({
 		one: run.case,
-		ids: new Set([
-			...run.decision?.results.map(({ rule }) => rule) ?? [],
-			run.case.given.request.role,
-			run.case.given.request.scope.environment
-		])
+		ids: new Set([...run.rules, ...run.case.request ? [run.case.request.role, run.case.request.scope.environment] : []])
 	}));
 	return ({ about }) => [...touched.filter(({ ids }) => ids.has(about)).map(({ one }) => one), ...touched.filter(({ ids }) => !ids.has(about)).map(({ one }) => one)];
 }
@@ -840,17 +1129,20 @@ function stands(body, [step, ...rest]) {
 	return stands(body[step], rest);
 }
 function completed(draft) {
-	const { request = {} } = draft.given;
-	const missing = [
-		...request.role === void 0 ? ["role"] : [],
-		...request.subject === void 0 ? ["subject"] : [],
-		...request.scope?.environment === void 0 ? ["scope.environment"] : []
+	const { request = {}, change, requester } = draft.given;
+	const missing = change ? requester === void 0 ? ["requester"] : [] : [
+		...request.role === void 0 ? ["request.role"] : [],
+		...request.subject === void 0 ? ["request.subject"] : [],
+		...request.scope?.environment === void 0 ? ["request.scope.environment"] : []
 	];
-	if (missing.length === 0) return draft;
+	if (missing.length === 0) return {
+		...draft,
+		request: change ? null : request
+	};
 	return {
 		id: "T01",
 		severity: "error",
-		message: `the case “${draft.name}” does not say given.request.${missing.join(", given.request.")}`,
+		message: `the case “${draft.name}” does not say ${missing.map((field) => `given.${field}`).join(", ")}`,
 		fix: "say it in the case, or for all cases in the document’s own `given`",
 		at: draft.at()
 	};
@@ -864,6 +1156,7 @@ function strangers({ given, name, at }, { directory }) {
 		...given.requester === void 0 ? [] : [given.requester],
 		...given.contributors ?? [],
 		...(given.reviews ?? []).map(({ by }) => by),
+		...Object.values(given.exceptions ?? {}).flatMap(({ hands = [] }) => hands),
 		...(given.grants ?? []).flatMap(({ holder }) => holder.startsWith("person:") ? [holder.slice(7)] : [])
 	].filter((who) => who.startsWith("p-") && !MEMBER_ID.test(who) && !directory.person(who));
 	return [...new Set(unknown)].map((who) => {
@@ -882,7 +1175,8 @@ const WORKING = "0".repeat(40);
 const NOTHING = {
 	runs: [],
 	coverage: null,
-	mutation: null
+	mutation: null,
+	notes: []
 };
 async function policyTest(files, kindsOf, options) {
 	const { documents, tests, findings } = read(files, options.only);
@@ -917,6 +1211,7 @@ async function policyTest(files, kindsOf, options) {
 	const watching = options.least === null ? null : await watch(policy.value);
 	const runs = cases.map((one) => runCase(watching?.policy ?? policy.value, one));
 	const aspects = watching?.aspects(runs.flatMap(({ decision }) => decision ?? [])) ?? [];
+	const folders = options.only.length === 0 ? null : new Set(options.only.map((path) => dirname(path)));
 	const green = runs.every(({ misses }) => misses.length === 0);
 	return {
 		findings: [],
@@ -926,8 +1221,14 @@ async function policyTest(files, kindsOf, options) {
 			percent: percentOf(aspects),
 			least: options.least
 		},
-		mutation: options.mutate && green ? await mutate(documents, compiled, runs, tests) : null
+		mutation: options.mutate && green ? await mutate(documents, compiled, runs, tests, folders) : null,
+		notes: options.mutate ? notes(green, options.only.length) : []
 	};
+}
+function notes(green, named) {
+	if (!green) return ["No mistakes were made on purpose: every case has to pass first."];
+	if (named === 0) return [];
+	return [`Mistakes were made only in the documents beside ${named === 1 ? "this file" : "these files"}. Name none, to make all of them and run all cases.`];
 }
 function read(files, only) {
 	const documents = [];

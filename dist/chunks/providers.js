@@ -1,4 +1,4 @@
-import { N as Failure } from "./start.js";
+import { B as Failure } from "./start.js";
 // src/providers/index.ts
 const PROVIDERS = {
 	aws: {

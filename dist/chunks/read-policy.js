@@ -1,1 +1,1 @@
-export{rn as policyReader}from"./judging.js";
+export{fn as policyReader}from"./judging.js";

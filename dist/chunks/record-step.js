@@ -1,6 +1,7 @@
 import "./rolldown-runtime.js";
-import { B as setOutput, H as warning, I as info, N as Failure, a as gitHash, d as marksOf, n as sameTrees } from "./start.js";
-import { B as forChange, Bt as governedTrees, Dt as touchOf, Et as factsOn, G as declaredFacts, H as judgeChange, Ht as policyChanged, It as headOfLedger, J as tellUnreadable, K as afterReview, L as closedUnmerged, Lt as mainNow, Q as undecidable, R as readClosed, U as forLateReview, Ut as readLedger, V as changedDocuments, W as declarationOf, Wt as transact, X as idOf, Y as forRecord, Z as landedSince, _t as requested, bt as tell, ct as declared, dn as writeRequest, dt as settled, et as mayWrite, gn as decide, gt as refused, lt as emergencyIn, nt as emergencyPullRequest, q as requestedUnreadable, qt as bindingOver, rt as markdown, st as bodyOf, tt as emergencyIssue, ut as obliged, xt as withdrawn, yt as revoked, z as untold } from "./judging.js";
+import { B as Failure, U as info, Y as warning, g as marksOf, n as sameTrees, o as gitHash, q as setOutput } from "./start.js";
+import { $ as afterReview, B as untold, Ct as refused, Dn as closing, Dt as tell, Et as revoked, Ft as touchOf, Gt as mainNow, Jt as governedTrees, Nt as factsOn, On as openTo, Ot as withdrawn, Q as declaredFacts, Qt as transact, R as closedUnmerged, Tn as decide, U as changedDocuments, V as forChange, W as judgeChange, Wt as headOfLedger, X as forLateReview, Xt as policyChanged, Z as declarationOf, Zt as readLedger, _t as obliged, at as undecidable, bn as writeRequest, ct as emergencyIssue, et as requestedUnreadable, gt as emergencyIn, ht as declared, it as landedSince, lt as emergencyPullRequest, mt as bodyOf, nt as forRecord, rt as idOf, st as mayWrite, tn as bindingOver, tt as tellUnreadable, ut as markdown, vt as settled, wt as requested, z as readClosed } from "./judging.js";
+import { n as recordSettlement } from "./settlement.js";
 import { t as tellDecisions } from "./step.js";
 // src/issuing/tell-people.ts
 async function tellPeople(lineage, tip, { github, mainBranch }) {
@@ -128,7 +129,8 @@ function tellDeclaration({ policy, declared: declared$1, body }, landed, run, sa
 			obligation: "review",
 			due: owed.by,
 			owedBy: owed.owedBy,
-			under: owed.under ?? null
+			under: owed.under ?? null,
+			of: body.incident
 		})] : [],
 		...verdict === "allow" && one && review && pullRequest ? [settled(told, {
 			obligation: "review",
@@ -172,7 +174,10 @@ async function settleLate(lineage, pullRequest, main, sources, run) {
 	const late = told && await forLateReview(id, pullRequest, told.file.path, main, sources);
 	const taken = late && emergencyIn(lineage, late.document.blob);
 	if (!late || !taken) return;
-	const facts = factsOn(late, { grants: () => [] }, { phase: "check" });
+	const facts = factsOn(late, {
+		grants: () => [],
+		owing: () => []
+	}, { phase: "check" });
 	const { verdict, approval } = afterReview(late.asked.policy, facts, taken);
 	const [one] = approval.counted;
 	const review = facts.reviews.find(({ databaseId }) => databaseId === one?.review);
@@ -345,6 +350,7 @@ async function recordOne(landed, head, ledger, sources, run) {
 	if (landed.kind === "declaration") return recordDeclaration(landed, ledger, sources, run, upTo);
 	const told = head.policy?.event ?? null;
 	const { policyAt } = await bindingOver(landed.policyAt, told, sources);
+	if (landed.kind === "settlement") return recordSettlement(landed, policyAt, ledger, sources, run, upTo);
 	const ready = await forRecord({
 		...landed,
 		policyAt
@@ -405,9 +411,16 @@ function revocation(landed, run, marks) {
 	});
 }
 // src/action/record-step.ts
-async function recordStep({ sources, place }) {
+async function recordStep({ sources, place, inputs }) {
+	if (inputs.jobEnvironment !== null) await onlyFromMain(inputs.jobEnvironment, sources);
 	const { before } = place.event;
 	return record(sources, place.run, before && /^(?!0+$)[0-9a-f]{40}$/.test(before) ? before : null);
+}
+async function onlyFromMain(environment, { github, mainBranch }) {
+	const own = `branch ${mainBranch}`;
+	const open = openTo(await github.environment(environment), own);
+	if (open === null) return;
+	throw new Failure("INPUT", `environment ${environment} ${open.said}, and what records must come from ${own} alone: nothing is recorded`, closing(own));
 }
 function reportRecord({ lineages, changes, findings, waitingFor }, step) {
 	for (const { to, binds, because } of changes) {
@@ -420,16 +433,28 @@ function reportRecord({ lineages, changes, findings, waitingFor }, step) {
 		info(`${lineage.requestId}: ${decided ? decided.decision.headline : "recorded"}`);
 		if (decided && decided.decision.verdict !== "allow") warning(`${lineage.requestId} was merged and grants nothing: ${decided.decision.headline}`);
 	}
-	for (const { requestId, grant } of lineages) {
-		const owed = grant?.obligations.find(({ under }) => under !== void 0);
+	for (const { requestId, grant, owing } of lineages) {
+		const owed = grant?.obligations.find(({ under }) => under !== void 0) ?? owing?.obligations[0];
 		if (owed?.metAt) info(`${requestId}: the review of the emergency is settled`);
 		else if (owed) warning(`${requestId} is on main, and nobody else has approved it: ${owed.owedBy} owes a review by ${owed.by}`);
 	}
+	for (const lineage of lineages) {
+		const last = lineage.events.at(-1);
+		if (last?.kind === "refused" && bySettlement(lineage)) warning(`${lineage.requestId}: what was merged beside it pays nothing: ${last.message} (${last.condition})`);
+	}
 	for (const finding of findings) warning(`${finding.message}. ${finding.fix}`);
-	const granted = lineages.filter(({ grant, requested }) => grant && !grant.ended && requested?.terms?.access?.mode === "just-in-time" && requested.terms.access.activation === "on-merge");
+	const granted = lineages.filter((lineage) => {
+		const { grant, requested } = lineage;
+		const access = requested?.terms?.access;
+		const onMerge = access?.mode === "just-in-time" && access.activation === "on-merge";
+		return grant && !grant.ended && onMerge && !bySettlement(lineage);
+	});
 	setOutput("granted", JSON.stringify(granted.map(({ requestId }) => requestId)));
 	tellDecisions(lineages.flatMap(({ decided }) => decided?.decision ?? []), step);
 	if (!waitingFor) return;
 	throw new Failure("UNREACHABLE", `GitHub does not say yet by which pull request commit ${waitingFor.slice(0, 12)} came; it and what follows are not recorded`, "run it again in a few minutes; the hourly run goes on by itself");
+}
+function bySettlement({ events }) {
+	return /:settle-\d+$/.test(events.at(-1)?.key ?? "");
 }
 export { reportRecord as n, tellPeople as r, recordStep as t };

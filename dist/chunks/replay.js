@@ -1,6 +1,6 @@
 import { t as approversMissing } from "./lint.js";
-import { Pn as compile, Rn as exceptionsFor, an as readPolicyFiles, gn as decide, in as providersIn, kn as shownDigest, ln as prepared, sn as treeOid, un as needs, xn as denies } from "./judging.js";
-import { p as canonicalJson } from "./start.js";
+import { Bn as shownDigest, Gn as compile, Mn as denies, Tn as decide, Xn as exceptionsFor, gn as treeOid, mn as readPolicyFiles, pn as providersIn, vn as prepared, yn as needs } from "./judging.js";
+import { v as canonicalJson } from "./start.js";
 // src/authoring/replay.ts
 function replayed({ facts: then, live }, base, head) {
 	const { changes: _, ...facts } = then;

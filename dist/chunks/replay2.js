@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
-import { N as Failure, j as systemClock } from "./start.js";
+import { B as Failure, R as systemClock } from "./start.js";
 import { t as replay } from "./replay.js";
-import { O as replayBlocks, c as pastDecisions, j as findingBlocks, k as replayCounts, on as wantPolicy } from "./judging.js";
+import { O as replayBlocks, c as pastDecisions, hn as wantPolicy, j as findingBlocks, k as replayCounts } from "./judging.js";
 import { n as entitlementKinds } from "./providers.js";
 import { t as terminal } from "./terminal.js";
 import { t as here } from "./here.js";

@@ -1,4 +1,4 @@
-import { N as Failure, S as fromEpoch, a as gitHash } from "./start.js";
+import { B as Failure, D as fromEpoch, o as gitHash } from "./start.js";
 const { randomBytes: randomBytes } = process.getBuiltinModule("node:crypto");
 const { spawn: spawn } = process.getBuiltinModule("node:child_process");
 // src/git/process.ts
@@ -476,13 +476,32 @@ function localRepository(folder) {
 async function snapshot(folder, want) {
 	const commit = await commitOf(folder, want.ref);
 	if (commit === null) return null;
+	const files = await filesOf(folder, commit, want);
+	return want.before ? {
+		commit,
+		files,
+		before: await heldBefore(folder, commit, want.before)
+	} : {
+		commit,
+		files
+	};
+}
+async function heldBefore(folder, commit, { path, steps }) {
+	const blobs = await idsOf(folder, steps.map((step) => `${commit}~${step}:${path}`), ["blob"]);
+	const once = [...new Set(blobs.filter((blob) => blob !== null))];
+	const found = new Map();
+	for await (const file of catFile(folder, once.map((blob) => ({
+		path,
+		mode: "100644",
+		blob
+	})))) found.set(file.blob, file);
+	return blobs.map((blob) => blob === null ? null : found.get(blob) ?? null);
+}
+async function filesOf(folder, commit, want) {
 	const paths = new Set(want.paths ?? []);
 	const under = (want.under ?? []).map(trimmed);
 	const asked = [...paths, ...under].filter(isInside);
-	if (asked.length === 0 && !under.includes("")) return {
-		commit,
-		files: []
-	};
+	if (asked.length === 0 && !under.includes("")) return [];
 	const listing = start(folder, [
 		"ls-tree",
 		"-r",
@@ -500,20 +519,17 @@ async function snapshot(folder, want) {
 	await listing.ended;
 	const files = [];
 	for await (const file of catFile(folder, entries)) files.push(file);
-	return {
-		commit,
-		files
-	};
+	return files;
 }
-async function idsOf(folder, names) {
+async function idsOf(folder, names, types = ["blob", "tree"]) {
 	const asked = names.filter((name) => name !== null);
 	if (asked.length === 0) return names.map(() => null);
-	const answers = (await run(folder, ["cat-file", "--batch-check=%(objectname)"], `${asked.join("\n")}\n`)).toString("utf8").split("\n");
+	const answers = (await run(folder, ["cat-file", "--batch-check=%(objectname) %(objecttype)"], `${asked.join("\n")}\n`)).toString("utf8").split("\n");
 	let next = 0;
 	return names.map((name) => {
 		if (name === null) return null;
-		const answer = answers[next++] ?? "";
-		return OID.test(answer) ? answer : null;
+		const [oid = "", type = ""] = (answers[next++] ?? "").split(" ");
+		return OID.test(oid) && types.includes(type) ? oid : null;
 	});
 }
 async function known(folder, ref) {

@@ -1,1 +1,1 @@
-export{D as placeOf}from"./start.js";
+export{P as placeOf}from"./start.js";

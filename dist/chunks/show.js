@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { Ut as readLedger, _ as policyBlocks, b as standing, g as lineageBlocks, h as shortBlocks, rt as markdown, v as timeline, y as justified } from "./judging.js";
-import { N as Failure, j as systemClock } from "./start.js";
+import { Zt as readLedger, _ as lineageBlocks, b as justified, g as shortBlocks, ut as markdown, v as policyBlocks, x as standing, y as timeline } from "./judging.js";
+import { B as Failure, R as systemClock } from "./start.js";
 import { t as terminal } from "./terminal.js";
 import { t as here } from "./here.js";
 import { n as print, t as colours } from "./terminal2.js";

@@ -1,5 +1,5 @@
-import { N as Failure, T as seconds, a as gitHash } from "./start.js";
-import { fn as readDocument } from "./judging.js";
+import { A as seconds, B as Failure, o as gitHash } from "./start.js";
+import { xn as readDocument } from "./judging.js";
 import { c as load } from "./js-yaml.js";
 import { n as trustKeyOf } from "./keys.js";
 const { createServer: createServer } = process.getBuiltinModule("node:http");
@@ -10,7 +10,7 @@ const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promi
 const { existsSync: existsSync, mkdirSync: mkdirSync, readFileSync: readFileSync, readdirSync: readdirSync, writeFileSync: writeFileSync } = process.getBuiltinModule("node:fs");
 const { dirname: dirname, join: join$1, relative: relative } = process.getBuiltinModule("node:path");
 const { spawn: spawn } = process.getBuiltinModule("node:child_process");
-const { mkdir: mkdir, readFile: readFile, rename: rename, stat: stat, writeFile: writeFile } = process.getBuiltinModule("node:fs/promises");
+const { mkdir: mkdir, readFile: readFile, rename: rename$1, stat: stat, writeFile: writeFile } = process.getBuiltinModule("node:fs/promises");
 const { createInterface: createInterface } = process.getBuiltinModule("node:readline");
 // src/cli/own-folder.ts
 function ownFolder() {
@@ -313,7 +313,7 @@ var GitStore = class GitStore {
 		this.#temporary += 1;
 		const temporary = `${path}.${process.pid}.${this.#temporary}`;
 		await writeFile(temporary, packed, { mode: 292 });
-		await rename(temporary, path);
+		await rename$1(temporary, path);
 		return oid;
 	}
 	writeCommit(commit) {
@@ -501,6 +501,7 @@ async function addRepository(world, options) {
 		git: await GitStore.create(join$1(world.dir, owner.login, `${name}.git`), defaultBranch),
 		collaborators: new Map([...options.collaborators ?? []].map(([account, level]) => [account.id, level])),
 		rules: [],
+		environments: new Map(),
 		pulls: new Map(),
 		issues: [],
 		statuses: [],
@@ -535,6 +536,15 @@ async function addRepository(world, options) {
 	}
 	world.repositories.push(repository);
 	return repository;
+}
+function setEnvironment({ environments }, name, limit) {
+	const key = name.toLowerCase();
+	environments.set(key, {
+		id: 56e7 + environments.size,
+		...environments.get(key),
+		name,
+		limit
+	});
 }
 function addUserToken(world, actor) {
 	return [...world.tokens.values()].find((token) => token.kind === "user" && token.actor === actor) ?? keepToken(world, {
@@ -1894,6 +1904,9 @@ function createPeople(world, repository, origin, writes = "git") {
 				title,
 				body
 			}))["number"]);
+		},
+		async renameIssue(person, number, title) {
+			await api(person, "PATCH", `/issues/${number}`, { title });
 		},
 		directPush: (person, files, message, branch = repository.defaultBranch) => commitAndPush(person, repository, {
 			branch,
@@ -11733,10 +11746,14 @@ function pullsOfCommit(world, repository, oid, late) {
 // src/sandbox/github/graphql/git.ts
 async function objectAt(repository, expression) {
 	const colon = expression.indexOf(":");
-	const name = colon < 0 ? expression : expression.slice(0, colon);
+	const [, name = "", steps = ""] = /^(.*?)(~[0-9]+)?$/.exec(colon < 0 ? expression : expression.slice(0, colon)) ?? [];
 	const { git } = repository;
 	const oid = /^[0-9a-f]{40}$/.test(name) ? name : await refOid(repository, name);
 	if (oid === null) return null;
+	if (steps !== "") {
+		const found = await git.read(`${oid}${steps}${colon < 0 ? "" : expression.slice(colon)}`);
+		return found && gitObject(repository, found.oid);
+	}
 	if (colon < 0) return gitObject(repository, oid);
 	const root = (await git.commit(oid))?.tree ?? oid;
 	const entry = await git.entry(root, expression.slice(colon + 1));
@@ -12252,7 +12269,20 @@ function issue(host, one) {
 		author: actor(one.author),
 		createdAt: one.createdAt,
 		url: `https://github.com/${host.owner.login}/${host.name}/issues/${one.number}`,
-		viewerDidAuthor: (_args, { caller }) => caller.actor === one.author
+		viewerDidAuthor: (_args, { caller }) => caller.actor === one.author,
+		timelineItems: (args, context) => {
+			return connection("timelineItems", args, context, args.itemTypes == null || args.itemTypes.includes("RENAMED_TITLE_EVENT") ? one.renamings : [], renaming);
+		}
+	};
+}
+function renaming({ id, actor: who, from, to, at }) {
+	return {
+		__typename: "RenamedTitleEvent",
+		id: nodeId("RTE", id),
+		actor: actor(who),
+		previousTitle: from,
+		currentTitle: to,
+		createdAt: at
 	};
 }
 async function refOf(item, name, { world, caller }) {
@@ -12776,6 +12806,23 @@ type Issue implements Node {
   createdAt: DateTime!
   url: URI!
   viewerDidAuthor: Boolean!
+  timelineItems(after: String, before: String, first: Int, itemTypes: [IssueTimelineItemsItemType!], last: Int, since: DateTime, skip: Int): IssueTimelineItemsConnection!
+}
+
+union IssueTimelineItems = RenamedTitleEvent
+
+type RenamedTitleEvent implements Node {
+  id: ID!
+  actor: Actor
+  createdAt: DateTime!
+  currentTitle: String!
+  previousTitle: String!
+}
+
+type IssueTimelineItemsConnection {
+  nodes: [IssueTimelineItems]
+  pageInfo: PageInfo!
+  totalCount: Int!
 }
 
 type IssueConnection {
@@ -12836,6 +12883,15 @@ enum IssueCommentOrderField { UPDATED_AT }
 enum IssueState { CLOSED OPEN }
 
 enum IssueOrderField { COMMENTS CREATED_AT UPDATED_AT }
+enum IssueTimelineItemsItemType {
+  ADDED_TO_PROJECT_EVENT ASSIGNED_EVENT CLOSED_EVENT COMMENT_DELETED_EVENT CONNECTED_EVENT
+  CONVERTED_NOTE_TO_ISSUE_EVENT CONVERTED_TO_DISCUSSION_EVENT CROSS_REFERENCED_EVENT DEMILESTONED_EVENT
+  DISCONNECTED_EVENT ISSUE_COMMENT LABELED_EVENT LOCKED_EVENT MARKED_AS_DUPLICATE_EVENT MENTIONED_EVENT
+  MILESTONED_EVENT MOVED_COLUMNS_IN_PROJECT_EVENT PARENT_ISSUE_ADDED_EVENT PARENT_ISSUE_REMOVED_EVENT
+  PINNED_EVENT REFERENCED_EVENT REMOVED_FROM_PROJECT_EVENT RENAMED_TITLE_EVENT REOPENED_EVENT SUBSCRIBED_EVENT
+  SUB_ISSUE_ADDED_EVENT SUB_ISSUE_REMOVED_EVENT TRANSFERRED_EVENT UNASSIGNED_EVENT UNLABELED_EVENT
+  UNLOCKED_EVENT UNMARKED_AS_DUPLICATE_EVENT UNPINNED_EVENT UNSUBSCRIBED_EVENT USER_BLOCKED_EVENT
+}
 
 enum MergeableState { CONFLICTING MERGEABLE UNKNOWN }
 
@@ -13509,6 +13565,51 @@ function shown(repository, item, origin) {
 		}
 	};
 }
+// src/sandbox/github/rest/environments.ts
+const ONE = "/environments/{environment}";
+const environmentRoutes = [repositoryRoute("GET", ONE, "actions", "read", (rest, repository) => {
+	const { id, name, limit } = named(rest, repository);
+	const shown = encodeURIComponent(name);
+	return json$2(200, {
+		id,
+		node_id: nodeId("EN", id),
+		name,
+		url: `${repositoryUrl(repository, rest.origin)}/environments/${shown}`,
+		html_url: `${htmlUrl(repository)}/deployments/activity_log?environments_filter=${shown}`,
+		created_at: repository.createdAt,
+		updated_at: repository.createdAt,
+		can_admins_bypass: true,
+		protection_rules: limit === "any" ? [] : [{
+			id,
+			node_id: nodeId("GA", id),
+			type: "branch_policy"
+		}],
+		deployment_branch_policy: limit === "any" ? null : {
+			protected_branches: limit === "protected",
+			custom_branch_policies: limit !== "protected"
+		}
+	});
+}), repositoryRoute("GET", `${ONE}/deployment-branch-policies`, "actions", "read", (rest, repository) => {
+	const { id, limit } = named(rest, repository);
+	if (typeof limit === "string") throw notFound();
+	const all = limit.map(({ type, name }, n) => ({
+		id: id + n,
+		node_id: nodeId("GABP", id + n),
+		name,
+		type
+	}));
+	const size = Number(rest.query.get("per_page") ?? 30);
+	const half = rest.call.fault === "half-page";
+	return json$2(200, {
+		total_count: all.length,
+		branch_policies: half ? [] : all.slice(0, size)
+	});
+})];
+function named({ params }, { environments }) {
+	const found = environments.get(decodeURIComponent(params["environment"] ?? "").toLowerCase());
+	if (!found) throw notFound();
+	return found;
+}
 // src/sandbox/github/rest/issues.ts
 const issueRoutes = [repositoryRoute("POST", "/issues", "issues", "comment", (rest, repository) => {
 	const author = actorOf(rest.caller);
@@ -13523,12 +13624,32 @@ const issueRoutes = [repositoryRoute("POST", "/issues", "issues", "comment", (re
 		title: requiredText(rest, "title"),
 		body: text(rest, "body") ?? "",
 		labels: kept,
-		createdAt: rest.world.clock.iso()
+		createdAt: rest.world.clock.iso(),
+		renamings: []
 	};
 	repository.nextNumber += 1;
 	repository.issues.push(issue);
 	return json$2(201, issueJson(rest, repository, issue));
+}), repositoryRoute("PATCH", "/issues/{number}", "issues", "comment", (rest, repository) => {
+	const issue = repository.issues.find(({ number }) => number === Number(rest.params["number"]));
+	if (issue === void 0) throw notFound();
+	const actor = actorOf(rest.caller);
+	if (!(rest.caller.token?.kind === "installation") && actor !== issue.author && !atLeast(levelOf(rest.world, repository, actor), "triage")) throw new Refusal(403, "Must have admin rights to Repository.");
+	rename(rest, issue, actor);
+	return json$2(200, issueJson(rest, repository, issue));
 })];
+function rename(rest, issue, actor) {
+	const to = text(rest, "title") ?? issue.title;
+	if (to === issue.title) return;
+	issue.renamings.push({
+		id: rest.world.nextId(),
+		actor,
+		from: issue.title,
+		to,
+		at: rest.world.clock.iso()
+	});
+	issue.title = to;
+}
 function issueJson({ world, origin }, host, issue) {
 	const url = `${repositoryUrl(host, origin)}/issues/${issue.number}`;
 	return {
@@ -13979,6 +14100,7 @@ const ROUTES = [
 	...commitRoutes,
 	...organizationRoutes,
 	...appRoutes,
+	...environmentRoutes,
 	...repositoryRoutes
 ];
 const OWN = /^\/(?:api\/v3\/|api\/graphql$|graphql$|repos\/|orgs\/|users?(?:\/|$)|rate_limit$|app(?:\/|$)|installation\/)/;
@@ -14150,7 +14272,9 @@ async function readCall(request) {
 function createJobs() {
 	let runs = 0;
 	return async (plan) => {
-		const { repository, again } = plan;
+		const { repository, beside } = plan;
+		const again = beside ?? plan.again;
+		if (plan.environment !== void 0 && !repository.environments.has(plan.environment.toLowerCase())) setEnvironment(repository, plan.environment, "any");
 		const ref = plan.ref ?? `refs/heads/${repository.defaultBranch}`;
 		const workflowRef = plan.workflowRef ?? ref;
 		const sha = again?.sha ?? plan.sha ?? await commitAt(repository, ref);
@@ -14181,9 +14305,11 @@ function createJobs() {
 			},
 			runId: again?.runId ?? String(7e9 + runs),
 			runNumber: again?.runNumber ?? String(runs),
-			runAttempt: again === void 0 ? "1" : String(Number(again.runAttempt) + 1),
+			runAttempt: beside?.runAttempt ?? String(Number(again?.runAttempt ?? 0) + 1),
 			permissions: { idToken: plan.idToken === true ? "write" : "none" },
 			...plan.environment === void 0 ? {} : { environment: plan.environment },
+			...plan.jobWorkflow === void 0 ? {} : { jobWorkflow: plan.jobWorkflow },
+			...plan.runnerEnvironment === void 0 ? {} : { runnerEnvironment: plan.runnerEnvironment },
 			...plan.fork === void 0 ? {} : { fork: plan.fork },
 			...plan.headRef === void 0 ? {} : { headRef: plan.headRef },
 			...plan.baseRef === void 0 ? {} : { baseRef: plan.baseRef },
@@ -14852,6 +14978,13 @@ async function openRehearsal(options) {
 		collaborators: [...accounts.values()].map((account) => [account, "write"])
 	});
 	for (const slug of new Set(options.accounts.flatMap(({ teams }) => teams ?? []))) addTeam(world, organisation, slug, options.accounts.filter(({ teams }) => teams?.includes(slug)).map(({ login }) => accounts.get(login)));
+	for (const { name, ref } of options.environments ?? []) {
+		const [, kind, pattern = ""] = /^refs\/(heads|tags)\/(.+)$/.exec(ref) ?? [];
+		setEnvironment(repository, name, [{
+			type: kind === "tags" ? "tag" : "branch",
+			name: pattern
+		}]);
+	}
 	return {
 		sandbox,
 		organisation,
@@ -14909,6 +15042,7 @@ function readCompany(folder) {
 	const bodies = policyBodies(join$1(folder, "policies"), folder);
 	const all = (kind) => bodies.filter((body) => body.kind === kind);
 	const workloads = [...all("Workload"), ...all("ServiceAccount")];
+	const jobs = new Map([...workloads.map(({ id, identity }) => [id, identity]), ...all("Agent").map(({ id, identity }) => [id, identity.job])]);
 	const home = workloads[0]?.identity;
 	const [owner, repository] = (home?.repository ?? "example/access").split("/");
 	return {
@@ -14919,10 +15053,14 @@ function readCompany(folder) {
 			id: Number(github),
 			login: login ?? `user-${github}`
 		}))),
-		clouds: (issuer) => {
-			const jobs = new Map([...workloads.map(({ id, identity }) => [id, identity]), ...all("Agent").map(({ id, identity }) => [id, identity.job])]);
-			return cloudsOf(all("Role"), all("Group"), jobs, issuer);
-		}
+		environments: [{
+			name: "access-lineage",
+			ref: "refs/heads/main"
+		}, ...[...jobs.values()].flatMap(({ environment, ref }) => environment ? [{
+			name: environment,
+			ref
+		}] : [])],
+		clouds: (issuer) => cloudsOf(all("Role"), all("Group"), jobs, issuer)
 	};
 }
 function policyBodies(folder, root) {
@@ -15042,10 +15180,12 @@ const PERMISSIONS = {
 		checks: "write"
 	},
 	record: {
+		actions: "read",
 		contents: "write",
 		pull_requests: "read"
 	},
 	breakGlass: {
+		actions: "read",
 		contents: "write",
 		pull_requests: "write",
 		issues: "write"
@@ -15062,6 +15202,7 @@ async function openStage(options) {
 		organisation: company.organisation,
 		repository: company.repository,
 		repositoryId: company.repositoryId,
+		environments: company.environments,
 		accounts: [...company.accounts, ...options.accounts ?? []],
 		clouds: ({ oidcIssuer }) => company.clouds(oidcIssuer),
 		adapt: (files, endpoints) => new Map(Object.entries({

@@ -221,6 +221,7 @@ function readInputs() {
 		requestId: requestId(command),
 		emergency: command === "break-glass" ? emergency() : null,
 		cloudRoles: cloudRoles(),
+		jobEnvironment: getInput("job-environment") || null,
 		githubToken: new Secret(githubToken),
 		membersToken: secretOrNull("members-token"),
 		app: app(),
@@ -376,6 +377,17 @@ function placeOf(environment) {
 			type: login.endsWith("[bot]") ? "Bot" : "User"
 		}
 	};
+}
+// src/model/issuing-events.ts
+const ISSUING_EVENTS = [
+	"workflow_dispatch",
+	"push",
+	"schedule",
+	"release",
+	"repository_dispatch"
+];
+function outsidersMayStart(eventName) {
+	return !ISSUING_EVENTS.includes(eventName);
 }
 // src/model/facts.ts
 function momentOf({ moment, now }) {
@@ -1168,6 +1180,7 @@ const REFERENCES = {
 			kinds: ["Person"]
 		}
 	],
+	Settlement: [],
 	SodSet: [
 		{
 			path: ["owner"],
@@ -1233,23 +1246,27 @@ function didYouMean(name, known) {
 	let fewest = Math.max(1, Math.floor(asked.length / 3)) + 1;
 	for (const one of known) {
 		if (Math.abs(one.length - asked.length) >= fewest) continue;
-		const slips = distance(asked, one.toLowerCase());
+		const slips = distance(asked, one.toLowerCase(), fewest);
 		if (slips < fewest) [best, fewest] = [one, slips];
 	}
 	return best;
 }
-function distance(a, b) {
+function distance(a, b, enough = 1e400) {
 	let before = [];
 	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
 	for (let i = 1; i <= a.length; i += 1) {
 		const next = [i];
+		let least = i;
 		for (let j = 1; j <= b.length; j += 1) {
 			const same = a[i - 1] === b[j - 1];
 			const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
 			const change = (row[j - 1] ?? 0) + (same ? 0 : 1);
 			const swap = swapped ? (before[j - 2] ?? 0) + 1 : 1e400;
-			next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+			const slips = Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+			next.push(slips);
+			least = Math.min(least, slips);
 		}
+		if (least > enough) return least;
 		[before, row] = [row, next];
 	}
 	return row[b.length] ?? 0;
@@ -1383,6 +1400,11 @@ const BY_FAMILY = {
 		"ISO27001:A.5.17",
 		"NIST80053:IA-5(1)"
 	],
+	DEBT: [
+		"SOC2:CC4.2",
+		"ISO27001:A.5.18",
+		"NIST80053:CA-5"
+	],
 	EXC: [
 		"SOC2:CC3.2",
 		"ISO27001:A.5.4",
@@ -1399,13 +1421,29 @@ function controlsOf(rule) {
 	return BY_FAMILY[rule.slice(0, rule.indexOf("-"))] ?? NONE;
 }
 // src/model/marks.ts
-function marksOf({ subject, secret, breakGlass }) {
+function marksOf({ subject, secret, breakGlass }, reaches = false) {
 	return [
 		...breakGlass ? ["break-glass"] : [],
 		...subject.type === "third-party" ? ["third-party"] : [],
-		...secret ? ["secret"] : [],
+		...secret || reaches ? ["secret"] : [],
 		...subject.type === "agent" ? ["agent"] : []
 	];
+}
+// src/model/some.ts
+function some(names) {
+	const shown = names.slice(0, 3).join(", ");
+	return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+}
+// src/model/owed.ts
+function unpaid(row) {
+	const gave = !("holder" in row) || handedOut(row);
+	return row.obligations.filter(({ kind, metAt }) => metAt === null && (gave || kind !== "rotate" && kind !== "revoke"));
+}
+function handedOut({ uses, holder: { subject } }) {
+	return uses > 0 || subject.startsWith("person:");
+}
+function isOfReach({ kind, of }) {
+	return kind === "rotate" && of !== void 0 && of.startsWith("ROLE-");
 }
 // src/model/group-by.ts
 function groupBy(items, keyOf) {
@@ -1456,6 +1494,10 @@ function valuesAt(body, path) {
 function gitHash(type, bytes) {
 	return createHash("sha1").update(`${type} ${bytes.length}\0`).update(bytes).digest("hex");
 }
+// src/model/secret-key.ts
+function secretKey(reference) {
+	return `secret/${createHash("sha256").update(reference).digest("hex").slice(0, 32)}`;
+}
 // src/model/echoed-digest.ts
 const MARKED = /\bdigests?\b[:=\t ]{0,5}((?:`?[0-9a-f]{8}(?![0-9a-z])`?[,\t ]{0,3}){1,100})/gi;
 const ALONE = /^[\t ]{0,8}((?:`?[0-9a-f]{8}(?![0-9a-z])`?[,\t ]{0,3}){1,100})\r?$/gim;
@@ -1487,4 +1529,4 @@ const TURNS = 2;
 async function turn() {
 	for (let n = 0; n < TURNS; n += 1) await setImmediate();
 }
-export { Secret as A, setOutput as B, later as C, placeOf as D, momentOf as E, getState as F, warning as H, info as I, notice as L, EXIT_CODE as M, Failure as N, ENGINE as O, exportVariable as P, saveState as R, fromEpoch as S, seconds as T, setSecret as V, REFERENCES as _, gitHash as a, earlier as b, stepsOf as c, marksOf as d, controlsOf as f, didYouMean as g, subjectKey as h, echoedDigest as i, systemClock as j, readInputs as k, valuesAt as l, digestOf as m, sameTrees as n, fieldName as o, canonicalJson as p, TooLarge as r, pointerOf as s, turn as t, groupBy as u, LONGEST_LOOK_BACK as v, plus as w, epoch as x, duration as y, setFailed as z };
+export { seconds as A, Failure as B, LONGEST_LOOK_BACK as C, fromEpoch as D, epoch as E, ENGINE as F, saveState as G, getState as H, readInputs as I, setSecret as J, setFailed as K, Secret as L, ISSUING_EVENTS as M, outsidersMayStart as N, later as O, placeOf as P, systemClock as R, REFERENCES as S, earlier as T, info as U, exportVariable as V, notice as W, warning as Y, controlsOf as _, secretKey as a, subjectKey as b, pointerOf as c, groupBy as d, handedOut as f, marksOf as g, some as h, echoedDigest as i, momentOf as j, plus as k, stepsOf as l, unpaid as m, sameTrees as n, gitHash as o, isOfReach as p, setOutput as q, TooLarge as r, fieldName as s, turn as t, valuesAt as u, canonicalJson as v, duration as w, didYouMean as x, digestOf as y, EXIT_CODE as z };

@@ -1,4 +1,4 @@
-import { N as Failure } from "./start.js";
+import { B as Failure } from "./start.js";
 const { Agent: Agent } = process.getBuiltinModule("node:http");
 const { Agent: Agent$1 } = process.getBuiltinModule("node:https");
 // src/providers/agents.ts

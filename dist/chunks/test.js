@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as policyTest } from "./policy-test.js";
-import { N as Failure } from "./start.js";
+import { B as Failure } from "./start.js";
 import { n as entitlementKinds } from "./providers.js";
 import { t as terminal } from "./terminal.js";
 import { A as policyTestBlocks } from "./judging.js";
@@ -13,7 +13,7 @@ function passed({ findings, runs, coverage, mutation }) {
 // src/cli/test.ts
 async function testHere(named, options) {
 	const files = policyFiles(options.repo);
-	const only = named.map((name) => files.find(({ path }) => name.endsWith(path))?.path ?? missing(name));
+	const only = named.flatMap((name) => testsAt(name, files));
 	const least = options.coverage || options.min !== void 0 ? options.min ?? 100 : null;
 	const began = performance.now();
 	const report = await policyTest(files, entitlementKinds, {
@@ -28,10 +28,14 @@ async function testHere(named, options) {
 	}
 	return passed(report) ? 0 : 1;
 }
-function missing(name) {
-	throw new Failure("INPUT", `${name} is not a test file below policies/`, "name a file that ends in .test.yaml");
+function testsAt(name, files) {
+	const tests = files.map(({ path }) => path).filter((path) => path.endsWith(".test.yaml"));
+	const place = name.replace(/^\.\//, "").replace(/\/+$/, "");
+	const found = tests.filter((path) => place.endsWith(path) || path.startsWith(`${place}/`));
+	if (found.length > 0) return found;
+	throw new Failure("INPUT", `${name} is no test file below policies/, and no folder there that holds one`, "name a file that ends in .test.yaml, or its folder");
 }
-function plain({ findings, runs, coverage, mutation }) {
+function plain({ findings, runs, coverage, mutation, notes }) {
 	return {
 		findings,
 		cases: runs.map(({ case: { name, at }, decision, misses }) => ({
@@ -41,6 +45,7 @@ function plain({ findings, runs, coverage, mutation }) {
 			misses
 		})),
 		coverage,
+		notes,
 		mutation: mutation && {
 			...mutation,
 			survivors: mutation.survivors.map(({ name, what, wanted, at, accepted }) => ({

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { N as Failure, j as systemClock, p as canonicalJson } from "./start.js";
-import { N as tally, Q as undecidable, d as decidedEvents, f as verify$1, j as findingBlocks, ln as prepared, m as redecide, nn as policyOfCommit, p as madeOf, rn as policyReader } from "./judging.js";
+import { B as Failure, R as systemClock, v as canonicalJson } from "./start.js";
+import { N as tally, at as undecidable, dn as policyOfCommit, f as decidedEvents, fn as policyReader, h as redecide, j as findingBlocks, ln as TRUST, m as madeOf, p as verify$1, vn as prepared } from "./judging.js";
 import { n as entitlementKinds } from "./providers.js";
 import { t as terminal } from "./terminal.js";
 import { t as here } from "./here.js";
@@ -27,6 +27,37 @@ async function verify(clone, trust, now, options) {
 		findings,
 		redecided
 	};
+}
+function ledgerNamed({ unbound, named, policy }, unbelieved, found) {
+	const at = {
+		path: TRUST,
+		line: 1,
+		column: 1
+	};
+	if (unbelieved) {
+		if (found.some(({ severity }) => severity === "error")) return [];
+		const { message, fix } = unbelieved;
+		return [{
+			id: "V14",
+			severity: "error",
+			message,
+			fix,
+			at
+		}];
+	}
+	const whose = ({ ledger: { repository, branch }, keys }) => canonicalJson({
+		repository,
+		branch,
+		keys
+	});
+	if (!unbound || whose(named) === whose(policy.trust)) return [];
+	return [{
+		id: "V14",
+		severity: "warning",
+		message: `commit ${unbound.commit.slice(0, 12)} names another ledger, or other keys, than what binds: ${unbound.message}`,
+		fix: "put the file back by pull request, or have the change go its way; until then what it names counts for nothing",
+		at
+	}];
 }
 async function ungoverned(clone, { main = "main" }, policyOf) {
 	const [shot] = main === null ? [] : await clone.read([{
@@ -60,9 +91,10 @@ async function madeAgain(event, clone, policyOf, main) {
 		});
 		return again.verdict === event.decision.verdict ? null : found(event, "error", `it stands as ${event.decision.verdict}, but nothing could be decided: ${again.headline}`, "find out who wrote it");
 	}
-	const { differences, compared } = redecide(await prepared(policy.value.set, of.request), event, of.request);
+	const { differences, compared, zones } = redecide(await prepared(policy.value.set, of.request), event, of.request);
 	const [first] = differences;
 	if (!first) return null;
+	if (zones) return found(event, "warning", `it was decided with time zones ${zones.stands}, and with ${zones.again}, those of this Node, its calendars open at other hours: ${first.field} stands as ${short(first.stands)}, comes out as ${short(first.again)}`, `decide it again with a Node whose \`process.versions.tz\` is ${zones.stands}`);
 	return found(event, "error", `decided again ${compared === "bytes" ? "by the same engine" : "in substance"} it comes out otherwise: ${first.field} stands as ${short(first.stands)}, comes out as ${short(first.again)}`, "find out who wrote it; revoke what was granted under it");
 }
 function found({ requestId }, severity, what, fix) {
@@ -82,14 +114,15 @@ function short(value) {
 async function verifyHere(options) {
 	return verifyThere(await here(options.repo), options);
 }
-async function verifyThere({ clone, main, mainRef }, options) {
+async function verifyThere({ clone, main, mainRef, unbelieved }, options) {
 	const began = performance.now();
-	const { findings, counts, redecided } = await verify(clone, main.policy.trust, systemClock().now(), {
+	const { findings: found, counts, redecided } = await verify(clone, main.policy.trust, systemClock().now(), {
 		main: mainRef,
 		decisions: options.decisions === true,
 		policyAt: policyReader(entitlementKinds),
 		kept: (options.checkpoint ?? []).map(kept)
 	});
+	const findings = [...found, ...ledgerNamed(main, unbelieved, found)];
 	if (options.json) print(JSON.stringify(findings, null, 2));
 	else {
 		const again = redecided === null ? "" : `, ${redecided} decisions made again`;

@@ -48,7 +48,10 @@ function inside(schema: Schema, names: ReadonlyMap<string, string>): Schema {
   const replaced = (part: unknown): unknown => {
     if (!isSchema(part)) return part;
     const name = names.get(JSON.stringify(part));
-    return name === undefined ? inside(part, names) : { $ref: `${COMMON}#/definitions/${name}` };
+    if (name === undefined) return inside(part, names);
+    const { description } = part;
+    // Who leaves the field out is told what it says, and that is read here, not behind the reference.
+    return { $ref: `${COMMON}#/definitions/${name}`, ...(description === undefined ? {} : { description }) };
   };
   return Object.fromEntries(
     Object.entries(schema).map(([word, value]) => {

@@ -1,6 +1,7 @@
 import { info, setOutput, warning } from '@actions/core';
 import { record, type Recorded } from '../commands/record.ts';
 import { closing, openTo } from '../decision/job-environment.ts';
+import type { Lineage } from '../lineage/lineage.ts';
 import { Failure } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
 import { tellDecisions, type Step } from './step.ts';
@@ -36,20 +37,24 @@ export function reportRecord({ lineages, changes, findings, waitingFor }: Record
     if (decided && decided.decision.verdict !== 'allow')
       warning(`${lineage.requestId} was merged and grants nothing: ${decided.decision.headline}`);
   }
-  for (const { requestId, grant } of lineages) {
-    const owed = grant?.obligations.find(({ under }) => under !== undefined);
+  for (const { requestId, grant, owing } of lineages) {
+    const owed = grant?.obligations.find(({ under }) => under !== undefined) ?? owing?.obligations[0];
     if (owed?.metAt) info(`${requestId}: the review of the emergency is settled`);
     else if (owed)
       warning(`${requestId} is on main, and nobody else has approved it: ${owed.owedBy} owes a review by ${owed.by}`);
   }
+  for (const lineage of lineages) {
+    const last = lineage.events.at(-1);
+    if (last?.kind === 'refused' && bySettlement(lineage))
+      warning(`${lineage.requestId}: what was merged beside it pays nothing: ${last.message} (${last.condition})`);
+  }
   for (const finding of findings) warning(`${finding.message}. ${finding.fix}`);
-  const granted = lineages.filter(
-    ({ grant, requested }) =>
-      grant &&
-      !grant.ended &&
-      requested?.terms?.access?.mode === 'just-in-time' &&
-      requested.terms.access.activation === 'on-merge',
-  );
+  const granted = lineages.filter((lineage) => {
+    const { grant, requested } = lineage;
+    const access = requested?.terms?.access;
+    const onMerge = access?.mode === 'just-in-time' && access.activation === 'on-merge';
+    return grant && !grant.ended && onMerge && !bySettlement(lineage);
+  });
   setOutput('granted', JSON.stringify(granted.map(({ requestId }) => requestId)));
   tellDecisions(
     lineages.flatMap(({ decided }) => decided?.decision ?? []),
@@ -61,4 +66,9 @@ export function reportRecord({ lineages, changes, findings, waitingFor }: Record
     `GitHub does not say yet by which pull request commit ${waitingFor.slice(0, 12)} came; it and what follows are not recorded`,
     'run it again in a few minutes; the hourly run goes on by itself',
   );
+}
+
+/** What was recorded last pays something that was granted before, or says why it does not: nothing is to be issued for it. */
+function bySettlement({ events }: Lineage): boolean {
+  return /:settle-\d+$/.test(events.at(-1)?.key ?? '');
 }

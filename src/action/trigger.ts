@@ -1,5 +1,6 @@
 import { Failure } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
+import { ISSUING_EVENTS, outsidersMayStart } from '../model/issuing-events.ts';
 import type { Inputs } from './inputs.ts';
 
 /** What an event asks of us. */
@@ -36,13 +37,13 @@ export function triggerOf(command: Inputs['command'], eventName: string, event: 
   }
 }
 
-/** `pull_request_target` gets an id-token from any fork's pull request: nothing is ever issued there. */
+/** `pull_request_target` gets an id-token from any fork's pull request. Decided again from the token itself: CLAIM-EVENT. */
 function issueTrigger(eventName: string): Trigger {
-  if (/^pull_request|^workflow_run$|^issue_comment$/.test(eventName)) {
+  if (outsidersMayStart(eventName)) {
     throw new Failure(
       'INPUT',
-      `nothing is issued on ${eventName}: a pull request can start it`,
-      'run `issue` on workflow_dispatch, push to the default branch, schedule, or a workflow called by record',
+      `nothing is issued on ${eventName}: it can be started without the right to write`,
+      `run \`issue\` on one of ${ISSUING_EVENTS.join(', ')}, on the default branch, or in a workflow called by record`,
     );
   }
   return { do: 'issue' };

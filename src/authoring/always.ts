@@ -1,8 +1,8 @@
 import type { Document } from '../model/document.ts';
 import type { RuleDocument } from '../model/documents.ts';
 import type { Expression } from '../policy/expression.ts';
-import type { ConditionInput } from '../policy/policy-set.ts';
-import type { Cell } from './cells.ts';
+import type { ConditionInput, Target } from '../policy/policy-set.ts';
+import { type Cell, targetsOf } from './cells.ts';
 import { NOTHING_ASKED } from './expressions.ts';
 import type { Material } from './material.ts';
 
@@ -22,17 +22,20 @@ const VARIABLES = new Set(['request', 'subject', 'role', 'environment', 'risk', 
  * Is a condition true, or false, for every cell its target matches, whatever a requester writes? null: it depends, or
  * nothing is matched. Parts that read only what policy fixes are asked of CEL; the others count as either.
  */
-export function holdsFor(document: Document<RuleDocument>, { cells, policy, examiner }: Material): boolean | null {
+export function holdsFor(document: Document<RuleDocument>, material: Material): boolean | null {
+  const { cells, policy, examiner, shelf } = material;
   const { id, when } = document.body;
-  const here = cells.filter(({ bundle }) =>
-    policy.rules<RuleDocument>('Rule', bundle.target).matching.some(({ body }) => body.id === id),
+  const here = cells.flatMap((cell) =>
+    targetsOf(cell, shelf.Exception)
+      .filter((target) => policy.rules<RuleDocument>('Rule', target).matching.some(({ body }) => body.id === id))
+      .map((target) => inputOf(cell, target)),
   );
   const [first, ...others] = here;
   if (!first) return null;
   const whole = examiner.read(when);
-  const truth = (cell: Cell): boolean | null => valueOf(whole, (text) => examiner.yields(text, inputOf(cell)));
+  const truth = (input: ConditionInput): boolean | null => valueOf(whole, (text) => examiner.yields(text, input));
   const answer = truth(first);
-  return answer !== null && others.every((cell) => truth(cell) === answer) ? answer : null;
+  return answer !== null && others.every((input) => truth(input) === answer) ? answer : null;
 }
 
 /** Kleene's logic: unknown only where the known parts do not settle it. */
@@ -68,12 +71,12 @@ function fixed(part: Expression): boolean {
   return part.parts.every(fixed);
 }
 
-function inputOf({ role, environment, bundle }: Cell): ConditionInput {
+function inputOf({ role, environment }: Cell, target: Target): ConditionInput {
   return {
     ...NOTHING_ASKED,
-    subject: { ...NOTHING_ASKED.subject, type: bundle.target.subject },
+    subject: { ...NOTHING_ASKED.subject, type: target.subject },
     role: { id: role.id, includes: [...role.closure].sort(), functions: [...role.functions].sort() },
     environment: { id: environment.id, auditScopes: environment.auditScopes },
-    risk: bundle.target.risk,
+    risk: target.risk,
   };
 }

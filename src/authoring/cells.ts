@@ -1,12 +1,15 @@
 import { type Bundle, bundleOf } from '../decision/bundle.ts';
 import { resolve } from '../decision/resolve.ts';
 import type { Context } from '../decision/rule-kind.ts';
+import type { Document } from '../model/document.ts';
+import type { ExceptionDocument } from '../model/documents.ts';
 import type { Facts } from '../model/facts.ts';
 import type { AccountId, Instant, Oid, PersonId, RequestId, Sha256 } from '../model/ids.ts';
 import type { Actor } from '../model/pull-request.ts';
 import type { AccessRequest, Subject } from '../model/request.ts';
 import { MEMBER_ID } from '../policy/link.ts';
-import type { Environment, PolicySet, Pool, Role } from '../policy/policy-set.ts';
+import type { Environment, PolicySet, Pool, Role, Target } from '../policy/policy-set.ts';
+import { above } from '../policy/risk-level.ts';
 
 /** A role in an environment where it holds something, for one type of subject that may have it. */
 export interface Cell {
@@ -29,6 +32,17 @@ export function cellsOf(policy: PolicySet): readonly Cell[] {
         }),
       );
   });
+}
+
+/** As rules may see it: an exception for role and environment raises the risk by a level. */
+export function targetsOf(
+  { role, environment, bundle: { target } }: Cell,
+  exceptions: readonly Document<ExceptionDocument>[],
+): readonly Target[] {
+  const excepted = exceptions.some(
+    ({ body: { scope } }) => scope.role === role.id && scope.environment === environment.id,
+  );
+  return excepted ? [target, { ...target, risk: above(target.risk), raisedFrom: target.risk }] : [target];
 }
 
 /** Somebody who may ask, with the least that this excludes from approving. */

@@ -23,6 +23,7 @@ export function directionOf({ kind, field, before, after }: FieldChange): Direct
   if (field === 'mode')
     return more(MODES.indexOf(text(before) || 'deny'), MODES.indexOf(text(after) || 'deny'), 'narrower');
   if (/(^|[. ])require$/.test(field)) return after === undefined ? 'wider' : 'narrower';
+  if (field === 'secret.reach') return after === 'any' ? 'wider' : 'narrower';
   if (CAPS.test(field)) return more(amount(before), amount(after), 'wider');
   if (DEMANDS.test(field)) return more(amount(before), amount(after), 'narrower');
   if (kind === 'SodSet' && field === 'members') return after === undefined ? 'wider' : 'narrower';

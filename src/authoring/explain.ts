@@ -43,7 +43,7 @@ export function explain(policy: PolicySet, facts: Facts): Explanation {
       .map((document) => ({
         rule: document.body.id,
         title: document.body.title,
-        because: because(document, context),
+        because: whyNotAsked(document, context),
         at: document.locate('/target'),
       })),
     approvers: context ? approversOf(context) : [],
@@ -51,7 +51,7 @@ export function explain(policy: PolicySet, facts: Facts): Explanation {
   };
 }
 
-function because(document: Document<RuleBody>, context: Context | null): string {
+export function whyNotAsked(document: Document<RuleBody>, context: Context | null): string {
   if (!context) return 'something that the request names is not in the policy, so there was nothing to judge';
   const lines = mismatches(document.body, context.target);
   if (lines.length > 0) return lines.map((line) => missed(line, document.body, context.target)).join('; ');

@@ -32,9 +32,3 @@ export function lintFinding(
 ): Finding {
   return { id, severity, ...said, at: at.document.locate(at.pointer) };
 }
-
-/** `a, b and 3 more` */
-export function some(names: readonly string[]): string {
-  const shown = names.slice(0, 3).join(', ');
-  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
-}

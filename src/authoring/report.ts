@@ -11,6 +11,8 @@ export interface PolicyTestReport {
   /** null: not asked for. */
   readonly coverage: { readonly aspects: readonly Aspect[]; readonly percent: number; readonly least: number } | null;
   readonly mutation: Mutation | null;
+  /** What was asked for and not done, and why. */
+  readonly notes: readonly string[];
 }
 
 /** Everything passed, is covered as far as was asked, and no mutant survives unexplained. */

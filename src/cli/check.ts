@@ -68,5 +68,7 @@ function added(repo: string, base: string): readonly string[] {
     ...git('diff', '-z', '--name-only', '--diff-filter=A', base, '--', 'access-requests'),
     ...git('ls-files', '-z', '--others', '--exclude-standard', '--', 'access-requests'),
   ];
-  return [...new Set(files)].filter((path) => path.endsWith('.yaml') && !path.endsWith('.revoke.yaml')).sort();
+  return [...new Set(files)]
+    .filter((path) => path.endsWith('.yaml') && !/\.(revoke|declared|settle-\d+)\.yaml$/.test(path))
+    .sort();
 }

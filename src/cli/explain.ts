@@ -22,20 +22,23 @@ export interface ExplainOptions {
 
 /** 0: explained, whatever the verdict. 1: it could not be read. */
 export async function explainHere(request: string, options: ExplainOptions): Promise<number> {
-  const explained = await explainedHere(request, options);
-  const blocks = explained.ok ? explainBlocks(explained.value) : findingBlocks(explained.findings);
+  const { explained, branch } = await explainedHere(request, options);
+  const blocks = explained.ok ? explainBlocks(explained.value, branch) : findingBlocks(explained.findings);
   if (options.json) print(JSON.stringify(explained.ok ? explained.value : explained.findings, null, 2));
   else if (options.markdown) print(markdown(blocks));
   else print(terminal(blocks, colours()));
   return explained.ok ? 0 : 1;
 }
 
-async function explainedHere(request: string, { repo, base }: ExplainOptions): Promise<Result<Explanation>> {
+async function explainedHere(
+  request: string,
+  { repo, base }: ExplainOptions,
+): Promise<{ readonly explained: Result<Explanation>; readonly branch: string | null }> {
   const { clone, main, mainRef } = await here(repo, base);
   const sources = localSources(clone, mainRef);
   if (/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(request))
-    return explainRecorded(request as RequestId, main, sources);
-  return explainFile(fileAt(repo, request), main, sources);
+    return { explained: await explainRecorded(request as RequestId, main, sources), branch: null };
+  return { explained: await explainFile(fileAt(repo, request), main, sources), branch: mainRef };
 }
 
 function fileAt(repo: string, path: string): SourceFile {

@@ -13,26 +13,28 @@ export interface Here {
   readonly clone: Clone & Origin;
   readonly mainRef: string;
   readonly main: Main;
+  /** Why `record` and `issue` would not believe its ledger; null: they do. `main` is then what its tip says. */
+  readonly unbelieved: Failure | null;
 }
 
 export async function here(folder: string, base?: string): Promise<Here> {
   const clone = localRepository(folder);
-  const mainRef = base ?? (await firstThere(clone, ['main', 'master']));
+  const wanted = base === undefined ? ['main', 'master'] : [base];
+  const mainRef = await firstThere(clone, wanted);
   if (!mainRef)
     throw new Failure(
       'MISSING',
-      `${folder} has no branch main or master`,
+      `${folder} has no branch ${wanted.join(' or ')}`,
       'name a clone with --repo, or the branch with --base',
     );
   const sources = localSources(clone, mainRef);
-  const main = await mainNow(sources).catch((error: unknown) => ledgerUnbelieved(error, sources));
-  return { clone, mainRef, main };
-}
-
-/** Whoever looks at a ledger that cannot be believed still has to see it: under what main says. */
-function ledgerUnbelieved(error: unknown, sources: Sources): Promise<Main> {
-  if (error instanceof Failure && error.code === 'UNRECORDED') return mainUnasked(sources);
-  throw error;
+  try {
+    return { clone, mainRef, main: await mainNow(sources), unbelieved: null };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'UNRECORDED') throw error;
+    // Whoever looks at a ledger that cannot be believed still has to see it: under what main says.
+    return { clone, mainRef, main: await mainUnasked(sources), unbelieved: error };
+  }
 }
 
 async function firstThere(clone: Clone, refs: readonly string[]): Promise<string | null> {

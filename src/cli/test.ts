@@ -1,5 +1,6 @@
 import { passed, type PolicyTestReport } from '../authoring/report.ts';
 import { policyTest } from '../commands/policy-test.ts';
+import type { SourceFile } from '../model/document.ts';
 import { Failure } from '../model/finding.ts';
 import { entitlementKinds } from '../providers/index.ts';
 import { terminal } from '../report/render/terminal.ts';
@@ -18,7 +19,7 @@ export interface TestOptions {
 /** 0: all passed, covered and killed. 1: not so. */
 export async function testHere(named: readonly string[], options: TestOptions): Promise<number> {
   const files = policyFiles(options.repo);
-  const only = named.map((name) => files.find(({ path }) => name.endsWith(path))?.path ?? missing(name));
+  const only = named.flatMap((name) => testsAt(name, files));
   const least = options.coverage || options.min !== undefined ? (options.min ?? 100) : null;
   const began = performance.now();
   const report = await policyTest(files, entitlementKinds, { least, mutate: options.mutate === true, only });
@@ -30,12 +31,21 @@ export async function testHere(named: readonly string[], options: TestOptions): 
   return passed(report) ? 0 : 1;
 }
 
-function missing(name: string): never {
-  throw new Failure('INPUT', `${name} is not a test file below policies/`, 'name a file that ends in .test.yaml');
+/** One file, or all of a folder. */
+function testsAt(name: string, files: readonly SourceFile[]): readonly string[] {
+  const tests = files.map(({ path }) => path).filter((path) => path.endsWith('.test.yaml'));
+  const place = name.replace(/^\.\//, '').replace(/\/+$/, '');
+  const found = tests.filter((path) => place.endsWith(path) || path.startsWith(`${place}/`));
+  if (found.length > 0) return found;
+  throw new Failure(
+    'INPUT',
+    `${name} is no test file below policies/, and no folder there that holds one`,
+    'name a file that ends in .test.yaml, or its folder',
+  );
 }
 
 /** The report without whole policies and documents. */
-function plain({ findings, runs, coverage, mutation }: PolicyTestReport): unknown {
+function plain({ findings, runs, coverage, mutation, notes }: PolicyTestReport): unknown {
   return {
     findings,
     cases: runs.map(({ case: { name, at }, decision, misses }) => ({
@@ -45,6 +55,7 @@ function plain({ findings, runs, coverage, mutation }: PolicyTestReport): unknow
       misses,
     })),
     coverage,
+    notes,
     mutation: mutation && {
       ...mutation,
       survivors: mutation.survivors.map(({ name, what, wanted, at, accepted }) => ({

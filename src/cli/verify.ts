@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { systemClock } from '../action/clock.ts';
-import { verify } from '../commands/verify.ts';
+import { ledgerNamed, verify } from '../commands/verify.ts';
 import { policyReader } from '../facts/read-policy.ts';
 import { Failure } from '../model/finding.ts';
 import { entitlementKinds } from '../providers/index.ts';
@@ -22,16 +22,21 @@ export async function verifyHere(options: {
 
 /** The same, of a clone that is open already. */
 export async function verifyThere(
-  { clone, main, mainRef }: Here,
+  { clone, main, mainRef, unbelieved }: Here,
   options: Omit<Parameters<typeof verifyHere>[0], 'repo'>,
 ): Promise<number> {
   const began = performance.now();
-  const { findings, counts, redecided } = await verify(clone, main.policy.trust, systemClock().now(), {
+  const {
+    findings: found,
+    counts,
+    redecided,
+  } = await verify(clone, main.policy.trust, systemClock().now(), {
     main: mainRef,
     decisions: options.decisions === true,
     policyAt: policyReader(entitlementKinds),
     kept: (options.checkpoint ?? []).map(kept),
   });
+  const findings = [...found, ...ledgerNamed(main, unbelieved, found)];
   if (options.json) print(JSON.stringify(findings, null, 2));
   else {
     const again = redecided === null ? '' : `, ${redecided} decisions made again`;

@@ -5,13 +5,13 @@ import {
   emergencyRequest,
   forEmergency,
   incidentOf,
-  lookUp,
   runViolations,
   type EmergencyAsked,
   type EmergencyRun,
 } from '../facts/for-emergency.ts';
 import { withEnd } from '../facts/for-issue.ts';
 import { factsOn, touchOf } from '../facts/gathered.ts';
+import { lookUp } from '../facts/incident.ts';
 import { headOfLedger, mainNow } from '../facts/main.ts';
 import { handOut, type IssuePorts, type IssueResult, refuse } from '../issuing/hand-out.ts';
 import { tellPeople, type People } from '../issuing/tell-people.ts';
@@ -56,12 +56,12 @@ export async function breakGlass(
   const { document } = emergencyRequest(asked, policy.set, claims, at);
   const { id } = document.body;
   const violations = runViolations(claims, run, sources.mainBranch);
-  const gathered = await forEmergency(document, policy.set, actor.databaseId, claims, at, violations, recent, sources);
-  const touch = touchOf(gathered);
   const moment = { phase: 'emergency', at, by: actor, claims, incident } as const;
+  const gathered = await forEmergency(document, policy.set, moment, violations, recent, sources);
+  const touch = touchOf(gathered);
   const factsAt = (on: LedgerView): Facts => {
-    const { decided, grant } = on.lineage(id);
-    return factsOn(decided ? withEnd(gathered, grant) : gathered, on, moment);
+    const { decided, grant, issuances } = on.lineage(id);
+    return factsOn(decided ? withEnd(gathered, grant) : gathered, on, { ...moment, uses: issuances.length });
   };
   const salts = { purpose: sources.salt(), justification: sources.salt(), goal: sources.salt() };
   const view = await transact(ledger, touch, (on) => {
@@ -77,10 +77,14 @@ export async function breakGlass(
     return { is: 'refused', ...(decision?.verdict === 'allow' ? TWICE : refusal), decision, id, told: null };
   }
   const forJob = { ...ports, job: ports.jobFor(id) };
-  const taken = which(decision.effective?.entitlements ?? [], ports.cloudRoles, policy.set.kinds);
+  const now = decide(gathered.asked.policy, factsAt(view));
+  const taken =
+    now.verdict === 'allow'
+      ? which(decision.effective?.entitlements ?? [], ports.cloudRoles, policy.set.kinds)
+      : refusalOf(now);
   const result =
     'condition' in taken
-      ? await refuse(document.body, taken, forJob, ledger)
+      ? await refuse({ id, marks: decision.marks }, taken, forJob, ledger)
       : await handOut(
           {
             request: document.body,

@@ -7,16 +7,19 @@ import { declaredFacts } from '../facts/for-declaration.ts';
 import { factsOn } from '../facts/gathered.ts';
 import { gateThatBinds, type Gate } from '../facts/gate.ts';
 import { loginsOf } from '../facts/logins.ts';
+import { asWritten } from '../facts/past-decision.ts';
 import type { Sources } from '../facts/sources.ts';
 import { emergencyIn } from '../lineage/emergency.ts';
 import { wouldHold } from '../lineage/would-hold.ts';
 import type { Document } from '../model/document.ts';
 import type { Decision } from '../model/decision.ts';
+import type { SettlementDocument } from '../model/documents.ts';
 import { Failure, type Finding } from '../model/finding.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Grant } from '../model/grant.ts';
 import { TooLarge, type Beside, type PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
+import { judgeSettling } from '../recording/settlement.ts';
 
 /** What there is to say on a pull request. */
 export type Checked =
@@ -94,15 +97,33 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
     const decision = afterReview(policy.set, declaredFacts(one, { phase: 'check' }), one.recorded);
     judged.push({ document: one.document, decision, duration: null });
   }
+  const unknown: Finding[] = [];
+  for (const one of asking.settling) {
+    const lineage = view.lineage(one.document.body.id);
+    const body = one.declared?.document.body ?? (lineage.requested && asWritten(lineage.requested));
+    const { decision } = judgeSettling(one, lineage, { phase: 'check' });
+    if (body) judged.push({ document: { ...one.document, body }, decision, duration: null });
+    else unknown.push(nothingKnown(one.document));
+  }
   return {
     is: 'requests',
     pullRequest,
     judged,
     unbound,
-    findings,
+    findings: [...findings, ...unknown],
     revocations,
     policyGate: policy.trust.gate,
     logins: loginsOf(pullRequest, personsIn(judged), policy.set.directory),
+  };
+}
+
+function nothingKnown({ body, locate }: Document<SettlementDocument>): Finding {
+  return {
+    id: 'Y097',
+    severity: 'error',
+    message: `the ledger holds no request ${body.id}, so nothing is owed under it`,
+    fix: 'correct the id; a request is recorded when it is merged',
+    at: locate('/id'),
   };
 }
 

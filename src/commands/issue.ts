@@ -27,11 +27,13 @@ import {
 import { readLedger, transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
 import { mayWrite } from '../ledger/trust-workflows.ts';
 import { issuanceId, refused } from '../lineage/events.ts';
+import type { Lineage } from '../lineage/lineage.ts';
 import { openIssuances } from '../lineage/open-issuances.ts';
 import type { Effective } from '../model/decision.ts';
 import type { Claims, Facts } from '../model/facts.ts';
 import type { RequestId } from '../model/ids.ts';
 import { epoch } from '../model/time.ts';
+import { marksOf } from '../model/marks.ts';
 import type { Job } from '../ports.ts';
 
 /** Everything that can refuse comes first. The credential leaves only after its event stands in the ledger. */
@@ -61,7 +63,7 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   if (behind) return { is: 'uncovered' };
   const merge = pullRequest?.merge;
   if (!frozen || !identity) return neverGranted(known, onMain, ports, ledger);
-  if (!merge) return unmerged(onMain, ports, ledger, identity);
+  if (!merge) return unmerged(known.lineage(id), ports, ledger, identity);
 
   const without = touchForIssue(onMain, pullRequest, known.lineage(id).grant);
   const [gathered, seenFirst] = await Promise.all([
@@ -77,14 +79,15 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   const factsAt = (head: LedgerView, claims: Claims = identity.claims): Facts => {
     const { issuances, grant: standing } = head.lineage(id);
     const concurrent = openIssuances(head.lineage(id), gathered.now).length;
-    return factsOn(withEnd(gathered, standing), head, {
-      phase: 'issue',
+    const moment = {
+      phase: 'issue' as const,
       merge,
       frozen: standing?.effective ?? frozen,
       claims,
       uses: issuances.length,
       concurrent,
-    });
+    };
+    return factsOn(withEnd(gathered, standing), head, moment, [], standing);
   };
 
   const facts = factsAt(view);
@@ -137,11 +140,12 @@ async function loadIssuers(frozen: Effective | null, { policy }: OnMain, { issue
 function neverGranted(view: LedgerView, onMain: OnMain, ports: IssuePorts, ledger: Ledger): Promise<IssueResult> {
   const { body } = onMain.document;
   const { decided } = view.lineage(body.id);
+  const marks = decided?.marks ?? marksOf(body);
   const message = decided
     ? `the verdict at the merge was ${decided.decision.verdict}: ${decided.decision.headline}`
     : `the ledger holds no verdict on ${body.id}`;
   return refuse(
-    body,
+    { id: body.id, marks },
     { condition: 'GRANT', message, fix: 'ask again with a new request; `access-lineage show` tells what was missing' },
     ports,
     ledger,
@@ -149,10 +153,15 @@ function neverGranted(view: LedgerView, onMain: OnMain, ports: IssuePorts, ledge
 }
 
 /** The ledger says it was granted, the pull request says it was not merged: the ledger can only take away. */
-function unmerged(onMain: OnMain, ports: IssuePorts, ledger: Ledger, identity: Identity): Promise<IssueResult> {
+function unmerged(
+  { requestId: id, events }: Lineage,
+  ports: IssuePorts,
+  ledger: Ledger,
+  identity: Identity,
+): Promise<IssueResult> {
   const message = 'no merged pull request adds this request';
   return refuse(
-    onMain.document.body,
+    { id, marks: events[0]?.marks ?? [] },
     { condition: 'INV-PULL-REQUEST', message, fix: 'ask again by pull request, and tell whoever guards the ledger' },
     ports,
     ledger,

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { watch } from '../authoring/coverage.ts';
 import { mutate } from '../authoring/mutate/run.ts';
 import type { PolicyTestReport } from '../authoring/report.ts';
@@ -25,7 +26,7 @@ export interface PolicyTestOptions {
 
 /** No commit: the policy is tested as it stands on the disk. */
 const WORKING = '0'.repeat(40) as Oid;
-const NOTHING = { runs: [], coverage: null, mutation: null } as const;
+const NOTHING = { runs: [], coverage: null, mutation: null, notes: [] } as const;
 
 /** Runs the cases that stand beside the policies against them. */
 export async function policyTest(
@@ -52,14 +53,25 @@ export async function policyTest(
   const watching = options.least === null ? null : await watch(policy.value);
   const runs = cases.map((one) => runCase(watching?.policy ?? policy.value, one));
   const aspects = watching?.aspects(runs.flatMap(({ decision }) => decision ?? [])) ?? [];
+  const folders = options.only.length === 0 ? null : new Set(options.only.map((path) => dirname(path)));
   const green = runs.every(({ misses }) => misses.length === 0);
   return {
     findings: [],
     runs,
     coverage: options.least === null ? null : { aspects, percent: percentOf(aspects), least: options.least },
     // Cases that fail on the policy itself would kill everything.
-    mutation: options.mutate && green ? await mutate(documents, compiled, runs, tests) : null,
+    mutation: options.mutate && green ? await mutate(documents, compiled, runs, tests, folders) : null,
+    notes: options.mutate ? notes(green, options.only.length) : [],
   };
+}
+
+function notes(green: boolean, named: number): readonly string[] {
+  if (!green) return ['No mistakes were made on purpose: every case has to pass first.'];
+  if (named === 0) return [];
+  const files = named === 1 ? 'this file' : 'these files';
+  return [
+    `Mistakes were made only in the documents beside ${files}. Name none, to make all of them and run all cases.`,
+  ];
 }
 
 function read(

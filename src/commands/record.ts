@@ -15,6 +15,7 @@ import type { LineageEvent, PolicyChanged, Run } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
 import { afterwards, owedReviews, recordDeclaration } from '../recording/emergency.ts';
+import { recordSettlement } from '../recording/settlement.ts';
 import { recordChange, walkedTo } from '../recording/change.ts';
 import { newSalts } from '../recording/salts.ts';
 import { recordWithdrawn } from '../recording/withdrawn.ts';
@@ -77,6 +78,7 @@ async function recordOne(
   const told = head.policy?.event ?? null;
   // Under what bound before the pull request: a change that lands with it is not in the head yet, or does not bind.
   const { policyAt } = await bindingOver(landed.policyAt, told, sources);
+  if (landed.kind === 'settlement') return recordSettlement(landed, policyAt, ledger, sources, run, upTo);
   const ready = await forRecord({ ...landed, policyAt }, told?.recent ?? [], sources);
   const salts = newSalts(sources);
   const touch = ready.is === 'readable' ? touchOf(ready.gathered) : { requests: [ready.id], index: [] };

@@ -1,12 +1,13 @@
 import { redecide } from '../decision/redecide.ts';
 import { undecidable } from '../decision/undecidable.ts';
 import { madeOf } from '../facts/for-redecide.ts';
-import { policyOfCommit } from '../facts/read-policy.ts';
+import type { Main } from '../facts/main.ts';
+import { policyOfCommit, TRUST } from '../facts/read-policy.ts';
 import type { Sources } from '../facts/sources.ts';
 import { decidedEvents, verify as verifyLedger, type Verified, type VerifyOptions } from '../ledger/verify/verify.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Decided } from '../model/event.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Failure, Finding } from '../model/finding.ts';
 import type { Instant } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
 import { prepared } from '../policy/runtime.ts';
@@ -35,6 +36,29 @@ export async function verify(
     if (finding) findings.push(finding);
   }
   return { ...verified, findings, redecided };
+}
+
+/**
+ * What the default branch names as its ledger, beside what binds. A ledger can be whole in itself and yet not the one: where
+ * `record` and `issue` would not believe it, nobody is told that it is good.
+ */
+export function ledgerNamed(
+  { unbound, named, policy }: Pick<Main, 'unbound' | 'named' | 'policy'>,
+  unbelieved: Failure | null,
+  found: readonly Finding[],
+): readonly Finding[] {
+  const at = { path: TRUST, line: 1, column: 1 };
+  if (unbelieved) {
+    if (found.some(({ severity }) => severity === 'error')) return [];
+    const { message, fix } = unbelieved;
+    return [{ id: 'V14', severity: 'error', message, fix, at }];
+  }
+  const whose = ({ ledger: { repository, branch }, keys }: Trust) => canonicalJson({ repository, branch, keys });
+  if (!unbound || whose(named) === whose(policy.trust)) return [];
+  const message = `commit ${unbound.commit.slice(0, 12)} names another ledger, or other keys, than what binds: ${unbound.message}`;
+  const fix =
+    'put the file back by pull request, or have the change go its way; until then what it names counts for nothing';
+  return [{ id: 'V14', severity: 'warning', message, fix, at }];
 }
 
 /** Said once: whoever may merge to main then says what the rules are. */
@@ -86,9 +110,17 @@ async function madeAgain(
           'find out who wrote it',
         );
   }
-  const { differences, compared } = redecide(await prepared(policy.value.set, of.request), event, of.request);
+  const { differences, compared, zones } = redecide(await prepared(policy.value.set, of.request), event, of.request);
   const [first] = differences;
   if (!first) return null;
+  if (zones) {
+    return found(
+      event,
+      'warning',
+      `it was decided with time zones ${zones.stands}, and with ${zones.again}, those of this Node, its calendars open at other hours: ${first.field} stands as ${short(first.stands)}, comes out as ${short(first.again)}`,
+      `decide it again with a Node whose \`process.versions.tz\` is ${zones.stands}`,
+    );
+  }
   const how = compared === 'bytes' ? 'by the same engine' : 'in substance';
   return found(
     event,

@@ -25,7 +25,9 @@ export function afterReview(policy: PolicySet, facts: Facts, recorded: Recorded)
   const owed = recorded.obligations.find(({ under }) => under !== undefined);
   const document = policy.breakGlass.find(({ body }) => body.id === owed?.under);
   const { context } = resolve(policy, facts);
-  const violations = (facts.violations ?? []).map(({ rule, message, fix }) => fail(rule, { message, fix }));
+  const violations = (facts.violations ?? []).map(({ rule, message, fix, values = {} }) =>
+    fail(rule, { message, fix, values }),
+  );
   if (!owed || !document || !context) {
     const gone = error('BG-REVIEW', {
       message: `who may review it cannot be told: ${owed?.under ?? 'its BreakGlass document'}, its role or its environment is no longer in the policy`,
@@ -106,17 +108,23 @@ function reviewed(
     return fail('BG-REVIEW', {
       message: `${asking.join(' and ')} ${asking.length === 1 ? 'asks' : 'ask'} for changes`,
       fix: 'the file stays as it was recorded: say what was asked in the conversation, until they approve',
+      values: { asking },
     });
   }
   const [one] = counted;
   if (one) return pass('BG-REVIEW', `reviewed by ${one.person}`);
   const message = `${owed.owedBy} owes a review by ${owed.by}: 1 of 1 from ${pool} is missing`;
   const [first] = required;
+  const values = { owedBy: owed.owedBy, by: owed.by, pool, candidates: first?.candidates ?? [] };
   if (first?.candidates.length === 0) {
-    return fail('BG-REVIEW', { message, fix: `after exclusions nobody is left: have ${body.id} name somebody else` });
+    return fail('BG-REVIEW', {
+      message,
+      fix: `after exclusions nobody is left: have ${body.id} name somebody else`,
+      values,
+    });
   }
   return {
-    ...fail('BG-REVIEW', { message, fix: `ask ${first?.candidates.join(' or ')} to look at it` }),
+    ...fail('BG-REVIEW', { message, fix: `ask ${first?.candidates.join(' or ')} to look at it`, values }),
     outcome: 'pending',
   };
 }

@@ -85,7 +85,7 @@ function make(policy: PolicySet, role: Role, environment: Environment, subject: 
       maxSession,
       maxUses,
     }),
-    duties: duties(policy, role, whole, target),
+    duties: dutiesOf(policy, role, whole, target),
   };
 }
 
@@ -101,7 +101,7 @@ function riskOf(policy: PolicySet, role: Role, environment: Environment, whole: 
   return { level, because: [...new Set(because)] };
 }
 
-function duties(policy: PolicySet, role: Role, whole: readonly Entitlement[], target: Target): Duties {
+export function dutiesOf(policy: PolicySet, role: Role, whole: readonly Entitlement[], target: Target): Duties {
   const { matching, notTargeted } = policy.rules<SodSetDocument>('SodSet', target);
   const holding = { closure: role.closure, functions: role.functions, entitlements: whole };
   const all = matching.map((document) => ({ document, asked: membersOf(document.body, holding, policy.kinds) }));

@@ -5,11 +5,13 @@ import { countApprovals } from './approvals/count.ts';
 import { tooEarly } from './change/too-early.ts';
 import { approvalsNotAwaited, bypassed, emergencyOf } from './emergency.ts';
 import { fold } from './fold.ts';
+import { stricter } from './raise.ts';
 import { resolve } from './resolve.ts';
 import { engineRules } from './results.ts';
+import type { Context, Evaluated } from './rule-kind.ts';
 import { RULES } from './rules/index.ts';
 import { invariants } from './rules/invariants.ts';
-import { waive } from './waive.ts';
+import { waive, type Waived } from './waive.ts';
 
 const NO_APPROVAL: Decision['approval'] = { required: [], counted: [], rejected: [] };
 
@@ -31,14 +33,7 @@ export function decide(policy: PolicySet, facts: Facts): Decision {
     });
   }
   const under = emergencyOf(context);
-  const evaluated = RULES.map((rule) => safely(rule.stage, rule.name, () => rule.evaluate(context), alone));
-  const judged = [references, bound.results, ...evaluated.map((one) => one.results)].flat();
-  const waived = safely(
-    'rules',
-    'exceptions',
-    () => waive(context, judged),
-    (error) => ({ results: [...judged, error], context, exceptions: [] }),
-  );
+  const { evaluated, waived } = withExceptions(context, [...references, ...bound.results]);
   const counted = safely(
     'approval',
     'approvals',
@@ -60,7 +55,33 @@ export function decide(policy: PolicySet, facts: Facts): Decision {
   return fold(policy, facts, waived.context, { results, notTargeted, approval: counted.approval, exceptions });
 }
 
-function alone(error: RuleResult): { readonly results: readonly RuleResult[]; readonly notTargeted: number } {
+/** An exception raises the risk, so every rule is asked again at the level above. That may waive more, and raises it no further. */
+function withExceptions(
+  context: Context,
+  before: readonly RuleResult[],
+): { readonly evaluated: readonly Evaluated[]; readonly waived: Waived } {
+  const evaluated = asked(context);
+  const waived = waivedOf(context, [...before, ...evaluated.flatMap(({ results }) => results)]);
+  if (waived.context.risk.level === context.risk.level) return { evaluated, waived };
+  const higher = asked(waived.context);
+  const both = evaluated.map((one, kind) => stricter(one, higher[kind] ?? one));
+  return { evaluated: both, waived: waivedOf(context, [...before, ...both.flatMap(({ results }) => results)]) };
+}
+
+function asked(context: Context): readonly Evaluated[] {
+  return RULES.map((rule) => safely(rule.stage, rule.name, () => rule.evaluate(context), alone));
+}
+
+function waivedOf(context: Context, judged: readonly RuleResult[]): Waived {
+  return safely(
+    'rules',
+    'exceptions',
+    () => waive(context, judged),
+    (error) => ({ results: [...judged, error], context, exceptions: [] }),
+  );
+}
+
+function alone(error: RuleResult): Evaluated {
   return { results: [error], notTargeted: 0 };
 }
 

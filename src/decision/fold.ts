@@ -1,17 +1,21 @@
 import type { ApprovalCount, Decision, Obligation, RuleResult } from '../model/decision.ts';
+import type { CalendarDocument } from '../model/documents.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Instant } from '../model/ids.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { marksOf } from '../model/marks.ts';
 import { dispatcherOf, emergencyOf, reviewOwed } from './emergency.ts';
-import { plus, seconds } from '../model/time.ts';
 import { ENGINE } from './engine.ts';
 import { headline } from './headline.ts';
 import { kindOf } from './narrowing.ts';
+import { reachDebts, reached } from './reached-secrets.ts';
 import { denies } from './results.ts';
 import type { Context } from './rule-kind.ts';
 import { secretDebts } from './secret-debts.ts';
-import { monitors, type Waived } from './waive.ts';
+import { monitoring, type Waived } from './waive.ts';
+
+/** The name under which the edition of the time zones is told. */
+export const TZDATA = 'tzdata';
 
 export interface Evaluation {
   readonly results: readonly RuleResult[];
@@ -38,7 +42,7 @@ export function fold(
     policy: { commit: policy.commit, tree: policy.tree, data: context ? dataOf(context) : [] },
     engine: ENGINE,
     now: facts.now,
-    marks: marksOf(body),
+    marks: marksOf(body, context !== null && reached(context).length > 0),
     results,
     notTargeted,
     approval,
@@ -54,12 +58,15 @@ function verdictOf(context: Context | null, results: readonly RuleResult[]): Dec
   return results.some(({ outcome, mode }) => outcome === 'pending' && mode === 'deny') ? 'pending' : 'allow';
 }
 
-/** The action tables that were looked at. */
+/** The action tables that were looked at; and the time zones, which come with Node and change several times a year. */
 function dataOf({ target, policy, whole }: Context): Decision['policy']['data'] {
-  return target.providers.flatMap((provider) => {
+  const tables = target.providers.flatMap((provider) => {
     const one = whole.find((entitlement) => entitlement.provider === provider);
     return one ? [kindOf(one, policy.kinds).data] : [];
   });
+  const [asked] = policy.rules<CalendarDocument>('Calendar', target).matching;
+  const tzdata = asked && policy.calendars.get(asked.body.id)?.tzdata;
+  return tzdata ? [...tables, { name: TZDATA, date: tzdata }] : tables;
 }
 
 function obligationsOf(context: Context, exceptions: Waived['exceptions']): readonly Obligation[] {
@@ -67,6 +74,7 @@ function obligationsOf(context: Context, exceptions: Waived['exceptions']): read
     ...emergencyReview(context),
     ...standingReview(context),
     ...secretDebts(context),
+    ...reachDebts(context),
     ...monitoring(context, exceptions),
   ];
 }
@@ -82,14 +90,4 @@ function standingReview({ facts, owner }: Context): readonly Obligation[] {
   if (access?.mode !== 'standing') return [];
   const by = `${access.reviewBy}T00:00:00Z` as Instant;
   return [{ kind: 'review', by, owedBy: owner, because: 'standing access is reviewed by the date the request names' }];
-}
-
-/** Where a rule was waived somebody watches instead, for the first time within the control's cadence. */
-function monitoring(context: Context, exceptions: Waived['exceptions']): readonly Obligation[] {
-  return monitors(exceptions, context).map(({ owedBy, cadence, because }) => ({
-    kind: 'monitor',
-    by: plus(context.effective.notBefore ?? context.asked.from, seconds(cadence)),
-    owedBy,
-    because,
-  }));
 }

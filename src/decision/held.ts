@@ -11,12 +11,27 @@ export interface Held {
   readonly role: string;
   readonly from: Instant;
   readonly until: Instant;
+  /** The longest session that could outlive it. */
+  readonly session: Seconds;
+  /** It was ended before its time: only such a session may live. */
+  readonly ended: boolean;
   /** null: the role is gone from the policy. */
   readonly holding: Holding | null;
 }
 
+const kept = new WeakMap<PolicySet['roles'], WeakMap<Grant, Held>>();
+
+/** Worked out once for each policy and grant: every duty set asks, and an explanation decides thousands of times on the same grants. */
+export function held(grant: Grant, policy: PolicySet): Held {
+  const known = kept.get(policy.roles) ?? new WeakMap<Grant, Held>();
+  kept.set(policy.roles, known);
+  const found = known.get(grant) ?? make(grant, policy);
+  known.set(grant, found);
+  return found;
+}
+
 /** The boundary is cooperative: what a job could take from the cloud counts, however little it was given. */
-export function held({ requestId, effective, ended }: Grant, policy: PolicySet): Held {
+function make({ requestId, effective, ended }: Grant, policy: PolicySet): Held {
   const role = policy.roles.get(effective.role);
   const accounts = policy.environments.get(effective.environment)?.accounts;
   const lines =
@@ -30,6 +45,8 @@ export function held({ requestId, effective, ended }: Grant, policy: PolicySet):
     role: effective.role,
     from: effective.notBefore,
     until: plus(end, session),
+    session,
+    ended: ended !== null && ended.at < effective.notAfter,
     holding: role
       ? {
           closure: role.closure,

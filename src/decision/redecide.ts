@@ -5,12 +5,15 @@ import type { Json } from '../model/ids.ts';
 import type { AccessRequest } from '../model/request.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { decide } from './decide.ts';
+import { TZDATA } from './fold.ts';
 
 export interface Redecided {
   /** Whole bytes where engine and action tables are the same; what was decided, without its words, where they are not. */
   readonly compared: 'bytes' | 'substance';
   /** Empty: decided again as it stands. Each is a field with what stands and what comes out. */
   readonly differences: readonly { readonly field: string; readonly stands: Json; readonly again: Json }[];
+  /** Editions of the time zones, where they are not the same and calendars alone make the differences; else null. */
+  readonly zones: { readonly stands: string; readonly again: string } | null;
 }
 
 /** Decides a recorded decision again from its stored facts, under the policy of its commit. */
@@ -23,7 +26,31 @@ export function redecide(
   const same =
     again.engine === decision.engine && canonicalJson(again.policy.data) === canonicalJson(decision.policy.data);
   const view = same ? everything : substance;
-  return { compared: same ? 'bytes' : 'substance', differences: differing(view(decision), view(again)) };
+  const differences = differing(view(decision), view(again));
+  const zones = differences.length > 0 ? otherZones(policy, decision, again) : null;
+  return { compared: same ? 'bytes' : 'substance', differences, zones };
+}
+
+/** Another edition may open a calendar at another hour. Whatever else differs is no matter of hours, and is not excused by it. */
+function otherZones({ calendars }: PolicySet, decision: Decision, again: Decision): Redecided['zones'] {
+  const [stands, now] = [zonesOf(decision), zonesOf(again)];
+  if (stands === null || now === null || stands === now) return null;
+  const timeless = (one: Decision, other: Decision): View => {
+    const results = one.results.filter(({ rule }) => !calendars.has(rule));
+    const effective = one.effective && other.effective && { ...one.effective, notAfter: null };
+    const { verdict: _, obligations: __, ...rest } = substance({ ...one, results, effective });
+    return rest;
+  };
+  if (differing(timeless(decision, again), timeless(again, decision)).length > 0) return null;
+  const hours = ({ results, effective }: Decision) => ({
+    calendars: results.filter(({ rule }) => calendars.has(rule)).map(({ rule, outcome }) => `${rule} ${outcome}`),
+    notAfter: effective?.notAfter ?? null,
+  });
+  return differing(hours(decision), hours(again)).length > 0 ? { stands, again: now } : null;
+}
+
+function zonesOf({ policy }: Decision): string | null {
+  return policy.data.find(({ name }) => name === TZDATA)?.date ?? null;
 }
 
 type View = { readonly [field: string]: unknown };
@@ -60,7 +87,7 @@ function substance({
     holder,
     owner,
     marks,
-    obligations,
+    obligations: obligations.map(({ kind, by, owedBy }) => ({ kind, by, owedBy })),
   };
 }
 

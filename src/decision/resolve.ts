@@ -63,6 +63,7 @@ function windowOf(facts: Facts, { role, environment, longestSession }: Bundle): 
     return engineRules('time', 'invariant').fail('TIME-READABLE', {
       message: error instanceof Error ? error.message : 'the window cannot be read',
       fix: 'write durations such as PT4H or P30D and instants such as 2026-11-22T09:00:00Z',
+      values: { ...facts.request.body.window },
       field: '/window',
     });
   }

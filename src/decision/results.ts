@@ -13,6 +13,9 @@ export interface Said {
   readonly field?: string;
 }
 
+/** What fails says what to do, and the values it compared: nobody should have to read them out of the sentence. */
+export type Failing = Said & Required<Pick<Said, 'fix' | 'values'>>;
+
 type Severity = RuleResult['severity'];
 
 /** The engine's own rules of one stage. They always deny; those of severity `invariant` can never be waived. */
@@ -43,7 +46,7 @@ export function engineRules(stage: RuleResult['stage'], severity: Severity) {
       passes.set(rule, made);
       return made;
     },
-    fail: (rule: string, said: Said & { readonly fix: string }): RuleResult => result(rule, 'fail', said),
+    fail: (rule: string, said: Failing): RuleResult => result(rule, 'fail', said),
     error: (rule: string, said: Said & { readonly fix: string }): RuleResult => result(rule, 'error', said),
   };
 }

@@ -21,8 +21,12 @@ export function secretDebts({ facts, role, effective, asked, owner }: Context): 
     ...(afterUse ? [{ by: end, because: `${name} is rotated after use` }] : []),
   ];
   const [rotation] = rotations.toSorted((one, other) => (one.by < other.by ? -1 : Number(one.by > other.by)));
-  const owed: Obligation[] = rotation ? [{ kind: 'rotate', owedBy: owner, ...rotation }] : [];
+  const of = secret.reference;
+  // A value that lives on after use falls due again; one that is rotated after use is rotated when it is used no more.
+  const ages = [...(role.secret ? [role.secret.rotateWithin] : []), ...(maxAge === undefined ? [] : [seconds(maxAge)])];
+  const again = afterUse ? {} : { every: Math.min(...ages) };
+  const owed: Obligation[] = rotation ? [{ kind: 'rotate', owedBy: owner, ...rotation, of, ...again }] : [];
   if (secret.revocation === 'not-possible') return owed;
   const because = `the grant ends, and whoever has ${name} has it still: it is revoked, and a Revocation says so`;
-  return [...owed, { kind: 'revoke', by: end, owedBy: owner, because }];
+  return [...owed, { kind: 'revoke', by: end, owedBy: owner, because, of }];
 }

@@ -1,12 +1,14 @@
 import { momentOf } from '../model/facts.ts';
 import type { Document } from '../model/document.ts';
 import type { ExceptionDocument } from '../model/documents.ts';
-import type { RuleResult } from '../model/decision.ts';
-import type { RiskLevel } from '../model/entitlement.ts';
+import type { Obligation, RuleResult } from '../model/decision.ts';
 import type { AccountId, PersonId } from '../model/ids.ts';
+import { plus, seconds } from '../model/time.ts';
 import { agentByAccount } from '../policy/agent-accounts.ts';
 import { exceptionsFor } from '../policy/exceptions.ts';
 import { controlsOf } from '../model/controls.ts';
+import { howToPay, overdue, said, type Debt } from './debts.ts';
+import { raised } from './raise.ts';
 import { denies } from './results.ts';
 import type { Context } from './rule-kind.ts';
 
@@ -41,7 +43,7 @@ export function waive(context: Context, results: readonly RuleResult[]): Waived 
   );
   return {
     results: [...after, ...idle],
-    context: used.size > 0 ? raised(context, [...used]) : context,
+    context: used.size > 0 ? raised(context, [...used].map(reason)) : context,
     exceptions: [...used],
   };
 }
@@ -63,10 +65,18 @@ function objection({ body }: Document<ExceptionDocument>, context: Context): str
   if (holder.countedTo.includes(`person:${mitigation.monitor}`))
     return `the access counts to ${mitigation.monitor}, who is to watch over it`;
   if ('unknown' in facts.grants) return `how often it was used is not known: ${facts.grants.unknown}`;
+  const look = overdue(facts, at).find((debt) => debt.owed.kind === 'monitor' && watches(debt, body));
+  if (look) return `${said(look)}: ${howToPay(look)}`;
   const uses = facts.grants.known.filter(({ exceptions }) => exceptions.includes(body.id)).length;
   const most = valid.maxUses ?? 10;
   if (uses >= most) return `it was used ${uses} times, and ${most} is the most`;
   return origin(body.id, context);
+}
+
+/** The look at an earlier use of this exception, or one that the same person owes for another. */
+function watches({ owed, grant }: Debt, { id, mitigation }: ExceptionDocument): boolean {
+  const here = owed.of === undefined ? grant?.exceptions.includes(id) : owed.of === id;
+  return here === true || owed.owedBy === mitigation.monitor;
 }
 
 /** It must have been merged before the request was opened, by a pull request in which nobody had a hand who benefits. */
@@ -94,6 +104,10 @@ function peopleBehind(account: AccountId, policy: Context['policy']): readonly P
   return agent ? [agent.owner, ...agent.sponsors, ...agent.controllers] : [];
 }
 
+function reason({ body }: Document<ExceptionDocument>): string {
+  return `${body.id} waives ${body.waives.join(', ')} (${body.basis})`;
+}
+
 function notApplied({ body, locate }: Document<ExceptionDocument>, why: string): RuleResult {
   return {
     rule: body.id,
@@ -108,38 +122,18 @@ function notApplied({ body, locate }: Document<ExceptionDocument>, why: string):
   };
 }
 
-const NEXT: { readonly [level in RiskLevel]: RiskLevel } = {
-  low: 'medium',
-  medium: 'high',
-  high: 'critical',
-  critical: 'critical',
-};
-
-function raised(context: Context, exceptions: readonly Document<ExceptionDocument>[]): Context {
-  const level = NEXT[context.risk.level];
-  const because = exceptions.map(({ body }) => `${body.id} waives ${body.waives.join(', ')} (${body.basis})`);
-  return {
-    ...context,
-    risk: { level, because: level === context.risk.level ? [...context.risk.because, ...because] : because },
-    target: { ...context.target, risk: level },
-  };
-}
-
-/** Who has to see to what because rules were waived: the monitor, once in the control's cadence. */
-export function monitors(
+/** Where a rule was waived somebody watches instead, once in the control's cadence, for the first time within it. */
+export function monitoring(
+  { policy, effective, asked }: Context,
   exceptions: readonly Document<ExceptionDocument>[],
-  { policy }: Context,
-): readonly { readonly owedBy: PersonId; readonly cadence: string; readonly because: string }[] {
-  return exceptions.flatMap(({ body }) => {
-    const control = policy.controls.get(body.mitigation.control);
-    return control
-      ? [
-          {
-            owedBy: body.mitigation.monitor,
-            cadence: control.body.cadence,
-            because: `${body.id}: ${control.body.title}`,
-          },
-        ]
-      : [];
+): readonly Obligation[] {
+  return exceptions.flatMap(({ body: { id, mitigation } }) => {
+    const control = policy.controls.get(mitigation.control);
+    if (!control) return [];
+    const every = seconds(control.body.cadence);
+    const by = plus(effective.notBefore ?? asked.from, every);
+    return [
+      { kind: 'monitor', by, owedBy: mitigation.monitor, because: `${id}: ${control.body.title}`, of: id, every },
+    ];
   });
 }

@@ -27,14 +27,25 @@ export async function bindingOver(
   { repository, policyAt }: Pick<Sources, 'repository' | 'policyAt'>,
 ): Promise<Binding> {
   if (!head || head.binding.trees.policies === at.tree) return { policyAt: at, unbound: null };
-  const [snapshot] = await repository.read([wantPolicy(head.binding.commit)]);
-  const binding = snapshot ? await policyAt(snapshot) : null;
-  // Trees are compared with what the signed event tells: a commit that holds something else is not the one it speaks of.
-  if (!binding || binding.tree !== (head.binding.trees.policies ?? binding.tree)) return gone(at, head);
-  const { policy } = binding;
-  const ungoverned = policy.ok ? policy.value.set.changeRules.length === 0 : adopted(head);
-  if (ungoverned) return { policyAt: at, unbound: null };
+  const binding = await boundBy(head, { repository, policyAt });
+  if (!binding) return gone(at, head);
+  if (!governs(binding, head)) return { policyAt: at, unbound: null };
   return { policyAt: binding, unbound: { commit: at.commit, ...whyNot(at, head) } };
+}
+
+/** The policy that binds. null: the commit is not there, or holds something else than the signed event tells. */
+export async function boundBy(
+  { binding }: PolicyChanged,
+  { repository, policyAt }: Pick<Sources, 'repository' | 'policyAt'>,
+): Promise<PolicyAt | null> {
+  const [snapshot] = await repository.read([wantPolicy(binding.commit)]);
+  const bound = snapshot ? await policyAt(snapshot) : null;
+  return bound && bound.tree === (binding.trees.policies ?? bound.tree) ? bound : null;
+}
+
+/** Has it a say in what follows it? Where nothing governs changes, what is merged binds. */
+export function governs({ policy }: PolicyAt, head: PolicyChanged): boolean {
+  return policy.ok ? policy.value.set.changeRules.length > 0 : !adopted(head);
 }
 
 /** Taken as it was, readable or not, before anything governed it. What bound by a rule must be readable to judge by it. */

@@ -1,5 +1,5 @@
 import type { Document, SourceFile } from '../model/document.ts';
-import type { DeclarationDocument } from '../model/documents.ts';
+import type { DeclarationDocument, SettlementDocument } from '../model/documents.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Beside, PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
@@ -11,12 +11,13 @@ import type { Want } from '../ports.ts';
 import { needed } from './ask.ts';
 import { bindingOver, type Unbound } from './binding.ts';
 import { forDeclaration, type Declared } from './for-declaration.ts';
+import { forSettlement, type Settling } from './for-settlement.ts';
 import { gather, withYoung } from './gather.ts';
 import { touchOf, type Gathered } from './gathered.ts';
 import { heldNow } from './held.ts';
-import { keeperOf, rootsBefore } from './keeper.ts';
+import { keeperOf, wantMain } from './keeper.ts';
 import { besideWants, pendingBeside } from './pending.ts';
-import { wantPolicy, type Policy, type PolicyAt } from './read-policy.ts';
+import type { Policy, PolicyAt } from './read-policy.ts';
 import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
 import { shapeViolations } from './violations.ts';
@@ -35,11 +36,12 @@ export type Asking =
       /** Why main's newest policy is not that one. */
       readonly unbound: Unbound | null;
       readonly gathered: readonly Gathered[];
-      readonly held: Pick<LedgerView, 'grants' | 'lineage'>;
+      readonly held: Pick<LedgerView, 'grants' | 'owing' | 'lineage'>;
       /** Of files beside the ones gathered. */
       readonly findings: readonly Finding[];
       readonly revocations: readonly string[];
       readonly declared: readonly Declared[];
+      readonly settling: readonly Settling[];
     };
 
 /** Policy from the tip of the default branch, request files from the head, as data. */
@@ -49,13 +51,12 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
   if (kind.kind === 'policies') return { is: 'rules', pullRequest };
   if (kind.kind === 'refused') return { is: 'unreadable', pullRequest, findings: kind.findings };
 
-  const paths = [...kind.requests, ...kind.revocations, ...kind.declarations];
+  const paths = [...kind.requests, ...kind.revocations, ...kind.declarations, ...kind.settlements];
   const others = besideWants(beside);
-  const wants: Want[] = [wantPolicy(sources.mainBranch), { ref: pullRequest.head.oid, paths }, ...others];
-  const [[base, head, ...besides], before, blobAt] = await Promise.all([
+  const wants: Want[] = [wantMain(sources.mainBranch), { ref: pullRequest.head.oid, paths }, ...others];
+  const [[base, head, ...besides], blobAt] = await Promise.all([
     sources.repository.read(wants),
-    rootsBefore(sources),
-    blobsAtReviews(sources.repository, pullRequest, [...kind.requests, ...kind.declarations]),
+    blobsAtReviews(sources.repository, pullRequest, [...kind.requests, ...kind.declarations, ...kind.settlements]),
     sources.prepare?.(),
   ]);
   if (!base || !head)
@@ -73,7 +74,8 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
 
   const under = async (policy: PolicyAt['policy'], ledger: Ledger) => {
     const set = policy.ok ? policy.value.set : null;
-    const touch = set ? touchOfAll(read.requests, set, pullRequest) : { requests: [], index: [] };
+    const paid = { requests: read.settlements.map(({ body }) => body.id), index: [] };
+    const touch = set ? together([touchOfAll(read.requests, set, pullRequest), paid]) : paid;
     const asking = (document: Document<AccessRequest>) => ({
       document,
       pullRequest,
@@ -89,40 +91,49 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
       Promise.all(set ? read.requests.map((document) => gathered(set, document)) : []),
       heldNow(ledger, touch),
     ]);
-    return { gathered: all, held };
+    return { gathered: all, held, touch };
   };
-  const keeper = await keeperOf(trust, before, sources);
+  const keeper = await keeperOf({ tree: policyAt.tree, trust }, base, sources);
   const first = await under(policyAt.policy, sources.ledgerOf(keeper));
   const told = first.held.policy?.event ?? null;
   const binding = await bindingOver(policyAt, told, sources);
   const { policy } = binding.policyAt;
   if (!policy.ok) return unreadable(policy.findings);
   const ledger = sources.ledgerOf(policy.value.trust);
-  const { gathered, held } = binding.unbound ? await under(policy, ledger) : first;
+  const { gathered, held, touch } = binding.unbound ? await under(policy, ledger) : first;
   const whole = await Promise.all(
     gathered.map((one) => withYoung(one, told?.recent ?? [], pullRequest.readAt, sources)),
   );
-  const declared = await Promise.all(
-    read.declarations.map((document) =>
-      forDeclaration(document, policy.value.set, {
-        pullRequest,
-        reviews: seenReviews(pullRequest, document.path, blobAt, sources.salt),
-        violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
-        now: pullRequest.readAt,
-        github: sources.github,
-      }),
+  const seen = (path: string) => ({
+    pullRequest,
+    reviews: seenReviews(pullRequest, path, blobAt, sources.salt),
+    violations: shapeViolations(pullRequest, path, sources.mainBranch),
+    now: pullRequest.readAt,
+  });
+  const { github } = sources;
+  const [declared, settling] = await Promise.all([
+    Promise.all(
+      read.declarations.map((document) =>
+        forDeclaration(document, policy.value.set, { ...seen(document.path), github }),
+      ),
     ),
-  );
+    Promise.all(
+      read.settlements.map((document) =>
+        forSettlement(document, policy.value.set, held.lineage(document.body.id), seen(document.path), sources),
+      ),
+    ),
+  ]);
   return {
     is: 'requests',
     pullRequest,
     policy: policy.value,
     unbound: binding.unbound,
     gathered: whole,
-    held: whole.some(({ changes }) => changes) ? await heldNow(ledger, together(whole.map(touchOf))) : held,
+    held: whole.some(({ changes }) => changes) ? await heldNow(ledger, together([touch, ...whole.map(touchOf)])) : held,
     findings: read.findings,
     revocations: kind.revocations,
     declared,
+    settling,
   };
 }
 
@@ -144,22 +155,26 @@ function touchOfAll(documents: readonly Document<AccessRequest>[], set: PolicySe
 interface ReadFiles {
   readonly requests: readonly Document<AccessRequest>[];
   readonly declarations: readonly Document<DeclarationDocument>[];
+  readonly settlements: readonly Document<SettlementDocument>[];
   readonly findings: readonly Finding[];
 }
 
 function readAll(
   files: readonly SourceFile[],
-  { requests, revocations, declarations }: Extract<PullRequestKind, { kind: 'requests' }>,
+  { requests, revocations, declarations, settlements }: Extract<PullRequestKind, { kind: 'requests' }>,
 ): ReadFiles {
   const at = (path: string): readonly SourceFile[] => files.filter((one) => one.path === path);
-  const absent = [...requests, ...revocations, ...declarations].filter((path) => at(path).length === 0).map(missing);
+  const named = [...requests, ...revocations, ...declarations, ...settlements];
+  const absent = named.filter((path) => at(path).length === 0).map(missing);
   const read = requests.flatMap(at).map((file) => readDocument(file, 'request'));
   const ends = revocations.flatMap(at).map((file) => readDocument(file, 'revocation'));
   const told = declarations.flatMap(at).map((file) => readDocument(file, 'declaration'));
+  const paid = settlements.flatMap(at).map((file) => readDocument(file, 'settlement'));
   return {
     requests: read.flatMap((one) => (one.ok ? [one.value] : [])),
     declarations: told.flatMap((one) => (one.ok ? [one.value] : [])),
-    findings: [...absent, ...[...read, ...ends, ...told].flatMap((one) => (one.ok ? [] : one.findings))],
+    settlements: paid.flatMap((one) => (one.ok ? [one.value] : [])),
+    findings: [...absent, ...[...read, ...ends, ...told, ...paid].flatMap((one) => (one.ok ? [] : one.findings))],
   };
 }
 

@@ -42,6 +42,7 @@ export async function forDeclaration(
     by: plus(seen.at ?? seen.now, under ? seconds(under.body.review.within) : DUE_WITHOUT_POLICY),
     owedBy: body.person,
     because: `${body.incident}: access was taken out of band, so somebody else looks at it afterwards`,
+    of: body.incident,
     ...(under ? { under: under.body.id } : {}),
   };
   return {
@@ -57,7 +58,7 @@ export async function forDeclaration(
 
 /** Nothing of the ledger decides it: it grants nothing. */
 export function declaredFacts(declared: Declared, moment: Moment): Facts {
-  return factsOn(declared, { grants: () => [] }, moment);
+  return factsOn(declared, { grants: () => [], owing: () => [] }, moment);
 }
 
 /** The merged file, its policy and its reviews; null when file or policy cannot be read: then `verify` tells of the file. */

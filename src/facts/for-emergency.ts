@@ -4,16 +4,17 @@ import { readDocument } from '../intake/read-document.ts';
 import { writeRequest } from '../intake/write-request.ts';
 import { parseYaml } from '../intake/yaml.ts';
 import type { SourceFile, Document } from '../model/document.ts';
-import type { Claims, Incident, Violation } from '../model/facts.ts';
+import type { Claims, Emergency, Violation } from '../model/facts.ts';
 import { Failure, type Finding } from '../model/finding.ts';
 import { gitHash } from '../model/git-hash.ts';
-import type { AccountId, Instant, RequestId } from '../model/ids.ts';
+import type { Instant, RequestId } from '../model/ids.ts';
 import type { RecentChange } from '../model/policy-change.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { duration, seconds } from '../model/time.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { ask, askEnvironment } from './ask.ts';
 import { withYoung } from './gather.ts';
+import { tellersOf } from './incident.ts';
 import type { Gathered } from './gathered.ts';
 import type { Sources } from './sources.ts';
 
@@ -142,19 +143,19 @@ function unusable(findings: readonly Finding[]): Failure {
 export async function forEmergency(
   document: Document<AccessRequest>,
   policy: PolicySet,
-  by: AccountId,
-  claims: Claims,
-  now: Instant,
+  { by: { databaseId: account }, claims, incident, at: now }: Emergency,
   violations: readonly Violation[],
   recent: readonly RecentChange[],
   sources: Sources,
 ): Promise<Gathered> {
-  const [asked, environment] = await Promise.all([
-    ask(policy, document.body, null, sources.github, [by]),
+  const [asked, tellers, environment] = await Promise.all([
+    ask(policy, document.body, null, sources.github, [account]),
+    tellersOf(incident, policy, sources),
     askEnvironment(claims, sources.github),
   ]);
   const gathered = { document, pullRequest: null, reviews: [], violations, asked, now, ...environment };
-  return withYoung(gathered, recent, now, sources, [by]);
+  const young = await withYoung(gathered, recent, now, sources, [account]);
+  return { ...young, asked: { ...young.asked, members: { ...tellers, ...young.asked.members } } };
 }
 
 /** What was typed, or else what the whole request names. */
@@ -163,29 +164,27 @@ export function incidentOf({ incident, request }: EmergencyAsked): string {
   return incident || (typeof within === 'string' ? within : '');
 }
 
-/** An outage of GitHub's tracker stops no emergency: then the id was not looked up, and the clock is this machine's. */
-export async function lookUp(
-  id: string,
-  { github, clock }: Pick<Sources, 'github' | 'clock'>,
-): Promise<{ readonly incident: Incident; readonly at: Instant }> {
-  try {
-    const { found, at } = await github.incident(id);
-    return { incident: { id, seen: found ? 'found' : 'not-found' }, at };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { incident: { id, seen: 'not-looked-up' }, at: clock.now() };
-  }
-}
-
 /** What the run says of itself must be what its token says. */
 export function runViolations(claims: Claims, run: EmergencyRun, mainBranch: string): readonly Violation[] {
-  const compared: readonly (readonly [boolean, string])[] = [
-    [claims.ref === `refs/heads/${mainBranch}`, `the run is of ${claims.ref}, not of the default branch ${mainBranch}`],
-    [claims.runId === run.runId, `the token is of run ${claims.runId}, not of this one, ${run.runId}`],
-    [claims.runAttempt === run.attempt, `the token is of attempt ${claims.runAttempt}, the run of ${run.attempt}`],
+  const compared: readonly (readonly [boolean, string, Violation['values']?])[] = [
+    [
+      claims.ref === `refs/heads/${mainBranch}`,
+      `the run is of ${claims.ref}, not of the default branch ${mainBranch}`,
+      { claim: 'ref', got: claims.ref, wanted: `refs/heads/${mainBranch}` },
+    ],
+    [
+      claims.runId === run.runId,
+      `the token is of run ${claims.runId}, not of this one, ${run.runId}`,
+      { claim: 'run_id', got: claims.runId, wanted: run.runId },
+    ],
+    [
+      claims.runAttempt === run.attempt,
+      `the token is of attempt ${claims.runAttempt}, the run of ${run.attempt}`,
+      { claim: 'run_attempt', got: claims.runAttempt, wanted: run.attempt },
+    ],
     [run.triggeringActor === run.actor, `it was started by ${run.actor} and set going again by ${run.triggeringActor}`],
   ];
-  return compared.flatMap(([same, message]) =>
+  return compared.flatMap(([same, message, values]) =>
     same
       ? []
       : [
@@ -193,6 +192,7 @@ export function runViolations(claims: Claims, run: EmergencyRun, mainBranch: str
             rule: 'INV-DISPATCH',
             message,
             fix: 'start the break-glass workflow afresh, by hand, on the default branch',
+            ...(values ? { values } : {}),
           },
         ],
   );

@@ -16,9 +16,9 @@ import { askEnvironment, needed } from './ask.ts';
 import { gather, withYoung } from './gather.ts';
 import type { Gathered } from './gathered.ts';
 import { bindingOver } from './binding.ts';
-import { keeperOf, rootsBefore } from './keeper.ts';
+import { keeperOf, wantMain } from './keeper.ts';
 import { trustIn, unreadablePolicy } from './main.ts';
-import { wantPolicy, type Policy, type PolicyAt } from './read-policy.ts';
+import type { Policy, PolicyAt } from './read-policy.ts';
 import { blobsAtReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
 import { endedInLedger, mergedViolations, noGrant, revokedOnMain } from './violations.ts';
@@ -45,12 +45,8 @@ export interface Standing extends Omit<OnMain, 'policy' | 'recent'> {
 export async function requestOnMain(id: RequestId, sources: Sources): Promise<Standing> {
   const path = pathOfRequest(id);
   const revocation = pathOfRequest(id, 'revocation');
-  const want = { ...wantPolicy(sources.mainBranch), paths: [path, revocation] };
-  const [[main], before] = await Promise.all([
-    sources.repository.read([want]),
-    rootsBefore(sources),
-    sources.prepare?.(),
-  ]);
+  const want = { ...wantMain(sources.mainBranch), paths: [path, revocation] };
+  const [[main]] = await Promise.all([sources.repository.read([want]), sources.prepare?.()]);
   if (!main)
     throw new Failure(
       'MISSING',
@@ -72,10 +68,11 @@ export async function requestOnMain(id: RequestId, sources: Sources): Promise<St
       'ask again with a new request; this one was refused when it was merged',
     );
   const policyAt = await sources.policyAt(main);
+  const trust = trustIn(policyAt, sources.mainBranch);
   return {
     tip: main.commit,
     policyAt,
-    trust: await keeperOf(trustIn(policyAt, sources.mainBranch), before, sources),
+    trust: await keeperOf({ tree: policyAt.tree, trust }, main, sources),
     document: read.value,
     revocation: main.files.some((one) => one.path === revocation) ? revocation : null,
   };

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Facts, Moment, SeenReview, Violation } from '../model/facts.ts';
-import type { Grant } from '../model/grant.ts';
+import type { Grant, Owing } from '../model/grant.ts';
+import { unpaid } from '../model/owed.ts';
 import type { Instant } from '../model/ids.ts';
 import type { RecentChange } from '../model/policy-change.ts';
 import type { PullRequest } from '../model/pull-request.ts';
@@ -29,16 +30,18 @@ export function touchOf(gathered: Pick<Gathered, 'document' | 'asked'>): Touch {
   return { requests: [gathered.document.body.id], index: gathered.asked.index };
 }
 
-/** The facts as they stand on one head of the ledger. The request's own grant is never counted against it. */
+/** The facts as they stand on one head of the ledger. The request's own grant is never counted against it; what is owed under it is, at an issuance (`own`). */
 export function factsOn(
   gathered: Gathered,
-  view: Pick<LedgerView, 'grants'>,
+  view: Pick<LedgerView, 'grants' | 'owing'>,
   moment: Moment,
   more: readonly Grant[] = [],
+  own: Grant | null = null,
 ): Facts {
   const { document, pullRequest, asked } = gathered;
   const { path, blob, sha256, body } = document;
   const held = view.grants(asked.index).filter((grant) => grant.requestId !== body.id);
+  const owing = owingRows([...view.owing(asked.index), ...(own ? [own] : [])]);
   return {
     format: 1,
     now: gathered.now,
@@ -46,6 +49,7 @@ export function factsOn(
     pullRequest: judgedOf(pullRequest),
     reviews: gathered.reviews,
     grants: { known: [...held, ...more] },
+    ...(owing.length > 0 ? { owing } : {}),
     teams: asked.teams,
     members: asked.members,
     ...(asked.exceptions ? { exceptions: asked.exceptions } : {}),
@@ -55,6 +59,14 @@ export function factsOn(
     ...(gathered.changes ? { changes: gathered.changes } : {}),
     moment,
   };
+}
+
+/** Only what is still to be paid. */
+function owingRows(rows: readonly (Owing | Grant)[]): readonly Owing[] {
+  return rows.flatMap((row) => {
+    const obligations = unpaid(row);
+    return obligations.length > 0 ? [{ requestId: row.requestId, obligations }] : [];
+  });
 }
 
 /** What of a pull request a decision looks at, and keeps. */

@@ -10,13 +10,13 @@ import { Failure } from '../model/finding.ts';
 export async function heldNow(
   ledger: Ledger,
   touch: Touch,
-): Promise<Pick<LedgerView, 'grants' | 'lineage' | 'policy'>> {
+): Promise<Pick<LedgerView, 'grants' | 'owing' | 'lineage' | 'policy'>> {
   try {
     return await readLedger(ledger, touch);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'MISSING' || ledger.trust.ledger.pinned) throw error;
     const [branch] = await ledger.repository.read([{ ref: ledger.branch }]);
     if (branch) throw error;
-    return { grants: () => [], lineage: (id) => fold(id, []), policy: null };
+    return { grants: () => [], owing: () => [], lineage: (id) => fold(id, []), policy: null };
   }
 }

@@ -6,7 +6,7 @@ import { groupBy } from '../model/group-by.ts';
 import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
 import type { Merge, PullRequest } from '../model/pull-request.ts';
 import { TooLarge } from '../model/pull-request.ts';
-import { epoch } from '../model/time.ts';
+import { earlier, epoch } from '../model/time.ts';
 import { requestPath, type RequestPath } from '../intake/request-path.ts';
 import type { Change, Repository } from '../ports.ts';
 import { isGoverned } from './governed.ts';
@@ -26,7 +26,7 @@ interface Came {
   readonly merge: Merge;
 }
 
-/** One request or revocation file. */
+/** One request file, or one beside it. */
 export interface Landed extends Came {
   readonly kind: RequestPath['what'];
   readonly path: string;
@@ -50,6 +50,7 @@ export interface Waiting {
   readonly waitingFor: Oid;
 }
 
+/** As late as GitHub can be about the pull request of a commit. */
 const DIRECT_PUSH_AFTER = 15 * 60;
 
 /** What came to main after `from`, in merge order, each looked up when it is asked for. Ends at the first request GitHub is late about. */
@@ -60,7 +61,8 @@ export async function* landedSince(
 ): AsyncIterable<Landed | ChangeLanded | Waiting | Finding> {
   const changes = await sources.repository.changes(from, tip, '');
   let last = null as PullRequest | null;
-  for (const [commit, rows] of groupBy(changes, (row) => row.commit)) {
+  const commits = [...groupBy(changes, (row) => row.commit)];
+  for (const [n, [commit, rows]] of commits.entries()) {
     const asks = rows.flatMap((row) => (isAdded(row) && row.path.startsWith('access-requests/') ? [row] : []));
     const mine = asks.filter((row) => requestPath(row.path)?.inItsMonth);
     for (const row of asks) if (!mine.includes(row) && !isReadme(row.path)) yield notARequest(row);
@@ -70,15 +72,37 @@ export async function* landedSince(
     // A rebase lands many commits of one pull request.
     const by = last?.merge?.landed.includes(commit) ? last : await mergedAs(commit, sources);
     last = by;
-    const young = by === null && epoch(sources.clock.now()) - epoch(first.at) <= DIRECT_PUSH_AFTER;
+    const young = by === null && isYoung(first, sources) && !(await followed(commits.slice(n + 1), sources));
     if (young && mine.length > 0) {
       yield { waitingFor: commit };
       return;
     }
     yield* landedBy(by, mine, governed === undefined, sources);
-    const came = { commit, pullRequest: by, merge: by?.merge ?? pushed(first), lastOfCommit: true };
+    const came = { commit, pullRequest: by, merge: by?.merge ?? pushed(first, sources), lastOfCommit: true };
     if (governed) yield { kind: 'change', ...came, young };
   }
+}
+
+/**
+ * A commit is dated by its maker. GitHub's own merges bear GitHub's clock: what is dated further ahead than GitHub can be late
+ * was not merged there, and is believed a direct push at once. So no date holds up the walk for more than half an hour.
+ */
+function isYoung({ at }: Pick<Change, 'at'>, { clock }: Sources): boolean {
+  return Math.abs(epoch(clock.now()) - epoch(at)) <= DIRECT_PUSH_AFTER;
+}
+
+/** Nor does a row of them: what a merge followed that GitHub dates long enough ago has been there for as long. */
+async function followed(
+  later: readonly (readonly [Oid, readonly Change[]])[],
+  { clock, github }: Sources,
+): Promise<boolean> {
+  const latest = epoch(clock.now()) - DIRECT_PUSH_AFTER;
+  for (const [commit, [row]] of later) {
+    if (!row || epoch(row.at) >= latest) continue;
+    const merge = (await github.mergedAs(commit).catch(tooLarge))?.merge;
+    if (merge && epoch(merge.at) < latest) return true;
+  }
+  return false;
 }
 
 function isAdded(row: Change): row is Change & Added {
@@ -109,7 +133,7 @@ async function* landedBy(
 ): AsyncIterable<Landed> {
   const [first] = rows;
   if (!first) return;
-  const merge = pullRequest?.merge ?? pushed(first);
+  const merge = pullRequest?.merge ?? pushed(first, sources);
   let policyAt: PolicyAt | null = null;
   for (const [n, row] of rows.entries()) {
     const [snapshot, base] = await sources.repository.read([
@@ -144,8 +168,9 @@ async function* landedBy(
   }
 }
 
-function pushed(row: Pick<Change, 'commit' | 'parent' | 'at'>): Merge {
-  return { commit: row.commit, base: row.parent ?? row.commit, landed: [row.commit], at: row.at, by: null };
+/** Told as having come by now at the latest: a date of its maker's ends no cooldown. */
+function pushed({ commit, parent, at }: Pick<Change, 'commit' | 'parent' | 'at'>, { clock }: Sources): Merge {
+  return { commit, base: parent ?? commit, landed: [commit], at: earlier(at, clock.now()), by: null };
 }
 
 function notThere({ path }: Added, commit: Oid): Failure {
@@ -165,7 +190,7 @@ function notARequest(row: Added): Finding {
     id: 'Y092',
     severity: 'warning',
     message: `${row.path} came to the branch in commit ${row.commit.slice(0, 12)} and is no request file`,
-    fix: 'remove it: below access-requests/ only <yyyy>/<mm>/<id>.yaml and <id>.revoke.yaml are read',
+    fix: 'remove it: below access-requests/ only <yyyy>/<mm>/<id>.yaml is read, and beside it .revoke, .declared and .settle-<n>',
     at: { path: row.path, line: 1, column: 1 },
   };
 }

@@ -8,8 +8,8 @@ import { readLedger, transact, type LedgerView } from '../ledger/ledger.ts';
 import { policyBegins } from '../lineage/policy-changed.ts';
 import { bindingOver, type Unbound } from './binding.ts';
 import { governedTrees } from './governed.ts';
-import { keeperOf, rootsBefore } from './keeper.ts';
-import { wantPolicy, type Policy, type PolicyAt } from './read-policy.ts';
+import { keeperOf, wantMain } from './keeper.ts';
+import type { Policy, PolicyAt } from './read-policy.ts';
 import type { Sources } from './sources.ts';
 
 /** The default branch as it is now, the policy that binds there, and the ledger that its trust root names. */
@@ -23,31 +23,34 @@ export interface Main {
   readonly before: LedgerView | null;
   /** Why main's newest policy is not `policy`; null: it is. */
   readonly unbound: Unbound | null;
+  /** What main's newest policy says of ledger and keys, whether it binds or not. */
+  readonly named: Trust;
 }
 
 const NOTHING = { requests: [], index: [] };
 
 export async function mainNow(sources: Sources): Promise<Main> {
-  const [{ tip, policyAt, trust }, before] = await Promise.all([newest(sources), rootsBefore(sources)]);
-  const keeper = await keeperOf(trust, before, sources);
+  const { main, policyAt, trust } = await newest(sources);
+  const keeper = await keeperOf({ tree: policyAt.tree, trust }, main, sources);
   const told = await headOf(sources.ledgerOf(keeper));
   const binding = await bindingOver(policyAt, told?.policy?.event ?? null, sources);
   const policy = readable(binding.policyAt, sources.mainBranch);
   const ledger = sources.ledgerOf(policy.trust);
   // What binds may name other keys, or another ledger, than what was merged past the rules.
   const head = sameTrust(policy.trust, keeper) ? told : await headOf(ledger);
-  return { tip, policy, ledger, head, before: head ? null : told, unbound: binding.unbound };
+  return { tip: main.commit, policy, ledger, head, before: head ? null : told, unbound: binding.unbound, named: trust };
 }
 
 /** Where the ledger cannot be asked: what main holds, whether it binds or not. */
 export async function mainUnasked(sources: Sources): Promise<Main> {
-  const { tip, policyAt } = await newest(sources);
+  const { main, policyAt, trust } = await newest(sources);
   const policy = readable(policyAt, sources.mainBranch);
-  return { tip, policy, ledger: sources.ledgerOf(policy.trust), head: null, before: null, unbound: null };
+  const ledger = sources.ledgerOf(policy.trust);
+  return { tip: main.commit, policy, ledger, head: null, before: null, unbound: null, named: trust };
 }
 
 async function newest(sources: Sources) {
-  const [[main]] = await Promise.all([sources.repository.read([wantPolicy(sources.mainBranch)]), sources.prepare?.()]);
+  const [[main]] = await Promise.all([sources.repository.read([wantMain(sources.mainBranch)]), sources.prepare?.()]);
   if (!main)
     throw new Failure(
       'MISSING',
@@ -55,7 +58,7 @@ async function newest(sources: Sources) {
       'check the name of the default branch and `contents: read`',
     );
   const policyAt = await sources.policyAt(main);
-  return { tip: main.commit, policyAt, trust: trustIn(policyAt, sources.mainBranch) };
+  return { main, policyAt, trust: trustIn(policyAt, sources.mainBranch) };
 }
 
 /** A policy that is broken elsewhere still says where the ledger is, and the ledger which policy binds. */

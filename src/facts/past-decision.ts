@@ -23,8 +23,8 @@ function withBody({ facts }: Decided, body: AccessRequest): Facts {
   return { ...facts, request: { ...facts.request, body } };
 }
 
-/** null: the file could not be read as a request. */
-function asWritten({ terms, purpose, justification, goal }: Requested): AccessRequest | null {
+/** The request of a lineage; null: the file could not be read as one. */
+export function asWritten({ terms, purpose, justification, goal }: Requested): AccessRequest | null {
   if (!terms) return null;
   const subject = terms.subject.type === 'agent' ? { ...terms.subject, goal: goal?.text ?? '' } : terms.subject;
   return {

@@ -109,7 +109,8 @@ async function compilePolicy(snapshot: Snapshot, tree: Oid, kindsOf: KindsOf): P
   const rooted = trust && trustOf(trust);
   const root = rooted?.ok ? rooted.value : null;
   if (findings.length > 0 || !rooted) return { trust: root, policy: { ok: false, findings } };
-  const set = await compile({ commit, tree, documents, kinds: await kindsOf(providersIn(documents)) });
+  const kinds = await kindsOf(providersIn(documents));
+  const set = await compile({ commit, tree, documents, kinds, tzdata: process.versions['tz'] ?? 'unknown' });
   if (rooted.ok && set.ok) return { trust: root, policy: { ok: true, value: { set: set.value, trust: rooted.value } } };
   const wrong = [...(rooted.ok ? [] : rooted.findings), ...(set.ok ? [] : set.findings)];
   return { trust: root, policy: { ok: false, findings: wrong } };

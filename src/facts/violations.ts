@@ -62,6 +62,7 @@ function rulesMoved(pullRequest: PullRequest, tree: string, commit: string): Vio
     rule: 'INV-RULES-MOVED',
     message: `pull request #${pullRequest.number} changes ${tree}/ on the way: commit ${commit.slice(0, 12)} differs from the branch before it`,
     fix: 'ask again in a pull request that holds the request file and nothing else, in every one of its commits',
+    values: { pullRequest: pullRequest.number, folder: tree, commit },
   };
 }
 
@@ -72,6 +73,7 @@ function evilMerge(pullRequest: PullRequest, path: string, headBlob: Oid | null)
       ? `${path} on the branch is not the file at the head of pull request #${pullRequest.number} that was reviewed`
       : `${path} is not at the head of pull request #${pullRequest.number}: the merge brought it in`,
     fix: 'ask again, and let GitHub make the merge',
+    values: { pullRequest: pullRequest.number, path, head: headBlob },
   };
 }
 
@@ -80,6 +82,7 @@ function otherBase(pullRequest: PullRequest, mainBranch: string): Violation {
     rule: 'INV-BASE',
     message: `pull request #${pullRequest.number} goes to ${pullRequest.base.ref}, not to ${mainBranch}`,
     fix: `open it against ${mainBranch}`,
+    values: { pullRequest: pullRequest.number, base: pullRequest.base.ref, wanted: mainBranch },
   };
 }
 
@@ -88,6 +91,7 @@ function notItsFile(pullRequest: PullRequest, path: string): Violation {
     rule: 'INV-ADDED',
     message: `pull request #${pullRequest.number} does not add ${path}`,
     fix: 'add the request as a new file in a pull request of its own',
+    values: { pullRequest: pullRequest.number, path },
   };
 }
 
@@ -97,6 +101,7 @@ export function directPush(commit: Oid): Violation {
     rule: 'INV-PULL-REQUEST',
     message: `commit ${commit.slice(0, 12)} came to the branch without a pull request`,
     fix: 'ask again by pull request; let a ruleset require pull requests on the default branch',
+    values: { commit },
   };
 }
 
@@ -105,6 +110,7 @@ export function revokedOnMain(path: string): Violation {
     rule: 'INV-REVOKED',
     message: `${path} revokes it`,
     fix: 'ask again with a new request if access is needed once more',
+    values: { path },
   };
 }
 
@@ -114,6 +120,7 @@ export function endedInLedger({ at, how }: NonNullable<Grant['ended']>): Violati
     rule: 'INV-ENDED',
     message: `the ledger says that the grant was ${how === 'lapsed' ? 'over' : how} at ${at}`,
     fix: 'ask again with a new request if access is needed once more',
+    values: { ended: at, how },
   };
 }
 
@@ -128,5 +135,5 @@ export function noGrant(): Violation {
 
 /** The finding's own place in the words; violations are stored and shown without the file. */
 function fromFinding(finding: Finding): Violation {
-  return { rule: 'INV-REQUEST-ONLY', message: finding.message, fix: finding.fix };
+  return { rule: 'INV-REQUEST-ONLY', message: finding.message, fix: finding.fix, values: { finding: finding.id } };
 }

@@ -28,21 +28,6 @@ export function localRepository(folder: string): Clone & Origin {
       );
     },
 
-    async before(ref, path, steps) {
-      const commit = await commitOf(folder, ref);
-      const blobs = await idsOf(
-        folder,
-        steps.map((step) => (commit === null ? null : `${commit}~${step}:${path}`)),
-        ['blob'],
-      );
-      const bytes = new Map<Oid, Uint8Array>();
-      const entries = [...new Set(blobs.filter((blob) => blob !== null))].map(
-        (blob): Entry => ({ path, mode: '100644', blob }),
-      );
-      for await (const file of catFile(folder, entries)) bytes.set(file.blob, file.bytes);
-      return blobs.map((blob) => (blob === null ? null : { blob, bytes: bytes.get(blob) ?? new Uint8Array() }));
-    },
-
     async oids(wants) {
       const commits = await Promise.all(wants.map((want) => commitOf(folder, want.ref)));
       const names = wants.map(({ path }, index) => {
@@ -86,10 +71,32 @@ export function localRepository(folder: string): Clone & Origin {
 async function snapshot(folder: string, want: Want): Promise<Snapshot | null> {
   const commit = await commitOf(folder, want.ref);
   if (commit === null) return null;
+  const files = await filesOf(folder, commit, want);
+  return want.before ? { commit, files, before: await heldBefore(folder, commit, want.before) } : { commit, files };
+}
+
+async function heldBefore(
+  folder: string,
+  commit: Oid,
+  { path, steps }: NonNullable<Want['before']>,
+): Promise<NonNullable<Snapshot['before']>> {
+  const names = steps.map((step) => `${commit}~${step}:${path}`);
+  const blobs = await idsOf(folder, names, ['blob']);
+  const once = [...new Set(blobs.filter((blob) => blob !== null))];
+  const found = new Map<Oid, SourceFile>();
+  for await (const file of catFile(
+    folder,
+    once.map((blob): Entry => ({ path, mode: '100644', blob })),
+  ))
+    found.set(file.blob, file);
+  return blobs.map((blob) => (blob === null ? null : (found.get(blob) ?? null)));
+}
+
+async function filesOf(folder: string, commit: Oid, want: Want): Promise<readonly SourceFile[]> {
   const paths = new Set(want.paths ?? []);
   const under = (want.under ?? []).map(trimmed);
   const asked = [...paths, ...under].filter(isInside);
-  if (asked.length === 0 && !under.includes('')) return { commit, files: [] };
+  if (asked.length === 0 && !under.includes('')) return [];
   const listing = start(folder, [
     'ls-tree',
     '-r',
@@ -108,7 +115,7 @@ async function snapshot(folder: string, want: Want): Promise<Snapshot | null> {
   await listing.ended;
   const files: SourceFile[] = [];
   for await (const file of catFile(folder, entries)) files.push(file);
-  return { commit, files };
+  return files;
 }
 
 /** Object ids of `<commit>:<path>` names, all from one process; null where nothing is, or nothing was asked. */

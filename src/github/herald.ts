@@ -3,16 +3,11 @@ import { gitHash } from '../model/git-hash.ts';
 import type { GitHub } from '../ports.ts';
 import type { Client } from './client.ts';
 import { whole } from './failure.ts';
+import { type Issue, issuesNaming } from './incident.ts';
 import { LAST_ISSUES } from './queries.ts';
 import { named, remoteRepository } from './repository.ts';
 
 type Herald = Pick<GitHub, 'incident' | 'propose' | 'announce'>;
-
-interface Issue {
-  readonly number: number;
-  readonly title: string;
-  readonly viewerDidAuthor: boolean;
-}
 
 /** Where people are told of an emergency: an issue, and the pull request of its file. Each step looks before it writes. */
 export function heraldOf(client: Client, name: string): Herald {
@@ -30,7 +25,7 @@ export function heraldOf(client: Client, name: string): Herald {
   return {
     async incident(id) {
       const { issues, at: when } = await lastIssues();
-      return { found: issues.some((one) => !one.viewerDidAuthor && isNamed(one.title, id)), at: when };
+      return { issues: issuesNaming(id, issues), at: when };
     },
 
     async announce({ title, body, labels }) {
@@ -95,11 +90,6 @@ export function heraldOf(client: Client, name: string): Herald {
         'the next run of record goes on',
       );
   }
-}
-
-/** `INC-4711` as a word: not inside `INC-47110`. */
-function isNamed(title: string, id: string): boolean {
-  return title.split(/[^A-Za-z0-9-]+/).includes(id);
 }
 
 function numberOf(made: { readonly number: number } | null, what: string): number {

@@ -208,15 +208,25 @@ export const OPEN_PULL_REQUESTS = `query openPullRequests($owner: String!, $name
   }
 }`;
 
-/** The last issues, whatever became of them: an incident's, and our own. */
+/** The last issues, whatever became of them: an incident's, with whose hand gave it its title, and our own. */
 export const LAST_ISSUES = `query lastIssues($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
     issues(first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
       totalCount
-      nodes { number title viewerDidAuthor }
+      nodes {
+        number
+        title
+        viewerDidAuthor
+        author { ...actor }
+        renamings: timelineItems(last: 20, itemTypes: [RENAMED_TITLE_EVENT]) {
+          totalCount
+          nodes { ... on RenamedTitleEvent { previousTitle currentTitle actor { ...actor } } }
+        }
+      }
     }
   }
-}`;
+}
+${ACTOR}`;
 
 export const CLOSED_PULL_REQUESTS = `query closedPullRequests($owner: String!, $name: String!, $base: String!) {
   repository(owner: $owner, name: $name) {

@@ -5,7 +5,7 @@ import type { Origin, Snapshot, Want } from '../ports.ts';
 import type { Client } from './client.ts';
 import { changesBetween } from './history.ts';
 import { COMMIT_ON_BRANCH } from './queries.ts';
-import { fileBefore, objectIds, trees, type TreeWant } from './tree-queries.ts';
+import { objectIds, trees, type TreeWant } from './tree-queries.ts';
 import { bytesOf, fileOf, filesBelow, READ, type Folder, type Found, type Named, type TreeEntry } from './trees.ts';
 
 const WRITE = 'contents: write';
@@ -30,20 +30,6 @@ export function remoteRepository(client: Client, repository: string): Origin {
         const commit = found?.target ?? found;
         return commit?.file?.oid ?? commit?.tree?.oid ?? null;
       });
-    },
-
-    async before(ref, path, steps) {
-      const { query, variables } = fileBefore(refOf(ref), path, steps);
-      type Blob = { readonly oid?: Oid; readonly text?: string | null } | null;
-      const manner = { permission: READ, what: `read what ${path} of ${repository} was` };
-      type Data = { readonly repository: Record<string, Blob> };
-      const { data } = await client.graphql<Data>(query, { ...at, ...variables }, manner);
-      return Promise.all(
-        steps.map(async (_, index) => {
-          const { oid: blob, text = null } = data.repository[`s${index}`] ?? {};
-          return blob ? bytesOf(client, at, { path, mode: '100644', blob, text }) : null;
-        }),
-      );
     },
 
     changes: (from, to, under) => changesBetween(client, at, from, to, trimmed(under)),
@@ -76,6 +62,7 @@ async function read(client: Client, at: Named, wants: readonly Want[]): Promise<
       at: refOf(want.ref),
       paths: (want.paths ?? []).filter(isInside),
       under: (want.under ?? []).map(trimmed).filter((path) => path === '' || isInside(path)),
+      ...(want.before ? { before: want.before } : {}),
     }),
   );
   const { query, variables } = trees(asked);
@@ -85,7 +72,7 @@ async function read(client: Client, at: Named, wants: readonly Want[]): Promise<
   const manner = { permission: READ, what: `read ${at.owner}/${at.name}` };
   const { data } = await client.graphql<Data>(query, { ...at, ...variables }, manner);
   return Promise.all(
-    asked.map(async ({ paths, under }, index) => {
+    asked.map(async ({ paths, under, before }, index) => {
       const answer = data.repository[`w${index}`] ?? null;
       const found = answer !== null && 'target' in answer ? (answer.target as Commit | null) : answer;
       if (found?.type !== 'Commit') return null;
@@ -100,8 +87,22 @@ async function read(client: Client, at: Named, wants: readonly Want[]): Promise<
         return entry.type === 'tree' ? [{ prefix: `${path}/`, oid: entry.oid, entries: entry.object?.entries }] : [];
       });
       const all = [...single, ...(await filesBelow(client, at, folders))];
-      return { commit: found.oid, files: await withBytes(client, at, all) };
+      const files = await withBytes(client, at, all);
+      if (!before) return { commit: found.oid, files };
+      const held = before.steps.map((_, n) => (data.repository[`w${index}b${n}`] ?? null) as HeldBlob | null);
+      return { commit: found.oid, files, before: await heldBefore(client, at, before.path, held) };
     }),
+  );
+}
+
+/** Nothing of it, where there was no file. */
+type HeldBlob = { readonly oid?: Oid; readonly text?: string | null };
+
+function heldBefore(client: Client, at: Named, path: string, held: readonly (HeldBlob | null)[]) {
+  return Promise.all(
+    held.map(async (one) =>
+      one?.oid ? bytesOf(client, at, { path, mode: '100644', blob: one.oid, text: one.text ?? null }) : null,
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 /** Queries that are put together for what is asked: several trees, files and object ids in one round trip each. */
+import type { Want } from '../ports.ts';
 
 /** How deep one round trip lists a folder with its texts: enough for `policies/<kind>/<file>`. Deeper folders take another. */
 const DEPTH = 3;
@@ -16,11 +17,13 @@ export interface TreeWant {
   readonly at: { readonly ref: string } | { readonly oid: string };
   readonly paths: readonly string[];
   readonly under: readonly string[];
+  readonly before?: Want['before'];
 }
 
 /**
  * Several trees in one query. `Commit.file` resolves below the commit it stands in, so an answer is of one commit even while
- * the branch moves. Aliases: `w<want>`, in it `p<path>` and `u<folder>`; an empty folder name is the whole tree.
+ * the branch moves. Aliases: `w<want>`, in it `p<path>` and `u<folder>`; an empty folder name is the whole tree. `w<want>b<step>` is a file as
+ * it was before.
  */
 export function trees(wants: readonly TreeWant[]): { query: string; variables: Record<string, string> } {
   const variables: Record<string, string> = {};
@@ -30,7 +33,7 @@ export function trees(wants: readonly TreeWant[]): { query: string; variables: R
     variables[name] = value;
     return `$${name}`;
   };
-  const parts = wants.map(({ at, paths, under }, index) => {
+  const parts = wants.flatMap(({ at, paths, under, before }, index) => {
     const files = paths.map((path, n) => `p${n}: file(path: ${variable(`p${index}_${n}`, 'String', path)}) ${FILE}`);
     const folders = under.map((path, n) =>
       path === ''
@@ -39,9 +42,15 @@ export function trees(wants: readonly TreeWant[]): { query: string; variables: R
     );
     const fields = [...files, ...folders];
     const commit = `type: __typename oid ${fields.length > 0 ? `... on Commit { ${fields.join(' ')} }` : ''}`;
-    return 'ref' in at
-      ? `w${index}: ref(qualifiedName: ${variable(`r${index}`, 'String', at.ref)}) { target { ${commit} } }`
-      : `w${index}: object(oid: ${variable(`r${index}`, 'GitObjectID', at.oid)}) { ${commit} }`;
+    const now =
+      'ref' in at
+        ? `w${index}: ref(qualifiedName: ${variable(`r${index}`, 'String', at.ref)}) { target { ${commit} } }`
+        : `w${index}: object(oid: ${variable(`r${index}`, 'GitObjectID', at.oid)}) { ${commit} }`;
+    const then = (before?.steps ?? []).map((step, n) => {
+      const expression = `${'ref' in at ? at.ref : at.oid}~${step}:${before?.path}`;
+      return `w${index}b${n}: object(expression: ${variable(`b${index}_${n}`, 'String', expression)}) { ... on Blob { oid text } }`;
+    });
+    return [now, ...then];
   });
   const head = ['$owner: String!', '$name: String!', ...declared].join(', ');
   return {
@@ -72,22 +81,6 @@ export function objectIds(wants: readonly { readonly at: TreeWant['at']; readonl
   });
   return {
     query: `query objectIds(${head.join(', ')}) { repository(owner: $owner, name: $name) { ${parts.join('\n')} } }`,
-    variables,
-  };
-}
-
-/** One file as it was so many first parents before: `s<index>`. */
-export function fileBefore(
-  at: TreeWant['at'],
-  path: string,
-  steps: readonly number[],
-): { query: string; variables: Record<string, string> } {
-  const commit = 'ref' in at ? at.ref : at.oid;
-  const variables = Object.fromEntries(steps.map((step, index) => [`e${index}`, `${commit}~${step}:${path}`]));
-  const head = ['$owner: String!', '$name: String!', ...steps.map((_, index) => `$e${index}: String!`)].join(', ');
-  const parts = steps.map((_, index) => `s${index}: object(expression: $e${index}) { ... on Blob { oid text } }`);
-  return {
-    query: `query fileBefore(${head}) { repository(owner: $owner, name: $name) { ${parts.join('\n')} } }`,
     variables,
   };
 }

@@ -1,18 +1,19 @@
 import type { Finding } from '../model/finding.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import { objection } from './finding.ts';
-import { pathOfRequest, REQUESTS, requestPath } from './request-path.ts';
+import { pathOfRequest, REQUESTS, requestPath, type RequestPath } from './request-path.ts';
 
 type File = PullRequest['files'][number];
 
 /** What a pull request is about, from its paths alone. */
 export type PullRequestKind =
-  /** Only new request and revocation files: judged. Paths, in the order of the pull request. */
+  /** Only new files of requests, or beside them: judged. Paths, in the order of the pull request. */
   | {
       readonly kind: 'requests';
       readonly requests: readonly string[];
       readonly revocations: readonly string[];
       readonly declarations: readonly string[];
+      readonly settlements: readonly string[];
     }
   /** Touches the rules, and no request. */
   | { readonly kind: 'policies' }
@@ -31,12 +32,14 @@ export function pullRequestKind(files: PullRequest['files']): PullRequestKind {
   if (asks.length === 0) return { kind: files.some((file) => pathsOf(file).some(isPolicy)) ? 'policies' : 'none' };
   const findings = [...asks.flatMap(objections), ...mixed(files, asks)];
   if (findings.length > 0) return { kind: 'refused', findings };
-  const paths = asks.map((file) => file.path);
+  const those = (what: RequestPath['what']): readonly string[] =>
+    asks.flatMap(({ path }) => (requestPath(path)?.what === what ? [path] : []));
   return {
     kind: 'requests',
-    requests: paths.filter((path) => requestPath(path)?.what === 'request'),
-    revocations: paths.filter((path) => requestPath(path)?.what === 'revocation'),
-    declarations: paths.filter((path) => requestPath(path)?.what === 'declaration'),
+    requests: those('request'),
+    revocations: those('revocation'),
+    declarations: those('declaration'),
+    settlements: those('settlement'),
   };
 }
 

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { AccessRequest, DeclarationDocument, DocumentByKind, Kind, Revocation } from '../model/documents.ts';
+import type {
+  AccessRequest,
+  DeclarationDocument,
+  DocumentByKind,
+  Kind,
+  Revocation,
+  SettlementDocument,
+} from '../model/documents.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { Document, SourceFile } from '../model/document.ts';
 import type { Finding, Result } from '../model/finding.ts';
@@ -13,13 +20,18 @@ import { validate } from './validate.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
 /** Any document that may stand under `policies/`. */
-export type PolicyBody = DocumentByKind[Exclude<Kind, 'AccessRequest' | 'Revocation' | 'Declaration'>];
+export type PolicyBody = DocumentByKind[Exclude<Kind, 'AccessRequest' | 'Revocation' | 'Declaration' | 'Settlement'>];
 
-type Place = 'request' | 'revocation' | 'declaration' | 'policy';
-const KIND_AT = { request: 'AccessRequest', revocation: 'Revocation', declaration: 'Declaration' } as const;
+type Place = 'request' | 'revocation' | 'declaration' | 'settlement' | 'policy';
+const KIND_AT = {
+  request: 'AccessRequest',
+  revocation: 'Revocation',
+  declaration: 'Declaration',
+  settlement: 'Settlement',
+} as const;
 const TRUST = 'policies/trust.yaml';
 const TEST = '.test.yaml';
-const ASKED: ReadonlySet<string> = new Set<Kind>(['AccessRequest', 'Revocation', 'Declaration']);
+const ASKED: ReadonlySet<string> = new Set<Kind>(Object.values(KIND_AT));
 const POLICY_KINDS = (Object.keys(MEANINGS) as Kind[]).filter((kind) => !ASKED.has(kind));
 
 /**
@@ -29,6 +41,7 @@ const POLICY_KINDS = (Object.keys(MEANINGS) as Kind[]).filter((kind) => !ASKED.h
 export function readDocument(file: SourceFile, expect: 'request'): Result<Document<AccessRequest>>;
 export function readDocument(file: SourceFile, expect: 'revocation'): Result<Document<Revocation>>;
 export function readDocument(file: SourceFile, expect: 'declaration'): Result<Document<DeclarationDocument>>;
+export function readDocument(file: SourceFile, expect: 'settlement'): Result<Document<SettlementDocument>>;
 export function readDocument(file: SourceFile, expect: 'policy'): Result<Document<PolicyBody>>;
 export function readDocument(
   file: SourceFile,
@@ -104,7 +117,7 @@ function isKind(value: unknown): value is Kind {
 
 function elsewhere(kind: Kind): string {
   return ASKED.has(kind)
-    ? 'requests, revocations and declarations stand under `access-requests/<yyyy>/<mm>/`, as `<id>.yaml`, `<id>.revoke.yaml` and `<id>.declared.yaml`'
+    ? 'requests, revocations, declarations and settlements stand under `access-requests/<yyyy>/<mm>/`, as `<id>.yaml`, `<id>.revoke.yaml`, `<id>.declared.yaml` and `<id>.settle-<n>.yaml`'
     : 'policy stands under `policies/`';
 }
 

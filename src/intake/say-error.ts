@@ -194,9 +194,22 @@ function wrongForm(error: SchemaError): Sentence {
   return {
     id: 'Y014',
     message: `${name} is ${seen(error.data)}, which is not in the expected form`,
-    fix: `expected${explained(error.parentSchema)}`,
+    fix: `expected${explained(error.parentSchema)}${form(error.parentSchema)}`,
   };
 }
+
+/** How it is written, where the description does not show it: it may only say what the field is for. */
+function form({ description = '', pattern, 'x-means': means = '' }: FieldSchema): string {
+  if (description.includes('`')) return '';
+  const shown = WRITTEN[means] ?? (pattern === undefined ? '' : `what matches \`${pattern}\``);
+  return shown === '' ? '' : `${description === '' ? ': ' : ' Written as '}${shown}`;
+}
+
+const WRITTEN: { readonly [means: string]: string } = {
+  duration: '`P30D`, `PT4H` or `PT30M`',
+  instant: '`2026-11-22T09:00:00Z`',
+  date: '`2026-11-22`',
+};
 
 function oneOfThese({ instancePath, parentSchema, data }: SchemaError): Sentence {
   const found = Object.keys(data as object);

@@ -10,7 +10,9 @@ export interface FieldSchema {
   readonly enum?: readonly Word[];
   readonly properties?: { readonly [name: string]: FieldSchema };
   readonly oneOf?: readonly FieldSchema[];
+  readonly pattern?: string;
   readonly 'x-identity'?: boolean;
+  readonly 'x-means'?: string;
 }
 
 /** What a compiled validator says: Ajv's error object in its `verbose` form. */

@@ -71,10 +71,20 @@ function holdsKey(header: string, { text, offset }: { readonly text: string; rea
   return /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{24}/.test(body) && isMixed(body);
 }
 
+/** How far from its id a key is looked for, in UTF-16 units. */
+const NEAR = 300;
+const FORTY_LETTERS = /(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g;
+
 /** A key id is no secret and is written down on purpose; forty letters of base64 near it are. */
 function besideSecret(id: string, { text, offset }: { readonly text: string; readonly offset: number }): boolean {
-  const near = `${text.slice(Math.max(0, offset - 300), offset)} ${text.slice(offset + id.length, offset + id.length + 300)}`;
-  return [...near.matchAll(/(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g)].some(([one]) => isMixed(one));
+  const [from, after] = [Math.max(0, offset - NEAR), offset + id.length];
+  const before = [...text.slice(from, offset).matchAll(FORTY_LETTERS)]
+    // What begins where the text was cut may be the end of something longer; so may what ends there.
+    .filter(({ index }) => from === 0 || index > 0);
+  const behind = [...text.slice(after, after + NEAR).matchAll(FORTY_LETTERS)].filter(
+    ({ 0: one, index }) => after + NEAR >= text.length || index + one.length < NEAR,
+  );
+  return [...before, ...behind].some(([one]) => isMixed(one));
 }
 
 /** The first part of a JWT is JSON that names an algorithm. */

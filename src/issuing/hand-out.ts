@@ -14,7 +14,6 @@ import type { Claims, Facts } from '../model/facts.ts';
 import { Failure } from '../model/finding.ts';
 import type { RequestId, Seconds } from '../model/ids.ts';
 import { type Credential, type Issuance, Secret } from '../model/issuance.ts';
-import { marksOf } from '../model/marks.ts';
 import type { Actor } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { epoch } from '../model/time.ts';
@@ -96,7 +95,7 @@ export async function handOut(allowed: Allowed, ports: IssuePorts): Promise<Issu
       .catch(refusedByCloud);
     if (!('issuance' in exchanged)) {
       const told = revalidation(decision, factsAt(seen, claims), null, ports);
-      return refuse(request, exchanged, ports, ledger, { token, claims }, told);
+      return refuse({ id, marks: decision.marks }, exchanged, ports, ledger, { token, claims }, told);
     }
     const compared = comparedWithApproved(exchanged.issuance, allowed.granted, policy);
     const credential: Credential = { ...exchanged, issuance: { ...exchanged.issuance, compared } };
@@ -161,17 +160,16 @@ export function toldOf(facts: Facts, decision: Decision, { run, actor }: IssuePo
 
 /** Nothing is handed out, and the ledger says why. */
 export async function refuse(
-  request: AccessRequest,
+  { id, marks }: Pick<Told, 'marks'> & Pick<AccessRequest, 'id'>,
   refusal: Refusal,
   { sources, run, actor }: IssuePorts,
   ledger: Ledger,
   identity: Identity | null = null,
   beside: readonly LineageEvent[] = [],
 ): Promise<IssueResult> {
-  const { id } = request;
   const touch: Touch = { requests: [id], index: [] };
   const attempt = identity ? issuanceId(identity.claims) : `${run.runId}-${run.attempt}`;
-  const told: Told = { requestId: id, occurredAt: sources.clock.now(), actor, run, marks: marksOf(request) };
+  const told: Told = { requestId: id, occurredAt: sources.clock.now(), actor, run, marks };
   const event = refused(told, attempt, { ...refusal, dropped: null }, null);
   await transact(ledger, touch, () => ({ events: [...beside, event] }));
   return { is: 'refused', ...refusal, decision: null };

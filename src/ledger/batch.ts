@@ -6,8 +6,8 @@ import { proseOf } from './prose.ts';
 export const APPEND_FILES = 50;
 export const APPEND_BYTES = 2_000_000;
 
-/** Checkpoint, mark, and at two levels an edge and a tile that fills; the third level fills once in 16 million events. */
-const LOG_FILES = 7;
+/** Checkpoint, mark, copy of the keys, and at two levels an edge and a tile that fills; the third level fills once in 16 million events. */
+const LOG_FILES = 8;
 /** Log edge and index files: kept free for them. */
 const LOG_BYTES = 800_000;
 

@@ -7,7 +7,7 @@ import type { Ledger } from './ledger.ts';
 import { EMPTY_LOG } from './log.ts';
 import { gone } from './pin.ts';
 import { plan } from './plan.ts';
-import { rootFiles } from './root-files.ts';
+import { rootFiles, trustCopy } from './root-files.ts';
 
 /**
  * Makes the branch if it is not there. `recordedUpTo`: what main held by then was granted before this ledger, and is not its
@@ -36,6 +36,7 @@ export async function createLedger(
       lineages: new Map(),
       index: new Map(),
       policy: null,
+      trustCopy: trustCopy(trust),
     };
     const begun = await plan(empty, { events: [first] }, signer, trust, clock.now());
     for (const [path, bytes] of begun.files) files.set(path, bytes);

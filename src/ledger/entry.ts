@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { LineageEvent } from '../model/event.ts';
-import type { Instant, Oid, Sha256 } from '../model/ids.ts';
+import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
 import type { Signer } from '../ports.ts';
 import { openEnvelope, seal, type Envelope } from './envelope.ts';
 import { entryName, entryPlace, folderOf, MOST_EVENTS, POLICY } from './layout.ts';
@@ -46,7 +46,7 @@ export async function encodeEntry(
     predicate: { ...bare(event), seq, prev: { sha256: prev }, recordedAt },
   };
   const bytes = await seal(Buffer.from(canonicalJson(statement)), signer);
-  const path = `${folderOf(event.requestId)}/${entryName(seq, event.kind)}`;
+  const path = entryPath(event.requestId, seq, event.kind);
   return { path, event, seq, prev, recordedAt, bytes, leaf: leafHash(bytes), keyId: signer.keyId };
 }
 
@@ -92,7 +92,11 @@ export function decodeHead(bytes: Uint8Array): Decoded | string {
   const envelope = openEnvelope(bytes);
   const { seq } = (envelope && parse(envelope.payload)?.predicate) ?? {};
   if (seq === undefined || !Number.isInteger(seq) || seq < 1 || seq > MOST_EVENTS) return 'it is no numbered event';
-  return decodeEntry(`${POLICY}/${entryName(seq, 'policy-changed')}`, bytes, new Map());
+  return decodeEntry(entryPath(POLICY, seq, 'policy-changed'), bytes, new Map());
+}
+
+export function entryPath(id: RequestId, seq: number, kind: LineageEvent['kind']): string {
+  return `${folderOf(id)}/${entryName(seq, kind)}`;
 }
 
 /** What `prev` of the next entry must be. */
@@ -123,6 +127,7 @@ const KINDS: ReadonlySet<string> = new Set<LineageEvent['kind']>([
   'declared',
   'obliged',
   'settled',
+  'rotated',
   'corrected',
   'policy-changed',
 ]);

@@ -2,7 +2,12 @@ import type { LineageEvent } from '../model/event.ts';
 import type { RequestId, Sha256, SubjectKey } from '../model/ids.ts';
 
 /** Rows of standing grants are filed under these. */
-export type IndexKey = `holder/${SubjectKey}` | `role/${string}` | `exception/${string}`;
+export type IndexKey =
+  | `holder/${SubjectKey}`
+  | `role/${string}`
+  | `exception/${string}`
+  | `owed/person:${string}`
+  | `secret/${string}`;
 
 /** What became of the rules; and keys, rulesets, heartbeats. They are no requests, and live beside them. */
 export const RESERVED = ['policy', 'ledger'] as const;

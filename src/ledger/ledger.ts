@@ -4,7 +4,7 @@ import type { Oid } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
 import type { Clock, Repository, Signer, Snapshot } from '../ports.ts';
 import type { IndexKey } from './layout.ts';
-import { indexPath } from './layout.ts';
+import { indexPath, TRUST_COPY } from './layout.ts';
 import { gone } from './pin.ts';
 import { plan, unseenIndex, type Composed, type Plan } from './plan.ts';
 import { readIndexes, stateOf, wanted, type LedgerState, type Touch } from './state.ts';
@@ -105,6 +105,7 @@ function grown(state: LedgerState, head: Oid, planned: Plan, composed: Composed)
     head,
     log: planned.log,
     policy: planned.policy,
+    trustCopy: planned.files.get(TRUST_COPY) ?? state.trustCopy,
     lineages,
     recordedUpTo: composed.recordedUpTo ?? state.recordedUpTo,
   };

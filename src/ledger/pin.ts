@@ -31,7 +31,12 @@ function moved(problem: string): Failure {
 
 /** No branch, or GitHub hides it. A pinned ledger is never begun anew: it would know nothing of what is held. */
 export function gone({ branch, pinned }: Place): Failure {
-  if (!pinned) return new Failure('MISSING', `branch ${branch} is not there`, 'run `access-lineage init`');
+  if (!pinned)
+    return new Failure(
+      'MISSING',
+      `branch ${branch} is not there`,
+      `fetch it: \`git fetch origin ${branch}:${branch}\`; where there is none yet, run \`access-lineage init\``,
+    );
   return new Failure(
     'MISSING',
     `branch ${branch} is not there, and policies/trust.yaml has seen it with ${pinned.size} events`,

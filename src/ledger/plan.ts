@@ -1,6 +1,5 @@
 import type { Declared, LineageEvent, PolicyChanged, Requested } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
-import type { Grant } from '../model/grant.ts';
 import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
 import type { Prose } from '../model/prose.ts';
 import { later } from '../model/time.ts';
@@ -9,13 +8,24 @@ import type { Signer } from '../ports.ts';
 import { APPEND_BYTES, APPEND_FILES } from './batch.ts';
 import { signCheckpoint } from './checkpoint.ts';
 import { encodeEntry, fileDigest, type AboutFile, type Entry } from './entry.ts';
-import { indexBytes, indexKeysOf, keepsRow } from './index-files.ts';
-import { CHECKPOINT, indexPath, POLICY, POLICY_HEAD, RECORDED, textFolderOf, ZEROS, type IndexKey } from './layout.ts';
+import { indexBytes, indexKeysOf, keepsRow, type Row } from './index-files.ts';
+import {
+  CHECKPOINT,
+  indexPath,
+  POLICY,
+  POLICY_HEAD,
+  RECORDED,
+  textFolderOf,
+  TRUST_COPY,
+  ZEROS,
+  type IndexKey,
+} from './layout.ts';
 import { appendToLog, logLine, rootOf, type Log } from './log.ts';
 import { proseOf, textFile } from './prose.ts';
+import { trustCopy } from './root-files.ts';
 import type { LedgerState } from './state.ts';
 import { trusted } from './trust-keys.ts';
-import { fresh, viewOf } from './view.ts';
+import { fresh, rowOf, viewOf } from './view.ts';
 
 export interface Composed {
   readonly events: readonly LineageEvent[];
@@ -64,6 +74,9 @@ export async function plan(
     const key = trusted(trust, signer.keyId, 'checkpoint', now);
     if (typeof key === 'string') throw untrusted(key);
     if (policy && policy !== state.policy) files.set(POLICY_HEAD, policy.bytes);
+    // Keys that were exchanged: auditors find them beside what they signed.
+    const keys = trustCopy(trust);
+    if (!state.trustCopy || !Buffer.from(keys).equals(state.trustCopy)) files.set(TRUST_COPY, keys);
     const named = policy ? { policy: fileDigest(policy.bytes) } : {};
     const head = { origin: state.origin, size: log.size, root: rootOf(log), ...named };
     files.set(CHECKPOINT, await signCheckpoint(head, key, signer));
@@ -74,7 +87,7 @@ export async function plan(
 
 /** Index files that these events change and that were not looked at. */
 export function unseenIndex(state: LedgerState, events: readonly LineageEvent[]): readonly IndexKey[] {
-  const keys = touchedGrants(state, events).flatMap(({ grant }) => (grant ? indexKeysOf(grant) : []));
+  const keys = touchedRows(state, events).flatMap(({ row }) => (row ? indexKeysOf(row) : []));
   return [...new Set(keys)].filter((key) => !state.index.has(key));
 }
 
@@ -133,25 +146,25 @@ function texts(state: LedgerState, entries: readonly Entry[]): ReadonlyMap<strin
 }
 
 function index(state: LedgerState, events: readonly LineageEvent[], now: Instant): ReadonlyMap<string, Uint8Array> {
-  const changed = touchedGrants(state, events);
-  const keys = new Set(changed.flatMap(({ grant }) => (grant ? indexKeysOf(grant) : [])));
+  const changed = touchedRows(state, events);
+  const keys = new Set(changed.flatMap(({ row }) => (row ? indexKeysOf(row) : [])));
   const files = new Map<string, Uint8Array>();
   for (const key of keys) {
     const before = state.index.get(key) ?? [];
     const others = before.filter((row) => !changed.some(({ id }) => id === row.requestId));
-    const ours = changed.flatMap(({ grant }) => (grant && indexKeysOf(grant).includes(key) ? [grant] : []));
+    const ours = changed.flatMap(({ row }) => (row && indexKeysOf(row).includes(key) ? [row] : []));
     files.set(indexPath(key), indexBytes([...others, ...ours].filter((row) => keepsRow(key, row, now))));
   }
   return files;
 }
 
-/** Grants of the lineages that the events belong to, as they are afterwards. Also those that end: their rows say so. */
-function touchedGrants(
+/** Rows of the lineages that the events belong to, as they are afterwards. Also those that end: their rows say so. */
+function touchedRows(
   state: LedgerState,
   events: readonly LineageEvent[],
-): readonly { readonly id: RequestId; readonly grant: Grant | null }[] {
+): readonly { readonly id: RequestId; readonly row: Row | null }[] {
   const after = viewOf(state, events);
-  return [...new Set(events.map(({ requestId }) => requestId))].map((id) => ({ id, grant: after.lineage(id).grant }));
+  return [...new Set(events.map(({ requestId }) => requestId))].map((id) => ({ id, row: rowOf(after.lineage(id)) }));
 }
 
 function message(entries: readonly Entry[], recordedUpTo: Oid | undefined): string {
@@ -172,5 +185,9 @@ function refuseOversize(files: ReadonlyMap<string, Uint8Array>): void {
 }
 
 function untrusted(problem: string): Failure {
-  return new Failure('INPUT', problem, 'sign with a key that policies/trust.yaml on main names');
+  return new Failure(
+    'INPUT',
+    problem,
+    'sign with a key that policies/trust.yaml names where it binds: a new one signs once `record` has told with an old one that it does',
+  );
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../model/canonical-json.ts';
-import type { LineageEvent } from '../model/event.ts';
-import type { StoredFacts } from '../model/facts.ts';
+import type { LineageEvent, Payment } from '../model/event.ts';
+import type { SeenReview, StoredFacts } from '../model/facts.ts';
 import type { Sha256 } from '../model/ids.ts';
 import type { Prose } from '../model/prose.ts';
 import { proseDigest, SALT } from '../lineage/make-prose.ts';
@@ -19,8 +19,15 @@ function mapProse(event: LineageEvent, change: (prose: Prose) => Prose): Lineage
         ...(event.goal ? { goal: change(event.goal) } : {}),
       };
     case 'approved':
+      return { ...event, review: mapReview(event.review, change) };
     case 'settled':
-      return { ...event, review: { ...event.review, body: change(event.review.body) } };
+      return {
+        ...event,
+        ...(event.review ? { review: mapReview(event.review, change) } : {}),
+        ...(event.payment ? { payment: mapPayment(event.payment, change) } : {}),
+      };
+    case 'rotated':
+      return { ...event, payment: mapPayment(event.payment, change) };
     case 'declared':
       return { ...event, what: change(event.what), how: change(event.how) };
     case 'decided':
@@ -86,7 +93,16 @@ export function readTexts(bytes: Uint8Array): { readonly texts: readonly Prose[]
 }
 
 function mapFacts(facts: StoredFacts, change: (prose: Prose) => Prose): StoredFacts {
-  return { ...facts, reviews: facts.reviews.map((review) => ({ ...review, body: change(review.body) })) };
+  return { ...facts, reviews: facts.reviews.map((review) => mapReview(review, change)) };
+}
+
+function mapReview(review: SeenReview, change: (prose: Prose) => Prose): SeenReview {
+  return { ...review, body: change(review.body) };
+}
+
+function mapPayment(payment: Payment, change: (prose: Prose) => Prose): Payment {
+  const { review, done } = payment;
+  return { ...payment, done: change(done), review: review && mapReview(review, change) };
 }
 
 function asRecord(bytes: Uint8Array): Record<string, unknown> | null {

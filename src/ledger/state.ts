@@ -1,6 +1,5 @@
 import type { PolicyChanged } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
-import type { Grant } from '../model/grant.ts';
 import type { Oid, RequestId, Sha256 } from '../model/ids.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Trust } from '../model/trust.ts';
@@ -9,7 +8,7 @@ import { chainProblem } from './chain.ts';
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { decodeEntry, decodeHead, fileDigest, type Decoded, type Entry } from './entry.ts';
 import { pae } from './envelope.ts';
-import { readIndex } from './index-files.ts';
+import { readIndex, type Row } from './index-files.ts';
 import {
   CHECKPOINT,
   EDGES,
@@ -18,6 +17,7 @@ import {
   POLICY_HEAD,
   RECORDED,
   textFolderOf,
+  TRUST_COPY,
   type IndexKey,
 } from './layout.ts';
 import { readEdges, rootOf, type Log } from './log.ts';
@@ -38,16 +38,18 @@ export interface LedgerState {
   readonly recordedUpTo: Oid | null;
   readonly log: Log;
   readonly lineages: ReadonlyMap<RequestId, { readonly entries: readonly Entry[]; readonly texts: Texts }>;
-  readonly index: ReadonlyMap<IndexKey, readonly Grant[]>;
+  readonly index: ReadonlyMap<IndexKey, readonly Row[]>;
   /** The newest of lineage `policy`; null: none yet. */
   readonly policy: Entry<PolicyChanged> | null;
+  /** Keys for auditors, as they were last written. */
+  readonly trustCopy: Uint8Array | null;
 }
 
 /** One round trip, whose size depends on what is touched and not on how much history there is. */
 export function wanted(ref: string, touch: Touch, trust: Trust): Want {
   return {
     ref,
-    paths: [CHECKPOINT, RECORDED, POLICY_HEAD, ...tilesOfPin(trust.ledger), ...touch.index.map(indexPath)],
+    paths: [CHECKPOINT, RECORDED, POLICY_HEAD, TRUST_COPY, ...tilesOfPin(trust.ledger), ...touch.index.map(indexPath)],
     under: [EDGES, ...touch.requests.flatMap((id) => [folderOf(id), textFolderOf(id)])],
   };
 }
@@ -72,6 +74,7 @@ export function stateOf(at: Snapshot, touch: Touch, trust: Trust, origin?: strin
     lineages: new Map(touch.requests.map((id) => [id, lineageOf(id, at, trust)])),
     index: readIndexes(touch.index, files),
     policy: policyHead(files.get(POLICY_HEAD), checkpoint, trust),
+    trustCopy: files.get(TRUST_COPY) ?? null,
   };
 }
 
@@ -79,7 +82,7 @@ export function stateOf(at: Snapshot, touch: Touch, trust: Trust, origin?: strin
 export function readIndexes(
   keys: readonly IndexKey[],
   files: ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<IndexKey, readonly Grant[]> {
+): ReadonlyMap<IndexKey, readonly Row[]> {
   return new Map(
     keys.map((key) => {
       const bytes = files.get(indexPath(key));
@@ -118,12 +121,17 @@ function policyHead(bytes: Uint8Array | undefined, { policy }: Checkpoint, trust
   return { ...decoded.entry, event };
 }
 
-function signedEntry({ entry, envelope }: Decoded, trust: Trust): Entry {
+function signedEntry(decoded: Decoded, trust: Trust): Entry {
+  const problem = signatureProblem(decoded, trust);
+  if (problem !== null) throw broken(decoded.entry.path, problem);
+  return decoded.entry;
+}
+
+/** null: a key that the trust root names for that moment has signed it. */
+export function signatureProblem({ entry, envelope }: Decoded, trust: Trust): string | null {
   const key = trusted(trust, entry.keyId, 'event', entry.recordedAt);
-  if (typeof key === 'string') throw broken(entry.path, key);
-  if (!signedBy(key, pae(envelope.payload), envelope.signature))
-    throw broken(entry.path, `its signature by ${key.keyid} is wrong`);
-  return entry;
+  if (typeof key === 'string') return key;
+  return signedBy(key, pae(envelope.payload), envelope.signature) ? null : `its signature by ${key.keyid} is wrong`;
 }
 
 function recorded(bytes: Uint8Array | undefined): Oid | null {

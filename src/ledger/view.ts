@@ -1,9 +1,9 @@
 import type { LineageEvent, PolicyChanged } from '../model/event.ts';
-import type { Grant } from '../model/grant.ts';
+import type { Grant, Owing } from '../model/grant.ts';
 import type { Oid, RequestId } from '../model/ids.ts';
 import { fold } from '../lineage/fold.ts';
 import type { Lineage } from '../lineage/lineage.ts';
-import { indexKeysOf } from './index-files.ts';
+import { indexKeysOf, isGrant, type Row } from './index-files.ts';
 import { POLICY, type IndexKey } from './layout.ts';
 import type { LedgerState } from './state.ts';
 
@@ -17,6 +17,8 @@ export interface LedgerView {
   lineage(id: RequestId): Lineage;
   /** One row a request, in order of request id. Throws for a key that was not looked at. */
   grants(keys: readonly IndexKey[]): readonly Grant[];
+  /** The same of what is owed without a grant. */
+  owing(keys: readonly IndexKey[]): readonly Owing[];
   /** File of an event, by its key; null while it is not written. */
   place(id: RequestId, key: string): string | null;
   /** As if these stood already: two requests of one push see each other. */
@@ -31,24 +33,31 @@ export function viewOf(state: LedgerState, extra: readonly LineageEvent[] = []):
     folded.set(id, known);
     return known;
   };
+  const rows = (keys: readonly IndexKey[]): readonly Row[] => {
+    const found = new Map<RequestId, Row>();
+    for (const key of keys)
+      for (const row of rowsUnder(state, key)) if (!state.lineages.has(row.requestId)) found.set(row.requestId, row);
+    for (const id of state.lineages.keys()) {
+      const row = rowOf(lineage(id));
+      if (row && indexKeysOf(row).some((key) => keys.includes(key))) found.set(id, row);
+    }
+    return [...found.values()].toSorted((one, other) => (one.requestId < other.requestId ? -1 : 1));
+  };
   return {
     head: state.head,
     recordedUpTo: state.recordedUpTo,
     policy: state.policy && { event: state.policy.event, keyId: state.policy.keyId },
     lineage,
-    grants: (keys) => {
-      const rows = new Map<RequestId, Grant>();
-      for (const key of keys)
-        for (const row of rowsUnder(state, key)) if (!state.lineages.has(row.requestId)) rows.set(row.requestId, row);
-      for (const id of state.lineages.keys()) {
-        const { grant } = lineage(id);
-        if (grant && indexKeysOf(grant).some((key) => keys.includes(key))) rows.set(id, grant);
-      }
-      return [...rows.values()].toSorted((one, other) => (one.requestId < other.requestId ? -1 : 1));
-    },
+    grants: (keys) => rows(keys).filter(isGrant),
+    owing: (keys) => rows(keys).filter((row) => !isGrant(row)),
     place: (id, key) => entries(state, id).find((entry) => entry.event.key === key)?.path ?? null,
     after: (events) => viewOf(state, [...extra, ...events]),
   };
+}
+
+/** What the lineage leaves in the index. */
+export function rowOf({ grant, owing }: Pick<Lineage, 'grant' | 'owing'>): Row | null {
+  return grant ?? owing;
 }
 
 /** Does each of these stand, whoever wrote it? By key. */
@@ -78,7 +87,7 @@ function entries(state: LedgerState, id: RequestId) {
   return lineage.entries;
 }
 
-function rowsUnder(state: LedgerState, key: IndexKey): readonly Grant[] {
+function rowsUnder(state: LedgerState, key: IndexKey): readonly Row[] {
   const rows = state.index.get(key);
   if (!rows) throw new RangeError(`index ${key} was not looked at: name it in Touch.index`);
   return rows;

@@ -1,6 +1,7 @@
 import type { Approved, LineageEvent } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Lineage } from './lineage.ts';
+import { payments } from './payments.ts';
 import { revalidations } from './revalidations.ts';
 
 type Folded = Omit<Lineage, 'findings'>;
@@ -13,6 +14,7 @@ export function completeness(lineage: Folded): readonly Finding[] {
     ...approvals(lineage),
     ...issuances(lineage),
     ...people(lineage),
+    ...payments(lineage),
     ...revalidations(lineage),
   ];
 }
@@ -135,15 +137,16 @@ function people({ requestId, events, requested, approved, decided }: Folded): Fi
   const holders = new Set<string>(decision?.holder?.countedTo);
   const taken = new Set<string>();
   for (const event of events) {
-    if (event.kind !== 'settled') continue;
+    if (event.kind !== 'settled' || !event.approval || !event.review) continue;
+    const { approval, review } = event;
     const say = (message: string) =>
       found.push(
         finding('L26', `${requestId}: ${message}`, 'treat the review as still owed, and have somebody else do it'),
       );
-    if (holders.has(`person:${event.approval.person}`)) say(`${event.approval.person} reviewed what counts to them`);
-    if (event.actor?.type !== 'User') say(`review ${event.approval.review} is not by a person's account`);
-    if (decision && event.review.requestBlob !== decision.request.blob)
-      say(`review ${event.approval.review} was given for another file than the one that was recorded`);
+    if (holders.has(`person:${approval.person}`)) say(`${approval.person} reviewed what counts to them`);
+    if (event.actor?.type !== 'User') say(`review ${approval.review} is not by a person's account`);
+    if (decision && review.requestBlob !== decision.request.blob)
+      say(`review ${approval.review} was given for another file than the one that was recorded`);
   }
   for (const { approval, review, actor } of approved) {
     const say = (id: string, message: string) =>

@@ -1,4 +1,4 @@
-import type { Decision } from '../model/decision.ts';
+import type { Approval, Decision } from '../model/decision.ts';
 import type { DeclarationDocument } from '../model/documents.ts';
 import type { Declared, LineageEvent, Obliged, Requested, Run, Settled } from '../model/event.ts';
 import type { Facts, SeenReview } from '../model/facts.ts';
@@ -29,7 +29,7 @@ export function tellEmergency(facts: Facts, decision: Decision, run: Run, salts:
   ];
 }
 
-export function obliged(told: Told, what: Pick<Obliged, 'obligation' | 'due' | 'owedBy' | 'under'>): Obliged {
+export function obliged(told: Told, what: Pick<Obliged, 'obligation' | 'due' | 'owedBy' | 'under' | 'of'>): Obliged {
   return { kind: 'obliged', key: `obliged:${what.obligation}`, ...told, ...what };
 }
 
@@ -61,7 +61,7 @@ export function declared(
 /** Somebody else has looked at it, and the pull request that said so was merged. */
 export function settled(
   told: Omit<Told, 'occurredAt' | 'actor'> & { readonly occurredAt?: Instant },
-  what: Pick<Settled, 'obligation' | 'approval' | 'pullRequest'> & { readonly review: SeenReview },
+  what: Pick<Settled, 'obligation' | 'pullRequest'> & { readonly approval: Approval; readonly review: SeenReview },
 ): Settled {
   const { review } = what;
   const common = { ...told, occurredAt: told.occurredAt ?? review.submittedAt, actor: review.by };

@@ -3,6 +3,7 @@ import type { RequestId } from '../model/ids.ts';
 import { completeness } from './completeness.ts';
 import { grantOf } from './grant-of.ts';
 import type { IssuanceStory, Lineage } from './lineage.ts';
+import { owingOf } from './owing-of.ts';
 
 type Kind = LineageEvent['kind'];
 
@@ -26,6 +27,7 @@ export function fold(requestId: RequestId, events: readonly LineageEvent[]): Lin
     approved: of(events, 'approved'),
     decided,
     grant: grantOf(requestId, requested, decided, events),
+    owing: owingOf(requestId, events),
     issuances,
     corrected: of(events, 'corrected'),
   };

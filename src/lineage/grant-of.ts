@@ -1,9 +1,10 @@
-import type { Obligation } from '../model/decision.ts';
 import type { Decided, LineageEvent, Requested, Terms } from '../model/event.ts';
 import type { Grant } from '../model/grant.ts';
-import type { Instant, PersonId, RequestId } from '../model/ids.ts';
+import type { PersonId, RequestId } from '../model/ids.ts';
 import type { Holder } from '../model/request.ts';
 import { subjectKey } from '../model/subject-key.ts';
+import { earlier } from '../model/time.ts';
+import { withPayments } from './paid.ts';
 
 /** What the lineage leaves standing, or null. Later events only take away: a second verdict that is not `allow` ends all. */
 export function grantOf(
@@ -17,6 +18,8 @@ export function grantOf(
   const { effective, holder, owner, marks, approval, results, obligations } = decided.decision;
   const answers = owner ?? ownerOf(requested.terms);
   if (!effective?.notBefore || !effective.notAfter || !answers) return null;
+  const ended = endOf(events);
+  const over = ended ? earlier(ended.at, effective.notAfter) : effective.notAfter;
   return {
     requestId,
     holder: holder ?? holderOf(requested.terms, answers),
@@ -29,9 +32,9 @@ export function grantOf(
     exceptions: [
       ...new Set([...results.flatMap((one) => one.waivedBy ?? []), ...obligations.flatMap(({ under }) => under ?? [])]),
     ],
-    obligations: obligations.map((one) => ({ ...one, metAt: metAt(one, events) })),
+    obligations: obligations.map((one) => withPayments(one, events, over)),
     uses: events.filter((event) => event.kind === 'issued').length,
-    ended: endOf(events),
+    ended,
   };
 }
 
@@ -47,17 +50,6 @@ function endOf(events: readonly LineageEvent[]): Grant['ended'] {
     return [];
   });
   return ends.reduce<Grant['ended']>((first, one) => (first && first.at <= one.at ? first : one), null);
-}
-
-/** Which event pays which obligation. A value that is revoked need not be rotated any more. */
-function metAt({ kind, under }: Obligation, events: readonly LineageEvent[]): Instant | null {
-  const pays = {
-    review: under === undefined ? 'reviewed' : 'settled',
-    revoke: 'revoked',
-    monitor: 'used',
-    rotate: 'revoked',
-  }[kind];
-  return events.find((event) => event.kind === pays)?.occurredAt ?? null;
 }
 
 function ownerOf(terms: Terms): PersonId | null {

@@ -10,7 +10,7 @@ import type {
   Used,
 } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Grant } from '../model/grant.ts';
+import type { Grant, Owing } from '../model/grant.ts';
 import type { RequestId } from '../model/ids.ts';
 
 /** The events of one request, folded. Says nothing that depends on the hour. */
@@ -22,6 +22,8 @@ export interface Lineage {
   readonly decided: Decided | null;
   /** null: denied, or merged while approvals were missing, which is final: ask again. */
   readonly grant: Grant | null;
+  /** What a declaration owes, which grants nothing; null for everything else. */
+  readonly owing: Owing | null;
   readonly issuances: readonly IssuanceStory[];
   readonly corrected: readonly Corrected[];
   /** A missing or misplaced step. */

@@ -17,7 +17,12 @@ export interface Justified {
   readonly because: readonly string[];
 }
 
-const OWED = { rotate: 'rotation', revoke: 'revocation of what was handed out', review: 'review' } as const;
+const OWED = {
+  rotate: 'rotation',
+  revoke: 'revocation of what was handed out',
+  review: 'review',
+  monitor: 'look by its monitor',
+} as const;
 
 /** Was it, and is it still, justified? `unproven`: the record does not carry it. `lapsed`: it did once. The first line of `show`. */
 export function justified(lineage: Lineage, at: Instant): Justified {

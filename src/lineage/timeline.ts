@@ -1,4 +1,5 @@
-import type { LineageEvent, PolicyChanged, Revalidated } from '../model/event.ts';
+import type { RotatedSecret } from '../model/documents.ts';
+import type { LineageEvent, Payment, PolicyChanged, Revalidated, Settled } from '../model/event.ts';
 import type { Instant } from '../model/ids.ts';
 import type { Lineage } from './lineage.ts';
 
@@ -65,16 +66,34 @@ function detail(event: LineageEvent): string {
       return `${event.person} had access in ${event.environment} from ${event.from} until ${event.until} (${event.incident}): ${event.what.text ?? 'text removed'}`;
     case 'obliged':
       return `${event.owedBy} owes a ${event.obligation} by ${event.due}${event.under ? ` (${event.under})` : ''}`;
-    case 'settled': {
-      const { authority, person } = event.approval;
-      return `${event.obligation} by ${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}), pull request #${event.pullRequest}: ${event.review.body.text ?? 'text removed'}`;
-    }
+    case 'settled':
+      return settledDetail(event);
+    case 'rotated':
+      return `${rotation(event.secret)} ${paidBy(event.payment)}`;
     case 'policy-changed':
       return policyChange(event);
     case 'corrected':
       break;
   }
   return `${event.wrong}: ${event.message}`;
+}
+
+function settledDetail({ obligation, approval, review, payment, pullRequest }: Settled): string {
+  if (approval && review) {
+    const { authority, person } = approval;
+    return `${obligation} by ${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}), pull request #${pullRequest}: ${review.body.text ?? 'text removed'}`;
+  }
+  return `${obligation} ${payment ? paidBy(payment) : `by pull request #${pullRequest}`}`;
+}
+
+function paidBy({ person, pullRequest, done }: Payment): string {
+  return `by ${person}, pull request #${pullRequest}: ${done.text ?? 'text removed'}`;
+}
+
+function rotation({ type, reference, version, notBefore, notAfter, rotateBy }: RotatedSecret): string {
+  const until = notAfter === undefined ? '' : ` until ${notAfter}`;
+  const next = rotateBy === undefined ? '' : `, to be rotated by ${rotateBy}`;
+  return `${type} ${reference}, now ${version}, valid from ${notBefore}${until}${next};`;
 }
 
 const REVALIDATED = {

@@ -18,6 +18,7 @@ const BY_FAMILY: { readonly [family: string]: readonly string[] } = {
   CHANGE: ['SOC2:CC8.1', 'ISO27001:A.8.32', 'NIST80053:CM-5'],
   THIRD: ['SOC2:CC9.2', 'ISO27001:A.5.19', 'NIST80053:PS-7'],
   SECRET: ['SOC2:CC6.1', 'ISO27001:A.5.17', 'NIST80053:IA-5(1)'],
+  DEBT: ['SOC2:CC4.2', 'ISO27001:A.5.18', 'NIST80053:CA-5'],
   EXC: ['SOC2:CC3.2', 'ISO27001:A.5.4', 'NIST80053:CA-5'],
   APPR: ['SOC2:CC6.2', 'ISO27001:A.5.18', 'NIST80053:AC-2'],
 };

@@ -12,7 +12,8 @@ export interface Decision {
   readonly policy: {
     readonly commit: Oid;
     readonly tree: Oid;
-    readonly data: readonly { readonly name: string; readonly date: string; readonly sha256: Sha256 }[];
+    /** Action tables, and the edition of the time zones (`tzdata`) where a calendar was asked. `sha256` is left out where the bytes are not ours. */
+    readonly data: readonly { readonly name: string; readonly date: string; readonly sha256?: Sha256 }[];
   };
   readonly engine: string;
   readonly now: Instant;
@@ -127,6 +128,10 @@ export interface Obligation {
   readonly by: Instant;
   readonly owedBy: PersonId;
   readonly because: string;
+  /** What it is about: the exception that is watched over, the secret that is rotated or revoked, the incident of a declaration. */
+  readonly of?: string;
+  /** So long after it was paid it falls due again, while what it is about goes on. Left out: it is paid once. */
+  readonly every?: Seconds;
   /** The BreakGlass document that asks for it: such a review is paid by `settled`, and bars its debtor while it is overdue. */
   readonly under?: string;
 }

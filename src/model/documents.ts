@@ -23,6 +23,7 @@ export interface DocumentByKind {
   readonly Role: RoleDocument;
   readonly Rule: RuleDocument;
   readonly ServiceAccount: ServiceAccountDocument;
+  readonly Settlement: SettlementDocument;
   readonly SodSet: SodSetDocument;
   readonly Trust: TrustDocument;
   readonly Workload: WorkloadDocument;
@@ -169,6 +170,7 @@ export const REFERENCES: { readonly [kind in Kind]: readonly Reference[] } = {
     { path: ['controllers', '*'], prefix: '', kinds: ['Person'] },
     { path: ['businessOwner'], prefix: '', kinds: ['Person'] },
   ],
+  Settlement: [],
   SodSet: [
     { path: ['owner'], prefix: 'person:', kinds: ['Person'] },
     { path: ['owner'], prefix: 'group:', kinds: ['Group'] },
@@ -1496,9 +1498,9 @@ export interface GivenFacts {
    */
   readonly grants?: readonly GivenGrant[];
   /**
-   * `check`: the pull request is open (default). `record`: it was merged. `issue`: a job asks for a credential.
+   * `check`: the pull request is open (default). `record`: it was merged. `issue`: a job asks for a credential. `emergency`: the requester starts the break-glass workflow. `review`: they did two hours ago, and the pull request that brings its file is open.
    */
-  readonly moment?: 'check' | 'record' | 'issue';
+  readonly moment?: 'check' | 'record' | 'issue' | 'emergency' | 'review';
   /**
    * The clock. Default: 2026-11-23T09:00:00Z, a Monday.
    */
@@ -1509,7 +1511,7 @@ export interface GivenFacts {
   readonly merged?: Instant;
   readonly claims?: GivenClaims;
   /**
-   * `issue`: how many credentials the grant has yielded. Default: 0.
+   * `issue` and `emergency`: how many credentials the grant has yielded. Default: 0.
    */
   readonly uses?: number;
   /**
@@ -1536,6 +1538,22 @@ export interface GivenFacts {
    * What could not be asked: `grants`, a team, or the membership of an account.
    */
   readonly unknown?: readonly string[];
+  /**
+   * `emergency`: whether an issue bears the id of the incident. Default: found.
+   */
+  readonly incident?: 'found' | 'not-found' | 'not-looked-up';
+  /**
+   * How an exception came to the branch, by its id. Default: a day before, by people whom the case does not name.
+   */
+  readonly exceptions?: {
+    readonly [k: string]: GivenOrigin;
+  };
+  /**
+   * A change of the rules instead of a request: what it touches. `requester` opens it, `reviews` are of it; `verdict: allow` is that it binds.
+   *
+   * Items: A part of what decides.
+   */
+  readonly change?: readonly ('policies' | 'identities' | 'trust' | 'exceptions' | 'schemas' | 'workflows')[];
 }
 /**
  * Fields of the request. Default: purpose, justification and an id; role, subject and environment must be given somewhere.
@@ -1901,6 +1919,20 @@ export interface GivenGrant {
    * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
    */
   readonly id?: RequestId;
+  /**
+   * The BreakGlass document under which it was taken in an emergency, by the person who holds it.
+   */
+  readonly under?: string;
+  /**
+   * Of an emergency: until when its review is owed, and not done. Default: it was reviewed.
+   */
+  readonly owed?: Instant;
+  /**
+   * Exceptions that let it be granted.
+   *
+   * Items: Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   */
+  readonly exceptions?: readonly string[];
 }
 /**
  * `issue`: claims of the job's identity that are not what the workload's document says.
@@ -1938,6 +1970,21 @@ export interface GivenClaims {
    * github-hosted or self-hosted.
    */
   readonly runnerEnvironment?: string;
+}
+/**
+ * When it was merged, and whose hands were in it.
+ */
+export interface GivenOrigin {
+  /**
+   * When it was merged. Default: a day before the request was opened.
+   */
+  readonly at?: Instant;
+  /**
+   * Who wrote, approved or merged it. Default: nobody whom the case names.
+   *
+   * Items: A person by id (`p-bw101`), a GitHub account by number, `bot` for a machine, `gone` for an account that is no more.
+   */
+  readonly hands?: readonly string[];
 }
 /**
  * One case: given, expect.
@@ -1978,6 +2025,19 @@ export interface Expected {
    * A part of the headline.
    */
   readonly headline?: string;
+  /**
+   * What is owed afterwards, by kind: until when. All of it.
+   */
+  readonly owed?: {
+    /**
+     * Until when.
+     */
+    readonly [k: string]: Instant;
+  };
+  /**
+   * Of a change of the rules: for how long who made it cannot benefit.
+   */
+  readonly cooldown?: string;
 }
 /**
  * What came of the reviews.
@@ -2054,11 +2114,13 @@ export interface ExpectedGrant {
   readonly entitlements?: number;
 }
 /**
- * The case once a row, with other values in the same fields.
+ * The case once a row: `fields` names fields of `given`, and each of `rows` has `values` in their order and an `expect` of its own.
  */
 export interface PolicyMatrix {
   /**
    * Fields of `given`, for instance `request.window.duration`.
+   *
+   * Items: A field of `given`, such as `grants` or `request.window.duration`. A list is given whole.
    */
   readonly fields: readonly string[];
   /**
@@ -2240,7 +2302,7 @@ export interface Cumulative {
   readonly per: string;
 }
 /**
- * Caps for requests that yield a secret under this role. Left out: such requests are refused.
+ * Caps for secrets that are had under this role. Left out: requests that yield one are refused.
  */
 export interface SecretCaps {
   /**
@@ -2248,9 +2310,13 @@ export interface SecretCaps {
    */
   readonly maxTtl: string;
   /**
-   * Rotated at the latest so long after the grant begins.
+   * Rotated at the latest so long after the grant begins; with `reach: any`, after it ends.
    */
   readonly rotateWithin: string;
+  /**
+   * `named`: each request names the one value. `any`: the role is known to reach more values than anybody could name beforehand, as administrators do; requests need name none, the risk is high at least, and the owner of the grant owes the rotation of whatever was read or made. Left out: `named`.
+   */
+  readonly reach?: 'named' | 'any';
 }
 /**
  * A rule of your own, with a CEL condition over the request.
@@ -2343,6 +2409,65 @@ export interface ServiceAccountDocument {
   readonly businessOwner?: PersonId;
 }
 /**
+ * Says that something owed is done: `access-requests/<yyyy>/<mm>/<id>.settle-<n>.yaml` beside the request. It counts when whoever owes it opens or approves the pull request; a review, when somebody else approves it.
+ */
+export interface SettlementDocument {
+  /**
+   * The version of these documents: always `access-lineage/v1`.
+   */
+  readonly apiVersion: 'access-lineage/v1';
+  /**
+   * Always `Settlement`.
+   */
+  readonly kind: 'Settlement';
+  /**
+   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   */
+  readonly id: RequestId;
+  /**
+   * What is paid: `monitor`, a look at what an exception allows; `rotate`, a new value in the place of the one that was handed out; `review`, of a declaration. A revocation has a file of its own.
+   */
+  readonly obligation: 'monitor' | 'rotate' | 'review';
+  /**
+   * When it was done, in UTC.
+   */
+  readonly at: Instant;
+  /**
+   * What was done, and what was found. Never a value.
+   */
+  readonly done: string;
+  readonly secret?: RotatedSecret;
+}
+/**
+ * Of a rotation: the new value, by its number and dates. Never the value itself. Left out where a role reaches any secret: `done` says what was replaced.
+ */
+export interface RotatedSecret {
+  /**
+   * What kind of secret it is, as in the request.
+   */
+  readonly type: 'secret' | 'token' | 'key' | 'certificate';
+  /**
+   * Where it lies, as in the request. Never the value.
+   */
+  readonly reference: string;
+  /**
+   * Version, key id or serial number of the new value.
+   */
+  readonly version: string;
+  /**
+   * Since when the new value is valid.
+   */
+  readonly notBefore: Instant;
+  /**
+   * Until when it is valid. Left out: it does not end by itself.
+   */
+  readonly notAfter?: Instant;
+  /**
+   * When it is to be replaced in its turn.
+   */
+  readonly rotateBy?: Instant;
+}
+/**
  * Separation of duties. One holder may have at most `maxHeld` of the members.
  */
 export interface SodSetDocument {
@@ -2406,11 +2531,11 @@ export interface SodMember {
    */
   readonly role?: string;
   /**
-   * What a role lets its holder do, in the business's words: `pay.approve`. SoD sets speak of functions so that a role of the same power under another name is caught.
+   * What a role lets its holder do, in full: `pay.approve`. There are no wildcards.
    */
   readonly function?: string;
   /**
-   * An action in a provider's terms: `iam:PassRole`. A role that allows it is a member.
+   * An action in a provider's terms, `*` and `?` stand for any letters: `iam:PassRole`, `ecs:Update*`. A role that allows any of it is a member.
    */
   readonly action?: string;
 }

@@ -51,6 +51,8 @@ export interface EntitlementKind {
   shares(one: Entitlement, other: Entitlement): boolean;
   /** Is there such an action, or any that the pattern names? A duty set over one that is not would never bite. */
   knows(action: string): boolean;
+  /** The action that was probably meant by one it does not know. */
+  meant(action: string): string | null;
   /** Does it allow that call? An AWS pattern asks for any of its actions, a Google role for all of its permissions. Resource `null`: not known, not asked. */
   covers(entitlement: Entitlement, action: string, resource: string | null): boolean;
   /** Could a log show it at all? The difference between `not seen` and `cannot be seen`. */

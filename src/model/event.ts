@@ -3,6 +3,7 @@ import type { ChangeClass, ChangedDocument, PolicyPlace, RecentChange } from './
 import type { SeenReview, StoredFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Instant, Oid, PersonId, RequestId, Sha256 } from './ids.ts';
+import type { RotatedSecret } from './documents.ts';
 import type { Issuance } from './issuance.ts';
 import type { Prose } from './prose.ts';
 import type { Actor } from './pull-request.ts';
@@ -142,15 +143,36 @@ export interface Obliged extends Happened<'obliged'> {
   readonly obligation: Obligation['kind'];
   readonly due: Instant;
   readonly owedBy: PersonId;
-  /** The BreakGlass document that asks for it; null: a declaration does. */
+  /** The BreakGlass document that asks for it; null: a declaration does, and no document covers its environment. */
   readonly under: string | null;
+  /** Of a declaration: its incident. Left out by releases that did not file what declarations owe. */
+  readonly of?: string;
 }
-/** Somebody else has looked at it. The text of the review is the rationale. */
+/** What was owed is done: a review by somebody else, whose text is the rationale, or a look by who owed it. */
 export interface Settled extends Happened<'settled'> {
   readonly obligation: Obligation['kind'];
-  readonly approval: Approval;
-  readonly review: SeenReview;
   readonly pullRequest: number;
+  /** Of a review. */
+  readonly approval?: Approval;
+  readonly review?: SeenReview;
+  /** By a Settlement. */
+  readonly payment?: Payment;
+}
+/** Another value has taken the place of the one that was handed out, as its owner says. There is no value in here. */
+export interface Rotated extends Happened<'rotated'> {
+  readonly payment: Payment;
+  readonly secret: RotatedSecret;
+}
+/** A Settlement that came to main. */
+export interface Payment {
+  readonly file: Requested['file'];
+  /** Who owed it, and says that it is done. */
+  readonly person: PersonId;
+  /** Their review of the pull request; null: they opened it. */
+  readonly review: SeenReview | null;
+  readonly done: Prose;
+  readonly pullRequest: number;
+  readonly mergeCommit: Oid;
 }
 export interface Corrected extends Happened<'corrected'> {
   readonly wrong: string;
@@ -201,5 +223,6 @@ export type LineageEvent =
   | Declared
   | Obliged
   | Settled
+  | Rotated
   | Corrected
   | PolicyChanged;

@@ -1,5 +1,5 @@
 import type { Effective } from './decision.ts';
-import type { Grant } from './grant.ts';
+import type { Grant, Owing } from './grant.ts';
 import type { AccountId, Instant, Json, Oid, RequestId, Sha256 } from './ids.ts';
 import type { RecentChange } from './policy-change.ts';
 import type { Prose } from './prose.ts';
@@ -25,6 +25,8 @@ export interface Facts {
   readonly reviews: readonly SeenReview[];
   /** Held, or held within the longest look-back, by whom the request counts to, by the role's holders and by the reviewers. Never this request itself. */
   readonly grants: Known<readonly Grant[]>;
+  /** What is owed beside those grants: for access that was declared, and at an issuance under this very grant. Only while it is unpaid. */
+  readonly owing?: readonly Owing[];
   /** Live team members, only of teams the policy names for this request; and who of the accounts in play belongs to the organisation. */
   readonly teams: { readonly [team: string]: Known<readonly AccountId[]> };
   readonly members: { readonly [account: string]: Known<boolean> };
@@ -72,6 +74,8 @@ export interface Violation {
   readonly rule: string;
   readonly message: string;
   readonly fix: string;
+  /** What was compared. Left out: recorded by an earlier release, or nothing was. */
+  readonly values?: { readonly [name: string]: Json };
 }
 
 /** The request is read back from its blob, prose from beside the event: neither is stored twice. */
@@ -109,13 +113,19 @@ export interface Emergency {
   readonly by: Actor;
   readonly claims: Claims;
   readonly incident: Incident;
+  /** Credentials that the run has yielded. Left out by releases that did not count them. */
+  readonly uses?: number;
 }
 
 export interface Incident {
   readonly id: string;
   /** An issue of the repository bears the id in its title, none does, or nobody could look. */
   readonly seen: 'found' | 'not-found' | 'not-looked-up';
+  /** The newest of them. `titled`: who wrote the id into the title, where that was not who opened it. null: nobody can say. */
+  readonly issues?: readonly { readonly number: number; readonly opened: Hand | null; readonly titled?: Hand | null }[];
 }
+
+export type Hand = Pick<Actor, 'databaseId' | 'type'>;
 
 /** When a window without `start` opens, and what reviews are measured at: the merge, the emergency, or now while there is neither. */
 export function momentOf({ moment, now }: Pick<Facts, 'moment' | 'now'>): Instant {

@@ -17,3 +17,6 @@ export interface Grant {
   readonly uses: number;
   readonly ended: { readonly at: Instant; readonly how: 'expired' | 'revoked' | 'lapsed' | 'handed-back' } | null;
 }
+
+/** A lineage that grants nothing and owes something all the same: access that was declared. A row of the index, too. */
+export type Owing = Pick<Grant, 'requestId' | 'obligations'>;

@@ -16,6 +16,8 @@ export interface Span {
 export interface Calendar {
   /** Times of use between two moments, in order, as long as each lasts without a break; cut to the two moments. */
   spans(from: Instant, until: Instant): Iterable<Span>;
+  /** Which edition of the time zones it reckons with, `2025c`; null: nobody said. */
+  readonly tzdata: string | null;
 }
 
 type Temporal = typeof Library;
@@ -27,16 +29,20 @@ const DAY: Seconds = 86_400;
 /** The only file that knows about time zones. The library is loaded when a policy has a Calendar. */
 export async function calendars(
   documents: readonly Document<CalendarDocument>[],
+  tzdata: string | null,
 ): Promise<{ readonly calendars: ReadonlyMap<string, Calendar>; readonly findings: readonly Finding[] }> {
   if (documents.length === 0) return { calendars: new Map(), findings: [] };
   // Not the one a newer Node has of its own: a decision must come out the same on every Node.
   const { Temporal } = await import('temporal-polyfill/implementation');
   const findings = documents.flatMap((document) => unreadable(document, Temporal));
   if (findings.length > 0) return { calendars: new Map(), findings };
-  return { calendars: new Map(documents.map(({ body }) => [body.id, calendarOf(body, Temporal)])), findings };
+  return {
+    calendars: new Map(documents.map(({ body }) => [body.id, { ...calendarOf(body, Temporal), tzdata }])),
+    findings,
+  };
 }
 
-function calendarOf({ zone, hours, freezes = [] }: CalendarDocument, temporal: Temporal): Calendar {
+function calendarOf({ zone, hours, freezes = [] }: CalendarDocument, temporal: Temporal): Omit<Calendar, 'tzdata'> {
   const frozen = freezes.map(({ from, until }) => ({ from: epoch(from), until: epoch(until) }));
   return {
     *spans(start, end) {

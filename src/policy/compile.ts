@@ -29,18 +29,21 @@ export interface PolicySource {
   readonly documents: readonly PolicyDocument[];
   /** By provider. */
   readonly kinds: ReadonlyMap<string, EntitlementKind>;
+  /** Edition of the time zones that Node brings; left out where no decision is kept. */
+  readonly tzdata?: string;
 }
 
 const DEFAULT_LOOK_BACK: Seconds = 30 * 86_400;
 
 /** Documents → policy, or everything that is wrong with them at once. Waits only for the libraries of CEL and of time zones, where there is a Rule or a Calendar. */
-export async function compile({ commit, tree, documents, kinds }: PolicySource): Promise<Result<PolicySet>> {
+export async function compile(source: PolicySource): Promise<Result<PolicySet>> {
+  const { commit, tree, documents, kinds, tzdata = null } = source;
   const shelf = shelve(documents);
   const people = directory(shelf);
   const bundles = roles(shelf.Role, kinds);
   const [compiled, times, emergencies] = await Promise.all([
     conditions(shelf.Rule),
-    calendars(shelf.Calendar),
+    calendars(shelf.Calendar, tzdata),
     incidents(shelf.BreakGlass),
   ]);
   const findings = [
@@ -151,9 +154,11 @@ function outOfReach(
   for (const [index, { action }] of members.entries()) {
     if (action === undefined || [...kinds.values()].some((kind) => kind.knows(action))) continue;
     const message = `${id} names the action ${action}, which no provider of this policy's roles knows`;
-    findings.push(
-      policyFinding('L14', document, `/members/${index}/action`, message, 'correct its name, or take it out'),
-    );
+    const meant = [...kinds.values()].flatMap((kind) => kind.meant(action) ?? []);
+    const fix = meant[0]
+      ? `did you mean ${meant[0]}?`
+      : 'write it as its provider does: `s3:PutObject`, `ecs:Update*`, `pubsub.topics.publish`; or take it out';
+    findings.push(policyFinding('L14', document, `/members/${index}/action`, message, fix));
   }
   return findings;
 }

@@ -1,7 +1,8 @@
-import type { AccountId, SubjectKey } from '../model/ids.ts';
+import type { AccountId, PersonId, SubjectKey } from '../model/ids.ts';
 import type { ApprovalRuleDocument } from '../model/documents.ts';
 import type { RiskLevel } from '../model/entitlement.ts';
 import type { AccessRequest } from '../model/request.ts';
+import { secretKey } from '../model/secret-key.ts';
 import { agentByAccount } from './agent-accounts.ts';
 import { exceptionsFor } from './exceptions.ts';
 import { countedTo } from './holder.ts';
@@ -15,8 +16,14 @@ export interface Needs {
   readonly organisations: readonly string[];
   /** Accounts to ask the organisations about: those that no Person document lists. */
   readonly accounts: readonly AccountId[];
-  /** Keys of the ledger's index: grants of the holders, of the role, of the reviewers. */
-  readonly index: readonly (`holder/${SubjectKey}` | `role/${string}` | `exception/${string}`)[];
+  /** Keys of the ledger's index: grants of the holders, of the role, of the reviewers; what bars while it is owed. */
+  readonly index: readonly (
+    | `holder/${SubjectKey}`
+    | `role/${string}`
+    | `exception/${string}`
+    | `owed/person:${string}`
+    | `secret/${string}`
+  )[];
 }
 
 const RISKS: readonly RiskLevel[] = ['low', 'medium', 'high', 'critical'];
@@ -61,9 +68,30 @@ export function needs(policy: PolicySet, request: AccessRequest, accounts: reado
     index: sorted([
       ...holders.map((key) => `holder/${key}` as const),
       ...exceptionsFor(policy, request).map(({ body }) => `exception/${body.id}` as const),
+      ...owedKeys(policy, request, holders),
       ...(role && role.maxActive !== null ? [`role/${role.id}` as const] : []),
     ]),
   };
+}
+
+/** What is owed is looked for where it bars: of who would hold standing or emergency access or be handed secrets, of the secret, of who watches over an exception. */
+function owedKeys(
+  policy: PolicySet,
+  request: AccessRequest,
+  holders: readonly SubjectKey[],
+): readonly (`owed/person:${string}` | `secret/${string}`)[] {
+  const { access, breakGlass, secret } = request;
+  const reaches = policy.roles.get(request.role)?.secret?.reach === 'any';
+  const asks = access?.mode === 'standing' || breakGlass !== undefined || secret !== undefined || reaches;
+  return [
+    ...(asks ? holders.flatMap((key) => (isPerson(key) ? [`owed/${key}` as const] : [])) : []),
+    ...(secret ? [secretKey(secret.reference)] : []),
+    ...exceptionsFor(policy, request).map(({ body }) => `owed/person:${body.mitigation.monitor}` as const),
+  ];
+}
+
+function isPerson(key: SubjectKey): key is `person:${PersonId}` {
+  return key.startsWith('person:');
 }
 
 /** Of the organisation that a third party belongs to: attests. */

@@ -60,6 +60,8 @@ export interface Target {
   readonly role: string;
   readonly environment: string;
   readonly risk: RiskLevel;
+  /** The level below, where an exception raised the risk: what is targeted at it matches as well. */
+  readonly raisedFrom?: RiskLevel;
   readonly subject: Subject['type'];
   /** Of the role's entitlements in that environment, sorted. */
   readonly providers: readonly string[];
@@ -153,7 +155,12 @@ export interface Role {
   /** How often a live grant may be extended. */
   readonly renewals: number;
   /** Caps of requests that yield a secret; null: there may be none. */
-  readonly secret: { readonly maxTtl: Seconds; readonly rotateWithin: Seconds } | null;
+  readonly secret: {
+    readonly maxTtl: Seconds;
+    readonly rotateWithin: Seconds;
+    /** `any`: it reaches values that no request can name beforehand. */
+    readonly reach: 'named' | 'any';
+  } | null;
   /** At most so many holders at one time; null: as many as are allowed. */
   readonly maxActive: number | null;
   readonly boundary: 'cooperative';

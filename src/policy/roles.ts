@@ -54,7 +54,7 @@ function assemble(
       closure: new Set(bodies.map(({ id }) => id)),
       functions: new Set(bodies.flatMap(({ functions = [] }) => functions)),
       entitlements: [...entitlements.values()],
-      floor: highest(bodies.map(({ risk }) => risk ?? 'low')),
+      floor: highest(bodies.flatMap(({ risk, secret }) => [risk ?? 'low', secret?.reach === 'any' ? 'high' : 'low'])),
       duration: {
         min: Math.max(SHORTEST, ...bodies.map(({ duration: { min } }) => (min ? seconds(min) : SHORTEST))),
         default: seconds(body.duration.default),
@@ -68,7 +68,11 @@ function assemble(
       gaps: bodies.flatMap(({ id, gap }) => (gap === undefined ? [] : [{ of: id, least: seconds(gap) }])),
       renewals: body.renewals ?? 0,
       secret: body.secret
-        ? { maxTtl: seconds(body.secret.maxTtl), rotateWithin: seconds(body.secret.rotateWithin) }
+        ? {
+            maxTtl: seconds(body.secret.maxTtl),
+            rotateWithin: seconds(body.secret.rotateWithin),
+            reach: body.secret.reach ?? 'named',
+          }
         : null,
       maxActive: body.cardinality?.maxActive ?? null,
       boundary: 'cooperative',

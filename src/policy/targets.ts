@@ -52,7 +52,7 @@ export function mismatches({ target: wanted = {} }: RuleBody, target: Target): r
   const lines: readonly (readonly [keyof typeof wanted, boolean])[] = [
     ['role', misses(wanted.role, target.role)],
     ['environment', misses(wanted.environment, target.environment)],
-    ['risk', misses(wanted.risk, target.risk)],
+    ['risk', misses(wanted.risk, target.risk) && misses(wanted.risk, target.raisedFrom ?? target.risk)],
     ['subject', misses(wanted.subject, target.subject)],
     ['provider', wanted.provider !== undefined && !wanted.provider.some((one) => target.providers.includes(one))],
   ];

@@ -75,7 +75,15 @@ function tellDeclaration(
       mergeCommit: merge.commit,
     }),
     ...(owed
-      ? [obliged(told, { obligation: 'review', due: owed.by, owedBy: owed.owedBy, under: owed.under ?? null })]
+      ? [
+          obliged(told, {
+            obligation: 'review',
+            due: owed.by,
+            owedBy: owed.owedBy,
+            under: owed.under ?? null,
+            of: body.incident,
+          }),
+        ]
       : []),
     ...(verdict === 'allow' && one && review && pullRequest
       ? [settled(told, { obligation: 'review', approval: one, review, pullRequest: pullRequest.number })]
@@ -118,7 +126,7 @@ async function settleLate(
   const late = told && (await forLateReview(id, pullRequest, told.file.path, main, sources));
   const taken = late && emergencyIn(lineage, late.document.blob);
   if (!late || !taken) return;
-  const facts = factsOn(late, { grants: () => [] }, { phase: 'check' });
+  const facts = factsOn(late, { grants: () => [], owing: () => [] }, { phase: 'check' });
   const { verdict, approval } = afterReview(late.asked.policy, facts, taken);
   const [one] = approval.counted;
   const review = facts.reviews.find(({ databaseId }) => databaseId === one?.review);

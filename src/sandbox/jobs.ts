@@ -26,6 +26,8 @@ export interface JobPlan {
   readonly baseRef?: string;
   /** A run again: the same run id, the next attempt. */
   readonly again?: Job;
+  /** Another job, or another step, of the same attempt of that run. */
+  readonly beside?: Job;
   readonly triggeringActor?: Account;
 }
 
@@ -36,7 +38,8 @@ export interface JobPlan {
 export function createJobs(): (plan: JobPlan) => Promise<Job> {
   let runs = 0;
   return async (plan) => {
-    const { repository, again } = plan;
+    const { repository, beside } = plan;
+    const again = beside ?? plan.again;
     // GitHub makes the environment that a job names and nobody has made, and lets everybody in.
     if (plan.environment !== undefined && !repository.environments.has(plan.environment.toLowerCase()))
       setEnvironment(repository, plan.environment, 'any');
@@ -62,7 +65,7 @@ export function createJobs(): (plan: JobPlan) => Promise<Job> {
       actor: { login: plan.actor.login, id: String(plan.actor.id) },
       runId: again?.runId ?? String(7_000_000_000 + runs),
       runNumber: again?.runNumber ?? String(runs),
-      runAttempt: again === undefined ? '1' : String(Number(again.runAttempt) + 1),
+      runAttempt: beside?.runAttempt ?? String(Number(again?.runAttempt ?? 0) + 1),
       permissions: { idToken: plan.idToken === true ? 'write' : 'none' },
       ...(plan.environment === undefined ? {} : { environment: plan.environment }),
       ...(plan.jobWorkflow === undefined ? {} : { jobWorkflow: plan.jobWorkflow }),

@@ -142,10 +142,20 @@ export interface Issue {
   readonly nodeId: string;
   readonly number: number;
   readonly author: Account;
-  readonly title: string;
+  title: string;
   readonly body: string;
   readonly labels: readonly string[];
   readonly createdAt: string;
+  /** Every change of the title, oldest first. */
+  readonly renamings: Renaming[];
+}
+
+export interface Renaming {
+  readonly id: number;
+  readonly actor: Account;
+  readonly from: string;
+  readonly to: string;
+  readonly at: string;
 }
 
 export interface Status {

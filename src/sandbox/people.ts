@@ -43,6 +43,7 @@ export interface People {
   close(person: Account, number: number): Promise<void>;
   comment(person: Account, number: number, body: string): Promise<number>;
   openIssue(person: Account, title: string, body?: string): Promise<number>;
+  renameIssue(person: Account, number: number, title: string): Promise<void>;
   /** A push straight to a branch, the default one if not said; throws with git's words when it is refused. */
   directPush(person: Account, files: Files, message: string, branch?: string): Promise<string>;
 }
@@ -128,6 +129,9 @@ export function createPeople(world: World, repository: Repository, origin: strin
     },
     async openIssue(person, title, body = '') {
       return Number((await api(person, 'POST', '/issues', { title, body }))['number']);
+    },
+    async renameIssue(person, number, title) {
+      await api(person, 'PATCH', `/issues/${number}`, { title });
     },
     directPush: (person, files, message, branch = repository.defaultBranch) =>
       commitAndPush(person, repository, { branch, files, message }),

@@ -225,8 +225,10 @@ describe('the view', () => {
   it('tells it all, on a terminal and as Markdown', async () => {
     const blocks = explainBlocks(
       await explained({ policies: [OWNERS, STAGING], request: { window: { duration: 'P2D' } } }),
+      'my-branch',
     );
     for (const text of [terminal(blocks, { colour: false, width: 120 }), markdown(blocks)]) {
+      expect(text).toMatch(/By the policies of my-branch, at `?[0-9a-f]{12}/);
       for (const part of [
         'What would pass',
         'TIME-CAP',

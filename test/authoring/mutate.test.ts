@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { OPERATORS } from '../../src/authoring/mutate/by-kind.ts';
 import { type Mutant, mutantsOf } from '../../src/authoring/mutate/mutants.ts';
 import type { Kind } from '../../src/model/documents.ts';
+import type { PolicyTestReport } from '../../src/authoring/report.ts';
 import { policiesOf, readPolicyDocument } from '../support/scenario.ts';
+import { terminal } from '../../src/report/render/terminal.ts';
+import { policyTestBlocks } from '../../src/report/views/policy-test.ts';
 import { tested } from './world.ts';
 
 const PAYMENTS = {
@@ -46,13 +49,107 @@ const APPROVAL = {
 };
 const ROLE = { id: 'ROLE-PAY-CREATE', risk: 'high', maxSession: 'PT1H', maxUses: 5, cardinality: { maxActive: 1 } };
 const PLACE = { id: 'production', auditScopes: ['pci'] };
+const RULED = {
+  apiVersion: 'access-lineage/v1',
+  title: 'A rule of ours',
+  controls: ['SOC2:CC6.1'],
+  owner: 'group:leads',
+};
+const CALENDAR = {
+  ...RULED,
+  kind: 'Calendar',
+  id: 'CAL-DAY',
+  severity: 'low',
+  zone: 'Europe/Berlin',
+  hours: [{ days: ['monday', 'friday'], from: '08:00', until: '18:00' }],
+  freezes: [{ from: '2026-12-18T17:00:00Z', until: '2027-01-04T07:00:00Z', because: 'year end' }],
+};
+const BREAK_GLASS = {
+  ...RULED,
+  kind: 'BreakGlass',
+  id: 'BG-PAY',
+  roles: ['ROLE-PAY-CREATE'],
+  environments: ['production'],
+  who: [{ group: 'on-call' }],
+  workload: 'emergency',
+  incident: 'INC-[0-9]{4,8}',
+  duration: { max: 'PT1H' },
+  quota: { count: 2, per: 'P7D' },
+  cooldown: 'PT4H',
+  review: { from: [{ group: 'leads' }], within: 'P2D' },
+};
+const CHANGES = {
+  ...RULED,
+  kind: 'ChangeRule',
+  id: 'CHANGE-ALL',
+  severity: 'high',
+  paths: ['policies', 'trust'],
+  require: [{ slot: 'owners', count: 2, from: [{ group: 'leads' }] }],
+  rationale: { minLetters: 30, echoDigest: true, ban: ['ok'] },
+  cooldown: 'P7D',
+};
+
+const CONTROL = {
+  kind: 'MitigatingControl',
+  id: 'MC-ONE',
+  title: 'Somebody compares',
+  controls: [],
+  owner: 'person:p-bob',
+  evidence: 'The archive of the team',
+  cadence: 'P7D',
+};
+const EXCEPTION = {
+  kind: 'Exception',
+  id: 'EXC-ONE',
+  title: 'A longer window for the migration',
+  owner: 'person:p-bob',
+  waives: ['TIME-CAP'],
+  scope: { subject: 'workload:ledger-sync', role: 'ROLE-EXPORT-READ', environment: 'production' },
+  basis: 'vendor-limitation',
+  justification: 'The tool of the vendor cannot resume, so it has to run through.',
+  mitigation: { control: 'MC-ONE', monitor: 'p-alice' },
+  riskOwner: 'p-bob',
+  valid: { from: '2026-11-20T00:00:00Z', until: '2026-12-05T00:00:00Z', maxUses: 3 },
+};
+const COMPANY = {
+  kind: 'Organisation',
+  id: 'ledgerworks',
+  title: 'Ledgerworks',
+  owner: 'person:p-bob',
+  contracts: [{ id: 'c-1', until: '2027-03-31' }],
+};
+const AGENT = {
+  kind: 'Agent',
+  id: 'cert-bot',
+  title: 'Reads exports for the treasury',
+  owner: 'p-carol',
+  sponsors: ['p-alice'],
+  identity: {
+    subject: ['repo:payco/ledger-sync:environment:production'],
+    audience: ['sts.amazonaws.com'],
+    job: {
+      repositoryId: '912345678',
+      workflow: '.github/workflows/deploy.yml',
+      ref: 'refs/heads/main',
+      environment: 'production',
+    },
+  },
+  profile: {
+    roles: ['ROLE-EXPORT-READ'],
+    environments: ['production'],
+    actions: ['s3:ListBucket'],
+    maxDuration: 'PT2H',
+  },
+};
+const POLICIES = [PAYMENTS, RULE, APPROVAL, ROLE, PLACE, CONTROL, EXCEPTION, COMPANY, AGENT];
 
 let mutants: readonly Mutant[] = [];
 beforeAll(async () => {
-  const bodies = policiesOf({ policies: [PAYMENTS, RULE, APPROVAL, ROLE, PLACE] });
+  const bodies = policiesOf({ policies: POLICIES });
   mutants = await mutantsOf(bodies.map((body) => readPolicyDocument(body)));
 });
 
+const told = (report: PolicyTestReport): string => terminal(policyTestBlocks(report), { colour: false, width: 120 });
 const of = (id: string): readonly string[] =>
   mutants.filter(({ about }) => about === id).map(({ name }) => name.slice(name.indexOf(':') + 1));
 
@@ -132,9 +229,69 @@ describe('mutants', () => {
     expect(of('p-erin')).toEqual(['status-']);
   });
 
+  it('of times, emergencies and changes of the rules', async () => {
+    const here = await mutantsOf([CALENDAR, BREAK_GLASS, CHANGES].map((body) => readPolicyDocument(body)));
+    const names = (id: string) => here.flatMap(({ about, name }) => (about === id ? [name.slice(id.length + 1)] : []));
+    expect(names('CAL-DAY')).toEqual([
+      'drop',
+      'mode=warn',
+      'hours-',
+      'hours.0.from=00:00',
+      'hours.0.until=23:59',
+      'hours.0.days-monday',
+      'hours.0.days-friday',
+      'hours.0.days=all',
+      'zone=another',
+      'freezes-2026-12-18T17:00:00Z,2027-01-04T07:00:00Z,year end',
+      'freezes.0.until-7d',
+      'freezes.0.from+7d',
+    ]);
+    expect(names('BG-PAY')).toEqual([
+      'drop',
+      'incident=any',
+      'duration.max*2',
+      'quota.count+1',
+      'quota.per/2',
+      'cooldown/2',
+      'review.within*2',
+    ]);
+    expect(names('CHANGE-ALL')).toEqual([
+      'drop',
+      'paths-policies',
+      'paths-trust',
+      'require.0.count-1',
+      'rationale.minLetters=1',
+      'rationale.echoDigest=false',
+      'rationale.ban=none',
+      'cooldown/2',
+    ]);
+  });
+
+  it('of an exception with its control, of another company, and of an agent', () => {
+    expect(of('EXC-ONE')).toEqual([
+      'drop',
+      'waives+another',
+      'scope.role=another',
+      'scope.environment=another',
+      'mitigation.monitor=another',
+      'valid.from-1y',
+      'valid.until+1y',
+      'valid.maxUses+1',
+    ]);
+    expect(of('MC-ONE')).toEqual(['cadence*2']);
+    expect(of('ledgerworks')).toEqual(['contracts.0.until+1y', 'owner=another']);
+    expect(of('cert-bot')).toEqual([
+      'sponsors+anybody',
+      'profile.roles+another',
+      'profile.actions+more',
+      'profile.maxDuration*2',
+      'profile.environments-',
+    ]);
+  });
+
   it('bear names of their own, a place and a policy that is not the one they came from', () => {
     expect(new Set(mutants.map(({ name }) => name)).size).toBe(mutants.length);
-    const original = JSON.stringify(policiesOf({ policies: [PAYMENTS, RULE, APPROVAL, ROLE, PLACE] }));
+    const original = JSON.stringify(policiesOf({ policies: POLICIES }));
     for (const { documents, at, wanted } of mutants) {
       expect(JSON.stringify(documents.map(({ body }) => body))).not.toBe(original);
       expect(at.line).toBeGreaterThan(0);
@@ -143,7 +300,20 @@ describe('mutants', () => {
   });
 
   it('are there for every kind of document that bears rules or caps', () => {
-    const kinds: readonly Kind[] = ['SodSet', 'Rule', 'ApprovalRule', 'Role', 'Environment'];
+    const kinds: readonly Kind[] = [
+      'SodSet',
+      'Rule',
+      'ApprovalRule',
+      'Calendar',
+      'ChangeRule',
+      'Role',
+      'Environment',
+      'Agent',
+      'Organisation',
+      'Exception',
+      'MitigatingControl',
+      'BreakGlass',
+    ];
     for (const kind of kinds) expect(OPERATORS[kind]?.length ?? 0, kind).toBeGreaterThan(0);
   });
 });
@@ -171,7 +341,33 @@ describe('mutation', () => {
     expect((await tested(test, { mutate: true })).mutation?.findings).toEqual([]);
   });
 
-  it('waits until the cases pass on the policy itself', async () => {
-    expect((await tested({ cases: [cap('PT4H', 'deny')] }, { mutate: true })).mutation).toBeNull();
+  it('waits until the cases pass on the policy itself, and says so', async () => {
+    const report = await tested({ cases: [cap('PT4H', 'deny')] }, { mutate: true });
+    expect(report.mutation).toBeNull();
+    expect(told(report)).toContain('No mistakes were made on purpose: every case has to pass first.');
+    expect((await tested({ cases: [cap('PT4H', 'deny')] })).notes).toEqual([]);
+  });
+
+  it('of named test files changes what stands beside them, and leaves what is accepted of others', async () => {
+    const accept = [{ mutant: 'ROLE-EXPORT-READ:duration.max*2', reason: 'The cap is for another day.' }];
+    const named = { mutate: true, only: ['policies/x.test.yaml'] };
+    const { mutation, ...report } = await tested({ cases: [cap('PT4H', 'allow')], accept }, named);
+    expect([mutation?.killed, mutation?.survivors, mutation?.findings]).toEqual([0, [], []]);
+    expect(told({ ...report, mutation })).toContain('only in the documents beside this file');
+    const beside = await tested(
+      { cases: [cap('PT4H', 'allow')] },
+      {
+        mutate: true,
+        at: 'policies/Role/x.test.yaml',
+        only: ['policies/Role/x.test.yaml'],
+      },
+    );
+    expect(new Set(beside.mutation?.survivors.map(({ at }) => at.path.split('/')[1]))).toEqual(new Set(['Role']));
+  });
+
+  it('says of tests that cannot be read that none was run', async () => {
+    const report = await tested({ cases: [{ name: 'one', expect: { verdict: 'denied' } }] });
+    expect(told(report)).toContain('no case was run');
+    expect(told(report)).not.toContain('passed');
   });
 });

@@ -57,6 +57,18 @@ describe('cases', () => {
     expect(passed(report)).toBe(false);
   });
 
+  it('say why a rule that they name was not asked', async () => {
+    const said = async (rule: string, given: object = {}): Promise<string | undefined> => {
+      const expect = { rules: { [rule]: 'fail' } };
+      const { runs } = await tested({ cases: [{ name: 'one', given, expect }] }, { policies: [OWNERS, PAYMENTS] });
+      return runs[0]?.misses.find(({ field }) => field === `rules.${rule}`)?.says;
+    };
+    expect(await said('APPR-OWNRES')).toContain('did you mean APPR-OWNERS?');
+    expect(await said('SOD-PAY')).toBe('not asked: ROLE-EXPORT-READ is none of its members');
+    const stranger = { request: { subject: { type: 'human', person: 'p-nobody' } } };
+    expect(await said('APPR-OWNERS', stranger)).toContain('REF-SUBJECT ended it before: there is no person p-nobody');
+  });
+
   it('may not be silent about a rule that errs', async () => {
     const silent = await tested(
       { cases: [{ name: 'silent', given: { unknown: ['grants'] }, expect: { verdict: 'deny' } }] },
@@ -170,7 +182,14 @@ describe('given', () => {
         },
       ],
     });
-    expect(missed(report)).toEqual(['verdict: a request that was granted at the merge != denied at the merge']);
+    expect(missed(report)).toEqual(['verdict: access that was granted at the merge != denied']);
+  });
+
+  it('has no review to judge where no emergency was taken', async () => {
+    const given = { moment: 'review', requester: 'p-alice', request: { breakGlass: { incident: 'INC-4711' } } };
+    const report = await tested({ cases: [{ name: 'one', given, expect: { verdict: 'pending' } }] });
+    expect(missed(report)).toEqual(['verdict: access that was taken in an emergency != denied']);
+    expect(report.runs[0]?.misses[0]?.says).toContain('`moment: emergency`');
   });
 
   it('asks teams and memberships only of what the case says', async () => {

@@ -9,12 +9,16 @@ import { sourceFile } from '../support/source-file.ts';
 /** The policy of the project's own cases, with these test documents beside it. */
 export async function tested(
   test: Body,
-  { policies = [], ...options }: Partial<PolicyTestOptions> & { readonly policies?: readonly Body[] } = {},
+  {
+    policies = [],
+    at = 'policies/x.test.yaml',
+    ...options
+  }: Partial<PolicyTestOptions> & { readonly policies?: readonly Body[]; readonly at?: string } = {},
 ): Promise<PolicyTestReport> {
   const bodies = policiesOf({ policies });
   const files = bodies.map((body) => written(`policies/${String(body['kind'])}/${String(body['id'])}.yaml`, body));
   const whole = { apiVersion: 'access-lineage/v1', kind: 'PolicyTest', title: 'Cases', given: GIVEN, ...test };
-  return policyTest([...files, written('policies/x.test.yaml', whole)], entitlementKinds, {
+  return policyTest([...files, written(at, whole)], entitlementKinds, {
     least: null,
     mutate: false,
     only: [],

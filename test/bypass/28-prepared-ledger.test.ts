@@ -20,7 +20,9 @@ import {
   recorded,
   request,
   stage,
+  findings,
   type TestStage,
+  unrecorded,
 } from '../support/stage.ts';
 
 const TRUST = 'policies/trust.yaml';
@@ -40,12 +42,17 @@ function ownKey() {
   return { pem, key, yaml };
 }
 
-/** A trust root that names another branch and one's own key beside the others. */
-function moved(on: TestStage, branch: string, { yaml }: ReturnType<typeof ownKey>): string {
+/** A trust root that names another branch and one's own key beside the others, or in their place. */
+function moved(
+  on: TestStage,
+  branch: string,
+  { yaml }: ReturnType<typeof ownKey>,
+  others: 'kept' | 'gone' = 'kept',
+): string {
   return git(on, 'show', `main:${TRUST}`)
     .concat('\n')
     .replace(/branch: \w+/, `branch: ${branch}`)
-    .replace('keys:\n', yaml);
+    .replace(others === 'kept' ? 'keys:\n' : /keys:\n(?: .*\n)+/, yaml);
 }
 
 /** A ledger on that branch that says of main's tip: this policy binds, and all before it is done. */
@@ -129,4 +136,62 @@ it('a move that met the rules is followed, and what is merged past them meanwhil
   expect(git(on, 'ls-tree', '-r', '--name-only', 'elsewhere')).toContain(`${ask.id}/0001-requested.json`);
   expect(git(on, 'ls-tree', '-r', '--name-only', 'evidence')).not.toContain(ask.id);
   expect(denials(on, ask.id)).toContain('TIME-CAP');
+});
+
+it('a key that main names past the rules signs nothing, and a branch that is written anew with it stops everything', async () => {
+  await using on = await stage();
+  const { id } = await granted(on, { name: 'release' });
+  const honest = git(on, 'rev-parse', 'evidence');
+  const own = ownKey();
+  await changeRules(on, { [TRUST]: moved(on, 'evidence', own, 'gone'), ...LOOSENED }, { approvers: ['ines-calder'] });
+  await staysWithTheRules(on, id);
+
+  expect(findings(on)).toContainEqual(
+    expect.stringMatching(/^V14 warning: commit \w+ names another ledger, or other keys/),
+  );
+  const kept = git(on, 'rev-parse', 'evidence');
+  git(on, 'update-ref', '-d', 'refs/heads/evidence');
+  await prepare(on, 'evidence', own);
+  const inputs = { 'signing-key': own.pem };
+  for (const job of [
+    await on.recordHourly(),
+    await on.recordHourly({ inputs }),
+    await issueCheckout(on, id, { inputs }),
+  ]) {
+    expect(job.code, job.log).toBe(4);
+    expect(job.log).toMatch(/the ledger on evidence cannot be believed: .* signed no rules there/);
+  }
+  const pull = await open(on, 'sam-adeyemi', [request({ name: 'later', more: THREE_DAYS })], 'later');
+  const advice = await on.check(pull);
+  expect(advice.code).toBe(4);
+  expect(advice.log).toContain('the ledger on evidence cannot be believed');
+  // Whole in itself, and yet nobody is told that it is good.
+  expect(findings(on)).toContainEqual(expect.stringMatching(/^V14 error: the ledger on evidence cannot be believed/));
+
+  git(on, 'update-ref', 'refs/heads/evidence', kept);
+  expect(git(on, 'merge-base', honest, kept)).toBe(honest);
+  expect((await on.recordHourly()).code).toBe(0);
+  expect(unrecorded(on, id)).toEqual([]);
+});
+
+it('a key is exchanged in two steps: named by the rules and told with the old one, then used', async () => {
+  await using on = await stage();
+  const first = await granted(on, { name: 'before' });
+  const own = ownKey();
+  const inputs = { 'signing-key': own.pem };
+  await changeRules(on, { [TRUST]: moved(on, 'evidence', own) });
+  const early = await on.record({ inputs });
+  expect(early.code).toBe(2);
+  expect(early.log).toContain('a new one signs once `record` has told with an old one that it does');
+  expect((await on.record()).code).toBe(0);
+  expect(policyHead(on)).toMatchObject({ binds: true, classes: ['policies', 'trust'] });
+  const second = await granted(on, { name: 'after', with: { inputs } });
+  await changeRules(on, { 'policies/notes.md': 'Exchanged.\n' });
+  expect((await on.record({ inputs })).code).toBe(0);
+  expect(policyHead(on)).toMatchObject({ binds: true });
+  for (const { id } of [first, second]) {
+    const job = await issueCheckout(on, id, { inputs });
+    expect(job.code, job.log).toBe(0);
+  }
+  expect(findings(on).filter((finding) => !finding.includes(' note: '))).toEqual([]);
 });

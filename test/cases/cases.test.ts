@@ -17,6 +17,7 @@ interface Case {
     readonly says?: { readonly [rule: string]: string | readonly string[] };
     readonly effective?: { readonly [field: string]: unknown };
     readonly risk?: string;
+    readonly marks?: readonly string[];
     readonly headline?: string;
     readonly fields?: { readonly [rule: string]: string };
     /** By when what is owed, by its kind. */
@@ -83,6 +84,7 @@ async function examine({ given = {}, expect: expected }: Case): Promise<void> {
     expect(Object.fromEntries(decision.obligations.map(({ kind, by }) => [kind, by]))).toEqual(expected.owes);
   }
   if (expected.effective) expect(decision.effective).toMatchObject(expected.effective);
+  if (expected.marks) expect(decision.marks).toEqual(expected.marks);
   if (expected.risk) expect(decision.risk.level).toBe(expected.risk);
   if (expected.headline) expect(decision.headline).toBe(expected.headline);
 }

@@ -89,6 +89,12 @@ it('answers for pull requests fit GitHub’s description', async () => {
   const issue = { title: 'INC-4711: refunds are late', body: 'Since noon.', labels: ['incident'] };
   const opened = await check(`POST ${repo}/issues`, `${at}/issues`, { token: ann, body: issue });
   expect(opened.body).toMatchObject({ title: issue.title, labels: [{ name: 'incident' }] });
+  const place = `${at}/issues/${(opened.body as { number: number }).number}`;
+  const renamed = await check(`PATCH ${repo}/issues/{issue_number}`, place, {
+    token: ann,
+    body: { title: 'Late refunds' },
+  });
+  expect(renamed.body).toMatchObject({ title: 'Late refunds' });
   await check(`GET ${repo}/collaborators/{username}/permission`, `${at}/collaborators/bob/permission`);
   await check(`PUT ${repo}/pulls/{pull_number}/merge`, `${at}/pulls/1/merge`, { token: bob, body: {} });
   const merged = await check(`GET ${repo}/pulls/{pull_number}`, `${at}/pulls/1`);

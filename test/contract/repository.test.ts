@@ -67,14 +67,14 @@ describe.each(places)('$name', (kind) => {
       const { branch, root } = await begin({ 'policies/trust.yaml': 'one\n' });
       const second = await repository.commit(branch, root, files({ 'policies/trust.yaml': 'two\n' }), 'Two');
       const third = await repository.commit(branch, second as Oid, files({ other: 'x\n' }), 'Three');
+      const before = async (ref: string, path: string) =>
+        (await repository.read([{ ref, before: { path, steps: [0, 1, 2, 3, 4_096] } }]))[0]?.before;
       const held = async (ref: string) =>
-        (await repository.before(ref, 'policies/trust.yaml', [0, 1, 2, 3, 4_096])).map(
-          (file) => file && Buffer.from(file.bytes).toString(),
-        );
+        (await before(ref, 'policies/trust.yaml'))?.map((file) => file && Buffer.from(file.bytes).toString());
       expect(await held(branch)).toEqual(['two\n', 'two\n', 'one\n', null, null]);
       expect(await held(third as Oid)).toEqual(['two\n', 'two\n', 'one\n', null, null]);
-      expect(await held('nowhere')).toEqual([null, null, null, null, null]);
-      expect(await repository.before(branch, 'policies', [1])).toEqual([null]);
+      expect(await held('nowhere')).toBeUndefined();
+      expect(await before(branch, 'policies')).toEqual([null, null, null, null, null]);
       const side = await bare.import('side', null, [{ path: 'policies/trust.yaml', body: 'side\n' }]);
       const merge = await bare.import(branch, third as Oid, [{ path: 'policies/trust.yaml', body: 'side\n' }], side);
       expect(await held(merge)).toEqual(['side\n', 'two\n', 'two\n', 'one\n', null]);

@@ -5,6 +5,9 @@ import { decide } from '../../src/decision/decide.ts';
 import { ENGINE } from '../../src/decision/engine.ts';
 import { redecide } from '../../src/decision/redecide.ts';
 import type { Facts, StoredFacts } from '../../src/model/facts.ts';
+import { plus } from '../../src/model/time.ts';
+import type { Calendar } from '../../src/policy/calendar.ts';
+import type { PolicySet } from '../../src/policy/policy-set.ts';
 import { factsOf, type Given, policiesOf, policyOf } from '../support/scenario.ts';
 
 function stored({ request, ...facts }: Facts): StoredFacts {
@@ -22,7 +25,11 @@ async function recorded(given: Given = { phase: 'record' }) {
 describe('redecide', () => {
   it('finds a decision as it was made', async () => {
     const { policy, event, body } = await recorded();
-    expect(redecide(policy, JSON.parse(JSON.stringify(event)), body)).toEqual({ compared: 'bytes', differences: [] });
+    expect(redecide(policy, JSON.parse(JSON.stringify(event)), body)).toEqual({
+      compared: 'bytes',
+      differences: [],
+      zones: null,
+    });
   });
 
   it('finds one letter that was changed', async () => {
@@ -43,11 +50,81 @@ describe('redecide', () => {
   it('does not call better words of another release a tampering', async () => {
     const { policy, event, body } = await recorded();
     const other = { ...event.decision, engine: 'access-lineage 0.0.9', headline: 'In older words.' };
-    expect(redecide(policy, { ...event, decision: other }, body)).toEqual({ compared: 'substance', differences: [] });
+    expect(redecide(policy, { ...event, decision: other }, body)).toEqual({
+      compared: 'substance',
+      differences: [],
+      zones: null,
+    });
     const forged = { ...other, verdict: 'deny' as const };
     expect(redecide(policy, { ...event, decision: forged }, body).differences.map(({ field }) => field)).toEqual([
       'verdict',
     ]);
+  });
+
+  const CALENDAR = {
+    kind: 'Calendar',
+    id: 'CAL-OFFICE',
+    title: 'Office hours',
+    controls: [],
+    severity: 'medium',
+    owner: 'person:p-carol',
+    zone: 'Europe/Berlin',
+    hours: [{ days: ['sunday'], from: '09:30', until: '12:00' }],
+  };
+
+  /** The same policy with an edition of the time zones in which Berlin is so many seconds further on. */
+  function withZones(policy: PolicySet, tzdata: string, shift = 0): PolicySet {
+    const calendars = [...policy.calendars].map(([id, one]): [string, Calendar] => [
+      id,
+      {
+        tzdata,
+        *spans(from, until) {
+          for (const span of one.spans(plus(from, -shift), plus(until, -shift)))
+            yield { from: span.from + shift, until: span.until + shift };
+        },
+      },
+    ]);
+    return { ...policy, calendars: new Map(calendars) };
+  }
+
+  describe('where a calendar was asked', () => {
+    const given: Given = { phase: 'record', policies: [CALENDAR], request: { window: { duration: 'PT1H' } } };
+
+    it('names the edition of the time zones, and nowhere else', async () => {
+      const { event } = await recorded(given);
+      expect(event.decision.policy.data).toContainEqual({ name: 'tzdata', date: '2025c' });
+      expect((await recorded()).event.decision.policy.data.map(({ name }) => name)).not.toContain('tzdata');
+      const elsewhere = { ...CALENDAR, target: { environment: ['staging'] } };
+      const { data } = (await recorded({ ...given, policies: [elsewhere] })).event.decision.policy;
+      expect(data.map(({ name }) => name)).not.toContain('tzdata');
+    });
+
+    it('is the same in substance under another edition that changes nothing there', async () => {
+      const { policy, event, body } = await recorded(given);
+      expect(redecide(withZones(policy, '2031a'), event, body)).toEqual({
+        compared: 'substance',
+        differences: [],
+        zones: null,
+      });
+    });
+
+    it('tells that another edition opens at other hours, and excuses nothing else by it', async () => {
+      const { policy, event, body } = await recorded(given);
+      const other = withZones(policy, '2031a', 4 * 3_600);
+      const { differences, zones } = redecide(other, event, body);
+      expect(differences.map(({ field }) => field)).toContain('verdict');
+      expect(zones).toEqual({ stands: '2025c', again: '2031a' });
+
+      const { decision } = event;
+      const forged = { ...decision, risk: { level: 'low' as const, because: [] } };
+      expect(redecide(other, { ...event, decision: forged }, body).zones).toBeNull();
+      const pending = { ...decision, verdict: 'pending' as const };
+      expect(redecide(withZones(policy, '2031a'), { ...event, decision: pending }, body)).toMatchObject({
+        differences: [{ field: 'verdict' }],
+        zones: null,
+      });
+      expect(redecide(withZones(policy, '2025c', 4 * 3_600), event, body).zones).toBeNull();
+    });
   });
 
   it('bears the version of the package', () => {

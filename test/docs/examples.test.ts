@@ -23,7 +23,9 @@ function read({ text }: Pick<Block, 'text'>): readonly string[] {
         ? readDocument(sourceFile(`${folder}/${id}.revoke.yaml`, bytes), 'revocation')
         : kind === 'Declaration'
           ? readDocument(sourceFile(`${folder}/${id}.declared.yaml`, bytes), 'declaration')
-          : readDocument(sourceFile(PLACES[kind] ?? 'policies/x.yaml', bytes), 'policy');
+          : kind === 'Settlement'
+            ? readDocument(sourceFile(`${folder}/${id}.settle-1.yaml`, bytes), 'settlement')
+            : readDocument(sourceFile(PLACES[kind] ?? 'policies/x.yaml', bytes), 'policy');
   return answer.ok ? [] : answer.findings.map(({ id: finding, message }) => `${finding}: ${message}`);
 }
 

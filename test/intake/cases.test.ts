@@ -7,7 +7,7 @@ import { sourceFile } from '../support/source-file.ts';
 interface Case {
   readonly what: string;
   readonly path?: string;
-  readonly expect?: 'request' | 'revocation' | 'policy';
+  readonly expect?: 'request' | 'revocation' | 'settlement' | 'policy';
   readonly mode?: '100644' | '100755' | '120000';
   readonly text?: string;
   /** Bytes that YAML cannot hold, as hex. */

@@ -8,6 +8,7 @@ const REQUEST = 'access-requests/2026/11/2026-11-ledger-post.yaml';
 const REVOCATION = 'access-requests/2026/11/2026-11-ledger-post.revoke.yaml';
 
 const DECLARATION = 'access-requests/2026/11/2026-11-root-login.declared.yaml';
+const SETTLEMENT = 'access-requests/2026/11/2026-11-ledger-post.settle-12.yaml';
 
 const added = (path: string, mode = '100644'): File => ({ path, mode, change: 'added' });
 const modified = (path: string): File => ({ path, mode: '100644', change: 'modified' });
@@ -16,11 +17,12 @@ const renamed = (from: string, path: string): File => ({ path, mode: '100644', c
 
 describe('what a pull request is about', () => {
   it('requests and revocations, when it adds nothing else', () => {
-    expect(pullRequestKind([added(REQUEST), added(REVOCATION), added(DECLARATION)])).toEqual({
+    expect(pullRequestKind([added(REQUEST), added(REVOCATION), added(DECLARATION), added(SETTLEMENT)])).toEqual({
       kind: 'requests',
       requests: [REQUEST],
       revocations: [REVOCATION],
       declarations: [DECLARATION],
+      settlements: [SETTLEMENT],
     });
   });
 

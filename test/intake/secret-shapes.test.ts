@@ -75,6 +75,16 @@ describe('what is no key', () => {
     );
   });
 
+  it('a digest that lies only partly near the id of a key', () => {
+    const digest = 'sha512-aB3dE5gH7jK9mN1pQ2sT4vW6yZ8bC0eF2hJ4kM6nP8rS0uV2xY4zA6cD8fG0iJ2lN4oQ6rT8uW0yZ2aB4cD6eF==';
+    const id = 'AKIAIOSFODNN7EXAMPLE';
+    for (let gap = 200; gap < 360; gap += 1) {
+      const words = 'word '.repeat(80).slice(0, gap);
+      expect(secretShapes(`${id} ${words} ${digest} and so on`)).toEqual([]);
+      expect(secretShapes(`It says ${digest} ${words} ${id}`)).toEqual([]);
+    }
+  });
+
   it('nothing in the sample organisation, the pages, the schemas and the fixtures', () => {
     const listed = execFileSync('git', [
       'ls-files',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/model/canonical-json.ts';
-import type { Instant, Oid, RequestId } from '../../src/model/ids.ts';
+import type { Instant, Oid, PersonId, RequestId } from '../../src/model/ids.ts';
 import { encodeEntry, fileDigest } from '../../src/ledger/entry.ts';
 import { transact } from '../../src/ledger/ledger.ts';
 import { keySigner } from '../../src/ledger/signer-key.ts';
 import { decidedEvents, verify } from '../../src/ledger/verify/verify.ts';
+import { declared, obliged } from '../../src/lineage/emergency.ts';
 import { closed } from '../../src/lineage/events.ts';
 import type { LineageEvent } from '../../src/model/event.ts';
 import type { InMemoryRepository } from '../support/in-memory-repository.ts';
@@ -229,6 +230,15 @@ const TAMPERS: readonly Tamper[] = [
       write({ 'index/holder/person.p-9.json': text(ledger.repository, 'index/role/ROLE-LEDGER-DEPLOY.json') })(ledger),
   },
   {
+    what: 'an index that hides what a declaration owes',
+    finds: ['V08'],
+    by: async (ledger) => {
+      await declare(ledger);
+      expect(text(ledger.repository, DEBTOR)).toContain('"owedBy":"p-9"');
+      write({ [DEBTOR]: '[]\n' })(ledger);
+    },
+  },
+  {
     what: 'a request on main that was passed over',
     finds: ['V09'],
     by: ({ repository }) => {
@@ -287,6 +297,44 @@ const TAMPERS: readonly Tamper[] = [
     },
   },
 ];
+
+const DEBTOR = 'index/owed/person.p-9.json';
+
+/** A declaration that came to main, and the review that it owes. */
+async function declare({ repository, ...ledger }: Awaited<ReturnType<typeof sound>>): Promise<void> {
+  const id = '2026-11-root-login' as RequestId;
+  const { bytes, ...file } = fileOf(requestBody(id));
+  const path = file.path.replace('.yaml', '.declared.yaml');
+  const main = repository.push('main', new Map([[path, bytes]]));
+  const body = {
+    apiVersion: 'access-lineage/v1',
+    kind: 'Declaration',
+    id,
+    person: 'p-9' as PersonId,
+    environment: 'prod',
+    what: 'Root login of the account.',
+    from: NOW,
+    until: NOW,
+    incident: 'INC-4711',
+    how: 'The envelope in the safe.',
+  } as const;
+  const salts = { what: '1a'.repeat(16), how: '1b'.repeat(16) };
+  const due = '2026-11-29T09:00:00Z' as Instant;
+  const owed = { obligation: 'review', due, owedBy: body.person, under: null, of: body.incident } as const;
+  await transact({ repository, ...ledger }, { requests: [id], index: [] }, () => ({
+    events: [
+      declared(told(id), { ...file, path }, body, salts, { pullRequest: 17, mergeCommit: main }),
+      obliged(told(id), owed),
+    ],
+    recordedUpTo: main,
+  }));
+}
+
+it('finds nothing in a ledger with a debt', async () => {
+  const ledger = await sound();
+  await declare(ledger);
+  expect(await ids(ledger.repository)).toEqual([]);
+});
 
 describe('verify catches', () => {
   for (const { what, finds, by, now } of TAMPERS)

@@ -139,6 +139,12 @@ describe('what is owed for a value that was handed out', () => {
     expect(open('14:00', revokedEvent(ID))).toEqual([]);
     expect(due(folded(...events.slice(0, 3)), at('14:00')).map(({ what }) => what)).toEqual(['lapse']);
   });
+
+  it('is owed by a person all the same, who is served outside of this', () => {
+    const holder = { subject: 'person:p-1042', countedTo: ['person:p-1042'] } as const;
+    const granted = folded(...mergeEvents(ID, { obligations: owed, holder }));
+    expect(due(granted, at('12:30')).map(({ what }) => what)).toEqual(['rotate', 'revoke']);
+  });
 });
 
 it('timeline has one row an event, with its place', () => {

@@ -62,6 +62,11 @@ describe('compile', () => {
     const misspelt = [{ action: 'kinesis:PutRecrd' }, { function: 'a.c' }];
     const [unknown, ...others] = await findings([{ ...set, id: 'SOD-C', members: misspelt }]);
     expect(unknown).toContain('L14');
+    expect(unknown).toContain('did you mean kinesis:PutRecord?');
+    const [unlike] = await findings([{ ...set, id: 'SOD-C', members: [{ action: 'payments' }, { function: 'a.c' }] }]);
+    expect(unlike).toContain(
+      'write it as its provider does: `s3:PutObject`, `ecs:Update*`, `pubsub.topics.publish`; or take it out',
+    );
     expect(others).toEqual([]);
     expect(await findings([{ ...set, id: 'SOD-D', members: [{ action: 'kinesis:*' }, { function: 'a.c' }] }])).toEqual(
       [],

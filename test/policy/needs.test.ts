@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../src/model/ids.ts';
+import { secretKey } from '../../src/model/secret-key.ts';
 import { needs } from '../../src/policy/needs.ts';
 import { factsOf, type Given, policiesOf, policyOf } from '../support/scenario.ts';
 
@@ -22,6 +23,43 @@ describe('needs', () => {
         'holder/workload:ledger-sync',
       ],
     });
+  });
+
+  it('asks for what is owed where it bars: of the people, of the secret', async () => {
+    const standing = await needed({ request: { access: { mode: 'standing', reviewBy: '2026-12-01' } } });
+    const people = ['owed/person:p-alice', 'owed/person:p-carol', 'owed/person:p-dave'];
+    expect(standing.index.filter((key) => key.startsWith('owed/'))).toEqual(people);
+    const reference = 'projects/p/secrets/key';
+    const secret = { reference, type: 'key', consumer: 'ledger-sync', ttl: 'PT1H', rotation: { afterUse: true } };
+    const { index } = await needed({ request: { secret } });
+    expect(index).toEqual(expect.arrayContaining([...people, secretKey(reference)]));
+  });
+
+  it('asks for what the watcher of an exception owes', async () => {
+    const exception = {
+      kind: 'Exception',
+      id: 'EXC-1',
+      title: 'Longer',
+      owner: 'person:p-bob',
+      waives: ['TIME-CAP'],
+      scope: { subject: 'workload:ledger-sync', role: 'ROLE-EXPORT-READ', environment: 'production' },
+      basis: 'regulatory',
+      justification: 'The close takes longer than the cap.',
+      mitigation: { control: 'MC-1', monitor: 'p-alice' },
+      riskOwner: 'p-bob',
+      valid: { from: '2026-11-01T00:00:00Z', until: '2026-12-01T00:00:00Z' },
+    };
+    const control = {
+      kind: 'MitigatingControl',
+      id: 'MC-1',
+      title: 'Compared',
+      controls: [],
+      owner: 'person:p-bob',
+      evidence: 'In the archive',
+      cadence: 'P7D',
+    };
+    const { index } = await needed({ policies: [exception, control] }, []);
+    expect(index).toEqual(expect.arrayContaining(['exception/EXC-1', 'owed/person:p-alice']));
   });
 
   it('asks for the holders of a role that few may hold', async () => {

@@ -80,15 +80,6 @@ export class InMemoryRepository implements Clone, Origin {
     });
   }
 
-  async before(ref: string, path: string, steps: readonly number[]) {
-    const head = this.#at(ref);
-    const history = head ? this.#history(head.oid).toReversed() : [];
-    return steps.map((step) => {
-      const bytes = history[step]?.tree.get(path);
-      return bytes ? { blob: blobOf(bytes), bytes } : null;
-    });
-  }
-
   async added(from: Oid | null, to: Oid, under: string) {
     const changes = await this.changes(from, to, under);
     return changes.flatMap(({ status, blob, ...rest }) => (status === 'A' && blob ? [{ ...rest, blob }] : []));
@@ -202,7 +193,7 @@ export class InMemoryRepository implements Clone, Origin {
     return commit;
   }
 
-  #snapshot({ ref, paths = [], under = [] }: Want): Snapshot | null {
+  #snapshot({ ref, paths = [], under = [], before }: Want): Snapshot | null {
     const newest = this.#at(ref);
     const old = newest?.parent && this.#branches.has(ref) && this.#weather.staleRead?.();
     const commit = old ? this.#commit(newest.parent) : newest;
@@ -211,7 +202,11 @@ export class InMemoryRepository implements Clone, Origin {
       ([path]) => paths.includes(path) || under.some((folder) => path.startsWith(`${folder}/`)),
     );
     for (const [, bytes] of wanted) this.counts.bytesRead += bytes.length;
-    return { commit: commit.oid, files: wanted.map(([path, bytes]) => sourceFile(path, bytes)) };
+    const files = wanted.map(([path, bytes]) => sourceFile(path, bytes));
+    if (!before) return { commit: commit.oid, files };
+    const history = this.#history(commit.oid).toReversed();
+    const held = before.steps.map((step) => history[step]?.tree.get(before.path));
+    return { commit: commit.oid, files, before: held.map((bytes) => (bytes ? { blob: blobOf(bytes), bytes } : null)) };
   }
 
   #history(to: Oid): Commit[] {

@@ -6,11 +6,20 @@ import { dump, load } from 'js-yaml';
 import { decide } from '../../src/decision/decide.ts';
 import { shownDigest } from '../../src/decision/shown-digest.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
-import type { Decision, Effective } from '../../src/model/decision.ts';
+import type { Decision, Effective, Obligation } from '../../src/model/decision.ts';
 import type { SourceFile } from '../../src/model/document.ts';
-import type { Claims, EnvironmentLimit, Facts, Incident, Known, SeenReview, Violation } from '../../src/model/facts.ts';
+import type {
+  Claims,
+  EnvironmentLimit,
+  Facts,
+  Hand,
+  Incident,
+  Known,
+  SeenReview,
+  Violation,
+} from '../../src/model/facts.ts';
 import type { Finding, Result } from '../../src/model/finding.ts';
-import type { Grant } from '../../src/model/grant.ts';
+import type { Grant, Owing } from '../../src/model/grant.ts';
 import type { AccountId, Instant, Oid, PersonId, Sha256, SubjectKey } from '../../src/model/ids.ts';
 import type { Actor } from '../../src/model/pull-request.ts';
 import type { AccessRequest } from '../../src/model/request.ts';
@@ -31,8 +40,13 @@ export interface Given {
   readonly without?: readonly string[];
   readonly request?: Body;
   readonly phase?: 'check' | 'record' | 'issue' | 'emergency';
-  /** In an emergency: who started the run, and whether the incident was found. */
-  readonly emergency?: { readonly by?: string; readonly seen?: Incident['seen']; readonly incident?: string };
+  /** In an emergency: who started the run, whether the incident was found, and whose hands are in its issues (accounts; `bot`; null: gone). */
+  readonly emergency?: {
+    readonly by?: string;
+    readonly seen?: Incident['seen'];
+    readonly incident?: string;
+    readonly issues?: readonly { readonly opened: string | null; readonly titled?: string | null }[];
+  };
   readonly now?: Instant;
   readonly merge?: { readonly at: Instant };
   /** Account of who opened the pull request; null: gone; `bot`: a machine. `none` as a whole: there is no pull request. */
@@ -48,6 +62,8 @@ export interface Given {
   readonly exceptions?: {
     readonly [id: string]: 'unknown' | { readonly at: Instant; readonly people: readonly string[] };
   };
+  /** Owed without a grant: of access that was declared, or at an issuance under this request itself. */
+  readonly owing?: readonly { readonly id: string; readonly owes: readonly GivenOwed[] }[];
   /** Of other open pull requests; at `check`. */
   readonly pending?: readonly (Omit<GivenGrant, 'id'> & { readonly id: string; readonly pullRequest: number })[];
   readonly claims?: Partial<Claims>;
@@ -90,6 +106,16 @@ interface GivenGrant {
     readonly by: Instant;
     readonly metAt?: Instant;
   };
+  /** Anything else that is owed. `uses`: how often it was handed out; once, when left out. */
+  readonly owes?: readonly GivenOwed[];
+  readonly uses?: number;
+}
+interface GivenOwed {
+  readonly kind: Obligation['kind'];
+  readonly owedBy: string;
+  readonly by: Instant;
+  readonly of?: string;
+  readonly metAt?: Instant;
 }
 
 const ROOT = join(import.meta.dirname, '..');
@@ -121,6 +147,7 @@ export async function compilePolicy(bodies: readonly Body[]): Promise<Result<Pol
     tree: 'd'.repeat(40) as Oid,
     documents: bodies.map((body) => readPolicyDocument(body)),
     kinds,
+    tzdata: '2025c',
   });
 }
 
@@ -214,6 +241,7 @@ export async function factsOf(given: Given): Promise<Facts> {
     ...recorded,
     now: at,
     grants: { known: [] },
+    owing: [],
   });
   if (!effective) throw new Error('the request of an `issue` case must have been granted at the merge');
   const stated = { ...effective, ...given.frozen };
@@ -229,7 +257,8 @@ function emergency({
   now = NOW,
   claims = {},
   request,
-  emergency: { by = '1001', seen = 'found', incident } = {},
+  emergency: { by = '1001', seen = 'found', incident, issues } = {},
+  uses,
 }: Given) {
   const named = (request?.['breakGlass'] as { readonly incident?: string } | undefined)?.incident ?? 'INC-4711';
   const own = { runAttempt: '1', actorId: by as AccountId, eventName: 'workflow_dispatch' };
@@ -238,8 +267,23 @@ function emergency({
     at: now,
     by: actor(by),
     claims: { ...CLAIMS, ...own, ...claims },
-    incident: { id: incident ?? named, seen },
+    incident: { id: incident ?? named, seen, ...(issues ? { issues: issues.map(issueOf) } : {}) },
+    ...(uses === undefined ? {} : { uses }),
   };
+}
+
+function issueOf(
+  { opened, titled }: { readonly opened: string | null; readonly titled?: string | null },
+  index: number,
+): NonNullable<Incident['issues']>[number] {
+  const renamed = titled === undefined ? {} : { titled: handOf(titled) };
+  return { number: 12 + index, opened: handOf(opened), ...renamed };
+}
+
+function handOf(id: string | null): Hand | null {
+  if (id === null) return null;
+  const { databaseId, type } = actor(id);
+  return { databaseId, type };
 }
 
 function overlaid({ policies = [], policiesAtMerge = [] }: Given): readonly Body[] {
@@ -266,6 +310,7 @@ function common(given: Given): Omit<Facts, 'moment'> {
     teams: mapped(given.teams ?? {}, (ids) => (ids === 'unknown' ? 'unknown' : (ids as readonly AccountId[]))),
     members: mapped(given.members ?? {}, (answer) => answer),
     ...(given.exceptions ? { exceptions: mapped(given.exceptions, introduced) } : {}),
+    ...(given.owing ? { owing: given.owing.map(owing) } : {}),
     ...(given.jobEnvironment ? { jobEnvironment: environmentOf(given.jobEnvironment) } : {}),
     ...(given.pending ? { pending: given.pending.map(asPending) } : {}),
     ...(given.violations ? { violations: given.violations } : {}),
@@ -357,6 +402,8 @@ export function grant({
   extends: before,
   entitlements = [],
   review: owed,
+  owes = [],
+  uses = owes.length > 0 ? 1 : 0,
 }: GivenGrant): Grant {
   return {
     requestId: id as Grant['requestId'],
@@ -387,10 +434,19 @@ export function grant({
             metAt: owed.metAt ?? null,
           },
         ]
-      : [],
-    uses: 0,
+      : owes.map(obligation),
+    uses,
     ended: ended ? { at: ended, how: 'revoked' } : null,
   };
+}
+
+function owing({ id, owes }: NonNullable<Given['owing']>[number]): Owing {
+  return { requestId: id as Owing['requestId'], obligations: owes.map(obligation) };
+}
+
+function obligation({ kind, owedBy, by, of, metAt }: GivenOwed): Owing['obligations'][number] {
+  const about = of === undefined ? {} : { of };
+  return { kind, owedBy: owedBy as PersonId, by, because: 'it was agreed', ...about, metAt: metAt ?? null };
 }
 
 export async function decideGiven(given: Given): Promise<Decision> {

@@ -101,8 +101,12 @@ function gathered(
     : [];
   const { index } = needed(policy, document.body, pullRequest);
   const asked = { policy, teams: {}, members: {}, index };
-  return factsOn({ document, pullRequest, reviews, violations: [], asked, now: at(step) }, ledger, {
-    phase: 'record',
-    merge: mergeOf(step),
-  });
+  return factsOn(
+    { document, pullRequest, reviews, violations: [], asked, now: at(step) },
+    { ...ledger, owing: () => [] },
+    {
+      phase: 'record',
+      merge: mergeOf(step),
+    },
+  );
 }

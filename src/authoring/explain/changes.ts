@@ -108,7 +108,7 @@ function otherStart({ facts, body }: Search): readonly Step[] {
   const ends = ('known' in grants ? grants.known : [])
     .map(({ effective }) => effective.notAfter)
     .filter((end) => end > from);
-  return [...unset, ...[...days, ...ends].sort().map(at)];
+  return [...unset, ...[...new Set([...days, ...ends])].sort().map(at)];
 }
 
 /** A rule may ask for a ticket; which one, nobody but the requester knows. */

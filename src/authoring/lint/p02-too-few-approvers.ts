@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
+import { some } from '../../model/some.ts';
 import { poolName } from '../../decision/approvals/requirements.ts';
 import type { Slot } from '../../decision/approvals/slots.ts';
-import { lintFinding, some } from '../lint-finding.ts';
+import { lintFinding } from '../lint-finding.ts';
 import type { Material } from '../material.ts';
 import { type Rehearsal, type Trial, isTooSmall } from '../rehearsal.ts';
 

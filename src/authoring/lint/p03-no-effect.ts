@@ -3,6 +3,7 @@ import type { RuleDocument } from '../../model/documents.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { RuleBody, Target } from '../../policy/policy-set.ts';
 import { holdsFor } from '../always.ts';
+import { targetsOf } from '../cells.ts';
 import { lintFinding } from '../lint-finding.ts';
 import type { Material } from '../material.ts';
 
@@ -10,7 +11,7 @@ const FIELDS = ['role', 'environment', 'risk', 'subject', 'provider'] as const;
 
 /** Targets that match nothing that could be asked for. */
 export function unreachable({ shelf, policy, cells }: Material): readonly Finding[] {
-  const targets = cells.map(({ bundle }) => bundle.target);
+  const targets = cells.flatMap((cell) => targetsOf(cell, shelf.Exception));
   return [...shelf.SodSet, ...shelf.Rule, ...shelf.ApprovalRule, ...shelf.Calendar].flatMap((document) => {
     const { body } = document as Document<RuleBody>;
     const reached = targets.some((target) =>

@@ -2,7 +2,7 @@ import type { Document } from '../../model/document.ts';
 import type { ExceptionDocument } from '../../model/documents.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { RuleBody } from '../../policy/policy-set.ts';
-import { askersOf } from '../cells.ts';
+import { askersOf, targetsOf } from '../cells.ts';
 import { lintFinding } from '../lint-finding.ts';
 import type { Material } from '../material.ts';
 
@@ -37,9 +37,11 @@ function covering(document: Document<ExceptionDocument>, { shelf, cells, policy 
     return [lintFinding('P07', 'warning', { document, pointer: '/scope' }, { message, fix })];
   }
   const applying = new Set(
-    there.flatMap(({ bundle }) =>
-      KINDS.flatMap((kind) => policy.rules<RuleBody>(kind, bundle.target).matching.map(({ body }) => body.id)),
-    ),
+    there
+      .flatMap((cell) => targetsOf(cell, [document]))
+      .flatMap((target) =>
+        KINDS.flatMap((kind) => policy.rules<RuleBody>(kind, target).matching.map(({ body }) => body.id)),
+      ),
   );
   const known = new Set([...shelf.Rule, ...shelf.SodSet, ...shelf.Calendar].map(({ body }) => body.id));
   if (there.length === 0) return [];

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
-import { lintFinding, some } from '../lint-finding.ts';
+import { some } from '../../model/some.ts';
+import { lintFinding } from '../lint-finding.ts';
 import type { Material } from '../material.ts';
 import type { Rehearsal } from '../rehearsal.ts';
 

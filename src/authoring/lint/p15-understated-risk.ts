@@ -1,7 +1,8 @@
 import type { Document } from '../../model/document.ts';
 import type { RoleDocument } from '../../model/documents.ts';
 import type { Finding } from '../../model/finding.ts';
-import { lintFinding, some } from '../lint-finding.ts';
+import { some } from '../../model/some.ts';
+import { lintFinding } from '../lint-finding.ts';
 import type { Material } from '../material.ts';
 import { actionsOf } from '../powers.ts';
 

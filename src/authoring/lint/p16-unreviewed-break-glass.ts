@@ -2,8 +2,9 @@ import type { Document } from '../../model/document.ts';
 import type { BreakGlassDocument } from '../../model/documents.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { PersonId } from '../../model/ids.ts';
+import { some } from '../../model/some.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
-import { lintFinding, some } from '../lint-finding.ts';
+import { lintFinding } from '../lint-finding.ts';
 import type { Material } from '../material.ts';
 
 /** An emergency that nobody but those who took it, or those who run its job, could look at afterwards. */

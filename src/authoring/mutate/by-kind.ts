@@ -1,49 +1,25 @@
 import type { Kind } from '../../model/documents.ts';
 import type { Json } from '../../model/ids.ts';
 import {
-  becomes,
-  type Beside,
-  type Body,
-  change,
-  drop,
-  eachItem,
-  fewer,
-  half,
-  more,
-  type Operator,
-  twice,
-  without,
-} from './operators.ts';
-
-const LINES = ['role', 'environment', 'risk', 'subject', 'provider'] as const;
-const RISK = ['low', 'medium', 'high', 'critical'];
-
-const soft: Operator = change(
-  'mode',
-  '=warn',
-  'a case in which it fails, with its outcome or the verdict',
-  (now = 'deny') => (now === 'deny' ? 'warn' : null),
-);
-/** A target that matches less. One that matches more asks for more, and is no hole. */
-const target: readonly Operator[] = LINES.map((line) =>
-  eachItem(`target.${line}`, 1, `a case with that ${line}, in which the rule is asked`),
-);
-const lowerRisk = (path: string): Operator =>
-  change(path, '-1', 'a case whose `risk` is this floor, with the rules that follow from it', (now) =>
-    typeof now === 'string' && RISK.indexOf(now) > 0 ? (RISK[RISK.indexOf(now) - 1] ?? null) : null,
-  );
-
-/** A dynamic set has no look-back, and must not name one. */
-const dynamic: Operator = (body, beside) =>
-  becomes(
-    'check',
-    'static',
-    'dynamic',
-    'a case with a grant that ended within the look-back',
-  )(body, beside).map((one) => {
-    const { lookBack: _, ...rest } = one.body ?? {};
-    return { ...one, body: rest };
-  });
+  allOf,
+  another,
+  answered,
+  anybody,
+  aYearOn,
+  beyond,
+  daysFrom,
+  dynamic,
+  everybody,
+  inSomeCondition,
+  inSomeSet,
+  lowerRisk,
+  oneMore,
+  soft,
+  target,
+  typesIn,
+  WEEK,
+} from './of-policies.ts';
+import { becomes, change, drop, eachItem, fewer, half, more, type Operator, twice, without } from './operators.ts';
 
 /** What can be forgotten or widened in a document of each kind. A new kind is a few lines here. */
 export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
@@ -69,12 +45,7 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     soft,
     eachItem('require', 1, 'a case in which only this slot is missing'),
     fewer('require.*.count', 1, 'a case with one approval too few'),
-    change(
-      'require.*.from',
-      '+anybody',
-      'a case that approves by somebody outside the pool, or lists `candidates`',
-      (now, _, beside) => [...(now as readonly Json[]), ...everybody(beside).filter((pool) => 'person' in pool)],
-    ),
+    anybody('require.*.from', 'a case that approves by somebody outside the pool, or lists `candidates`'),
     eachItem('require.*.from', 1, 'a case that approves by somebody of this pool'),
     without('rationale.minLetters', 'a case with a text just long enough, or just too short'),
     change('rationale.minLetters', '=1', 'a case whose text is too short', (now) =>
@@ -100,7 +71,16 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     soft,
     eachItem('hours', 1, 'a case within these hours'),
     without('hours', 'a case outside the hours'),
+    change('hours.*.from', '=00:00', 'a case shortly before these hours', (now) => (now === '00:00' ? null : '00:00')),
+    change('hours.*.until', '=23:59', 'a case shortly after these hours', (now) => (now === '23:59' ? null : '23:59')),
+    eachItem('hours.*.days', 1, 'a case on that day, within the hours'),
+    change('hours.*.days', '=all', 'a case on another day, at that time', () => WEEK),
+    change('zone', '=another', 'a case within the hours there, and outside them elsewhere', (now) =>
+      now === 'Etc/UTC' ? 'Asia/Tokyo' : 'Etc/UTC',
+    ),
     eachItem('freezes', 0, 'a case in that freeze'),
+    change('freezes.*.until', '-7d', 'a case late in that freeze', (now) => daysFrom(now, -7)),
+    change('freezes.*.from', '+7d', 'a case early in that freeze', (now) => daysFrom(now, 7)),
     ...target,
   ],
   Role: [
@@ -113,6 +93,9 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     more('renewals', 'a case that extends once too often'),
     twice('secret.maxTtl', 'a case whose value should live a little longer'),
     twice('secret.rotateWithin', 'a case that rotates a little too late'),
+    change('secret.reach', '=any', 'a case without a `secret` block', (now, { secret }) =>
+      secret === undefined || now === 'any' ? null : 'any',
+    ),
     more('cardinality.maxActive', 'a case with as many holders as are allowed'),
     lowerRisk('risk'),
     change(
@@ -133,13 +116,74 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     ]),
     eachItem('functions', 0, 'a case in which a duty set counts this function', inSomeSet),
   ],
+  Exception: [
+    drop('a case in which it lets a request pass'),
+    eachItem('waives', 1, 'a case in which this rule is waived'),
+    oneMore('waives', 'Rule', 'a case in which a rule that it does not name still bites'),
+    another('scope.role', 'Role', 'a case in which it lets a request pass'),
+    another('scope.environment', 'Environment', 'a case in which it lets a request pass'),
+    another('mitigation.control', 'MitigatingControl', 'a case with `owed`, under this exception'),
+    another('mitigation.monitor', 'Person', 'a case in which the monitor owns the access, so that it does not count'),
+    change('valid.from', '-1y', 'a case a little before it begins', (now) =>
+      typeof now === 'string' ? `${Number(now.slice(0, 4)) - 1}${now.slice(4)}` : null,
+    ),
+    aYearOn('valid.until', 'a case a little after it ends'),
+    more('valid.maxUses', 'a case with as many grants under it as it allows'),
+  ],
+  MitigatingControl: [twice('cadence', 'a case with `owed`, under an exception that names it')],
+  BreakGlass: [
+    drop('a case with `moment: emergency`'),
+    eachItem('roles', 1, 'an emergency for this role'),
+    oneMore('roles', 'Role', 'an emergency for a role that is not named'),
+    eachItem('environments', 1, 'an emergency in this environment'),
+    oneMore('environments', 'Environment', 'an emergency in an environment that is not named'),
+    eachItem('who', 1, 'an emergency of somebody of this pool'),
+    anybody('who', 'an emergency of somebody who is not named'),
+    change('incident', '=any', 'an emergency whose incident is written otherwise', (now) =>
+      now === '.+' ? null : '.+',
+    ),
+    twice('duration.max', 'an emergency that asks for a little more than the cap'),
+    more('quota.count', 'an emergency after as many as the quota allows'),
+    half('quota.per', 'an emergency with one early in that period'),
+    half('cooldown', 'an emergency a little too soon after the last one'),
+    another('workload', 'Workload', 'an emergency of that job'),
+    eachItem('review.from', 1, 'a case with `moment: review`, looked at by somebody of this pool'),
+    anybody('review.from', 'a case with `moment: review`, looked at by somebody outside the pool'),
+    twice('review.within', 'an emergency with `owed`'),
+  ],
+  Organisation: [
+    aYearOn('contracts.*.until', 'a case that runs until a little after the end of the contract'),
+    another('owner', 'Person', 'a case with the `candidates` of its business owner', 'person:'),
+  ],
+  ChangeRule: [
+    drop('a case with `change`, for what only this rule covers'),
+    eachItem('paths', 1, 'a case with `change` that touches only this'),
+    eachItem('require', 1, 'a change in which only this slot is missing'),
+    fewer('require.*.count', 1, 'a change with one approval too few'),
+    eachItem('require.*.from', 1, 'a change that is approved by somebody of this pool'),
+    anybody('require.*.from', 'a change with `candidates`, or approved by somebody outside the pool'),
+    change('rationale.minLetters', '=1', 'a change whose review has a text that is too short', (now) =>
+      typeof now === 'number' && now > 1 ? 1 : null,
+    ),
+    becomes('rationale.echoDigest', true, false, 'a change whose review lacks the digest'),
+    change('rationale.ban', '=none', 'a change whose review says only what is banned', (now) =>
+      Array.isArray(now) && now.length > 0 ? [] : null,
+    ),
+    half('cooldown', 'a change with `cooldown`'),
+  ],
   Environment: [
     twice('duration.max', 'a case that asks for more than the cap, for a role that would allow it'),
     lowerRisk('risk'),
     eachItem('auditScopes', 0, 'a case in which a condition sees this scope', inSomeCondition),
   ],
-  Workload: [eachItem('controllers', 0, 'a case in which this controller may not approve, or holds the other member')],
+  Workload: answered,
   Agent: [
+    eachItem('sponsors', 1, 'a case with this sponsor'),
+    allOf('sponsors', 'Person', 'a case whose sponsor does not answer for the agent'),
+    eachItem('accounts', 0, 'a case that this account of the agent opens'),
+    oneMore('profile.roles', 'Role', 'a case that asks for a role outside the profile'),
+    eachItem('profile.actions', 1, 'a case that asks for this action'),
+    change('profile.actions', '+more', 'a case with an action of the role that is outside the profile', beyond),
     eachItem('controllers', 0, 'a case in which this controller may not approve, or holds the other member'),
     twice('profile.maxDuration', 'a case in which the agent asks for a little more'),
     more('profile.maxConcurrent', 'a case in which the agent holds as many grants as it may'),
@@ -148,35 +192,10 @@ export const OPERATORS: { readonly [kind in Kind]?: readonly Operator[] } = {
     without('profile.environments', 'a case in another environment'),
     without('profile.resources', 'a case with a resource beyond the profile'),
   ],
-  ServiceAccount: [
-    eachItem('controllers', 0, 'a case in which this controller may not approve, or holds the other member'),
-  ],
+  ServiceAccount: answered,
   Person: [
     without('status', 'a case in which who has left asks or approves'),
+    without('organisation', 'a case in which this person of another company asks, or is asked for'),
     eachItem('accounts', 1, 'a case in which this account speaks for the person'),
   ],
 };
-
-/** Types of subject that the policy has any of. */
-function typesIn({ bodies }: Beside): readonly string[] {
-  const kinds = new Set<string>(bodies.map(({ kind }) => kind));
-  const types = { human: 'Person', workload: 'Workload', 'service-account': 'ServiceAccount', agent: 'Agent' };
-  return Object.entries(types).flatMap(([type, kind]) => (kinds.has(kind) ? [type] : []));
-}
-
-/** Pools know no word for anybody, so each is named. */
-function everybody({ bodies }: Beside): readonly Body[] {
-  return bodies.flatMap((body): readonly Body[] => {
-    if (body.kind === 'Person') return [{ person: body.id }];
-    if (body.kind === 'Agent') return [{ agent: body.id }];
-    return body.kind === 'Workload' || body.kind === 'ServiceAccount' ? [{ workload: body.id }] : [];
-  });
-}
-
-function inSomeSet(name: Json, { bodies }: Beside): boolean {
-  return bodies.some((body) => body.kind === 'SodSet' && body.members.some((member) => member.function === name));
-}
-
-function inSomeCondition(name: Json, { bodies }: Beside): boolean {
-  return bodies.some((body) => body.kind === 'Rule' && typeof name === 'string' && body.when.includes(name));
-}

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import type { AcceptedMutant, PolicyTestDocument } from '../../model/documents.ts';
 import type { Document } from '../../model/document.ts';
 import type { Finding, Result } from '../../model/finding.ts';
@@ -16,25 +17,32 @@ export interface Mutation {
   readonly findings: readonly Finding[];
 }
 
-/** Every mutant against the cases, until the first that fails: it is killed. `runs` are those of the policy itself. */
+/**
+ * Every mutant against the cases, until the first that fails: it is killed. `runs` are those of the policy itself, `folders`
+ * those whose documents are changed; all when null.
+ */
 export async function mutate(
   documents: readonly PolicyDocument[],
   compile: (documents: readonly PolicyDocument[]) => Promise<Result<PolicySet>>,
   runs: readonly CaseRun[],
   tests: readonly Document<PolicyTestDocument>[],
+  folders: ReadonlySet<string> | null,
 ): Promise<Mutation> {
   const order = ordered(runs);
   const accepted = acceptedBy(tests);
   const survivors: (Mutant & { accepted: string | null })[] = [];
   let [killed, impossible] = [0, 0];
-  for (const mutant of await mutantsOf(documents)) {
+  const all = await mutantsOf(documents);
+  const made = folders === null ? all : all.filter(({ at }) => folders.has(dirname(at.path)));
+  for (const mutant of made) {
     const policy = await compile(mutant.documents);
     if (!policy.ok) impossible += 1;
     else if (order(mutant).some((one) => runCase(policy.value, one).misses.length > 0)) killed += 1;
     else survivors.push({ ...mutant, accepted: accepted.get(mutant.name)?.entry.reason ?? null });
   }
-  const names = new Set(survivors.map(({ name }) => name));
-  const idle = [...accepted].flatMap(([name, place]) => (names.has(name) ? [] : [needless(name, place)]));
+  // What was not tried may survive.
+  const open = new Set([...survivors, ...all.filter((one) => !made.includes(one))].map(({ name }) => name));
+  const idle = [...accepted].flatMap(([name, place]) => (open.has(name) ? [] : [needless(name, place)]));
   return { killed, impossible, survivors, findings: idle };
 }
 
@@ -43,9 +51,8 @@ function ordered(runs: readonly CaseRun[]): (mutant: Mutant) => readonly PolicyC
   const touched = runs.map((run) => ({
     one: run.case,
     ids: new Set([
-      ...(run.decision?.results.map(({ rule }) => rule) ?? []),
-      run.case.given.request.role,
-      run.case.given.request.scope.environment,
+      ...run.rules,
+      ...(run.case.request ? [run.case.request.role, run.case.request.scope.environment] : []),
     ]),
   }));
   return ({ about }) => [

@@ -11,7 +11,9 @@ import { merged, withValue } from '../merged.ts';
 /** One case with everything filled in that the document says; a row of a matrix is a case of its own. */
 export interface PolicyCase {
   readonly name: string;
-  readonly given: GivenFacts & { readonly request: CaseRequest };
+  readonly given: GivenFacts;
+  /** null: the case is a change of the rules. */
+  readonly request: CaseRequest | null;
   readonly expect: Expected;
   readonly fromMatrix: boolean;
   /** Where the case stands, or what it expects of a field: `rules.SOD-PAY-001`. */
@@ -39,7 +41,7 @@ export function casesOf(document: Document<PolicyTestDocument>): {
   return { cases, findings };
 }
 
-type Draft = Omit<PolicyCase, 'given'> & { readonly given: GivenFacts };
+type Draft = Omit<PolicyCase, 'request'>;
 
 function rowsOf(written: Written, pointer: string, document: Document<PolicyTestDocument>): readonly Draft[] {
   const given = merged(document.body.given ?? {}, written.given ?? {});
@@ -76,17 +78,21 @@ function stands(body: unknown, [step, ...rest]: readonly string[]): boolean {
 }
 
 function completed(draft: Draft): PolicyCase | Finding {
-  const { request = {} } = draft.given;
-  const missing = [
-    ...(request.role === undefined ? ['role'] : []),
-    ...(request.subject === undefined ? ['subject'] : []),
-    ...(request.scope?.environment === undefined ? ['scope.environment'] : []),
-  ];
-  if (missing.length === 0) return draft as PolicyCase;
+  const { request = {}, change, requester } = draft.given;
+  const missing = change
+    ? requester === undefined
+      ? ['requester']
+      : []
+    : [
+        ...(request.role === undefined ? ['request.role'] : []),
+        ...(request.subject === undefined ? ['request.subject'] : []),
+        ...(request.scope?.environment === undefined ? ['request.scope.environment'] : []),
+      ];
+  if (missing.length === 0) return { ...draft, request: change ? null : (request as CaseRequest) };
   return {
     id: 'T01',
     severity: 'error',
-    message: `the case “${draft.name}” does not say given.request.${missing.join(', given.request.')}`,
+    message: `the case “${draft.name}” does not say ${missing.map((field) => `given.${field}`).join(', ')}`,
     fix: 'say it in the case, or for all cases in the document’s own `given`',
     at: draft.at(),
   };
@@ -103,6 +109,7 @@ export function strangers({ given, name, at }: PolicyCase, { directory }: Policy
     ...(given.requester === undefined ? [] : [given.requester]),
     ...(given.contributors ?? []),
     ...(given.reviews ?? []).map(({ by }) => by),
+    ...Object.values(given.exceptions ?? {}).flatMap(({ hands = [] }) => hands),
     ...(given.grants ?? []).flatMap(({ holder }) =>
       holder.startsWith('person:') ? [holder.slice('person:'.length)] : [],
     ),

@@ -2,6 +2,7 @@ import { bundleOf } from '../../decision/bundle.ts';
 import { decide } from '../../decision/decide.ts';
 import { shownDigest } from '../../decision/shown-digest.ts';
 import { digestOf } from '../../model/canonical-json.ts';
+import type { ChangeFacts } from '../../model/change-facts.ts';
 import type { GivenFacts, GivenReview } from '../../model/documents.ts';
 import { echoedDigest } from '../../model/echoed-digest.ts';
 import type { Claims, Facts, Known, Moment, SeenReview } from '../../model/facts.ts';
@@ -10,13 +11,15 @@ import type { Actor, Merge } from '../../model/pull-request.ts';
 import type { AccessRequest } from '../../model/request.ts';
 import { plus } from '../../model/time.ts';
 import { countedTo } from '../../policy/holder.ts';
-import { needs } from '../../policy/needs.ts';
+import { changeNeeds } from '../../policy/change-needs.ts';
+import { exceptionsFor } from '../../policy/exceptions.ts';
+import { type Needs, needs } from '../../policy/needs.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
 import type { PolicyCase } from './cases.ts';
 import { grantOf } from './grants.ts';
 
 /** A Monday morning, so that rules about weekends do not bite unasked. */
-const NOW = '2026-11-23T09:00:00Z' as Instant;
+export const NOW = '2026-11-23T09:00:00Z' as Instant;
 const BLOB = 'b'.repeat(40) as Oid;
 const OTHER_BLOB = '0'.repeat(40) as Oid;
 const COMMIT = 'c'.repeat(40) as Oid;
@@ -25,6 +28,7 @@ const SHA = '1'.repeat(64) as Sha256;
 const BOT = '9000000001' as AccountId;
 const GOOD = 'Compared with the runbook: who, what and how long fit the work that is described.\n\ndigest: {digest}';
 const HOUR = 3_600;
+const DAY = 86_400;
 
 const REQUEST = {
   apiVersion: 'access-lineage/v1',
@@ -35,22 +39,16 @@ const REQUEST = {
 } as const;
 
 /** The facts of a case under one policy. At `issue` what was frozen is what `record` gave; null: it would not have been granted. */
-export function factsOf(policy: PolicySet, { given }: Pick<PolicyCase, 'given'>): Facts | null {
-  const body = { ...REQUEST, ...given.request } as AccessRequest;
+export function factsOf(policy: PolicySet, { given, request }: Pick<PolicyCase, 'given' | 'request'>): Facts | null {
+  const body = { ...REQUEST, ...request } as AccessRequest;
   const now = given.now ?? NOW;
   const merged = given.merged ?? now;
   const requester = given.requester ?? requesterOf(policy, body);
-  const actorOf = (who: string): Actor | null => actor(who, policy);
-  const author = actorOf(requester);
-  const contributors = (given.contributors ?? [requester]).map(
-    (who) => ({ as: 'author', commit: HEAD, actor: actorOf(who) }) as const,
-  );
-  const digest = digestShown(policy, body);
-  const reviews = (given.reviews ?? []).map((one, index) =>
-    review(one, index, { digest, actorOf, usual: plus(merged, -HOUR) }),
-  );
-  const hands = [author, ...contributors.map((one) => one.actor), ...reviews.map(({ by }) => by)];
-  const accounts = hands.flatMap((one) => (one ? [one.databaseId] : []));
+  const { pullRequest, reviews, accounts } = asked(policy, given, requester, {
+    digest: digestShown(policy, body),
+    merged,
+  });
+  const emergency = given.moment === 'emergency';
   const facts: Facts = {
     format: 1,
     now,
@@ -60,16 +58,91 @@ export function factsOf(policy: PolicySet, { given }: Pick<PolicyCase, 'given'>)
       sha256: SHA,
       body,
     },
-    pullRequest: { number: 1, nodeId: 'PR_1', author, head: { oid: HEAD, fork: false }, contributors },
-    reviews,
+    pullRequest: emergency ? null : pullRequest,
+    reviews: emergency ? [] : reviews,
     grants: given.unknown?.includes('grants')
       ? { unknown: 'the ledger could not be read' }
       : { known: (given.grants ?? []).map((one, index) => grantOf(one, index, body, policy)) },
-    ...live(policy, body, accounts, given),
+    ...live(policy, needs(policy, body, accounts), given),
+    ...originsOf(policy, body, given, pullRequest.openedAt),
     moment: { phase: 'check' },
   };
-  const moment = momentOf(policy, facts, given, merged);
+  const moment = momentOf(policy, facts, given, { merged, requester });
   return moment && { ...facts, moment };
+}
+
+/** The facts of a change of the rules. Reviews are bound to its content alone. */
+export function changeFactsOf(policy: PolicySet, { given }: Pick<PolicyCase, 'given'>): ChangeFacts {
+  const now = given.now ?? NOW;
+  const merged = given.merged ?? now;
+  const digest = shownDigest(BLOB, BLOB as string as Sha256);
+  const { pullRequest, reviews, accounts } = asked(policy, given, given.requester ?? 'gone', { digest, merged });
+  return {
+    now,
+    pullRequest,
+    reviews,
+    ...live(policy, changeNeeds(policy, accounts), given),
+    moment: given.moment === 'record' ? { phase: 'record', merge: mergeAt(merged) } : { phase: 'check' },
+    content: BLOB,
+    classes: given.change ?? [],
+    same: false,
+    standsOn: 'what binds',
+    mixed: false,
+    unreadable: [],
+  };
+}
+
+/** The pull request, its reviews, and every account that has a hand in either. */
+function asked(
+  policy: PolicySet,
+  given: GivenFacts,
+  requester: string,
+  { digest, merged }: { readonly digest: string; readonly merged: Instant },
+): {
+  readonly pullRequest: NonNullable<Facts['pullRequest']>;
+  readonly reviews: readonly SeenReview[];
+  readonly accounts: readonly AccountId[];
+} {
+  const actorOf = (who: string): Actor | null => actor(who, policy);
+  const usual = plus(merged, -HOUR);
+  const author = actorOf(requester);
+  const contributors = (given.contributors ?? [requester]).map(
+    (who) => ({ as: 'author', commit: HEAD, actor: actorOf(who) }) as const,
+  );
+  const reviews = (given.reviews ?? []).map((one, index) => review(one, index, { digest, actorOf, usual }));
+  const hands = [author, ...contributors.map((one) => one.actor), ...reviews.map(({ by }) => by)];
+  return {
+    pullRequest: {
+      number: 1,
+      nodeId: 'PR_1',
+      author,
+      openedAt: plus(usual, -HOUR),
+      head: { oid: HEAD, fork: false },
+      contributors,
+    },
+    reviews,
+    accounts: hands.flatMap((one) => (one ? [one.databaseId] : [])),
+  };
+}
+
+/** Exceptions came to the branch in good time, and nobody who benefits had a hand in them, unless the case says so. */
+function originsOf(
+  policy: PolicySet,
+  body: AccessRequest,
+  given: GivenFacts,
+  opened: Instant | undefined,
+): Pick<Facts, 'exceptions'> {
+  const made = exceptionsFor(policy, body);
+  if (made.length === 0) return {};
+  const usual = plus(opened ?? NOW, -DAY);
+  return {
+    exceptions: Object.fromEntries(
+      made.map(({ body: { id } }) => {
+        const { at = usual, hands = [] } = given.exceptions?.[id] ?? {};
+        return [id, { known: { commit: COMMIT, at, people: hands.map((who) => accountOf(who, policy.directory)) } }];
+      }),
+    ),
+  };
 }
 
 function requesterOf(policy: PolicySet, body: AccessRequest): string {
@@ -132,11 +205,9 @@ function review(
 /** What GitHub would say: only what was not named has a default. */
 function live(
   policy: PolicySet,
-  body: AccessRequest,
-  accounts: readonly AccountId[],
+  needed: Pick<Needs, 'teams' | 'accounts'>,
   given: GivenFacts,
 ): Pick<Facts, 'teams' | 'members'> {
-  const needed = needs(policy, body, accounts);
   const silent = new Set(given.unknown ?? []);
   const named = new Set(JSON.stringify(given).match(/p-[1-9][0-9]*(?=")/g) ?? []);
   const answer = <T>(name: string, known: T): [string, Known<T>] => [
@@ -159,14 +230,30 @@ function live(
   };
 }
 
-function momentOf(policy: PolicySet, facts: Facts, given: GivenFacts, merged: Instant): Moment | null {
+function momentOf(
+  policy: PolicySet,
+  facts: Facts,
+  given: GivenFacts,
+  { merged, requester }: { readonly merged: Instant; readonly requester: string },
+): Moment | null {
+  const { body } = facts.request;
+  const claims = { ...claimsOf(policy, body), ...given.claims };
   if (given.moment === undefined || given.moment === 'check') return { phase: 'check' };
-  const merge: Merge = { commit: COMMIT, base: COMMIT, landed: [COMMIT], at: merged, by: null };
+  if (given.moment === 'emergency') {
+    const by = actor(requester, policy);
+    const incident = { id: body.breakGlass?.incident ?? '', seen: given.incident ?? 'found' } as const;
+    const own = { ...claims, actorId: by?.databaseId ?? claims.actorId };
+    return by && { phase: 'emergency', at: facts.now, by, claims: own, incident, uses: given.uses ?? 0 };
+  }
+  const merge = mergeAt(merged);
   if (given.moment === 'record') return { phase: 'record', merge };
   const recorded = decide(policy, { ...facts, now: merged, grants: { known: [] }, moment: { phase: 'record', merge } });
   if (!recorded.effective) return null;
-  const claims = { ...claimsOf(policy, facts.request.body), ...given.claims };
   return { phase: 'issue', merge, frozen: recorded.effective, claims, uses: given.uses ?? 0, concurrent: 0 };
+}
+
+function mergeAt(at: Instant): Merge {
+  return { commit: COMMIT, base: COMMIT, landed: [COMMIT], at, by: null };
 }
 
 /** A job that is the workload, or the agent, to the letter. */

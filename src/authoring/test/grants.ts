@@ -1,7 +1,7 @@
 import { digestOf } from '../../model/canonical-json.ts';
 import type { GivenGrant } from '../../model/documents.ts';
 import type { Grant } from '../../model/grant.ts';
-import type { PersonId, RequestId, SubjectKey } from '../../model/ids.ts';
+import type { Instant, PersonId, RequestId, SubjectKey } from '../../model/ids.ts';
 import type { AccessRequest } from '../../model/request.ts';
 import { countedTo } from '../../policy/holder.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
@@ -9,7 +9,7 @@ import type { PolicySet } from '../../policy/policy-set.ts';
 /** The short form of a grant as a row of the ledger's index; its environment is the request's when it names none. */
 export function grantOf(written: GivenGrant, index: number, request: AccessRequest, policy: PolicySet): Grant {
   const { holder, role, environment = request.scope.environment, from, until, revoked, id } = written;
-  const { sponsor, approvers = [], extends: before } = written;
+  const { sponsor, approvers = [], extends: before, exceptions = [], under, owed } = written;
   const { owner: _, ...nobodys } = request;
   const { keys, owner } = countedTo(policy, { ...nobodys, subject: subjectOf(holder, sponsor, policy) });
   const held = { role, environment, entitlements: [] };
@@ -27,12 +27,30 @@ export function grantOf(written: GivenGrant, index: number, request: AccessReque
       maxSession: 3_600,
       maxUses: 100,
     },
-    marks: [],
+    marks: under === undefined ? [] : ['break-glass'],
     approvers: approvers as readonly PersonId[],
-    exceptions: [],
-    obligations: [],
+    exceptions: under === undefined ? exceptions : [...exceptions, under],
+    obligations: under === undefined ? [] : [reviewOwed(holder, under, from, owed)],
     uses: 0,
     ended: revoked === undefined ? null : { at: revoked, how: 'revoked' },
+  };
+}
+
+/** By whom it was taken, as the emergency left it. */
+function reviewOwed(
+  holder: string,
+  under: string,
+  from: Instant,
+  owed: Instant | undefined,
+): Grant['obligations'][number] {
+  const owedBy = holder.slice(holder.indexOf(':') + 1) as PersonId;
+  return {
+    kind: 'review',
+    by: owed ?? from,
+    owedBy,
+    because: 'a policy test says so',
+    under,
+    metAt: owed ? null : from,
   };
 }
 

@@ -1,12 +1,15 @@
-import { decide } from '../../decision/decide.ts';
+import { type ChangeJudgement, judgeChange } from '../../decision/change/judge-change.ts';
 import { denies } from '../../decision/results.ts';
 import type { Decision, RuleResult } from '../../model/decision.ts';
 import type { Expected, ExpectedApprovals } from '../../model/documents.ts';
+import type { Facts } from '../../model/facts.ts';
 import type { Position } from '../../model/finding.ts';
-import { seconds } from '../../model/time.ts';
+import { duration, seconds } from '../../model/time.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
 import type { PolicyCase } from './cases.ts';
-import { factsOf } from './facts.ts';
+import { changeFactsOf } from './facts.ts';
+import { judged } from './judged.ts';
+import { whySilent } from './silent.ts';
 
 /** One expectation that did not come out. */
 export interface Miss {
@@ -22,28 +25,60 @@ export interface Miss {
 
 export interface CaseRun {
   readonly case: PolicyCase;
-  /** null: an `issue` whose request would not have been granted. */
+  /** null: an `issue` whose request would not have been granted, or a change of the rules. */
   readonly decision: Decision | null;
+  /** Rules that were asked. */
+  readonly rules: readonly string[];
   readonly misses: readonly Miss[];
 }
 
 export function runCase(policy: PolicySet, one: PolicyCase): CaseRun {
-  const facts = factsOf(policy, one);
-  if (!facts) return { case: one, decision: null, misses: [neverGranted()] };
-  const decision = decide(policy, facts);
+  if (!one.request) return runChange(policy, one);
+  const seen = judged(policy, one);
+  if (!seen) return { case: one, decision: null, rules: [], misses: [neverGranted(one)] };
+  const { facts, decision } = seen;
   return {
     case: one,
     decision,
+    rules: decision.results.map(({ rule }) => rule),
     misses: [...compared(one.expect, decision), ...unforeseen(one.expect, decision)].map((miss) =>
-      placed(miss, decision, policy),
+      placed(miss, decision, policy, facts),
     ),
   };
+}
+
+/** As the rules that bound before it judge a change. */
+function runChange(policy: PolicySet, one: PolicyCase): CaseRun {
+  const { verdict, rules = {}, approvals = {}, cooldown, headline } = one.expect;
+  const change = judgeChange(policy, changeFactsOf(policy, one));
+  const said: readonly Said[] = [
+    ...different('verdict', verdict, VERDICT[change.outcome]),
+    ...Object.entries(rules).flatMap(([id, wanted]) =>
+      different(`rules.${id}`, wanted, changeOutcome(id, change)).map((miss) => ({ ...miss, id })),
+    ),
+    ...comparedApprovals(approvals, change),
+    ...different('cooldown', cooldown, duration(change.cooldown)),
+    ...partOf(headline, change.message),
+  ];
+  const misses = said.map(({ id, ...miss }): Miss => {
+    const document = policy.changeRules.find(({ body }) => body.id === (id ?? change.rule));
+    return { ...miss, says: change.message, rule: document ? document.locate('') : null };
+  });
+  return { case: one, decision: null, rules: change.rules, misses };
+}
+
+const VERDICT = { binds: 'allow', pending: 'pending', fails: 'deny' } as const;
+
+function changeOutcome(id: string, { rules, rule, outcome, approval }: ChangeJudgement): string {
+  if (outcome === 'fails' && rule === id) return 'fail';
+  if (!rules.includes(id)) return 'not-applicable';
+  return approval.required.some((one) => one.rule === id && one.missing > 0) ? 'pending' : 'pass';
 }
 
 type Said = Omit<Miss, 'says' | 'rule'> & { readonly id?: string };
 
 function compared(expect: Expected, decision: Decision): readonly Said[] {
-  const { verdict, rules = {}, approvals = {}, effective = {}, risk, headline } = expect;
+  const { verdict, rules = {}, approvals = {}, effective = {}, risk, owed, headline } = expect;
   const seen = outcomes(decision);
   return [
     ...different('verdict', verdict, decision.verdict),
@@ -59,15 +94,27 @@ function compared(expect: Expected, decision: Decision): readonly Said[] {
       ),
     ),
     ...different('risk', risk, decision.risk.level),
-    ...(headline === undefined || decision.headline.includes(headline)
-      ? []
-      : [{ field: 'headline', expected: headline, got: decision.headline }]),
+    ...different('owed', owed && debts(owed), debts(owedBy(decision))),
+    ...partOf(headline, decision.headline),
   ];
+}
+
+function partOf(wanted: string | undefined, headline: string): readonly Said[] {
+  if (wanted === undefined || headline.includes(wanted)) return [];
+  return [{ field: 'headline', expected: wanted, got: headline }];
+}
+
+function owedBy({ obligations }: Decision): Readonly<Record<string, string>> {
+  return Object.fromEntries(obligations.map(({ kind, by }) => [kind, by]));
+}
+
+function debts(owed: Readonly<Record<string, string>>): readonly string[] {
+  return sorted(Object.entries(owed).map(([kind, by]) => `${kind} by ${by}`));
 }
 
 function comparedApprovals(
   { missing, counted, rejected = {}, candidates = {} }: ExpectedApprovals,
-  { approval }: Decision,
+  { approval }: Pick<Decision, 'approval'>,
 ): readonly Said[] {
   const lacking = approval.required.filter((one) => one.missing > 0).map(({ slot }) => slot);
   const why = new Map<string, string>(approval.rejected.map((one) => [one.by.replace(/^account /, ''), one.why]));
@@ -123,20 +170,24 @@ function grantedOf({ effective }: Decision, field: string): unknown {
 }
 
 /** With what the rule says, and where it stands; a verdict is explained by the first rule that denies. */
-function placed({ id, ...miss }: Said, { results, headline }: Decision, policy: PolicySet): Miss {
+function placed({ id, ...miss }: Said, { results, headline }: Decision, policy: PolicySet, facts: Facts): Miss {
   const of = id ?? (miss.field === 'verdict' ? results.find(denies)?.rule : undefined);
   const document = policy.ruleDocuments.find(({ body }) => body.id === of);
   const result = results.findLast(({ rule }) => rule === id);
-  const asked = result?.message ?? 'the rule is not asked: its target does not match, or there is no such rule';
-  return { ...miss, says: id === undefined ? headline : asked, rule: document ? document.locate('') : null };
+  const says = id === undefined ? headline : (result?.message ?? whySilent(id, results, policy, facts));
+  return { ...miss, says, rule: document ? document.locate('') : null };
 }
 
-function neverGranted(): Miss {
+function neverGranted({ given }: PolicyCase): Miss {
+  const [granted, nothing, before] =
+    given.moment === 'review'
+      ? ['taken in an emergency', 'there is nothing to review', 'emergency']
+      : ['granted at the merge', 'there is nothing to issue a credential for', 'record'];
   return {
     field: 'verdict',
-    expected: 'a request that was granted at the merge',
-    got: 'denied at the merge',
-    says: 'there is nothing to issue a credential for; ask the same with `moment: record` to see why',
+    expected: `access that was ${granted}`,
+    got: 'denied',
+    says: `${nothing}; ask the same with \`moment: ${before}\` to see why`,
     rule: null,
   };
 }

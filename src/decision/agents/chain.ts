@@ -1,12 +1,13 @@
 import type { AgentSubject, Hop } from '../../model/documents.ts';
 import type { SubjectKey } from '../../model/ids.ts';
+import { some } from '../../model/some.ts';
 import type { Agent } from '../../policy/policy-set.ts';
-import type { Said } from '../results.ts';
+import type { Failing } from '../results.ts';
 import type { Context } from '../rule-kind.ts';
 import { beyond, type Limit } from './limits.ts';
-import { outsideLimit, outsideProfile, profileLimit, some } from './profile.ts';
+import { outsideLimit, outsideProfile, profileLimit } from './profile.ts';
 
-type Broken = Said & { readonly fix: string };
+type Broken = Failing;
 
 /** The mandate hop by hop, from the sponsor to the agent. Without hops the sponsor mandates it directly. */
 function chainOf({ sponsor, agent, delegation }: AgentSubject): readonly Hop[] {
@@ -109,7 +110,9 @@ function between({ to }: Hop, index: number, { sponsor }: AgentSubject, context:
   const field = at(index, 'to');
   if (!agent) {
     const message = `there is no ${to.replace(':', ' ')} in the policy, so it can hand nothing on`;
-    return [{ message, fix: 'correct the name, or have the agent added under policies/ first', field }];
+    return [
+      { message, fix: 'correct the name, or have the agent added under policies/ first', field, values: { agent: to } },
+    ];
   }
   if (!agent.sponsors.includes(sponsor)) {
     const message = `${sponsor} is no sponsor of ${to}`;
@@ -119,7 +122,7 @@ function between({ to }: Hop, index: number, { sponsor }: AgentSubject, context:
     ...outsideProfile(agent, context),
     ...outsideLimit(profileLimit(agent), `the profile of ${to}`, context),
   ];
-  return outside.map(({ message, values = {} }) => ({
+  return outside.map(({ message, values }) => ({
     message: `${to} cannot hand on what it may not hold: ${message}`,
     fix: 'ask for less, or leave this agent out of the chain',
     field,

@@ -1,10 +1,11 @@
 import { duration } from '../../model/time.ts';
+import { some } from '../../model/some.ts';
 import type { Agent } from '../../policy/policy-set.ts';
-import type { Said } from '../results.ts';
+import type { Failing } from '../results.ts';
 import type { Context } from '../rule-kind.ts';
 import { beyond, type Limit } from './limits.ts';
 
-type Misfit = Said & { readonly fix: string };
+type Misfit = Failing;
 type Field = 'actions' | 'resources';
 
 /** Role, environment, length and autonomy outside what that agent may ever be granted. */
@@ -12,7 +13,7 @@ export function outsideProfile({ key, profile }: Agent, context: Context): reado
   const { role, environment, asked, facts } = context;
   const { subject, window } = facts.request.body;
   const found: Misfit[] = [];
-  const say = (message: string, fix: string, field: string, values: Said['values'] = {}): void => {
+  const say = (message: string, fix: string, field: string, values: Failing['values'] = {}): void => {
     found.push({ message, fix, field, values });
   };
   if (!profile.roles.has(role.id)) {
@@ -85,9 +86,4 @@ function tooWide(field: Field, whose: string, outside: readonly string[], limit:
     field: `/scope/${field}`,
     values: { outside, limit },
   };
-}
-
-/** The first three, and how many more. */
-export function some(names: readonly string[]): string {
-  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
 }

@@ -1,11 +1,12 @@
 import type { AgentSubject } from '../../model/documents.ts';
 import type { RuleResult } from '../../model/decision.ts';
 import { earlier, later } from '../../model/time.ts';
+import { some } from '../../model/some.ts';
 import { agentByAccount } from '../../policy/agent-accounts.ts';
 import type { Agent } from '../../policy/policy-set.ts';
 import { brokenLinks } from '../agents/chain.ts';
-import { outsideLimit, outsideProfile, profileLimit, some } from '../agents/profile.ts';
-import { engineRules, type Said } from '../results.ts';
+import { outsideLimit, outsideProfile, profileLimit } from '../agents/profile.ts';
+import { engineRules, type Failing } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 import { inPools } from '../subject-groups.ts';
 
@@ -34,7 +35,7 @@ function judge(subject: AgentSubject, self: Agent, context: Context): readonly R
   ];
 }
 
-type Misfits = readonly (Said & { readonly fix: string })[];
+type Misfits = readonly Failing[];
 
 function told(rule: string, misfits: Misfits, good: string): readonly RuleResult[] {
   return misfits.length === 0 ? [pass(rule, good)] : misfits.map((one) => fail(rule, one));
@@ -57,6 +58,7 @@ function sponsor({ sponsor: id }: AgentSubject, self: Agent, context: Context): 
     return fail('AGENT-SPONSOR', {
       message: `${id} belongs to ${elsewhere}, and only somebody of this organisation answers for an agent`,
       fix: 'name a sponsor of this organisation',
+      values: { sponsor: id, organisation: elsewhere },
       field,
     });
   }
@@ -73,6 +75,7 @@ function sponsor({ sponsor: id }: AgentSubject, self: Agent, context: Context): 
   return fail('AGENT-SPONSOR', {
     message: `${id} may not hold ${role.id}, so no agent holds it in their name`,
     fix: 'name a sponsor who is eligible for the role as a person, or ask for a role that this one is eligible for',
+    values: { sponsor: id, role: role.id },
     field,
   });
 }
@@ -129,6 +132,7 @@ function renew(self: Agent, { facts }: Context): RuleResult {
   return fail('AGENT-RENEW', {
     message: `${self.key} asks to go on from ${extended}, and an agent renews nothing`,
     fix: 'take `extends` out: ask again, with the goal as it is now',
+    values: { extends: extended },
     field: '/extends',
   });
 }

@@ -6,14 +6,15 @@ import type { Grant } from '../../model/grant.ts';
 import type { PersonId } from '../../model/ids.ts';
 import { duration, earlier, plus, seconds } from '../../model/time.ts';
 import { breakGlassFor, dispatcherOf, emergencyOf } from '../emergency.ts';
+import { incident } from '../incident.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 
 const { pass, fail, error } = engineRules('invariant', 'invariant');
 
 /**
- * Break-glass: a pre-declared person, from the first attempt of a run on the default branch; for a short time, not often, and
- * not while an earlier one was never looked at. It has no other way in: a pull request that says so is denied.
+ * Break-glass: a pre-declared person, from the first attempt of a run on the default branch; for a short time and not often.
+ * It has no other way in: a pull request that says so is denied. What is owed of an earlier one: `debt`.
  */
 export const breakGlass: RuleKind = {
   name: 'break-glass',
@@ -21,14 +22,15 @@ export const breakGlass: RuleKind = {
   evaluate: (context) => {
     const { moment, request } = context.facts;
     if (moment.phase === 'emergency') return { results: emergency(context, moment), notTargeted: 0 };
-    return { results: [...(request.body.breakGlass ? [byPullRequest()] : []), ...standing(context)], notTargeted: 0 };
+    return { results: request.body.breakGlass ? [byPullRequest(request)] : [], notTargeted: 0 };
   },
 };
 
-function byPullRequest(): RuleResult {
+function byPullRequest({ blob }: Context['facts']['request']): RuleResult {
   return fail('BG-DISPATCH', {
     message: 'it says break-glass, and the ledger holds no emergency with exactly this file',
     fix: 'start the break-glass workflow on the default branch; without an emergency take `breakGlass` out and ask as usual',
+    values: { blob },
     field: '/breakGlass',
   });
 }
@@ -45,7 +47,7 @@ function emergency(context: Context, moment: Emergency): readonly RuleResult[] {
       message: `${under.body.id} lets ${person} break the glass for ${context.role.id} in ${context.environment.id}`,
       values: { breakGlass: under.body.id, person, incident: moment.incident.id },
     },
-    ...incident(context, moment, under),
+    ...incident(context, moment, person, under),
     cap(context, under),
     ...past(context, person, under),
   ];
@@ -97,37 +99,6 @@ function undeclared({ policy, role, environment, workload, facts }: Context, per
   });
 }
 
-/** An id that was not looked up, or is not there, stops nobody: it is said, and whoever looks at it afterwards sees it. */
-function incident(
-  { policy }: Context,
-  { incident: { id, seen } }: Emergency,
-  { body }: Document<BreakGlassDocument>,
-): readonly RuleResult[] {
-  if (!policy.incidents.get(body.id)?.(id)) {
-    return [
-      fail('BG-INCIDENT', {
-        message: `${id} is not what ${body.id} calls an incident: ${body.incident}`,
-        fix: 'give the id of the incident as your tracker writes it',
-        values: { incident: id, pattern: body.incident },
-        field: '/breakGlass/incident',
-      }),
-    ];
-  }
-  if (seen === 'found') return [pass('BG-INCIDENT', 'the incident is in the tracker')];
-  const why = seen === 'not-found' ? 'no issue of the repository bears it in its title' : 'it was not looked up';
-  return [
-    {
-      ...fail('BG-INCIDENT', {
-        message: `unverified: ${why}`,
-        fix: 'whoever reviews it afterwards makes sure that the incident was one',
-        values: { incident: id, seen },
-        field: '/breakGlass/incident',
-      }),
-      mode: 'warn',
-    },
-  ];
-}
-
 function cap({ asked, facts }: Context, { body }: Document<BreakGlassDocument>): RuleResult {
   if (asked.duration <= seconds(body.duration.max)) return pass('BG-CAP', 'it is short enough');
   return fail('BG-CAP', {
@@ -138,7 +109,7 @@ function cap({ asked, facts }: Context, { body }: Document<BreakGlassDocument>):
   });
 }
 
-/** What the person did before: too often, too soon, or never looked at. */
+/** What the person did before: too often, or too soon. */
 function past({ facts }: Context, person: PersonId, { body }: Document<BreakGlassDocument>): readonly RuleResult[] {
   if ('unknown' in facts.grants) {
     const message = `what ${person} did before could not be found out: ${facts.grants.unknown}`;
@@ -149,7 +120,7 @@ function past({ facts }: Context, person: PersonId, { body }: Document<BreakGlas
   const counted = theirs.filter(
     ({ effective, exceptions }) => effective.notBefore > since && exceptions.includes(body.id),
   );
-  return [quota(counted, body), cooldown(theirs, body, facts.now), debt(facts.grants.known, [person], facts.now)];
+  return [quota(counted, body), cooldown(theirs, body, facts.now)];
 }
 
 function quota(counted: readonly Grant[], { id, quota: { count, per } }: BreakGlassDocument): RuleResult {
@@ -172,37 +143,6 @@ function cooldown(theirs: readonly Grant[], body: BreakGlassDocument, now: Emerg
     message: `the last one ended or ends at ${last}, and ${body.id} asks for ${body.cooldown} in between`,
     fix: `have somebody else who is named there start it, or wait until ${open}`,
     values: { last, cooldown: body.cooldown, open },
-  });
-}
-
-/** Standing access of somebody who owes a review is refused until it is paid: at the merge, and at each issuance. */
-function standing({ facts, holder }: Context): readonly RuleResult[] {
-  if (facts.request.body.access?.mode !== 'standing') return [];
-  if ('unknown' in facts.grants) {
-    const message = `what is owed could not be found out: ${facts.grants.unknown}`;
-    return [error('BG-DEBT', { message, fix: 'run it again when the ledger can be read' })];
-  }
-  const people = holder.countedTo.flatMap((key) =>
-    key.startsWith('person:') ? [key.slice('person:'.length) as PersonId] : [],
-  );
-  const at = facts.moment.phase === 'record' ? facts.moment.merge.at : facts.now;
-  return [debt(facts.grants.known, people, at)];
-}
-
-function debt(grants: readonly Grant[], people: readonly PersonId[], at: Emergency['at']): RuleResult {
-  const owed = grants.flatMap(({ requestId, obligations }) =>
-    obligations.flatMap((one) =>
-      one.metAt === null && one.by <= at && people.some((person) => isReview(one, person))
-        ? [{ requestId, by: one.by, owedBy: one.owedBy }]
-        : [],
-    ),
-  );
-  const [first] = owed.toSorted((one, other) => (one.requestId < other.requestId ? -1 : 1));
-  if (!first) return pass('BG-DEBT', 'no review of an earlier emergency is overdue');
-  return fail('BG-DEBT', {
-    message: `the review of ${first.requestId}, which ${first.owedBy} owes, is overdue since ${first.by}`,
-    fix: `have its pull request break-glass/${first.requestId} approved by somebody else and merged`,
-    values: { requests: owed.map(({ requestId }) => requestId).sort(), owedBy: first.owedBy },
   });
 }
 

@@ -46,14 +46,16 @@ function holders({ role, facts, policy, asked, holder }: Context): readonly Rule
   ];
 }
 
-function uses({ facts: { moment }, effective }: Context): readonly RuleResult[] {
-  if (moment.phase !== 'issue') return [];
-  if (moment.uses < effective.maxUses) return [pass('CARD-USES', 'the grant has credentials left')];
-  return [
-    fail('CARD-USES', {
-      message: `the grant has yielded ${moment.uses} credentials, and ${effective.maxUses} is the most`,
-      fix: 'ask again with a new request',
-      values: { uses: moment.uses, maxUses: effective.maxUses, concurrent: moment.concurrent },
-    }),
-  ];
+function uses({ facts: { moment }, effective: { maxUses } }: Context): readonly RuleResult[] {
+  if (moment.phase === 'check' || moment.phase === 'record' || moment.uses === undefined) return [];
+  const { uses: yielded } = moment;
+  if (yielded < maxUses) return [pass('CARD-USES', 'the grant has credentials left')];
+  const spent = {
+    message: `the grant has yielded ${yielded} credentials, and ${maxUses} is the most`,
+    fix: 'ask again with a new request',
+    values: { uses: yielded, maxUses },
+  };
+  // In an emergency duties are bypassed; this one is not.
+  if (moment.phase === 'emergency') return [{ ...fail('CARD-USES', spent), severity: 'invariant' }];
+  return [fail('CARD-USES', { ...spent, values: { ...spent.values, concurrent: moment.concurrent } })];
 }

@@ -1,14 +1,12 @@
 import type { RuleResult } from '../../model/decision.ts';
 import type { Claims } from '../../model/facts.ts';
+import { ISSUING_EVENTS, outsidersMayStart } from '../../model/issuing-events.ts';
 import type { Agent, JobIdentity } from '../../policy/policy-set.ts';
 import { whoMayEnter } from '../job-environment.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 
 const { pass, fail } = engineRules('invariant', 'invariant');
-
-/** Events of people outside. `pull_request_target` runs as the default branch, ref, workflow and all. */
-const STARTED_BY_ANYBODY = /^(pull_request|issue|discussion|fork|watch)|^workflow_run$/;
 
 /** The job that asks must be the very job that the identity of the workload or agent describes. Asked at issuance and in an emergency. */
 export const claims: RuleKind = {
@@ -25,16 +23,17 @@ function judge({ facts: { moment }, workload, agent, holder, policy }: Context):
       fail('CLAIM-HUMAN', {
         message: `${holder.subject} is a person, and a credential is never handed out for a person`,
         fix: 'name the workload or agent that does the work as the subject of a new request',
+        values: { subject: holder.subject },
       }),
     ];
   }
   const startedBy = moment.claims.eventName;
-  if (STARTED_BY_ANYBODY.test(startedBy)) {
+  if (outsidersMayStart(startedBy)) {
     return [
       fail('CLAIM-EVENT', {
-        message: `the job was started by ${startedBy}, which anybody who opens a pull request or writes a comment can cause`,
-        fix: 'start it by workflow_dispatch, a push to the default branch or a schedule',
-        values: { claim: 'event_name', got: startedBy },
+        message: `the job was started by ${shown(startedBy)}, which can be caused without the right to write, by a pull request or a comment for instance`,
+        fix: `start it by one of ${ISSUING_EVENTS.join(', ')}, on the default branch`,
+        values: { claim: 'event_name', got: startedBy, allowed: ISSUING_EVENTS },
       }),
     ];
   }

@@ -51,6 +51,7 @@ function activation({ facts, target }: Context): RuleResult {
   return fail('ELIG-ACTIVATION', {
     message: 'activation on-merge hands the credential to a job, and the subject is a person',
     fix: 'write activation: on-demand, or name the workload as the subject',
+    values: { activation: access.activation, subject: target.subject },
     field: '/access/activation',
   });
 }

@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts';
 import { cardinality } from './cardinality.ts';
 import { claims } from './claims.ts';
 import { condition } from './condition.ts';
+import { debt } from './debt.ts';
 import { duties } from './duties.ts';
 import { eligibility } from './eligibility.ts';
 import { entitlement } from './entitlement.ts';
@@ -19,6 +20,7 @@ import { window } from './window.ts';
 export const RULES: readonly RuleKind[] = [
   claims,
   breakGlass,
+  debt,
   eligibility,
   agent,
   thirdParty,

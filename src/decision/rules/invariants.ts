@@ -28,7 +28,7 @@ export const invariants: Omit<RuleKind, 'evaluate'> & { evaluate(situation: Situ
 };
 
 function violations({ facts }: Situation): readonly RuleResult[] {
-  return (facts.violations ?? []).map(({ rule, message, fix }) => fail(rule, { message, fix }));
+  return (facts.violations ?? []).map(({ rule, message, fix, values = {} }) => fail(rule, { message, fix, values }));
 }
 
 function pullRequest({ facts }: Situation): readonly RuleResult[] {
@@ -39,6 +39,7 @@ function pullRequest({ facts }: Situation): readonly RuleResult[] {
     fail('INV-PULL-REQUEST', {
       message: `commit ${facts.moment.merge.commit.slice(0, 12)} came to the branch without a pull request, so nobody could review it`,
       fix: 'ask again by pull request, and let a ruleset require pull requests on the default branch',
+      values: { commit: facts.moment.merge.commit },
     }),
   ];
 }
@@ -52,6 +53,7 @@ function requester(situation: Situation): readonly RuleResult[] {
       fail('INV-REQUESTER', {
         message: 'the account that opened the pull request is gone',
         fix: 'have somebody who is still here ask again',
+        values: { account: null },
       }),
     ];
   }

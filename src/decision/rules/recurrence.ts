@@ -1,7 +1,7 @@
 import { momentOf } from '../../model/facts.ts';
 import type { RuleResult } from '../../model/decision.ts';
 import type { Grant } from '../../model/grant.ts';
-import type { RequestId, Seconds } from '../../model/ids.ts';
+import type { RequestId, Seconds, SubjectKey } from '../../model/ids.ts';
 import { earlier, duration, epoch, fromEpoch } from '../../model/time.ts';
 import { extended } from '../extended.ts';
 import { engineRules } from '../results.ts';
@@ -9,7 +9,10 @@ import type { Context, RuleKind } from '../rule-kind.ts';
 
 const { pass, fail, error } = engineRules('time', 'high');
 
-/** How much, how soon again, and how often extended: what a chain of short grants of one holder adds up to. */
+/**
+ * How much, how soon again, and how often extended: what a chain of short grants adds up to. Counted to whoever answers for
+ * them, as duties are: a second workload or account is no second budget.
+ */
 export const recurrence: RuleKind = {
   name: 'recurrence',
   stage: 'time',
@@ -21,21 +24,23 @@ export const recurrence: RuleKind = {
 
 interface Span {
   readonly requestId: string;
+  readonly subject: SubjectKey;
   readonly from: Seconds;
   readonly until: Seconds;
 }
 
-/** What this subject held or holds of that role, under whatever role that includes it; this request is not among them. */
+/** What anybody whom this request counts to held or holds of that role, under whatever role that includes it; this request is not among them. */
 function heldOf(role: string, { facts, policy, holder }: Context, grants: readonly Grant[]): readonly Span[] {
   const mine = grants.filter(
-    ({ requestId, holder: { subject }, effective }) =>
-      subject === holder.subject &&
+    ({ requestId, holder: theirs, effective }) =>
+      theirs.countedTo.some((key) => holder.countedTo.includes(key)) &&
       requestId !== facts.request.body.id &&
       (effective.role === role || policy.roles.get(effective.role)?.closure.has(role)),
   );
   return mine
-    .map(({ requestId, effective: { notBefore, notAfter }, ended }) => ({
+    .map(({ requestId, holder: { subject }, effective: { notBefore, notAfter }, ended }) => ({
       requestId,
+      subject,
       from: epoch(notBefore),
       until: Math.max(epoch(notBefore), epoch(ended ? earlier(ended.at, notAfter) : notAfter)),
     }))
@@ -44,16 +49,25 @@ function heldOf(role: string, { facts, policy, holder }: Context, grants: readon
 }
 
 function cumulative(context: Context): readonly RuleResult[] {
-  const { role, facts, asked } = context;
+  const { role, facts, asked, holder } = context;
+  const { subject, countedTo } = holder;
   return role.cumulative.map(({ of, max, per }) => {
     if ('unknown' in facts.grants) return unknown('TIME-CUMULATIVE', facts.grants.unknown, context);
-    const own = { requestId: facts.request.body.id, from: epoch(asked.from), until: epoch(asked.until) };
-    const total = mostWithin(per, own, heldOf(of, context, facts.grants.known));
+    const own = { requestId: facts.request.body.id, subject, from: epoch(asked.from), until: epoch(asked.until) };
+    const others = heldOf(of, context, facts.grants.known);
+    const total = mostWithin(per, own, others);
     if (total <= max) return pass('TIME-CUMULATIVE', 'all grants together are within the cap of the period');
     return fail('TIME-CUMULATIVE', {
-      message: `${context.holder.subject} would hold ${of} for ${duration(total)} in ${duration(per)}, and ${duration(max)} is the most, all grants together`,
+      message: `${countedTo.join(', ')} would hold ${of} for ${duration(total)} in ${duration(per)}, and ${duration(max)} is the most, all their grants together`,
       fix: `ask for ${duration(total - max)} less, or later; standing need is asked for as such`,
-      values: { of, held: duration(total), max: duration(max), per: duration(per) },
+      values: {
+        of,
+        held: duration(total),
+        max: duration(max),
+        per: duration(per),
+        countedTo,
+        requests: others.map(({ requestId }) => requestId),
+      },
       field: '/window/duration',
     });
   });
@@ -91,12 +105,16 @@ function gap(context: Context): readonly RuleResult[] {
     );
     if (!near) return pass('TIME-GAP', 'there is time enough between the grants');
     return fail('TIME-GAP', {
-      message: `${near.requestId} gives ${context.holder.subject} ${of} from ${fromEpoch(near.from)} until ${fromEpoch(near.until)}, and ${duration(least)} has to lie between two grants`,
-      fix: `start at ${fromEpoch(near.until + least)} or later${role.renewals > 0 ? `, or extend it: \`extends: ${near.requestId}\`` : ''}`,
+      message: `${near.requestId} gives ${near.subject} ${of}${whose(near, context)} from ${fromEpoch(near.from)} until ${fromEpoch(near.until)}, and ${duration(least)} has to lie between two grants`,
+      fix: `start at ${fromEpoch(near.until + least)} or later${role.renewals > 0 && near.subject === context.holder.subject ? `, or extend it: \`extends: ${near.requestId}\`` : ''}`,
       values: { of, request: near.requestId, gap: duration(least), earliest: fromEpoch(near.until + least) },
       field: '/window/start',
     });
   });
+}
+
+function whose({ subject }: Span, { holder }: Context): string {
+  return subject === holder.subject ? '' : `, which counts to those who answer for ${holder.subject} as well,`;
 }
 
 /** `extends` names a grant of the same holder, role and environment that is live, and goes on where it ends. */

@@ -1,7 +1,7 @@
 import type { RuntimeCondition as Written } from '../../model/documents.ts';
 import type { RuleResult } from '../../model/decision.ts';
 import { narrowed } from '../narrowing.ts';
-import { engineRules, type Said } from '../results.ts';
+import { engineRules, type Failing } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 import type { Judged } from '../runtime.ts';
 
@@ -16,27 +16,30 @@ export const runtimeConditions: RuleKind = {
     const { request, moment } = context.facts;
     const { conditions = [], subject } = request.body;
     if (conditions.length === 0) return { results: [], notTargeted: 0 };
-    if (moment.phase === 'emergency') return { results: [inAnEmergency()], notTargeted: 0 };
-    const wrong = 'person' in subject ? [forPeople()] : conditions.flatMap((one, index) => faults(one, index, context));
+    if (moment.phase === 'emergency') return { results: [inAnEmergency(conditions)], notTargeted: 0 };
+    const wrong =
+      'person' in subject ? [forPeople(conditions)] : conditions.flatMap((one, index) => faults(one, index, context));
     const asked = context.conditions.map((one, index) => outcome(one, index, context));
     const nothing = wrong.length === 0 && asked.length === 0 ? [pass(INVALID, 'its conditions can be asked')] : [];
     return { results: [...wrong, ...nothing, ...asked], notTargeted: 0 };
   },
 };
 
-function forPeople(): RuleResult {
+function forPeople(conditions: readonly Written[]): RuleResult {
   return fail(INVALID, {
     message: 'conditions are asked when a job wants a credential, and the subject is a person',
     fix: 'take `conditions` out, or name the workload or agent that does the work as the subject',
+    values: { conditions: conditions.map(({ id }) => id) },
     field: '/conditions',
   });
 }
 
 /** Nothing is asked again in the run that decides and issues at once: they would stand there and bind nobody. */
-function inAnEmergency(): RuleResult {
+function inAnEmergency(conditions: readonly Written[]): RuleResult {
   return fail(INVALID, {
     message: 'conditions are asked when a granted request is used, and an emergency is decided and used at once',
     fix: 'take `conditions` out, and name resources and actions instead',
+    values: { conditions: conditions.map(({ id }) => id) },
     field: '/conditions',
   });
 }
@@ -69,7 +72,7 @@ function outcome({ id, holds, otherwise, error: fault }: Judged, index: number, 
   const rule = `COND-${id}`;
   const values = { condition: id, holds };
   const field = `/conditions/${index}/when`;
-  const said = (message: string): Said & { readonly fix: string } => ({
+  const said = (message: string): Failing => ({
     message,
     fix: 'ask again with a new request that fits the task as it is now',
     values,

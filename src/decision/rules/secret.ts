@@ -2,9 +2,11 @@ import type { RuleResult } from '../../model/decision.ts';
 import { didYouMean } from '../../model/did-you-mean.ts';
 import type { SecretBlock } from '../../model/documents.ts';
 import type { PersonId } from '../../model/ids.ts';
+import { some } from '../../model/some.ts';
 import { duration, seconds } from '../../model/time.ts';
 import type { Agent, Role, Workload } from '../../policy/policy-set.ts';
 import { kindOf } from '../narrowing.ts';
+import { handedOut, reached } from '../reached-secrets.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 
@@ -21,11 +23,13 @@ export const secret: RuleKind = {
 
 function judge(context: Context): readonly RuleResult[] {
   const asked = context.facts.request.body.secret;
-  if (!asked) return unnamed(context);
+  const actions = reached(context);
+  if (!asked) return actions.length > 0 ? [reaches(context, actions)] : unnamed(context);
   const caps = context.role.secret;
   const named = [reference(context, asked), consumer(context, asked)];
   if (!caps) return [uncapped(context.role), ...named];
   return [
+    ...(actions.length > 0 ? [reaches(context, actions)] : []),
     pass('SECRET-ROLE', 'the role says how long secrets live'),
     ...named,
     lives(context, asked, caps),
@@ -33,14 +37,22 @@ function judge(context: Context): readonly RuleResult[] {
   ];
 }
 
-/** Judged by the whole role, as risk and duties are: a job could go round a narrower session. */
-function unnamed({ whole, policy, role }: Context): readonly RuleResult[] {
-  const actions = [...new Set(whole.flatMap((one) => kindOf(one, policy.kinds).handsOut(one)))].toSorted();
+/** A role that reaches everything cannot say beforehand which value it will be. Its declaration says so, and leaves the rotation owed. */
+function reaches({ role, risk }: Context, actions: readonly string[]): RuleResult {
+  return {
+    ...pass('SECRET-REACH', ''),
+    message: `${role.id} is declared to reach any value that ${some(actions)} hand out (risk ${risk.level}): which of them were read or made, only their usage tells`,
+    values: { actions },
+  };
+}
+
+function unnamed(context: Context): readonly RuleResult[] {
+  const actions = handedOut(context);
   if (actions.length === 0) return [];
   return [
     fail('SECRET-BLOCK', {
-      message: `${role.id} hands out values that are still good when the grant has ended, by ${actions.join(', ')}, and the request says nothing of them`,
-      fix: 'add a `secret` block (reference, type, consumer, ttl, rotation), or ask for a role without those actions',
+      message: `${context.role.id} hands out values that are still good when the grant has ended, by ${some(actions)}, and the request says nothing of them`,
+      fix: 'add a `secret` block (reference, type, consumer, ttl, rotation), or ask for a role without those actions; where nobody can say beforehand which value it will be, have the role declare it with `secret: { …, reach: any }`',
       values: { actions },
       field: '/role',
     }),
@@ -51,6 +63,7 @@ function uncapped({ id }: Role): RuleResult {
   return fail('SECRET-ROLE', {
     message: `${id} gives no secrets: it has no caps for them`,
     fix: 'take the `secret` block out, or have `secret: { maxTtl: …, rotateWithin: … }` added to the role',
+    values: { role: id },
     field: '/secret',
   });
 }
@@ -76,6 +89,7 @@ function consumer(context: Context, { consumer: name }: SecretBlock): RuleResult
     return fail('SECRET-CONSUMER', {
       message: `there is no workload, service account or agent ${name} in the policy`,
       fix: meant ? `did you mean ${meant}?` : 'correct the name, or have it added under policies/ first',
+      values: { consumer: name, ...(meant ? { meant } : {}) },
       field,
     });
   }

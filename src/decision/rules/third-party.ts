@@ -27,7 +27,14 @@ function judge(context: Context): readonly RuleResult[] {
     const fix = employer
       ? `add an Organisation document with the id ${employer}`
       : 'ask with `type: human`, or have `organisation` set in the Person document';
-    return [fail('THIRD-ORGANISATION', { message, fix, field: '/subject/person' })];
+    return [
+      fail('THIRD-ORGANISATION', {
+        message,
+        fix,
+        values: { person: subject.person, organisation: employer ?? null },
+        field: '/subject/person',
+      }),
+    ];
   }
   const { id, contracts } = organisation.body;
   if (!contract) {
@@ -39,6 +46,7 @@ function judge(context: Context): readonly RuleResult[] {
       fail('THIRD-CONTRACT', {
         message: `${id} has no contract ${subject.contract}`,
         fix: meant ? `did you mean ${meant}?` : `name one of ${contracts.map((one) => one.id).join(', ')}`,
+        values: { contract: subject.contract, organisation: id, contracts: contracts.map((one) => one.id) },
         field: '/subject/contract',
       }),
     ];
@@ -68,6 +76,7 @@ function outsider({ policy, facts }: Context): readonly RuleResult[] {
     fail('THIRD-ORGANISATION', {
       message: `${subject.person} belongs to ${employer}, another organisation`,
       fix: 'ask with `type: third-party`, the contract and a sponsor',
+      values: { person: subject.person, organisation: employer },
       field: '/subject/type',
     }),
   ];
@@ -82,6 +91,7 @@ function sponsor({ sponsor: named, policy, facts }: Context, organisation: strin
       ? `${named} would answer for their own access`
       : `${named} belongs to ${theirs ?? organisation}, not to us`,
     fix: 'name a person of this organisation as sponsor',
+    values: { sponsor: named, organisation: theirs ?? organisation },
     field: '/subject/sponsor',
   });
 }

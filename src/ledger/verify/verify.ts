@@ -6,6 +6,7 @@ import type { Clone } from '../../ports.ts';
 import { fold } from '../../lineage/fold.ts';
 import type { Lineage } from '../../lineage/lineage.ts';
 import type { Entry } from '../entry.ts';
+import { rowOf } from '../view.ts';
 import { CHECKPOINT, entryPlace, POLICY, POLICY_HEAD, RECORDED, TRUST_COPY } from '../layout.ts';
 import { lineages } from './lineages.ts';
 import { structure } from './v01-structure.ts';
@@ -85,7 +86,8 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
       entries.map(({ event }) => event),
     );
     findings.push(...order(group.folder, lineage, entries), ...ends(group.folder, lineage, now, grace));
-    if (lineage.grant) rows.add(lineage.grant);
+    const row = rowOf(lineage);
+    if (row) rows.add(row);
     for (const event of lineage.events) if (event.kind === 'requested' || event.kind === 'declared') merged.add(event);
   }
   await signatures.end();

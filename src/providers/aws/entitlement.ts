@@ -7,7 +7,7 @@ import { finding, listField, result, textField } from '../entitlement-finding.ts
 import { remembered, rememberedText } from '../remembered.ts';
 import { actionContains, actionsOf, expand, split, STAMP } from './action-table.ts';
 import { arnContains, arnOverlaps } from './arn.ts';
-import { narrowTerms, roleTerms } from './narrow.ts';
+import { meantAction, narrowTerms, roleTerms } from './narrow.ts';
 import { escalating, handingOut, yielding } from './powers.ts';
 import { riskOf } from './risk.ts';
 import { holds, type Terms } from './session-policy.ts';
@@ -67,6 +67,7 @@ export const kind: EntitlementKind = {
     return left.value.resources.some((arn) => right.value.resources.some((same) => arnOverlaps(arn, same)));
   },
   knows: (action) => expand(action).length > 0,
+  meant: meantAction,
   covers(entitlement, action, resource) {
     const read = readEntitlement(entitlement);
     if (!read.ok) return false;

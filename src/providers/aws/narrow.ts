@@ -118,7 +118,7 @@ function tooLong(terms: Terms): readonly Finding[] {
 }
 
 function unknownAction(pattern: string): Finding {
-  const [service, short] = split(pattern);
+  const [service] = split(pattern);
   if (service === '' || /[*?]/.test(service)) {
     return finding('E02', `\`${pattern}\` names no AWS action`, 'write <service>:<action>, such as s3:GetObject', {
       asked: pattern,
@@ -132,11 +132,18 @@ function unknownAction(pattern: string): Finding {
       meant,
     });
   }
-  const meant = actions.get(didYouMean(short.replaceAll(/[*?]/g, ''), actions.keys()) ?? '')?.name ?? null;
+  const meant = meantAction(pattern);
   return finding('E02', `\`${pattern}\` names no action of the AWS service ${service}`, fix(meant), {
     asked: pattern,
     meant,
   });
+}
+
+/** The action of that service whose name is nearest. */
+export function meantAction(pattern: string): string | null {
+  const [service, short] = split(pattern);
+  const actions = actionsOf(service);
+  return actions.get(didYouMean(short.replaceAll(/[*?]/g, ''), actions.keys()) ?? '')?.name ?? null;
 }
 
 function fix(meant: string | null): string {

@@ -1,13 +1,14 @@
 import type { Entitlement, EntitlementKind } from '../../model/entitlement.ts';
 import type { Finding, Result } from '../../model/finding.ts';
 import type { Sha256 } from '../../model/ids.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import type { Scope } from '../../model/request.ts';
 import { finding, listField, result, textField } from '../entitlement-finding.ts';
 import { remembered, rememberedText } from '../remembered.ts';
 import { permissionsOfRoles, unenforceable } from './narrow.ts';
 import { escalating, handingOut, yielding } from './powers.ts';
 import { riskOf } from './risk.ts';
-import { isPermission, permissionsOf, STAMP } from './role-table.ts';
+import { isPermission, permissions, permissionsOf, roleNames, STAMP } from './role-table.ts';
 import { visibility } from './visibility.ts';
 
 /** A Google Cloud entitlement, read: the service account that the job becomes, and what it is said to hold. */
@@ -75,6 +76,7 @@ export const kind: EntitlementKind = {
     return mine.some((a) => theirs.some((b) => below(a, b) || below(b, a)));
   },
   knows: (action) => isPermission(action) || permissionsOf(action) !== null,
+  meant: (action) => didYouMean(action, action.startsWith('roles/') ? roleNames() : permissions()),
   covers(entitlement, action, resource) {
     const read = readEntitlement(entitlement);
     if (!read.ok) return false;

@@ -1,7 +1,7 @@
 import type { Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Block } from '../block.ts';
-import { decisionSummary, ICON, isReview, REVIEWED, rulesTable, SAID } from './decision.ts';
+import { decisionSummary, ICON, isReview, isSettlement, REVIEWED, rulesTable, SAID, SETTLED } from './decision.ts';
 import type { DecisionSetting, Logins } from './decision.ts';
 import { notBinding } from './change.ts';
 import { findingBlocks } from './findings.ts';
@@ -90,6 +90,7 @@ function titleOf(requests: readonly CheckedRequest[], verdicts: readonly Verdict
   const [only] = requests;
   if (!only || requests.length > 1) return `${requests.length} access requests: ${tally(verdicts)}`;
   if ('decision' in only && isReview(only.decision)) return `Emergency: ${REVIEWED[only.decision.verdict]}`;
+  if ('decision' in only && isSettlement(only.decision)) return `Settlement: ${SETTLED[only.decision.verdict]}`;
   return `Access request: ${SAID[verdictOf(only)]}`;
 }
 

@@ -5,7 +5,7 @@ import type { AccessRequest } from '../../model/request.ts';
 import { seconds } from '../../model/time.ts';
 import type { Block, Phrase, Span } from '../block.ts';
 import { inWords } from '../duration-words.ts';
-import { owedBlocks, secretRows } from './secret.ts';
+import { owedBlocks, reachRows, secretRows } from './secret.ts';
 import { conditionBlocks, mandateBlocks } from './mandate.ts';
 
 /** Logins as labels of persons, where somebody knows them. */
@@ -13,6 +13,8 @@ export type Logins = ReadonlyMap<PersonId, string>;
 
 export const ICON = { allow: '✅', pending: '⏳', deny: '⛔' } as const;
 export const SAID = { allow: 'allowed', pending: 'waiting for approval', deny: 'denied' } as const;
+/** A Settlement asks for nothing, so it is not allowed either: it counts, or it does not. */
+export const SETTLED = { allow: 'counts', pending: 'waiting for approval', deny: 'does not count' } as const;
 export const REVIEWED = { allow: 'reviewed', pending: 'waiting for a review', deny: 'not settled' } as const;
 export const OUTCOME = {
   pass: '✅ pass',
@@ -70,12 +72,18 @@ function asked(request: DecisionSetting['request'], logins: Logins): readonly Bl
 
 function saidOf(decision: Decision, { merged = false }: DecisionSetting): string {
   if (isReview(decision)) return REVIEWED[decision.verdict];
+  if (isSettlement(decision)) return SETTLED[decision.verdict];
   return merged && decision.verdict === 'pending' ? 'not granted' : SAID[decision.verdict];
 }
 
 /** Of what was taken in an emergency: nothing is asked for any more, and nothing granted. */
 export function isReview({ results }: Decision): boolean {
   return results.some(({ rule }) => rule === 'BG-REVIEW');
+}
+
+/** Of a file that says that something owed is done. */
+export function isSettlement({ results }: Decision): boolean {
+  return results.some(({ rule }) => rule === 'DEBT-OWED');
 }
 
 /** Does it bite? Rules of another mode than `deny` only say what they would do. */
@@ -192,6 +200,7 @@ function grant(decision: Decision, effective: Effective, setting: DecisionSettin
     ['Until', notAfter ?? `${asked} after the merge`],
     ['Ends', `by itself: no credential lives longer than ${inWords(maxSession)}; at most ${maxUses} can be issued`],
     ...(setting.request?.secret ? secretRows(setting.request.secret) : []),
+    ...reachRows(decision),
     ['Boundary', BOUNDARY[boundary]],
     ['Risk', risk.because.length > 0 ? `${risk.level}: ${risk.because.join('; ')}` : risk.level],
   ];

@@ -37,6 +37,7 @@ export function emergencyIssue({ requested, decided, grant }: Lineage, pullReque
           ['Bypassed', bypassed({ decided })],
           ['Review due', due],
           ['Review', review],
+          ...owed({ grant }),
         ],
       },
       {
@@ -60,6 +61,7 @@ export function emergencyPullRequest({ requested, decided, grant }: Lineage): Em
           ` until ${until}; nothing is granted by merging.`,
         ],
       },
+      ...doubt({ decided }),
       {
         is: 'text',
         text: [
@@ -95,6 +97,19 @@ function wordsOf({ requested, decided, grant }: Told) {
 function unverified({ decided }: Pick<Told, 'decided'>): string {
   const said = decided?.decision.results.find(({ rule, outcome }) => rule === 'BG-INCIDENT' && outcome === 'fail');
   return said ? `, ${said.message}` : '';
+}
+
+/** Nobody but whoever reviews it can say whether there was an incident. */
+function doubt({ decided }: Pick<Told, 'decided'>): readonly Block[] {
+  const said = unverified({ decided });
+  return said === '' ? [] : [{ is: 'text', text: [{ strong: 'The incident' }, `${said}. Make sure that it was one.`] }];
+}
+
+/** Of values that outlive it. */
+function owed({ grant }: Pick<Told, 'grant'>): readonly (readonly Phrase[])[] {
+  return (grant?.obligations ?? []).flatMap(({ kind, by, owedBy, under }): readonly (readonly Phrase[])[] =>
+    under === undefined ? [['Owed', [{ strong: kind }, ` by ${by}, by `, { code: owedBy }]]] : [],
+  );
 }
 
 function bypassed({ decided }: Pick<Told, 'decided'>): Phrase {

@@ -17,8 +17,12 @@ const STAGE: { readonly [stage in RuleResult['stage']]: string } = {
   approval: 'Approvals',
 };
 
-/** The whole tree: stage, rule, values; then what was not asked, who can approve, and what would have passed. */
-export function explainBlocks({ decision, stages, notAsked, approvers, smallest }: Explanation): readonly Block[] {
+/** The whole tree: stage, rule, values; then what was not asked, who can approve, and what would have passed. `branch`: whose policies decided on a file. */
+export function explainBlocks(
+  { decision, stages, notAsked, approvers, smallest }: Explanation,
+  branch: string | null,
+): readonly Block[] {
+  const commit = decision.policy.commit.slice(0, 12);
   return [
     {
       is: 'heading',
@@ -26,6 +30,10 @@ export function explainBlocks({ decision, stages, notAsked, approvers, smallest 
       text: [`${ICON[decision.verdict]} `, { code: decision.request.id }, `: ${decision.verdict}`],
     },
     { is: 'text', text: decision.headline },
+    {
+      is: 'text',
+      text: ['By the policies of ', branch === null ? 'commit ' : `${branch}, at `, { code: commit }, '.'],
+    },
     { is: 'text', text: `Risk ${decision.risk.level}: ${decision.risk.because.join('; ') || 'nothing raises it'}.` },
     ...(decision.verdict === 'deny' ? nearest(smallest) : []),
     ...stages.flatMap(({ stage, rules }): readonly Block[] => [
@@ -79,9 +87,11 @@ function notTargeted(notAsked: readonly NotAsked[]): readonly Block[] {
   return [
     { is: 'heading', level: 3, text: 'Not asked' },
     {
-      is: 'table',
-      head: ['Rule', 'Why not', 'Where'],
-      rows: notAsked.map(({ rule, because, at }) => [[{ code: rule }], because, [{ code: `${at.path}:${at.line}` }]]),
+      is: 'entries',
+      entries: notAsked.map(({ rule, because, at }) => ({
+        head: [{ strong: rule }, ' (', { code: `${at.path}:${at.line}` }, ')'],
+        lines: [because],
+      })),
     },
   ];
 }

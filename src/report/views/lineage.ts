@@ -5,7 +5,7 @@ import type { Justified, Standing } from '../../lineage/standing.ts';
 import type { TimelineRow } from '../../lineage/timeline.ts';
 import type { Block, Phrase } from '../block.ts';
 import { findingBlocks } from './findings.ts';
-import { owedBlocks, secretRows } from './secret.ts';
+import { owedBlocks, reachRows, secretRows } from './secret.ts';
 import { conditionPhrase, mandateRows } from './mandate.ts';
 
 /** What `show` tells of one lineage. Judgements come from lineage/; here they are laid out. */
@@ -35,7 +35,7 @@ export function lineageBlocks({ lineage, justified, standing, rows, findings = [
     ...answerBlocks({ lineage, justified, standing }),
     { is: 'heading', level: 2, text: 'What was asked and granted' },
     { is: 'table', head: ['', ''], rows: facts(lineage, STANDING[standing]) },
-    ...owedBlocks(lineage.grant?.obligations ?? [], 'What is owed'),
+    ...owedBlocks((lineage.grant ?? lineage.owing)?.obligations ?? [], 'What is owed'),
     ...issuances(lineage),
     { is: 'heading', level: 2, text: 'What happened' },
     { is: 'entries', entries: rows.map(entry) },
@@ -66,6 +66,7 @@ function facts({ requested, decided, grant }: Lineage, standing: string): readon
   if (decided) {
     const { verdict, headline, policy, engine, risk, marks, holder, owner } = decided.decision;
     if (marks.length > 0) rows.push(['Marked', marks.join(', ')]);
+    rows.push(...reachRows(decided.decision));
     rows.push(['Decided', `${verdict}: ${headline}`]);
     rows.push(['By', [`policy at `, { code: policy.commit.slice(0, 12) }, `, engine ${engine}, risk ${risk.level}`]]);
     if (holder)

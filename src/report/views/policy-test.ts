@@ -8,7 +8,7 @@ import type { Block, Phrase, Span } from '../block.ts';
 import { findingBlocks } from './findings.ts';
 
 /** What failed first, then what is not covered, then what survives; the sums last, where the eye rests. */
-export function policyTestBlocks({ findings, runs, coverage, mutation }: PolicyTestReport): readonly Block[] {
+export function policyTestBlocks({ findings, runs, coverage, mutation, notes }: PolicyTestReport): readonly Block[] {
   const failed = runs.filter(({ misses }) => misses.length > 0);
   return [
     ...findingBlocks(findings),
@@ -16,11 +16,14 @@ export function policyTestBlocks({ findings, runs, coverage, mutation }: PolicyT
     ...(coverage === null ? [] : covered(coverage.aspects)),
     ...(mutation === null ? [] : survived(mutation)),
     ...findingBlocks(mutation?.findings ?? []),
-    { is: 'text', text: [{ strong: summary(runs, failed.length) }] },
+    { is: 'text', text: [{ strong: findings.length > 0 ? UNREAD : summary(runs, failed.length) }] },
     ...(coverage === null ? [] : [line(coverageLine(coverage))]),
     ...(mutation === null ? [] : [line(sums(mutation))]),
+    ...notes.map(line),
   ];
 }
+
+const UNREAD = 'no case was run: mend what stands above first';
 
 function coverageLine({ percent, least }: NonNullable<PolicyTestReport['coverage']>): string {
   return least > 0 ? `coverage ${percent} %, ${least} % asked` : `coverage ${percent} %`;

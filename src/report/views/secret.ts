@@ -1,6 +1,7 @@
-import type { Obligation } from '../../model/decision.ts';
+import type { Decision, Obligation } from '../../model/decision.ts';
 import type { SecretBlock } from '../../model/documents.ts';
 import type { Instant } from '../../model/ids.ts';
+import { some } from '../../model/some.ts';
 import type { Block, Phrase } from '../block.ts';
 
 /** Which secret, for how long, and when a new one takes its place. There is no value to show. */
@@ -21,6 +22,13 @@ export function secretRows({
     ['Its life', `${ttl}; revocation ${revocation === 'expected' ? 'expected' : 'not possible: it ends by itself'}`],
     ['Rotation', rotated.length > 0 ? rotated.join(', and ') : 'as the role demands'],
   ];
+}
+
+/** Of a role that reaches more values than a request could name: by which actions, as the decision saw them. */
+export function reachRows({ results }: Pick<Decision, 'results'>): readonly (readonly Phrase[])[] {
+  const actions = results.find(({ rule }) => rule === 'SECRET-REACH')?.values['actions'];
+  if (!Array.isArray(actions)) return [];
+  return [['Secrets', `any that ${some(actions.map(String))} hand out; which they were, only usage tells`]];
 }
 
 /** What somebody still has to do, and what was done. */

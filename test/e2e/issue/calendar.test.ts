@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { granted, issueCheckout, kinds, refusal, stage } from '../../support/stage.ts';
+import { granted, issueCheckout, kinds, lineage, refusal, stage } from '../../support/stage.ts';
 
 /** `10:31` in UTC, so many minutes from now. */
 const clock = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString().slice(11, 16);
@@ -21,6 +21,10 @@ hours: [${hours}]
 `;
   await using on = await stage({ files: { 'policies/calendars/hours.yaml': calendar } });
   const { id } = await granted(on, { name: 'release' });
+  expect(lineage(on, id).decided?.decision.policy.data).toContainEqual({
+    name: 'tzdata',
+    date: expect.stringMatching(/^\d{4}[a-z]$/),
+  });
   const inside = await issueCheckout(on, id);
   expect(inside.code, inside.log).toBe(0);
   const expires = inside.outputs['expires-at'] ?? '';

@@ -27,6 +27,8 @@ it('explains what was recorded, from what its decision looked at', async () => {
   expect(denied.stdout).toContain('### Not asked');
   const absent = await cli(['policy', 'explain', request({ name: 'never-asked' }).id, ...repo]);
   expect([absent.code, absent.stderr]).toEqual([4, expect.stringContaining('Fix: ')]);
+  const base = await cli(['policy', 'explain', id, ...repo, '--base', 'no-branch']);
+  expect([base.code, base.stderr]).toEqual([4, expect.stringContaining('name a clone with --repo, or the branch')]);
   const nowhere = await cli(['policy', 'explain', 'access-requests/x.yaml', ...repo]);
   expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining('Fix: ')]);
 });
@@ -47,6 +49,9 @@ it('tests a folder of policies: 0 when all is well, 1 when not, 2 on what it can
     writeFileSync(bad, `${head}    expects: { verdict: allow }\n`);
     expect((await cli(['policy', 'test', ...repo])).stdout).toContain('did you mean `expect`');
     expect((await cli(['policy', 'test', ...repo, 'nothing.test.yaml'])).code).toBe(2);
+    expect((await cli(['policy', 'test', ...repo, 'policies/sod/payment-chain.yaml'])).code).toBe(2);
+    rmSync(bad);
+    expect((await cli(['policy', 'test', ...repo, 'policies/sod/'])).stdout).toMatch(/^\d+ cases passed$/m);
     expect((await cli(['policy', 'test', ...repo, '--min', '101'])).code).toBe(2);
     expect((await cli(['policy', 'test', '--repo', join(folder, 'policies')])).code).toBe(2);
   } finally {

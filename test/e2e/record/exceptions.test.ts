@@ -14,22 +14,22 @@ import {
   stage,
   type TestStage,
 } from '../../support/stage.ts';
+import { EXCEPTION } from '../owing.ts';
 import { folded, gate } from '../seen.ts';
 
-/** Diego creates batches; for a while he may approve them as well, and Hanna watches. */
-const EXCEPTION = {
-  'policies/exceptions/short-of-people.yaml': `apiVersion: access-lineage/v1
-kind: Exception
-id: EXC-PAY-01
-title: One approver is on leave
-owner: group:finance-controllers
-waives: [SOD-PAY-001]
-scope: { subject: "person:p-bw111", role: ROLE-PAYMENT-APPROVE, environment: production }
-basis: compensating-control
-justification: The second approver is on leave, and suppliers have to be paid.
-mitigation: { control: MC-PUBLISH-01, monitor: p-bw113 }
-riskOwner: p-bw120
-valid: { from: "2026-01-01T00:00:00Z", until: "2099-01-01T00:00:00Z" }
+/** Targeted at the risk to which the exception raises; a warning at any hour of any day. */
+const FROZEN = {
+  'policies/calendars/critical-production.yaml': `apiVersion: access-lineage/v1
+kind: Calendar
+id: CAL-CRITICAL-01
+title: Critical production work rests
+controls: ["SOC2:CC6.1"]
+severity: medium
+mode: warn
+owner: group:platform-leads
+target: { environment: [production], risk: [critical] }
+zone: UTC
+freezes: [{ from: "2026-01-01T00:00:00Z", until: "2099-01-01T00:00:00Z", because: it rests }]
 `,
 };
 const ASK = request({
@@ -40,7 +40,7 @@ const ASK = request({
 });
 
 it('waives a duty by an exception that others merged before, at a higher risk', async () => {
-  await using on = await stage();
+  await using on = await stage({ files: FROZEN });
   await holdsCreate(on);
   await enacted(on, EXCEPTION);
   const pull = await asks(on);

@@ -28,6 +28,29 @@ it('a push without a pull request is believed after fifteen minutes, and denied'
   expect(denials(old, ask.id)).toContain('INV-PULL-REQUEST');
 });
 
+it('a push dated in the year 2099 holds up nobody: it is denied, and what follows is recorded', async () => {
+  await using on = await stage();
+  await on.recordHourly();
+  const [ask, after] = [request({ name: 'ahead' }), request({ name: 'after' })];
+  const { git } = on.repository;
+  const main = (await git.ref('refs/heads/main')) ?? '';
+  const blob = await git.writeObject('blob', Buffer.from(ask.yaml));
+  const change = new Map([[ask.path, { mode: '100644', oid: blob }]]);
+  const tree = await git.editTree((await git.commit(main))?.tree ?? '', change);
+  const by = { name: 'sam', email: 'sam@example.invalid', date: '2099-01-01T00:00:00Z' };
+  const ahead = await git.writeCommit({ tree, parents: [main], author: by, committer: by, message: 'Ask\n' });
+  await git.moveRef('refs/heads/main', main, ahead);
+  const pull = await open(on, 'sam-adeyemi', [after], 'after');
+  await approve(on, pull, ...APPROVERS);
+  await on.people.merge(on.account('ines-calder'), pull.number);
+  expect((await on.record()).code).toBe(0);
+  expect(denials(on, ask.id)).toContain('INV-PULL-REQUEST');
+  const pushed = lineage(on, ask.id).decided?.decision.results.find(({ rule }) => rule === 'INV-PULL-REQUEST');
+  expect(pushed?.values).toEqual({ commit: ahead });
+  expect(lineage(on, ask.id).decided?.occurredAt.startsWith('2099')).toBe(false);
+  expect(kinds(on, after.id)).toBe('requested approved approved decided');
+});
+
 it('pending at the merge is final: approvals given later do not count, in any run', async () => {
   await using on = await stage();
   const ask = request({ name: 'too-early' });

@@ -10,18 +10,9 @@ import {
   revoke,
   stage,
 } from '../../support/stage.ts';
+import { REFERENCE, SECRET } from '../owing.ts';
 import { cli } from '../seen.ts';
-
-const REFERENCE = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:payments/migrator-Xq81Zt';
-const SECRET = `window:
-  duration: PT2H
-secret:
-  reference: ${REFERENCE}
-  type: secret
-  consumer: checkout-deploy
-  ttl: PT2H
-  rotation: { afterUse: true, maxAge: P30D }
-`;
+import { settle } from '../settlement.ts';
 
 it('takes the password of a database all the way: asked, approved, issued, shown, revoked, marked in every event', async () => {
   await using on = await stage();
@@ -58,4 +49,43 @@ it('is denied where the request does not say which secret', async () => {
   const pull = await open(on, 'sam-adeyemi', [request({ name: 'silent', role: 'ROLE-DATABASE-MIGRATE' })], 'silent');
   expect(comment(pull)).toContain('SECRET-BLOCK');
   expect(comment(pull)).toContain('block (reference, type, consumer, ttl, rotation)');
+});
+
+it('lets a person administer: nothing is named, the comment says what that means, and the rotation stays owed', async () => {
+  await using on = await stage();
+  const ask = request({
+    name: 'administer',
+    subject: 'person: p-bw104',
+    role: 'ROLE-STAGING-ADMIN',
+    environment: 'staging',
+  });
+  const pull = await open(on, 'lukas-brandt', [ask], 'administer');
+  for (const part of ['any that ec2:CreateKeyPair', 'which they were, only usage tells', '**rotate** by '])
+    expect(comment(pull)).toContain(part);
+  await approve(on, pull, 'ines-calder');
+  await on.people.merge(on.account('ines-calder'), pull.number);
+  await on.record();
+  const { events, grant } = lineage(on, ask.id);
+  expect(events.map(({ kind, marks }) => `${kind} ${marks.join()}`)).toEqual([
+    'requested secret',
+    'approved secret',
+    'decided secret',
+  ]);
+  expect(grant?.obligations).toMatchObject([{ kind: 'rotate', owedBy: 'p-bw104', metAt: null }]);
+  const { stdout } = await cli(['show', ask.id, '--repo', on.repository.git.dir]);
+  for (const part of ['only usage tells', 'rotate by ', 'owed by p-bw104', 'found by its usage'])
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(part);
+
+  // Ending it says nothing of what was read. Who owes it does, once nothing more can be.
+  const early = await settle(on, ask.id, 'rotate', { by: 'lukas-brandt' });
+  expect(comment(early)).toContain('until when more could be read or made');
+  await revoke(on, ask.id);
+  await on.record();
+  expect(lineage(on, ask.id).grant?.obligations).toMatchObject([{ metAt: null }]);
+  const paid = await settle(on, ask.id, 'rotate', { by: 'lukas-brandt', n: 2 });
+  expect(comment(paid)).toContain('Merging pays the rotation that p-bw104 owes');
+  await on.people.merge(on.account('ines-calder'), paid.number);
+  await on.record();
+  expect(lineage(on, ask.id).grant?.obligations[0]?.metAt).not.toBeNull();
+  expect(lineage(on, ask.id).findings).toEqual([]);
 });

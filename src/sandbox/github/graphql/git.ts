@@ -11,9 +11,12 @@ export async function objectAt(repository: Repository, expression: string): Prom
   const colon = expression.indexOf(':');
   const [, name = '', steps = ''] = /^(.*?)(~[0-9]+)?$/.exec(colon < 0 ? expression : expression.slice(0, colon)) ?? [];
   const { git } = repository;
-  const tip = /^[0-9a-f]{40}$/.test(name) ? name : await refOid(repository, name);
-  const oid = tip === null || steps === '' ? tip : ((await git.read(`${tip}${steps}`))?.oid ?? null);
+  const oid = /^[0-9a-f]{40}$/.test(name) ? name : await refOid(repository, name);
   if (oid === null) return null;
+  if (steps !== '') {
+    const found = await git.read(`${oid}${steps}${colon < 0 ? '' : expression.slice(colon)}`);
+    return found && gitObject(repository, found.oid);
+  }
   if (colon < 0) return gitObject(repository, oid);
   const root = (await git.commit(oid))?.tree ?? oid;
   const entry = await git.entry(root, expression.slice(colon + 1));

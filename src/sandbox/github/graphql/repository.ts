@@ -1,4 +1,4 @@
-import type { Issue, PullRequest, Repository } from '../../nouns.ts';
+import type { Issue, PullRequest, Renaming, Repository } from '../../nouns.ts';
 import { nodeId } from '../../world.ts';
 import { demand } from '../access.ts';
 import { Refusal } from '../refusal.ts';
@@ -69,7 +69,27 @@ function issue(host: Repository, one: Issue): object {
     createdAt: one.createdAt,
     url: `https://github.com/${host.owner.login}/${host.name}/issues/${one.number}`,
     viewerDidAuthor: (_args: unknown, { caller }: Context) => caller.actor === one.author,
+    // Of all that can happen to an issue only its renamings happen here.
+    timelineItems: (args: TimelineArguments, context: Context) => {
+      const wanted = args.itemTypes == null || args.itemTypes.includes('RENAMED_TITLE_EVENT');
+      return connection('timelineItems', args, context, wanted ? one.renamings : [], renaming);
+    },
   };
+}
+
+function renaming({ id, actor: who, from, to, at }: Renaming): object {
+  return {
+    __typename: 'RenamedTitleEvent',
+    id: nodeId('RTE', id),
+    actor: actor(who),
+    previousTitle: from,
+    currentTitle: to,
+    createdAt: at,
+  };
+}
+
+interface TimelineArguments extends PageArguments {
+  readonly itemTypes?: readonly string[] | null;
 }
 
 interface IssueArguments extends PageArguments {

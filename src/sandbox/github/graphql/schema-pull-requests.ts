@@ -120,6 +120,23 @@ type Issue implements Node {
   createdAt: DateTime!
   url: URI!
   viewerDidAuthor: Boolean!
+  timelineItems(after: String, before: String, first: Int, itemTypes: [IssueTimelineItemsItemType!], last: Int, since: DateTime, skip: Int): IssueTimelineItemsConnection!
+}
+
+union IssueTimelineItems = RenamedTitleEvent
+
+type RenamedTitleEvent implements Node {
+  id: ID!
+  actor: Actor
+  createdAt: DateTime!
+  currentTitle: String!
+  previousTitle: String!
+}
+
+type IssueTimelineItemsConnection {
+  nodes: [IssueTimelineItems]
+  pageInfo: PageInfo!
+  totalCount: Int!
 }
 
 type IssueConnection {

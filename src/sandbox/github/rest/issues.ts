@@ -1,6 +1,7 @@
-import type { Issue, Repository } from '../../nouns.ts';
+import type { Account, Issue, Repository } from '../../nouns.ts';
 import { nodeId } from '../../world.ts';
 import { actorOf, atLeast, levelOf } from '../access.ts';
+import { notFound, Refusal } from '../refusal.ts';
 import { association, userOrNull } from './json-accounts.ts';
 import { htmlUrl, repositoryUrl } from './json-repository.ts';
 import { json, repositoryRoute, requiredText, type RestCall, type Route, text } from './router.ts';
@@ -23,12 +24,31 @@ export const issueRoutes: readonly Route[] = [
       body: text(rest, 'body') ?? '',
       labels: kept,
       createdAt: rest.world.clock.iso(),
+      renamings: [],
     };
     repository.nextNumber += 1;
     repository.issues.push(issue);
     return json(201, issueJson(rest, repository, issue));
   }),
+  repositoryRoute('PATCH', '/issues/{number}', 'issues', 'comment', (rest, repository) => {
+    const issue = repository.issues.find(({ number }) => number === Number(rest.params['number']));
+    if (issue === undefined) throw notFound();
+    const actor = actorOf(rest.caller);
+    const app = rest.caller.token?.kind === 'installation';
+    if (!app && actor !== issue.author && !atLeast(levelOf(rest.world, repository, actor), 'triage'))
+      throw new Refusal(403, 'Must have admin rights to Repository.');
+    rename(rest, issue, actor);
+    return json(200, issueJson(rest, repository, issue));
+  }),
 ];
+
+/** The same title again is no event. */
+function rename(rest: RestCall, issue: Issue, actor: Account): void {
+  const to = text(rest, 'title') ?? issue.title;
+  if (to === issue.title) return;
+  issue.renamings.push({ id: rest.world.nextId(), actor, from: issue.title, to, at: rest.world.clock.iso() });
+  issue.title = to;
+}
 
 /** An `issue`. */
 function issueJson({ world, origin }: RestCall, host: Repository, issue: Issue): object {
