@@ -18,6 +18,7 @@ import {
   stage,
   UNGOVERNED,
 } from '../support/stage.ts';
+import { told } from '../support/unseen.ts';
 
 const rule = (id: string, effect: string, when: string): string => `apiVersion: access-lineage/v1
 kind: Rule
@@ -31,8 +32,6 @@ effect: ${effect}
 when: '${when}'
 message: This is refused by one rule of several
 `;
-const DATE = /^\d{4}-\d\d-\d\d$/;
-
 /** Four that allow, one that denies, one that cannot be evaluated. */
 const RULES = {
   ...Object.fromEntries(
@@ -44,30 +43,15 @@ const RULES = {
     'forbid',
     'request.id.endsWith("-broken") && [1][window.minutes] == 1',
   ),
-  // Of another role: twenty days there lift nothing here.
-  'policies/roles/unrelated.yaml': `apiVersion: access-lineage/v1
-kind: Role
-id: ROLE-UNRELATED
-title: Long access to something else
-owner: group:platform-leads
-eligible: { subjects: [workload], anyOf: [{ workload: checkout-deploy }] }
-duration: { default: PT1H, max: P20D }
-`,
 };
 
-it('every rule that matches is asked: one that denies or errs is enough, and approvals add up', async () => {
+it('one rule that denies or errs is enough among those that allow, and one approval of two is none', async () => {
   await using on = await stage({ files: RULES });
-  const whole = request({ name: 'no-role' });
-  const refused = {
-    'RULE-DENY-01': request({ name: 'is-denied' }),
-    'RULE-BROKEN-01': request({ name: 'is-broken' }),
-    'TIME-CAP': request({ name: 'long', more: 'window: { duration: PT9H }\n' }),
-    'REF-UNREADABLE': { ...whole, yaml: whole.yaml.replace(/^role: .*\n/m, '') },
-  };
-  await recorded(on, await open(on, 'sam-adeyemi', Object.values(refused), 'several'));
-  for (const [rule, { id }] of Object.entries(refused)) expect(denials(on, id), id).toEqual([rule]);
-  const { decided: judged } = lineage(on, refused['RULE-BROKEN-01'].id);
-  expect(judged?.decision.results).toContainEqual(
+  const denied = request({ name: 'is-denied' });
+  const broken = request({ name: 'is-broken' });
+  await recorded(on, await open(on, 'sam-adeyemi', [denied, broken], 'several'));
+  expect([denied, broken].map(({ id }) => denials(on, id))).toEqual([['RULE-DENY-01'], ['RULE-BROKEN-01']]);
+  expect(lineage(on, broken.id).decided?.decision.results).toContainEqual(
     expect.objectContaining({ rule: 'RULE-BROKEN-01', outcome: 'error' }),
   );
 
@@ -75,17 +59,9 @@ it('every rule that matches is asked: one that denies or errs is enough, and app
   const halves = { 'ines-calder': 'APPR-HIGH-01', 'ravi-menon': 'APPR-PROD-01' };
   for (const [login, lacking] of Object.entries(halves)) {
     const { id } = await granted(on, { name: `by-${login}`, approvers: [login] });
-    const { decided, grant } = lineage(on, id);
-    const missing = decided?.decision.approval.required.filter((one) => one.missing > 0).map((one) => one.rule);
-    expect([decided?.decision.verdict, missing, grant]).toEqual(['pending', [lacking], null]);
+    expect(told(on, id)).toEqual([`pending ${lacking}`]);
   }
-  const { id } = await granted(on, { name: 'by-both' });
-  const { decided } = lineage(on, id);
-  expect(decided?.decision.verdict).toBe('allow');
-  // Which table of actions the risk was read from.
-  expect(decided?.decision.policy.data).toEqual([
-    { name: 'aws-actions', date: expect.stringMatching(DATE), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
-  ]);
+  expect(told(on, (await granted(on, { name: 'by-both' })).id)).toEqual(['allow']);
 });
 
 const TEAM = 'brightwater-payments/suspended';
