@@ -7,7 +7,7 @@ import { entitlementKinds } from '../../src/providers/index.ts';
 let report: PolicyTestReport;
 beforeAll(async () => {
   report = await policyTest(policyFiles('.'), entitlementKinds, { least: 100, mutate: true, only: [] });
-}, 120_000);
+}, 300_000);
 
 it('every case of the sample company passes', () => {
   expect(report.findings).toEqual([]);

@@ -50,7 +50,7 @@ function steady(text: string): string {
     .trim();
 }
 
-it('the chapter for policy authors can be followed as it stands', { timeout: 120_000 }, () => {
+it('the chapter for policy authors can be followed as it stands', { timeout: 300_000 }, () => {
   cpSync('policies', join(folder, 'policies'), { recursive: true });
   git('init', '-q', '-b', 'main');
   git('add', '.');
