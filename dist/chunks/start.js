@@ -1252,22 +1252,27 @@ function didYouMean(name, known) {
 	return best;
 }
 function distance(a, b, enough = 1e400) {
-	let before = [];
-	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	let before = new Uint16Array(b.length + 1);
+	let row = Uint16Array.from({ length: b.length + 1 }, (_, index) => index);
+	let next = new Uint16Array(b.length + 1);
 	for (let i = 1; i <= a.length; i += 1) {
-		const next = [i];
+		const [letter, last] = [a.charCodeAt(i - 1), a.charCodeAt(i - 2)];
+		next[0] = i;
 		let least = i;
 		for (let j = 1; j <= b.length; j += 1) {
-			const same = a[i - 1] === b[j - 1];
-			const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-			const change = (row[j - 1] ?? 0) + (same ? 0 : 1);
-			const swap = swapped ? (before[j - 2] ?? 0) + 1 : 1e400;
-			const slips = Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
-			next.push(slips);
+			const other = b.charCodeAt(j - 1);
+			let slips = (row[j - 1] ?? 0) + (letter === other ? 0 : 1);
+			slips = Math.min(slips, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+			if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && last === other) slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
+			next[j] = slips;
 			least = Math.min(least, slips);
 		}
 		if (least > enough) return least;
-		[before, row] = [row, next];
+		[before, row, next] = [
+			row,
+			next,
+			before
+		];
 	}
 	return row[b.length] ?? 0;
 }
