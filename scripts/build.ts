@@ -1,5 +1,5 @@
 /** Bundles the action's two steps and the command line into dist/, and lists whose code went in. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { rolldown, type OutputChunk } from 'rolldown';
 import { minify } from 'rolldown/utils';
@@ -34,6 +34,9 @@ const CHUNKS = [
   },
 ];
 
+/** Loaded by `require`, where it is asked for, and so never bundled. */
+const EXPLANATIONS = 'explanations.generated.cjs';
+
 const bundle = await rolldown({
   input: { main: 'src/action/main.ts', post: 'src/action/post.ts', cli: 'src/cli/main.ts' },
   cwd: root,
@@ -67,8 +70,9 @@ const chunks = output.filter((one): one is OutputChunk => one.type === 'chunk');
 for (const chunk of chunks) {
   const path = join(out, chunk.fileName);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, await written(chunk));
+  writeFileSync(path, inAscii(await written(chunk)));
 }
+copyFileSync(join(root, 'src/intake', EXPLANATIONS), join(out, 'chunks', EXPLANATIONS));
 writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' }, null, 2)}\n`);
 if (process.argv[2] === undefined) {
   writeNotices(
@@ -89,4 +93,9 @@ async function written({ code, fileName, moduleIds }: OutputChunk): Promise<stri
   const asked = askedOfNode(fileName, code);
   if (moduleIds.some((id) => !/node_modules|\.generated\./.test(id))) return asked;
   return (await minify(fileName, asked, { module: true, mangle: false, compress: false })).code;
+}
+
+/** One letter beyond ASCII makes a chunk twice as large in memory, and slower to read. It can only stand in a text or a pattern. */
+function inAscii(code: string): string {
+  return code.replaceAll(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -19,7 +19,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flattened, readSchemas, ROOT } from './schemas/read-schemas.ts';
 import { types } from './schemas/types.ts';
-import { declarations, validators } from './schemas/validators.ts';
+import { declarations, explanations, validators } from './schemas/validators.ts';
 
 /** Path below the repository's root → text, of everything this script makes. */
 export async function generate(): Promise<ReadonlyMap<string, string>> {
@@ -28,6 +28,7 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['src/model/documents.ts', await types(documents, schemas)],
     ['src/intake/validators.generated.js', await validators(documents)],
+    ['src/intake/explanations.generated.cjs', await explanations(documents)],
     ['src/intake/validators.generated.d.ts', declarations()],
   ]);
 }

@@ -3,10 +3,11 @@ import type { Finding } from '../model/finding.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import { fieldName, pointerOf } from '../model/pointer.ts';
 import { codePoint, objection, seen } from './finding.ts';
+import { errorsOf } from './errors-of.ts';
 import { CEILING, escapedInvisible, MOST_FINDINGS } from './limits.ts';
 import { sayError } from './say-error.ts';
 import type { SchemaError } from './schema-error.ts';
-import { VALIDATORS } from './validators.generated.js';
+import { ACCEPTS } from './validators.generated.js';
 import type { Parsed } from './yaml.ts';
 
 /**
@@ -16,9 +17,8 @@ import type { Parsed } from './yaml.ts';
 export function validate(kind: Kind, parsed: Parsed): readonly Finding[] {
   const excessive = excesses(parsed);
   if (excessive.length > 0) return excessive;
-  const validator = VALIDATORS[kind];
-  if (validator(parsed.value)) return [];
-  const errors = essential(validator.errors ?? []);
+  if (ACCEPTS[kind](parsed.value)) return [];
+  const errors = essential(errorsOf(kind, parsed.value));
   return errors.slice(0, MOST_FINDINGS).map((error) => sayError(error, parsed));
 }
 
