@@ -9,6 +9,10 @@ import { named, remoteRepository } from './repository.ts';
 
 type Herald = Pick<GitHub, 'incident' | 'propose' | 'announce'>;
 
+/** The run that broke the glass and a run of `record` may come to the same place at once. */
+const MOMENT_EARLIER = 422;
+const LOOKS = 3;
+
 /** Where people are told of an emergency: an issue, and the pull request of its file. Each step looks before it writes. */
 export function heraldOf(client: Client, name: string): Herald {
   const at = named(name);
@@ -50,9 +54,9 @@ export function heraldOf(client: Client, name: string): Herald {
       const made = await client.rest<{ readonly number: number }>(
         'POST /repos/{owner}/{repo}/pulls',
         { ...place, title, body, head: branch, base: into },
-        manner,
+        { ...manner, absent: [MOMENT_EARLIER] },
       );
-      return numberOf(made, manner.what);
+      return made?.number ?? (await pullRequestOf(branch)) ?? numberOf(null, manner.what);
     },
   };
 
@@ -65,11 +69,10 @@ export function heraldOf(client: Client, name: string): Herald {
     return found?.[0]?.number ?? null;
   }
 
-  /** 422: somebody was a moment earlier. */
   async function makeBranch(branch: string, from: string): Promise<void> {
     const [there] = await repository.read([{ ref: branch, paths: [] }]);
     if (there) return;
-    const manner = { permission: 'contents: write', what: `make the branch ${branch}`, absent: [422] };
+    const manner = { permission: 'contents: write', what: `make the branch ${branch}`, absent: [MOMENT_EARLIER] };
     await client.rest(
       'POST /repos/{owner}/{repo}/git/refs',
       { ...place, ref: `refs/heads/${branch}`, sha: from },
@@ -77,18 +80,19 @@ export function heraldOf(client: Client, name: string): Herald {
     );
   }
 
+  /** Looks again where somebody else wrote in between: it may be there by then. */
   async function putFile(branch: string, path: string, bytes: Uint8Array, title: string): Promise<void> {
-    const [there] = await repository.read([{ ref: branch, paths: [path] }]);
-    if (there?.files[0]?.blob === gitHash('blob', bytes)) return;
-    const written = there
-      ? await repository.commit(branch, there.commit, new Map([[path, bytes]]), title)
-      : ('stale' as const);
-    if (written === 'stale')
-      throw new Failure(
-        'UNREACHABLE',
-        `branch ${branch} moved while its file was written`,
-        'the next run of record goes on',
-      );
+    for (let look = 0; look < LOOKS; look += 1) {
+      const [there] = await repository.read([{ ref: branch, paths: [path] }]);
+      if (there?.files[0]?.blob === gitHash('blob', bytes)) return;
+      if (!there) continue;
+      if ((await repository.commit(branch, there.commit, new Map([[path, bytes]]), title)) !== 'stale') return;
+    }
+    throw new Failure(
+      'UNREACHABLE',
+      `branch ${branch} moves while its file is written`,
+      'the next run of record goes on',
+    );
   }
 }
 
