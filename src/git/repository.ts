@@ -12,11 +12,12 @@ import { writeCommit } from './write.ts';
  * object ids. Throws INPUT when the folder is no repository, and for history of a shallow clone: half is not an answer.
  */
 export function localRepository(folder: string): Clone & Origin {
+  const here: Here = { folder, commits: new Set(), whole: null };
   const repository: Clone & Origin = {
-    read: (wants) => Promise.all(wants.map((want) => snapshot(folder, want))),
+    read: (wants) => Promise.all(wants.map((want) => snapshot(here, want))),
 
     async changes(from, to, under) {
-      await whole(folder);
+      await whole(here);
       if (from !== null && !(await onFirstParents(folder, from, to))) throw rewritten(from, to);
       return changesBetween(folder, from, to, trimmed(under));
     },
@@ -29,7 +30,7 @@ export function localRepository(folder: string): Clone & Origin {
     },
 
     async oids(wants) {
-      const commits = await Promise.all(wants.map((want) => commitOf(folder, want.ref)));
+      const commits = await Promise.all(wants.map((want) => commitOf(here, want.ref)));
       const names = wants.map(({ path }, index) => {
         const clean = trimmed(path);
         return commits[index] && (clean === '' || isInside(clean)) ? `${commits[index]}:${clean}` : null;
@@ -38,7 +39,7 @@ export function localRepository(folder: string): Clone & Origin {
     },
 
     async commit(branch, parent, files, message) {
-      const head = await resolve(folder, `refs/heads/${branch}`);
+      const head = await resolve(here, `refs/heads/${branch}`);
       if (head === null) throw noBranch(folder, branch);
       if (head !== parent) return 'stale';
       const written = await writeCommit(folder, branch, parent, files, message);
@@ -46,33 +47,42 @@ export function localRepository(folder: string): Clone & Origin {
     },
 
     async createBranch(branch, files, message) {
-      if ((await resolve(folder, `refs/heads/${branch}`)) !== null) return 'exists';
+      if ((await resolve(here, `refs/heads/${branch}`)) !== null) return 'exists';
       const written = await writeCommit(folder, branch, null, files, message);
       return written === 'moved' ? 'exists' : written;
     },
 
     async *scan(ref, under) {
-      yield* scanTree(folder, await known(folder, ref), trimmed(under));
+      yield* scanTree(folder, await known(here, ref), trimmed(under));
     },
 
     async *versions(ref, path) {
-      await whole(folder);
-      yield* versionsOf(folder, await known(folder, ref), trimmed(path));
+      await whole(here);
+      yield* versionsOf(folder, await known(here, ref), trimmed(path));
     },
 
     async *commits(ref) {
-      await whole(folder);
-      yield* log(folder, await known(folder, ref));
+      await whole(here);
+      yield* log(folder, await known(here, ref));
     },
   };
   return repository;
 }
 
-async function snapshot(folder: string, want: Want): Promise<Snapshot | null> {
-  const commit = await commitOf(folder, want.ref);
+/** What is known of the clone and stays true as long as this process runs. */
+interface Here {
+  readonly folder: string;
+  readonly commits: Set<Oid>;
+  whole: Promise<void> | null;
+}
+
+async function snapshot(here: Here, want: Want): Promise<Snapshot | null> {
+  const commit = await commitOf(here, want.ref);
   if (commit === null) return null;
-  const files = await filesOf(folder, commit, want);
-  return want.before ? { commit, files, before: await heldBefore(folder, commit, want.before) } : { commit, files };
+  const files = await filesOf(here.folder, commit, want);
+  return want.before
+    ? { commit, files, before: await heldBefore(here.folder, commit, want.before) }
+    : { commit, files };
 }
 
 async function heldBefore(
@@ -136,24 +146,27 @@ async function idsOf(
   });
 }
 
-async function known(folder: string, ref: string): Promise<Oid> {
-  const commit = await commitOf(folder, ref);
-  if (commit === null) throw noBranch(folder, ref);
+async function known(here: Here, ref: string): Promise<Oid> {
+  const commit = await commitOf(here, ref);
+  if (commit === null) throw noBranch(here.folder, ref);
   return commit;
 }
 
 const OID = /^[0-9a-f]{40}$/;
 
-async function commitOf(folder: string, ref: string): Promise<Oid | null> {
-  if (OID.test(ref) || ref === 'HEAD' || ref.startsWith('refs/')) return resolve(folder, ref);
+async function commitOf(here: Here, ref: string): Promise<Oid | null> {
+  if (OID.test(ref) || ref === 'HEAD' || ref.startsWith('refs/')) return resolve(here, ref);
   const remote = ref.startsWith('origin/') ? ref : `origin/${ref}`;
-  return (await resolve(folder, `refs/heads/${ref}`)) ?? (await resolve(folder, `refs/remotes/${remote}`));
+  return (await resolve(here, `refs/heads/${ref}`)) ?? (await resolve(here, `refs/remotes/${remote}`));
 }
 
-async function resolve(folder: string, name: string): Promise<Oid | null> {
+async function resolve({ folder, commits }: Here, name: string): Promise<Oid | null> {
+  if (commits.has(name as Oid)) return name as Oid;
   try {
     const out = await run(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-    return out.toString('latin1').trim() as Oid;
+    const commit = out.toString('latin1').trim() as Oid;
+    commits.add(commit);
+    return commit;
   } catch (error) {
     // `--quiet` ends with 1 and says nothing when there is no such thing.
     if (error instanceof GitFailure && error.exit === 1) return null;
@@ -161,7 +174,11 @@ async function resolve(folder: string, name: string): Promise<Oid | null> {
   }
 }
 
-async function whole(folder: string): Promise<void> {
+function whole(here: Here): Promise<void> {
+  return (here.whole ??= notShallow(here.folder));
+}
+
+async function notShallow(folder: string): Promise<void> {
   const shallow = (await run(folder, ['rev-parse', '--is-shallow-repository'])).toString('latin1').trim();
   if (shallow === 'true') {
     throw new Failure(

@@ -99,7 +99,8 @@ export class ObjectReader {
   }
 
   #next(): boolean {
-    const buffer = Buffer.concat(this.#chunks);
+    // Many answers come in one chunk, and a large one in many: only the latter are put together.
+    const buffer = this.#chunks.length === 1 && this.#chunks[0] ? this.#chunks[0] : Buffer.concat(this.#chunks);
     this.#chunks = [buffer];
     const end = buffer.indexOf(10);
     if (end < 0) return false;
@@ -115,5 +116,61 @@ export class ObjectReader {
     const object = found ? { oid: found[1] ?? '', type: found[2] as GitObject['type'], bytes } : null;
     this.#waiting.shift()?.(object);
     return true;
+  }
+}
+
+/** One `git update-ref --stdin` process for a repository, started at first use: refs move one after the other. */
+export class RefMover {
+  readonly #dir: string;
+  #child: ChildProcessWithoutNullStreams | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  /** A line of git's own, `update refs/heads/main <new> <old>`. False: git refused it, and nothing moved. */
+  move(line: string): Promise<boolean> {
+    const moved = this.#last.then(() => this.#transaction(line));
+    this.#last = moved;
+    return moved;
+  }
+
+  close(): void {
+    this.#child?.stdin.end();
+    this.#child = undefined;
+  }
+
+  #transaction(line: string): Promise<boolean> {
+    const child = (this.#child ??= this.#start());
+    return new Promise((resolve) => {
+      let said = '';
+      const end = (moved: boolean) => {
+        child.stdout.off('data', listen);
+        child.off('close', refused);
+        resolve(moved);
+      };
+      const listen = (text: string) => {
+        said += text;
+        if (said.endsWith('commit: ok\n')) end(true);
+      };
+      // It ends at what it refuses, and the next line starts another.
+      const refused = () => end(false);
+      child.stdout.on('data', listen);
+      child.on('close', refused);
+      child.stdin.write(`start\n${line}\ncommit\n`);
+    });
+  }
+
+  #start(): ChildProcessWithoutNullStreams {
+    const child = spawn('git', ['update-ref', '--stdin'], { cwd: this.#dir, env: GIT_ENVIRONMENT });
+    child.stdout.setEncoding('latin1');
+    child.stderr.resume();
+    child.stdin.on('error', () => {});
+    child.on('error', () => {});
+    child.on('close', () => {
+      if (this.#child === child) this.#child = undefined;
+    });
+    return child;
   }
 }

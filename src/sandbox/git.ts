@@ -11,7 +11,7 @@ import {
   type CommitObject,
   type TreeEntry,
 } from './git-objects.ts';
-import { type GitObject, ObjectReader, runGit, tryGit } from './git-process.ts';
+import { type GitObject, ObjectReader, RefMover, runGit } from './git-process.ts';
 
 const deflated = promisify(deflate);
 
@@ -20,10 +20,11 @@ export type TreeChange = { readonly mode: string; readonly oid: string } | null;
 
 export const ZERO_OID = '0'.repeat(40);
 
-/** A bare repository on disk. Reads and object writes start no process; refs move by `git update-ref`. */
+/** A bare repository on disk. Reads and writes of objects and refs start no process, but one each at first. */
 export class GitStore {
   readonly dir: string;
   readonly #reader: ObjectReader;
+  readonly #mover: RefMover;
   readonly #trees = new Map<string, readonly TreeEntry[]>();
   readonly #commits = new Map<string, CommitObject>();
   #temporary = 0;
@@ -31,6 +32,7 @@ export class GitStore {
   constructor(dir: string) {
     this.dir = dir;
     this.#reader = new ObjectReader(dir);
+    this.#mover = new RefMover(dir);
   }
 
   /** A new, empty bare repository. */
@@ -51,6 +53,7 @@ export class GitStore {
 
   close(): void {
     this.#reader.close();
+    this.#mover.close();
   }
 
   read(name: string): Promise<GitObject | null> {
@@ -59,7 +62,7 @@ export class GitStore {
 
   /** Where a full ref (`refs/heads/main`) points; null: there is no such ref. */
   async ref(name: string): Promise<string | null> {
-    if (!/^refs\/[^\s~^:?*[\\]+$/.test(name) || name.includes('..')) return null;
+    if (!isRef(name)) return null;
     const loose = await readFile(join(this.dir, name), 'utf8').catch(() => '');
     if (/^[0-9a-f]{40}\n?$/.test(loose)) return loose.trim();
     return (await this.#reader.read(name))?.oid ?? null;
@@ -67,8 +70,8 @@ export class GitStore {
 
   /** Compare-and-swap; `from` null creates, `to` null deletes. False: it did not point there. */
   async moveRef(name: string, from: string | null, to: string | null): Promise<boolean> {
-    const args = to === null ? ['-d', name, from ?? ZERO_OID] : [name, to, from ?? ZERO_OID];
-    return (await tryGit(['update-ref', ...args], { cwd: this.dir })).code === 0;
+    if (!isRef(name)) return false;
+    return this.#mover.move(to === null ? `delete ${name} ${from ?? ''}` : `update ${name} ${to} ${from ?? ZERO_OID}`);
   }
 
   async commit(oid: string): Promise<CommitObject | null> {
@@ -157,6 +160,10 @@ export class GitStore {
     }
     return entries.size === 0 ? null : this.writeTree([...entries.values()]);
   }
+}
+
+function isRef(name: string): boolean {
+  return /^refs\/[^\s~^:?*[\\]+$/.test(name) && !name.includes('..');
 }
 
 /** Objects never change, so a cache needs no expiry, only a size. */

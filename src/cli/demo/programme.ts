@@ -5,10 +5,7 @@ import { agent, breakGlass } from './stories-special.ts';
 import { rubberStamp } from './stories-policy.ts';
 import { denied, race, selfApproved, stale } from './stories-refused.ts';
 
-/**
- * What is told side by side, one act after the other: the race needs the others out of its way, and who changes the rules changes
- * them for everybody. `month`: `2026-11`.
- */
+/** What is told side by side, one act after the other: the race needs the others' requests out of its way. `month`: `2026-11`. */
 export function acts(month: string): readonly (readonly Story[])[] {
   return [
     [
@@ -22,7 +19,6 @@ export function acts(month: string): readonly (readonly Story[])[] {
       stale(`${month}-assets-spring`),
       selfApproved(`${month}-checkout-43`),
     ],
-    [race(`${month}-ledger-post`, `${month}-ledger-reconcile`)],
-    [rubberStamp()],
+    [race(`${month}-ledger-post`, `${month}-ledger-reconcile`), rubberStamp()],
   ];
 }
