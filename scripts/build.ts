@@ -15,6 +15,22 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
  * What is loaded together lies together: a file more costs a run as much as thirty kilobytes. What is left over is put where it
  * is used. Generated code stays by itself, and so does what others wrote.
  */
+const JUDGING = /src\/(intake|policy|decision|lineage|report|facts|ledger|recording|commands)\//;
+/** Of the rooms that judge, what neither the check of a request nor an issue comes to. */
+const SELDOM = new RegExp(
+  [
+    'ledger/verify/',
+    'lineage/(timeline|policy-changed|unreadable)',
+    'decision/(redecide|undecidable|change/)',
+    'facts/(change-head|for-(emergency|redecide|change|record|late-review)|incident|live-decisions|past|withdrawn)',
+    'policy/(cel-parts|touched-roles|change-needs|changed-documents)',
+    'report/render/(annotations|sarif|terminal|wrap)',
+    'report/views/(explain|lineage|policy-|examined|change|replay|emergency)',
+    'recording/(?!judge-settling)',
+    'commands/(?!check\\.|issue\\.)',
+  ].join('|'),
+);
+
 const CHUNKS = [
   { name: 'validators', test: /\.generated\.js$/ },
   { name: 'js-yaml', test: /node_modules\/js-yaml\// },
@@ -28,10 +44,7 @@ const CHUNKS = [
     test: /node_modules\/@actions\/|src\/(model\/|decision\/engine|action\/(clock|inputs|run|turn)\.ts)/,
   },
   { name: 'keys', test: /src\/ledger\/(checkpoint|signer-key|trust-keys)/ },
-  {
-    name: 'judging',
-    test: /src\/(intake|policy|decision|lineage|report|facts|ledger(?!\/verify\/))\/(?!render\/(annotations|terminal|wrap))/,
-  },
+  { name: 'judging', test: (id: string) => JUDGING.test(id) && !SELDOM.test(id) },
 ];
 
 /** Loaded by `require`, where it is asked for, and so never bundled. */

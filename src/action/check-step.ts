@@ -50,10 +50,11 @@ async function judging() {
 
 /** A pull request that changes the rules. What could not be read leaves the gate shut, and ends the step. */
 async function changeStep(pullRequest: PullRequest, { sources, environment }: Step): Promise<Failure | null> {
-  const [{ checkPolicy }, { examine }, { faceOf, faceOfChange }] = await Promise.all([
+  const [{ checkPolicy }, { examine }, { faceOf }, { faceOfChange }] = await Promise.all([
     import('../commands/check-policy.ts'),
     import('./examine.ts'),
     import('./face.ts'),
+    import('./face-of-change.ts'),
   ]);
   const told = await checkPolicy(pullRequest, sources)
     .then(async (checked) => faceOfChange(checked, await examine(checked)))

@@ -1,16 +1,13 @@
 import type { Checked, Gated, Judged } from '../commands/check.ts';
-import type { CheckedChange } from '../commands/check-policy.ts';
 import { shownDigest } from '../decision/shown-digest.ts';
 import type { Failure, Finding } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { GitHub } from '../ports.ts';
 import { markdown } from '../report/render/markdown.ts';
-import { changeBlocks, changeFace } from '../report/views/change.ts';
 import { checkBlocks, checkFace, type Checked as View, type CheckedRequest } from '../report/views/check.ts';
-import { type Examined, examinedFindings } from '../report/views/examined.ts';
 import { findingBlocks, resultFindings } from '../report/views/findings.ts';
 
-type Face = Parameters<GitHub['publish']>[1];
+export type Face = Parameters<GitHub['publish']>[1];
 
 /** What a pull request is shown: comment, status, annotations. */
 export function faceOf(checked: Exclude<Gated, { is: 'rules' }>): Face {
@@ -23,13 +20,6 @@ export function faceOf(checked: Exclude<Gated, { is: 'rules' }>): Face {
     state,
     annotations: annotated(checked).filter((one) => one.at),
   };
-}
-
-/** The same of a pull request that changes the rules. */
-export function faceOfChange(checked: CheckedChange, examined: Examined | null): Face {
-  const { title, state } = changeFace(checked);
-  const annotations = [...checked.findings, ...(examined ? examinedFindings(examined) : [])].filter((one) => one.at);
-  return { comment: markdown(changeBlocks({ ...checked, examined })), title, state, annotations };
 }
 
 /** No verdict is not a good one: the gate stays shut until a later run can read everything. */

@@ -6,7 +6,6 @@ import type { RequestId } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
 import { issuerOf } from '../providers/index.ts';
 import { runnerJob } from './job.ts';
-import { recordStep, reportRecord } from './record-step.ts';
 import { tellDecisions, type Step } from './step.ts';
 import { turn } from './turn.ts';
 
@@ -22,6 +21,7 @@ export async function issueStep(step: Step): Promise<void> {
   const ports = { sources: step.sources, job, issuer, run: step.place.run, actor: step.place.actor, cloudRoles };
   let result = await issue(id, ports);
   if (result.is === 'uncovered') {
+    const { recordStep, reportRecord } = await import('./record-step.ts');
     reportRecord(await recordStep(step), step);
     result = await issue(id, ports);
   }

@@ -19,7 +19,7 @@ import type { PersonId } from '../model/ids.ts';
 import type { Grant } from '../model/grant.ts';
 import { TooLarge, type Beside, type PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
-import { judgeSettling } from '../recording/settlement.ts';
+import { judgeSettling } from '../recording/judge-settling.ts';
 
 /** What there is to say on a pull request. */
 export type Checked =

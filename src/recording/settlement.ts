@@ -1,9 +1,5 @@
-import { afterReview } from '../decision/after-review.ts';
 import { refusalOf } from '../decision/refusal.ts';
-import { settles, type SettlementJudged } from '../decision/settlement.ts';
-import { declaredFacts } from '../facts/for-declaration.ts';
 import { settlementOf, type Settling } from '../facts/for-settlement.ts';
-import { judgedOf } from '../facts/gathered.ts';
 import { idOf, type Landed } from '../facts/landed.ts';
 import type { PolicyAt } from '../facts/read-policy.ts';
 import type { Sources } from '../facts/sources.ts';
@@ -13,32 +9,9 @@ import type { Lineage } from '../lineage/lineage.ts';
 import { makeProse } from '../lineage/make-prose.ts';
 import { paid, reviewedLate, rotated } from '../lineage/settlement.ts';
 import type { LineageEvent, Run } from '../model/event.ts';
-import type { Moment, SeenReview } from '../model/facts.ts';
+import type { SeenReview } from '../model/facts.ts';
 import type { Oid } from '../model/ids.ts';
-
-/** What a Settlement pays, of exactly the lineage that is looked at. */
-export function judgeSettling(settling: Settling, lineage: Lineage, moment: Moment): SettlementJudged {
-  const { document, policy, declared, members, reviews, violations, now } = settling;
-  const { grant, issuances, requested } = lineage;
-  if (declared && owes(lineage))
-    return { decision: afterReview(policy, declaredFacts(declared, moment), declared.recorded), payer: null };
-  return settles(policy, {
-    document,
-    now,
-    moment,
-    pullRequest: judgedOf(settling.pullRequest),
-    reviews,
-    members,
-    violations,
-    grant,
-    lastIssued: issuances.at(-1)?.issued.issuance.issuedAt ?? null,
-    secret: requested?.terms?.secret ?? null,
-  });
-}
-
-function owes({ events }: Lineage): boolean {
-  return events.some(({ kind }) => kind === 'obliged') && !events.some(({ kind }) => kind === 'settled');
-}
+import { judgeSettling } from './judge-settling.ts';
 
 /** Told as what it pays, or as refused with the reason: what pays nothing leaves the debt. Under the policy that bound before it. */
 export async function recordSettlement(
