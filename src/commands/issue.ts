@@ -31,6 +31,7 @@ import type { Lineage } from '../lineage/lineage.ts';
 import { openIssuances } from '../lineage/open-issuances.ts';
 import type { Effective } from '../model/decision.ts';
 import type { Claims, Facts } from '../model/facts.ts';
+import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import { epoch } from '../model/time.ts';
 import { marksOf } from '../model/marks.ts';
@@ -45,10 +46,13 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   const told = await readLedger(sources.ledgerOf(standing.trust), own);
   const head = told.policy?.event;
   if (!head || policyUntold(standing, head)) return { is: 'uncovered' };
-  const onMain = await underBinding(standing, head, sources);
-  mayWrite(onMain.policy.trust, ports.run);
-  const ledger = sources.ledgerOf(onMain.policy.trust);
-  const known = sameTrust(onMain.policy.trust, standing.trust) ? told : await readLedger(ledger, own);
+  const policy = await underBinding(standing, head, sources);
+  mayWrite(policy.trust, ports.run);
+  const ledger = sources.ledgerOf(policy.trust);
+  const known = sameTrust(policy.trust, standing.trust) ? told : await readLedger(ledger, own);
+  const { document } = standing;
+  if (document instanceof Failure) return gone(document, known.lineage(id), ports, ledger);
+  const onMain: OnMain = { ...standing, document, policy, recent: head.recent };
   const { requested, grant } = known.lineage(id);
   // Of the grant, not of the verdict: what was pending at the merge names what it would have opened, and opens nothing.
   const frozen = grant?.effective ?? null;
@@ -75,7 +79,6 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
     ? { ...without, index: [...new Set([...without.index, ...gathered.asked.index])] }
     : without;
   const view = gathered.changes ? await readLedger(ledger, touch) : seenFirst;
-  const { policy } = gathered.asked;
   const factsAt = (head: LedgerView, claims: Claims = identity.claims): Facts => {
     const { issuances, grant: standing } = head.lineage(id);
     const concurrent = openIssuances(head.lineage(id), gathered.now).length;
@@ -91,10 +94,11 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   };
 
   const facts = factsAt(view);
-  const decision = decide(policy, facts);
+  const set = gathered.asked.policy;
+  const decision = decide(set, facts);
   const taken =
     decision.verdict === 'allow'
-      ? which(decision.effective?.entitlements ?? [], ports.cloudRoles, policy.kinds)
+      ? which(decision.effective?.entitlements ?? [], ports.cloudRoles, set.kinds)
       : refusalOf(decision);
   if ('condition' in taken) {
     const event = refused(
@@ -108,9 +112,9 @@ export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResu
   }
 
   const allowed = {
-    request: onMain.document.body,
-    policy,
-    trust: onMain.policy.trust,
+    request: document.body,
+    policy: set,
+    trust: policy.trust,
     ledger,
     touch,
     view,
@@ -134,6 +138,19 @@ async function firstIdentity(frozen: Effective | null, onMain: OnMain, job: Job)
 async function loadIssuers(frozen: Effective | null, { policy }: OnMain, { issuer }: IssuePorts): Promise<void> {
   const providers = new Set(frozen?.entitlements.map(({ provider }) => provider));
   await Promise.allSettled([...providers].map((provider) => issuer(provider, policy.trust)));
+}
+
+/** What main does not hold is not issued, whatever was granted; a request that nobody recorded is only not there. */
+function gone(
+  failure: Failure,
+  { requestId: id, events }: Lineage,
+  ports: IssuePorts,
+  ledger: Ledger,
+): Promise<IssueResult> {
+  const [first] = events;
+  if (!first) throw failure;
+  const { message, fix } = failure;
+  return refuse({ id, marks: first.marks }, { condition: 'INV-ON-MAIN', message, fix }, ports, ledger);
 }
 
 /** Denied, pending at the merge, or not decided: there is no grant to use. */

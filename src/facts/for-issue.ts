@@ -20,6 +20,7 @@ import { keeperOf, wantMain } from './keeper.ts';
 import { trustIn, unreadablePolicy } from './main.ts';
 import type { Policy, PolicyAt } from './read-policy.ts';
 import { blobsAtReviews } from './seen-reviews.ts';
+import type { Snapshot } from '../ports.ts';
 import type { Sources } from './sources.ts';
 import { endedInLedger, mergedViolations, noGrant, revokedOnMain } from './violations.ts';
 
@@ -35,7 +36,9 @@ export interface OnMain {
 }
 
 /** The same before the ledger was asked which policy binds. */
-export interface Standing extends Omit<OnMain, 'policy' | 'recent'> {
+export interface Standing extends Omit<OnMain, 'policy' | 'recent' | 'document'> {
+  /** Or why there is none: it may have been granted before its file went. */
+  readonly document: Document<AccessRequest> | Failure;
   readonly policyAt: PolicyAt;
   /** Of the ledger that tells which policy binds. */
   readonly trust: Trust;
@@ -53,37 +56,39 @@ export async function requestOnMain(id: RequestId, sources: Sources): Promise<St
       `branch ${sources.mainBranch} is not there`,
       'check the name of the default branch and `contents: read`',
     );
-  const file = main.files.find((one) => one.path === path);
-  if (!file)
-    throw new Failure(
-      'MISSING',
-      `there is no request ${id} on ${sources.mainBranch}: ${path} does not exist`,
-      'check the id; the request must be merged first',
-    );
-  const read = readDocument(file, 'request');
-  if (!read.ok)
-    throw new Failure(
-      'INPUT',
-      `${path} is no valid request: ${read.findings[0]?.message ?? ''}`,
-      'ask again with a new request; this one was refused when it was merged',
-    );
   const policyAt = await sources.policyAt(main);
   const trust = trustIn(policyAt, sources.mainBranch);
   return {
     tip: main.commit,
     policyAt,
     trust: await keeperOf({ tree: policyAt.tree, trust }, main, sources),
-    document: read.value,
+    document: documentAt(path, main, sources.mainBranch),
     revocation: main.files.some((one) => one.path === revocation) ? revocation : null,
   };
 }
 
+function documentAt(path: string, { files }: Snapshot, branch: string): Standing['document'] {
+  const file = files.find((one) => one.path === path);
+  if (!file)
+    return new Failure(
+      'MISSING',
+      `there is no request on ${branch} at ${path}`,
+      'check the id; the request must be merged first, and stay',
+    );
+  const read = readDocument(file, 'request');
+  if (read.ok) return read.value;
+  return new Failure(
+    'INPUT',
+    `${path} is no valid request: ${read.findings[0]?.message ?? ''}`,
+    'ask again with a new request',
+  );
+}
+
 /** Under the policy that binds, which is read only where main's newest is another. */
-export async function underBinding(standing: Standing, head: PolicyChanged, sources: Sources): Promise<OnMain> {
-  const { policyAt, trust: _, ...rest } = standing;
+export async function underBinding({ policyAt }: Standing, head: PolicyChanged, sources: Sources): Promise<Policy> {
   const { policy } = (await bindingOver(policyAt, head, sources)).policyAt;
   if (!policy.ok) throw unreadablePolicy(sources.mainBranch, policy.findings);
-  return { ...rest, policy: policy.value, recent: head.recent };
+  return policy.value;
 }
 
 /** Does main hold a policy that lineage `policy` does not know of? Or nothing is known of policy at all. */

@@ -32,6 +32,12 @@ it('what an administrator pushes past the pull request neither loosens, nor gran
   // The file of a grant is taken away.
   await on.people.directPush(admin, { [pathFor(good)]: null }, 'Tidy up');
   const { code, log } = await issueCheckout(on, good);
-  expect([code, log]).toEqual([4, expect.stringContaining(`there is no request ${good} on main`)]);
+  expect([code, log]).toEqual([
+    1,
+    expect.stringContaining(`INV-ON-MAIN: there is no request on main at ${pathFor(good)}`),
+  ]);
+  expect(kinds(on, good)).toMatch(/ refused$/);
+  // What nobody recorded is only not there.
+  expect(await issueCheckout(on, `${good}-2`)).toMatchObject({ code: 4 });
   expect(on.sandbox.clouds.aws.sessions).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { inWords } from '../duration-words.ts';
 import type { CheckFace } from './check.ts';
 import { ICON, type Logins, named } from './decision.ts';
 import { type Examined, examinedBlocks } from './examined.ts';
+import { notBinding } from './not-binding.ts';
 import { findingBlocks } from './findings.ts';
 
 /** What `check` knows of a pull request that changes the rules. */
@@ -77,19 +78,6 @@ const SAYS = {
 
 function verdict({ outcome, message, rule, fix }: ChangeJudgement): Phrase {
   return [SAYS[outcome], message, ' (', { code: rule }, ').', ...(fix ? [' ', { strong: 'To do' }, `: ${fix}.`] : [])];
-}
-
-/** Also told on requests: the policy they are judged by is not the newest of main. */
-export function notBinding({ commit, rule, message }: NonNullable<CheckedChange['unbound']>): Block {
-  return {
-    is: 'text',
-    text: [
-      'The policy at commit ',
-      { code: commit.slice(0, 12) },
-      ' of the default branch does not bind: ',
-      `${message} (${rule}). Decisions are made under the policy that bound before it.`,
-    ],
-  };
 }
 
 function approvals({ approval: { required, counted, rejected } }: ChangeJudgement, logins: Logins): readonly Block[] {

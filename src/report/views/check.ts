@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Block } from '../block.ts';
 import { decisionSummary, ICON, isReview, isSettlement, REVIEWED, rulesTable, SAID, SETTLED } from './decision.ts';
 import type { DecisionSetting, Logins } from './decision.ts';
-import { notBinding } from './change.ts';
+import { notBinding } from './not-binding.ts';
 import { findingBlocks } from './findings.ts';
 
 /** What `check` knows of a pull request. */
