@@ -62,6 +62,10 @@ export async function* landedSince(
   const changes = await sources.repository.changes(from, tip, '');
   let last = null as PullRequest | null;
   const commits = [...groupBy(changes, (row) => row.commit)];
+  const whence = asker(
+    commits.flatMap(([commit, rows]) => (rows.some(isOurs) ? [commit] : [])),
+    sources,
+  );
   for (const [n, [commit, rows]] of commits.entries()) {
     const asks = rows.flatMap((row) => (isAdded(row) && row.path.startsWith('access-requests/') ? [row] : []));
     const mine = asks.filter((row) => requestPath(row.path)?.inItsMonth);
@@ -70,7 +74,7 @@ export async function* landedSince(
     const first = mine[0] ?? governed;
     if (!first) continue;
     // A rebase lands many commits of one pull request.
-    const by = last?.merge?.landed.includes(commit) ? last : await mergedAs(commit, sources);
+    const by = last?.merge?.landed.includes(commit) ? last : await whence(commit);
     last = by;
     const young = by === null && isYoung(first, sources) && !(await followed(commits.slice(n + 1), sources));
     if (young && mine.length > 0) {
@@ -109,13 +113,38 @@ function isAdded(row: Change): row is Change & Added {
   return row.status === 'A' && row.blob !== null;
 }
 
-/** Asks with patience, however old the commit: it may have waited in a queue, and GitHub links commits to pull requests late. */
-async function mergedAs(commit: Oid, sources: Sources): Promise<PullRequest | null> {
-  for (let attempt = 0; ; attempt += 1) {
-    const pullRequest = await sources.github.mergedAs(commit).catch(tooLarge);
-    if (pullRequest || attempt >= 6) return pullRequest;
-    await sources.clock.pause(attempt);
-  }
+function isOurs({ path }: Change): boolean {
+  return isGoverned(path) || requestPath(path)?.inItsMonth === true;
+}
+
+const ATTEMPTS = 7;
+const AHEAD = 10;
+
+/**
+ * Asks with patience, however old the commit: it may have waited in a queue, and GitHub links commits to pull requests late.
+ * While one is waited for, those after it are asked as well: a row of direct pushes takes as long as one.
+ */
+function asker(commits: readonly Oid[], { github, clock }: Sources): (commit: Oid) => Promise<PullRequest | null> {
+  const known = new Map<Oid, PullRequest>();
+  const attempts = new Map<Oid, number>();
+  const tried = (commit: Oid): number => attempts.get(commit) ?? 0;
+  const look = async (commit: Oid): Promise<void> => {
+    if (known.has(commit) || tried(commit) === ATTEMPTS) return;
+    attempts.set(commit, tried(commit) + 1);
+    const pullRequest = await github.mergedAs(commit).catch(tooLarge);
+    if (pullRequest) known.set(commit, pullRequest);
+  };
+  return async (commit) => {
+    const next = commits.indexOf(commit) + 1;
+    const later = commits.slice(next, next + AHEAD);
+    await look(commit);
+    while (!known.has(commit) && tried(commit) < ATTEMPTS) {
+      await clock.pause(tried(commit) - 1);
+      // What goes wrong with a later one is told in its own turn.
+      await Promise.all([look(commit), ...later.map((one) => look(one).catch(() => {}))]);
+    }
+    return known.get(commit) ?? null;
+  };
 }
 
 /** More than 100 files or commits: recorded as what it is. Its files are empty, so it does not add the request, which denies. */

@@ -15,10 +15,20 @@ interface Pushed {
   readonly path?: string;
   /** Minutes from now: GitHub's word on its pull request. */
   readonly mergedAt?: number;
+  /** GitHub says nothing of it the first so many times it is asked. */
+  readonly late?: number;
+  /** It breaks off when it is asked. */
+  readonly broken?: true;
 }
 
 /** What became of each commit in turn; `waits` ends the walk. */
-async function walk(commits: readonly Pushed[], now = NOW): Promise<readonly string[]> {
+async function walk(
+  commits: readonly Pushed[],
+  now = NOW,
+  pause = (): unknown => null,
+  told: string[] = [],
+): Promise<readonly string[]> {
+  const asked = new Map<Oid, number>();
   const rows = commits.map(({ dated, path }, n) => ({
     path: path ?? `access-requests/2026/11/2026-11-push-${n}.yaml`,
     status: 'A' as const,
@@ -28,10 +38,20 @@ async function walk(commits: readonly Pushed[], now = NOW): Promise<readonly str
     at: minutes(dated),
   }));
   const merged = (commit: Oid): PullRequest | null => {
-    const mergedAt = commits[Number.parseInt(commit, 16) - 1]?.mergedAt;
-    if (mergedAt === undefined) return null;
+    const { mergedAt, late = 0, broken } = commits[Number.parseInt(commit, 16) - 1] ?? {};
+    asked.set(commit, (asked.get(commit) ?? 0) + 1);
+    if (broken) throw new Error(`asked for commit ${Number.parseInt(commit, 16)}`);
+    if (mergedAt === undefined || (asked.get(commit) ?? 0) <= late) return null;
     const merge = { commit, base: oid(0), landed: [commit], at: minutes(mergedAt), by: null };
-    return { merge, readAt: now, files: [], reviews: [], contributors: [] } as unknown as PullRequest;
+    return {
+      merge,
+      readAt: now,
+      head: { oid: commit },
+      base: { ref: 'main' },
+      files: [],
+      reviews: [],
+      contributors: [],
+    } as unknown as PullRequest;
   };
   const sources = {
     repository: {
@@ -45,12 +65,11 @@ async function walk(commits: readonly Pushed[], now = NOW): Promise<readonly str
         ),
       oids: (wants: readonly unknown[]) => Promise.resolve(wants.map(() => null)),
     },
-    github: { mergedAs: (commit: Oid) => Promise.resolve(merged(commit)) },
-    clock: { now: () => now, pause: () => Promise.resolve() },
+    github: { mergedAs: (commit: Oid) => Promise.resolve().then(() => merged(commit)) },
+    clock: { now: () => now, pause: () => Promise.resolve(pause()) },
     policyAt: () => Promise.resolve({}),
     mainBranch: 'main',
   } as unknown as Sources;
-  const told: string[] = [];
   for await (const one of landedSince(oid(0), oid(commits.length), sources)) {
     if ('waitingFor' in one) told.push('waits');
     else if ('kind' in one && one.kind !== 'change') told.push(`pushed ${one.merge.at}`);
@@ -102,5 +121,31 @@ describe('a commit without a pull request', () => {
         { dated: -20, mergedAt: -20, path: 'README.md' },
       ]),
     ).toEqual(['old']);
+  });
+});
+
+describe('a row of commits that GitHub says nothing of', () => {
+  const rows = (count: number) => Array.from({ length: count }, () => ({ dated: -60 }));
+
+  it.each([1, 5, 11])('%d of them are waited for as long as one', async (count) => {
+    let pauses = 0;
+    expect(await walk(rows(count), NOW, () => (pauses += 1))).toHaveLength(count);
+    expect(pauses).toBe(6);
+  });
+
+  it('each is asked with the same patience, also one that was asked ahead', async () => {
+    const late = [{ dated: -60 }, { dated: -60, mergedAt: -59, late: 6 }, { dated: -60, mergedAt: -59, late: 7 }];
+    expect(await walk(late)).toEqual([
+      'pushed 2026-11-22T11:00:00Z',
+      'pushed 2026-11-22T11:01:00Z',
+      'pushed 2026-11-22T11:00:00Z',
+    ]);
+  });
+
+  it('what goes wrong with a later one does not keep an earlier one from being told', async () => {
+    const told: string[] = [];
+    const walking = walk([{ dated: -60 }, { dated: -60, broken: true }], NOW, () => null, told);
+    await expect(walking).rejects.toThrow('asked for commit 2');
+    expect(told).toEqual(['pushed 2026-11-22T11:00:00Z']);
   });
 });
