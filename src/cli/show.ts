@@ -22,23 +22,38 @@ export async function showHere(
       `"${id.slice(0, 60)}" is not a request id`,
       'write it as the file is named, for instance 2026-11-ledger-sync-deploy; `policy` shows what became of the rules',
     );
-  const { main } = await here(options.repo);
-  tell(await show(id as RequestId, main.ledger, systemClock().now()), options);
-  return 0;
+  const { main, unbelieved } = await here(options.repo);
+  tell(await show(id as RequestId, main.ledger, systemClock().now()), { ...options, unbelieved });
+  return unbelieved ? 1 : 0;
 }
 
-/** One lineage, or what became of the rules. `short`: a line an event. */
-export function tell(
-  told: Shown,
-  options: { readonly json?: boolean; readonly markdown?: boolean; readonly short?: boolean } = {},
-): void {
-  const blocks: readonly Block[] =
-    told.lineage.requestId === POLICY
+/** `unbelieved`: why nothing of this ledger is to be taken for true. `short`: a line an event. */
+interface Manner {
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly short?: boolean;
+  readonly unbelieved?: Failure | null;
+}
+
+/** One lineage, or what became of the rules. */
+export function tell(told: Shown, options: Manner = {}): void {
+  const { unbelieved } = options;
+  const blocks: readonly Block[] = [
+    ...(unbelieved ? warningBlocks(unbelieved) : []),
+    ...(told.lineage.requestId === POLICY
       ? policyBlocks(told.timeline)
       : options.short
         ? shortBlocks({ ...told, rows: told.timeline })
-        : lineageBlocks({ ...told, rows: told.timeline });
-  if (options.json) print(JSON.stringify(told.lineage, null, 2));
-  else if (options.markdown) print(markdown(blocks));
+        : lineageBlocks({ ...told, rows: told.timeline })),
+  ];
+  if (options.json) {
+    if (unbelieved) process.stderr.write(terminal(warningBlocks(unbelieved), colours()));
+    print(JSON.stringify(told.lineage, null, 2));
+  } else if (options.markdown) print(markdown(blocks));
   else print(terminal(blocks, colours()));
+}
+
+/** As `verify` says it, and before anything else: what follows may have been written by whoever took the ledger over. */
+function warningBlocks({ message, fix }: Failure): readonly Block[] {
+  return [{ is: 'finding', finding: { id: 'V14', severity: 'error', message, fix } }];
 }

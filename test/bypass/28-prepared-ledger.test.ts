@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { localRepository } from '../../src/git/repository.ts';
 import { createLedger } from '../../src/ledger/create.ts';
@@ -12,6 +13,7 @@ import {
   changeRules,
   comment,
   denials,
+  DIST,
   granted,
   issueCheckout,
   lineage,
@@ -32,6 +34,11 @@ const THREE_DAYS = 'window:\n  duration: P3D\n';
 
 const git = (on: TestStage, ...words: readonly string[]): string =>
   execFileSync('git', ['--git-dir', on.repository.git.dir, ...words], { encoding: 'utf8' }).trim();
+
+const shownPolicy = (on: TestStage, ...flags: readonly string[]) =>
+  spawnSync(process.execPath, [join(DIST, 'cli.js'), 'show', 'policy', ...flags, '--repo', on.repository.git.dir], {
+    encoding: 'utf8',
+  });
 
 /** A key of one's own, as a trust root names it. */
 function ownKey() {
@@ -167,6 +174,13 @@ it('a key that main names past the rules signs nothing, and a branch that is wri
   expect(advice.log).toContain('the ledger on evidence cannot be believed');
   // Whole in itself, and yet nobody is told that it is good.
   expect(findings(on)).toContainEqual(expect.stringMatching(/^V14 error: the ledger on evidence cannot be believed/));
+  // Nor does anybody read a lineage of it without being told.
+  const shown = shownPolicy(on);
+  expect(shown.status).toBe(1);
+  expect(shown.stdout.split('\n')[0]).toContain('the ledger on evidence cannot be believed');
+  const asJson = shownPolicy(on, '--json');
+  expect([asJson.status, asJson.stderr]).toEqual([1, expect.stringContaining('evidence cannot be believed')]);
+  expect(JSON.parse(asJson.stdout)).toMatchObject({ requestId: 'policy' });
 
   git(on, 'update-ref', 'refs/heads/evidence', kept);
   expect(git(on, 'merge-base', honest, kept)).toBe(honest);
