@@ -152,9 +152,11 @@ export class GitStore {
       const below = folders.get(name) ?? new Map<string, TreeChange>();
       folders.set(name, below.set(path.slice(slash + 1), change));
     }
-    for (const [name, below] of folders) {
+    const edited = [...folders].map(async ([name, below]) => {
       const old = entries.get(name);
-      const oid = await this.#edit(old?.mode === '040000' ? old.oid : null, below);
+      return [name, await this.#edit(old?.mode === '040000' ? old.oid : null, below)] as const;
+    });
+    for (const [name, oid] of await Promise.all(edited)) {
       if (oid === null) entries.delete(name);
       else entries.set(name, { mode: '040000', name, oid });
     }

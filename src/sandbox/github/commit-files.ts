@@ -24,12 +24,13 @@ export async function commitFiles(
   if (against !== null) throw new Refusal(422, `Repository rule violations found\n\n${against}\n\n`);
   const parent = await git.commit(input.expected);
   if (parent === null || (await git.ref(ref)) !== input.expected) return null;
-  const changes = new Map<string, TreeChange>(input.deletions.map((path) => [path, null]));
-  for (const [path, bytes] of input.additions) {
+  const added = [...input.additions].map(async ([path, bytes]): Promise<[string, TreeChange]> => {
     // An edited file keeps its mode.
     const mode = (await git.entry(parent.tree, path))?.mode ?? '100644';
-    changes.set(path, { mode, oid: await git.writeObject('blob', bytes) });
-  }
+    return [path, { mode, oid: await git.writeObject('blob', bytes) }];
+  });
+  const deleted = input.deletions.map((path): [string, TreeChange] => [path, null]);
+  const changes = new Map([...deleted, ...(await Promise.all(added))]);
   const date = world.clock.iso();
   const oid = await git.writeCommit({
     tree: await git.editTree(parent.tree, changes),
