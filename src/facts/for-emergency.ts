@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { pathOfRequest } from '../intake/request-path.ts';
 import { readDocument } from '../intake/read-document.ts';
 import { writeRequest } from '../intake/write-request.ts';
@@ -17,6 +16,7 @@ import { withYoung } from './gather.ts';
 import { tellersOf } from './incident.ts';
 import type { Gathered } from './gathered.ts';
 import type { Sources } from './sources.ts';
+import { sha256 } from '../model/sha256.ts';
 
 /** What the person typed into the form of the workflow. */
 export interface EmergencyAsked {
@@ -119,7 +119,7 @@ function idOf(incident: string, { runId, runAttempt }: Claims, at: Instant): Req
     .toLowerCase()
     .replaceAll(/[^a-z0-9-]/g, '-')
     .slice(0, LONGEST_INCIDENT);
-  const run = createHash('sha256').update(`${runId}-${runAttempt}`).digest('hex').slice(0, 6);
+  const run = sha256(`${runId}-${runAttempt}`).slice(0, 6);
   return `${at.slice(0, 7)}-bg-${named}-${run}` as RequestId;
 }
 

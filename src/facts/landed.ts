@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { SourceFile } from '../model/document.ts';
 import type { Violation } from '../model/facts.ts';
 import { Failure, type Finding } from '../model/finding.ts';
@@ -13,6 +12,7 @@ import { isGoverned } from './governed.ts';
 import { wantPolicy, type PolicyAt } from './read-policy.ts';
 import type { Sources } from './sources.ts';
 import { directPush, mergedViolations } from './violations.ts';
+import { sha256 } from '../model/sha256.ts';
 
 type Added = Awaited<ReturnType<Repository['added']>>[number];
 
@@ -177,7 +177,7 @@ async function* landedBy(
       path: row.path,
       kind: requestPath(row.path)?.what ?? 'request',
       file,
-      sha256: sha256Of(file.bytes),
+      sha256: sha256(file.bytes),
       commit: row.commit,
       lastOfCommit: last && n === rows.length - 1,
       pullRequest,
@@ -229,8 +229,4 @@ export function idOf({ path }: { readonly path: string }): RequestId {
   const request = requestPath(path);
   if (!request) throw new TypeError(`${path} is no request path`);
   return request.id;
-}
-
-export function sha256Of(bytes: Uint8Array): Sha256 {
-  return createHash('sha256').update(bytes).digest('hex') as Sha256;
 }

@@ -5,8 +5,9 @@ import { pathOfRequest, requestPath } from '../intake/request-path.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { readDocument } from '../intake/read-document.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
-import { idOf, sha256Of, tooLarge } from './landed.ts';
+import { idOf, tooLarge } from './landed.ts';
 import type { Sources } from './sources.ts';
+import { sha256 } from '../model/sha256.ts';
 
 /** A request whose pull request was closed without a merge. */
 export interface ClosedUnmerged {
@@ -63,7 +64,7 @@ export async function readClosed(
     const read = readDocument(file, 'request');
     return {
       id: idOf(file),
-      file: { path: file.path, blob: file.blob, sha256: sha256Of(file.bytes) },
+      file: { path: file.path, blob: file.blob, sha256: sha256(file.bytes) },
       body: read.ok ? read.value.body : null,
       pullRequest,
       at: closedAt,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
   AccessRequest,
   DeclarationDocument,
@@ -10,7 +9,6 @@ import type {
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { Document, SourceFile } from '../model/document.ts';
 import type { Finding, Result } from '../model/finding.ts';
-import type { Sha256 } from '../model/ids.ts';
 import { objection, seen } from './finding.ts';
 import { limitedText, MOST_FINDINGS, POLICY_BYTES, REQUEST_BYTES } from './limits.ts';
 import { meaningless } from './meanings.ts';
@@ -18,6 +16,7 @@ import { pathOfRequest, requestPath } from './request-path.ts';
 import { MEANINGS } from './validators.generated.js';
 import { validate } from './validate.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
+import { sha256 } from '../model/sha256.ts';
 
 /** Any document that may stand under `policies/`. */
 export type PolicyBody = DocumentByKind[Exclude<Kind, 'AccessRequest' | 'Revocation' | 'Declaration' | 'Settlement'>];
@@ -63,8 +62,7 @@ export function readDocument(file: SourceFile, expect: Place): Result<Document<u
   ];
   if (findings.length > 0) return { ok: false, findings: findings.sort(byPlace).slice(0, MOST_FINDINGS) };
   const { value: body, locate } = parsed.value;
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex') as Sha256;
-  return { ok: true, value: { body, path: file.path, blob: file.blob, sha256, locate } };
+  return { ok: true, value: { body, path: file.path, blob: file.blob, sha256: sha256(file.bytes), locate } };
 }
 
 function byPlace(one: Finding, other: Finding): number {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { LineageEvent } from '../model/event.ts';
 import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
@@ -7,6 +6,7 @@ import { openEnvelope, seal, type Envelope } from './envelope.ts';
 import { entryName, entryPlace, folderOf, MOST_EVENTS, POLICY } from './layout.ts';
 import { leafHash } from './log.ts';
 import { bare, clothed, type Texts } from './prose.ts';
+import { sha256 } from '../model/sha256.ts';
 
 /** An event in its place: signed, numbered, chained. The file holds exactly `bytes`. */
 export interface Entry<Event extends LineageEvent = LineageEvent> {
@@ -101,7 +101,7 @@ export function entryPath(id: RequestId, seq: number, kind: LineageEvent['kind']
 
 /** What `prev` of the next entry must be. */
 export function fileDigest(bytes: Uint8Array): Sha256 {
-  return createHash('sha256').update(bytes).digest('hex') as Sha256;
+  return sha256(bytes);
 }
 
 function subjectOf(id: string, about: AboutFile | null) {

@@ -1,13 +1,14 @@
-import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
+import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { Instant } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
+import { sha256 } from '../model/sha256.ts';
 
 export type KeyPurpose = 'event' | 'checkpoint';
 type TrustKey = Trust['keys'][number];
 
 /** First 16 hex digits of the SHA-256 of the public key (SPKI, DER). */
 export function keyIdOf(publicKey: KeyObject): string {
-  return createHash('sha256').update(spki(publicKey)).digest('hex').slice(0, 16);
+  return sha256(spki(publicKey)).slice(0, 16);
 }
 
 export function spki(publicKey: KeyObject): Buffer {

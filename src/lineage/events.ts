@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { digestOf } from '../model/canonical-json.ts';
 import type { Approval, Decision } from '../model/decision.ts';
 import type {
@@ -24,6 +23,7 @@ import type { Actor } from '../model/pull-request.ts';
 import type { AccessRequest, Mark } from '../model/request.ts';
 import { makeProse } from './make-prose.ts';
 import { taskDigest, withoutTask, withoutTaskIn } from './task-state.ts';
+import { sha256 } from '../model/sha256.ts';
 
 /** What every event is told with: which request, who did it and when, which run wrote it down. */
 export interface Told {
@@ -139,7 +139,7 @@ export function revoked(
 
 /** Says that the event with key `wrong` is wrong. The wrong one stays; a correction never gives anything back. */
 export function corrected(told: Told, wrong: string, message: string): Corrected {
-  const which = createHash('sha256').update(message).digest('hex').slice(0, 12);
+  const which = sha256(message).slice(0, 12);
   return { kind: 'corrected', key: `corrected:${wrong}:${which}`, ...told, wrong, message };
 }
 
@@ -163,7 +163,7 @@ export function tell(facts: Facts, decision: Decision, run: Run, salts: Salts): 
 
 /** `<run id>-<attempt>-<first 6 hex of SHA-256(jti)>`: two steps of one job are two issuances. */
 export function issuanceId(claims: Pick<Claims, 'runId' | 'runAttempt' | 'jti'>): string {
-  const token = createHash('sha256').update(claims.jti).digest('hex').slice(0, 6);
+  const token = sha256(claims.jti).slice(0, 6);
   return `${claims.runId}-${claims.runAttempt}-${token}`;
 }
 

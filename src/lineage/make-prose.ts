@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Sha256 } from '../model/ids.ts';
 import type { Prose } from '../model/prose.ts';
+import { sha256 } from '../model/sha256.ts';
 
 /** 32 hex digits. A salt of any length would let somebody move the first words of a text into the salt. */
 export const SALT = /^[0-9a-f]{32}$/;
@@ -12,5 +12,5 @@ export function makeProse(text: string, salt: string): Prose {
 }
 
 export function proseDigest(salt: string, text: string): Sha256 {
-  return createHash('sha256').update(salt).update(text).digest('hex') as Sha256;
+  return sha256(salt + text);
 }

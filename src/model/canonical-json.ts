@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Sha256 } from './ids.ts';
+import { sha256 } from './sha256.ts';
 
 /** RFC 8785: keys sorted, no spaces. Equal values have equal text, and only they. */
 export function canonicalJson(value: unknown): string {
@@ -11,5 +11,5 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of the canonical text. */
 export function digestOf(value: unknown): Sha256 {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex') as Sha256;
+  return sha256(canonicalJson(value));
 }

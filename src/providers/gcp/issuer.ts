@@ -1,10 +1,9 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it acts by being loaded before Google's libraries
 import './quiet.ts';
-import { createHash } from 'node:crypto';
 import { IAMCredentialsClient } from '@google-cloud/iam-credentials';
 import { OAuth2Client } from 'google-auth-library';
 import { Failure } from '../../model/finding.ts';
-import type { Instant, Seconds, Sha256 } from '../../model/ids.ts';
+import type { Instant, Seconds } from '../../model/ids.ts';
 import { type Credential, Secret } from '../../model/issuance.ts';
 import { epoch, fromEpoch } from '../../model/time.ts';
 import type { Issuer, Order } from '../../ports.ts';
@@ -14,6 +13,7 @@ import type { IssuerSetting } from '../index.ts';
 import { type GcpEntitlement, kind, readEntitlement } from './entitlement.ts';
 import { gcpTroubles } from './refusals.ts';
 import { openTransport, type Transport } from './issuer-transport.ts';
+import { sha256 } from '../../model/sha256.ts';
 
 const NOT_REVOCABLE =
   'Google access tokens cannot be revoked one by one; disabling the service account stops all of its tokens, for everybody';
@@ -149,7 +149,7 @@ function credentialOf(order: Order, entitlement: GcpEntitlement, token: Token, i
       sessionPolicy: null,
       // The token carries whatever the account holds in Google Cloud, which nobody here can see.
       compared: 'unknown',
-      credential: { tokenSha256: createHash('sha256').update(token.value).digest('hex') as Sha256 },
+      credential: { tokenSha256: sha256(token.value) },
       names: {
         serviceAccount: entitlement.serviceAccount,
         workloadIdentityProvider: entitlement.workloadIdentityProvider,
