@@ -95,9 +95,12 @@ export interface GitHub {
   ): Promise<readonly { readonly number: number; readonly closedAt: Instant; readonly paths: readonly string[] }[]>;
   /** Issues that bear the id as a word of their title and that this token did not write, newest first, of the last 100. With GitHub's clock. */
   incident(id: string): Promise<{ readonly issues: NonNullable<Incident['issues']>; readonly at: Instant }>;
-  /** The number of our pull request from that branch, whatever became of it; branch, file and pull request are made where they are missing. */
+  /**
+   * The number of a pull request that is open or merged and brings that file alone, from the first of the branches that nobody
+   * holds with anything else; branch, file and pull request are made where they are missing.
+   */
   propose(proposal: {
-    readonly branch: string;
+    readonly branches: readonly string[];
     /** Where the branch begins, and what it goes to. */
     readonly from: Oid;
     readonly into: string;

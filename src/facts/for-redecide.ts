@@ -1,6 +1,7 @@
+import { emergencyBranches } from '../model/emergency-branches.ts';
 import type { Decided } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Oid } from '../model/ids.ts';
+import type { Oid, RequestId } from '../model/ids.ts';
 import type { AccessRequest } from '../model/request.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { readDocument } from '../intake/read-document.ts';
@@ -51,10 +52,10 @@ export async function madeOf(
   };
 }
 
-/** On main once its review is merged; before that on its own branch, as far as that was fetched. */
+/** On main once its review is merged; before that on a branch of its own, as far as that was fetched. */
 function placesOfEmergency(path: string, main: string): readonly string[] {
-  const branch = `break-glass/${path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length)}`;
-  return [main, branch, `origin/${branch}`];
+  const id = path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length) as RequestId;
+  return [main, ...emergencyBranches(id).flatMap((branch) => [branch, `origin/${branch}`])];
 }
 
 function withEarlier(at: PolicyAt, earlier: ReadonlyMap<Oid, PolicySet>): PolicyAt {

@@ -10,7 +10,6 @@ import { named, remoteRepository } from './repository.ts';
 type Herald = Pick<GitHub, 'incident' | 'propose' | 'announce'>;
 
 /** The run that broke the glass and a run of `record` may come to the same place at once. */
-const MOMENT_EARLIER = 422;
 const LOOKS = 3;
 
 /** Where people are told of an emergency: an issue, and the pull request of its file. Each step looks before it writes. */
@@ -45,39 +44,70 @@ export function heraldOf(client: Client, name: string): Herald {
       return numberOf(made, manner.what);
     },
 
-    async propose({ branch, from, into, path, bytes, title, body }) {
-      const known = await pullRequestOf(branch);
-      if (known !== null) return known;
-      await makeBranch(branch, from);
-      await putFile(branch, path, bytes, title);
-      const manner = { permission: 'pull-requests: write', what: `open a pull request from ${branch}`, once: true };
-      const made = await client.rest<{ readonly number: number }>(
-        'POST /repos/{owner}/{repo}/pulls',
-        { ...place, title, body, head: branch, base: into },
-        { ...manner, absent: [MOMENT_EARLIER] },
-      );
-      return made?.number ?? (await pullRequestOf(branch)) ?? numberOf(null, manner.what);
+    async propose(proposal) {
+      let refusal: Failure | null = null;
+      for (const branch of proposal.branches) {
+        const number = await proposeFrom(branch, proposal);
+        if (typeof number === 'number') return number;
+        refusal ??= number;
+      }
+      throw refusal ?? held(proposal.branches);
     },
   };
 
-  async function pullRequestOf(branch: string): Promise<number | null> {
-    const found = await client.rest<readonly { readonly number: number }[]>(
-      'GET /repos/{owner}/{repo}/pulls',
-      { ...place, head: `${at.owner}:${branch}`, state: 'all', per_page: 1 },
-      { permission: 'pull-requests: read', what: `look for the pull request of ${branch}` },
-    );
-    return found?.[0]?.number ?? null;
+  /** null, or GitHub's refusal to make the branch: somebody holds the name, or has something else on it. */
+  async function proposeFrom(branch: string, proposal: Proposal): Promise<number | Failure | null> {
+    const { into, path, bytes, title, body } = proposal;
+    const known = await pullRequestOf(branch, into);
+    if (known?.merged_at) return (await holds(into, path, bytes)) ? known.number : null;
+    const refusal = await makeBranch(branch, proposal.from);
+    if (refusal) return refusal;
+    await putFile(branch, path, bytes, title);
+    if (!(await holdsAlone(branch, proposal))) return null;
+    if (known) return known.number;
+    const manner = { permission: 'pull-requests: write', what: `open a pull request from ${branch}`, once: true };
+    try {
+      const made = await client.rest<{ readonly number: number }>(
+        'POST /repos/{owner}/{repo}/pulls',
+        { ...place, title, body, head: branch, base: into },
+        manner,
+      );
+      return numberOf(made, manner.what);
+    } catch (error) {
+      // Another run may have been a moment earlier, or GitHub's answer was lost.
+      const now = await pullRequestOf(branch, into).catch(() => null);
+      if (now) return now.number;
+      throw error;
+    }
   }
 
-  async function makeBranch(branch: string, from: string): Promise<void> {
-    const [there] = await repository.read([{ ref: branch, paths: [] }]);
-    if (there) return;
-    const manner = { permission: 'contents: write', what: `make the branch ${branch}`, absent: [MOMENT_EARLIER] };
-    await client.rest(
-      'POST /repos/{owner}/{repo}/git/refs',
-      { ...place, ref: `refs/heads/${branch}`, sha: from },
-      manner,
+  /** One that was closed without a merge is none: whoever closes it does not end the review. */
+  async function pullRequestOf(branch: string, into: string): Promise<Told | null> {
+    const found = await client.rest<readonly Told[]>(
+      'GET /repos/{owner}/{repo}/pulls',
+      { ...place, head: `${at.owner}:${branch}`, base: into, state: 'all', per_page: 100 },
+      { permission: 'pull-requests: read', what: `look for the pull request of ${branch}` },
     );
+    return found?.find(({ state, merged_at: merged }) => state === 'open' || merged !== null) ?? null;
+  }
+
+  /** GitHub's refusal, where the branch is not there all the same: a rule, or a branch whose name stands in the way. */
+  async function makeBranch(branch: string, from: string): Promise<Failure | null> {
+    const [there] = await repository.read([{ ref: branch, paths: [] }]);
+    if (there) return null;
+    const manner = { permission: 'contents: write', what: `make the branch ${branch}` };
+    try {
+      await client.rest(
+        'POST /repos/{owner}/{repo}/git/refs',
+        { ...place, ref: `refs/heads/${branch}`, sha: from },
+        manner,
+      );
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'INPUT') throw error;
+      const [now] = await repository.read([{ ref: branch, paths: [] }]);
+      if (!now) return error;
+    }
+    return null;
   }
 
   /** Looks again where somebody else wrote in between: it may be there by then. */
@@ -94,6 +124,39 @@ export function heraldOf(client: Client, name: string): Herald {
       'the next run of record goes on',
     );
   }
+
+  async function holds(ref: string, path: string, bytes: Uint8Array): Promise<boolean> {
+    const [there] = await repository.read([{ ref, paths: [path] }]);
+    const file = there?.files[0];
+    return file?.mode === '100644' && file.blob === gitHash('blob', bytes);
+  }
+
+  /** Whoever approves the pull request of an emergency approves one file, and nothing that lay on the branch before. */
+  async function holdsAlone(branch: string, { from, path, bytes }: Proposal): Promise<boolean> {
+    if (!(await holds(branch, path, bytes))) return false;
+    const compared = await client.rest<{ readonly files?: readonly { readonly filename: string }[] }>(
+      'GET /repos/{owner}/{repo}/compare/{basehead}',
+      { ...place, basehead: `${from}...${branch}`, per_page: 1 },
+      { permission: 'contents: read', what: `compare ${branch} with ${from}` },
+    );
+    return (compared?.files ?? []).every(({ filename }) => filename === path);
+  }
+}
+
+type Proposal = Parameters<Herald['propose']>[0];
+
+interface Told {
+  readonly number: number;
+  readonly state: string;
+  readonly merged_at: string | null;
+}
+
+function held(branches: readonly string[]): Failure {
+  return new Failure(
+    'INPUT',
+    `branches ${branches.join(', ')} hold something else than the file of the emergency`,
+    'find out who pushed them, and delete them; the next run of record goes on',
+  );
 }
 
 function numberOf(made: { readonly number: number } | null, what: string): number {

@@ -1,6 +1,7 @@
 import { writeRequest } from '../intake/write-request.ts';
 import { bodyOf } from '../lineage/emergency.ts';
 import type { Lineage } from '../lineage/lineage.ts';
+import { emergencyBranches } from '../model/emergency-branches.ts';
 import { Failure } from '../model/finding.ts';
 import { gitHash } from '../model/git-hash.ts';
 import type { Oid } from '../model/ids.ts';
@@ -34,7 +35,7 @@ export async function tellPeople(
   const pullRequest = await attempt(async () => {
     const { title, blocks } = emergencyPullRequest(lineage);
     return github.propose({
-      branch: `break-glass/${lineage.requestId}`,
+      branches: emergencyBranches(lineage.requestId),
       from: tip,
       into: mainBranch,
       ...fileOf(lineage),

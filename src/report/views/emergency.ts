@@ -10,11 +10,10 @@ export interface EmergencyNotice {
 /** No login as a mention, no text that anybody typed: those stand in the file. */
 export function emergencyIssue({ requested, decided, grant }: Lineage, pullRequest: number | null): EmergencyNotice {
   const { role, environment, incident, until, due, person, id, under } = wordsOf({ requested, decided, grant });
-  const branch = `break-glass/${id}`;
   const review: Phrase =
     pullRequest === null
-      ? ['the pull request from branch ', { code: branch }, ' (not opened yet)']
-      : [`pull request ${pullRequest}, from branch `, { code: branch }];
+      ? ['the pull request from branch ', { code: `break-glass/${id}` }, ' (not opened yet)']
+      : `pull request ${pullRequest}`;
   return {
     title: `Break-glass ${incident}: ${role} in ${environment} (${id})`,
     blocks: [

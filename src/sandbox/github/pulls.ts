@@ -45,12 +45,15 @@ export async function openPull(
   const base = await repository.git.ref(`refs/heads/${input.base}`);
   if (headRepository === undefined || !head) throw invalid('head');
   if (!base) throw invalid('base');
-  for (const other of repository.pulls.values()) {
-    const same = other.headRepository === headRepository && other.headRef === headRef && other.baseRef === input.base;
-    if (same && other.state === 'OPEN') {
-      throw invalidBecause(`A pull request already exists for ${headRepository.owner.login}:${headRef}.`);
+  const refuseSecond = () => {
+    for (const other of repository.pulls.values()) {
+      const same = other.headRepository === headRepository && other.headRef === headRef && other.baseRef === input.base;
+      if (same && other.state === 'OPEN') {
+        throw invalidBecause(`A pull request already exists for ${headRepository.owner.login}:${headRef}.`);
+      }
     }
-  }
+  };
+  refuseSecond();
   const now = world.clock.iso();
   const id = world.nextId();
   // Taken before anything is waited for: two that are opened at once are two.
@@ -85,6 +88,8 @@ export async function openPull(
   if ((await pullCommits(repository, pull)).length === 0) {
     throw invalidBecause(`No commits between ${input.base} and ${input.head}`);
   }
+  // Another may have been opened while this one was looked at.
+  refuseSecond();
   repository.pulls.set(pull.number, pull);
   return pull;
 }
