@@ -1,5 +1,5 @@
 /** Bundles the action's two steps and the command line into dist/, and lists whose code went in. */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { rolldown, type OutputChunk } from 'rolldown';
 import { minify } from 'rolldown/utils';
@@ -47,6 +47,9 @@ const CHUNKS = [
   { name: 'judging', test: (id: string) => JUDGING.test(id) && !SELDOM.test(id) },
 ];
 
+/** Ajv's own helpers lie in what was generated with it. */
+const HELPERS = ['ajv', 'fast-deep-equal'].map((name) => join(root, 'node_modules', name, 'package.json'));
+
 /** Loaded by `require`, where it is asked for, and so never bundled. */
 const EXPLANATIONS = 'explanations.generated.cjs';
 
@@ -85,13 +88,11 @@ for (const chunk of chunks) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, inAscii(await written(chunk)));
 }
-copyFileSync(join(root, 'src/intake', EXPLANATIONS), join(out, 'chunks', EXPLANATIONS));
+const explanations = readFileSync(join(root, 'src/intake', EXPLANATIONS), 'utf8');
+writeFileSync(join(out, 'chunks', EXPLANATIONS), inAscii(explanations));
 writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' }, null, 2)}\n`);
 if (process.argv[2] === undefined) {
-  writeNotices(
-    join(root, 'THIRD_PARTY_NOTICES.md'),
-    chunks.flatMap((chunk) => chunk.moduleIds),
-  );
+  writeNotices(join(root, 'THIRD_PARTY_NOTICES.md'), [...chunks.flatMap((chunk) => chunk.moduleIds), ...HELPERS]);
 }
 for (const chunk of chunks) {
   console.log(`${relative(root, join(out, chunk.fileName)).padEnd(48)} ${(chunk.code.length / 1024).toFixed(0)} KB`);
@@ -110,5 +111,7 @@ async function written({ code, fileName, moduleIds }: OutputChunk): Promise<stri
 
 /** One letter beyond ASCII makes a chunk twice as large in memory, and slower to read. It can only stand in a text or a pattern. */
 function inAscii(code: string): string {
+  const unsafe = /\\[^\0-\x7f]|\braw`[^`]*[^\0-\x7f][^`]*`/.exec(code);
+  if (unsafe) throw new Error(`an escape would change what this says: ${unsafe[0].slice(0, 80)}`);
   return code.replaceAll(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

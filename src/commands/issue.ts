@@ -38,20 +38,29 @@ import { marksOf } from '../model/marks.ts';
 import type { Job } from '../ports.ts';
 
 /** Everything that can refuse comes first. The credential leaves only after its event stands in the ledger. */
-export async function issue(id: RequestId, ports: IssuePorts): Promise<IssueResult> {
+export async function issue(id: RequestId, ports: IssuePorts, look = 0): Promise<IssueResult> {
   const { sources } = ports;
   const started = epoch(sources.clock.now());
   const standing = await requestOnMain(id, sources);
+  const { document } = standing;
   const own: Touch = { requests: [id], index: [] };
-  const told = await readLedger(sources.ledgerOf(standing.trust), own);
+  const told = await readLedger(sources.ledgerOf(standing.trust), own).catch((error: unknown) => {
+    throw document instanceof Failure ? document : error;
+  });
+  // Only what was once judged at a merge was on main. An emergency not reviewed yet was not, nor what was withdrawn.
+  if (document instanceof Failure && told.lineage(id).decided?.facts.moment.phase !== 'record') throw document;
   const head = told.policy?.event;
   if (!head || policyUntold(standing, head)) return { is: 'uncovered' };
   const policy = await underBinding(standing, head, sources);
   mayWrite(policy.trust, ports.run);
   const ledger = sources.ledgerOf(policy.trust);
   const known = sameTrust(policy.trust, standing.trust) ? told : await readLedger(ledger, own);
-  const { document } = standing;
-  if (document instanceof Failure) return gone(document, known.lineage(id), ports, ledger);
+  if (document instanceof Failure) {
+    // GitHub may tell an older state for a while, so it is asked again before that is believed.
+    if (look === LOOKS) return gone(document, known.lineage(id), ports, ledger);
+    await sources.clock.pause(look);
+    return issue(id, ports, look + 1);
+  }
   const onMain: OnMain = { ...standing, document, policy, recent: head.recent };
   const { requested, grant } = known.lineage(id);
   // Of the grant, not of the verdict: what was pending at the merge names what it would have opened, and opens nothing.
@@ -140,17 +149,17 @@ async function loadIssuers(frozen: Effective | null, { policy }: OnMain, { issue
   await Promise.allSettled([...providers].map((provider) => issuer(provider, policy.trust)));
 }
 
-/** What main does not hold is not issued, whatever was granted; a request that nobody recorded is only not there. */
+const LOOKS = 3;
+
+/** What main does not hold is not issued, whatever was granted. */
 function gone(
-  failure: Failure,
+  { message, fix }: Failure,
   { requestId: id, events }: Lineage,
   ports: IssuePorts,
   ledger: Ledger,
 ): Promise<IssueResult> {
-  const [first] = events;
-  if (!first) throw failure;
-  const { message, fix } = failure;
-  return refuse({ id, marks: first.marks }, { condition: 'INV-ON-MAIN', message, fix }, ports, ledger);
+  const marks = events[0]?.marks ?? [];
+  return refuse({ id, marks }, { condition: 'INV-ON-MAIN', message, fix }, ports, ledger);
 }
 
 /** Denied, pending at the merge, or not decided: there is no grant to use. */

@@ -77,11 +77,10 @@ function documentAt(path: string, { files }: Snapshot, branch: string): Standing
     );
   const read = readDocument(file, 'request');
   if (read.ok) return read.value;
-  return new Failure(
-    'INPUT',
-    `${path} is no valid request: ${read.findings[0]?.message ?? ''}`,
-    'ask again with a new request',
-  );
+  // By id and line alone: this may come to stand in the ledger, and what the finding says holds words of the file.
+  const [first] = read.findings;
+  const where = first ? ` (${first.id}${first.at ? `, line ${first.at.line}` : ''})` : '';
+  return new Failure('INPUT', `${path} is no valid request${where}`, 'ask again with a new request');
 }
 
 /** Under the policy that binds, which is read only where main's newest is another. */

@@ -130,8 +130,8 @@ function asker(commits: readonly Oid[], { github, clock }: Sources): (commit: Oi
   const tried = (commit: Oid): number => attempts.get(commit) ?? 0;
   const look = async (commit: Oid): Promise<void> => {
     if (known.has(commit) || tried(commit) === ATTEMPTS) return;
-    attempts.set(commit, tried(commit) + 1);
     const pullRequest = await github.mergedAs(commit).catch(tooLarge);
+    attempts.set(commit, tried(commit) + 1);
     if (pullRequest) known.set(commit, pullRequest);
   };
   return async (commit) => {

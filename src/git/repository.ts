@@ -175,7 +175,10 @@ async function resolve({ folder, commits }: Here, name: string): Promise<Oid | n
 }
 
 function whole(here: Here): Promise<void> {
-  return (here.whole ??= notShallow(here.folder));
+  return (here.whole ??= notShallow(here.folder).catch((error: unknown) => {
+    here.whole = null;
+    throw error;
+  }));
 }
 
 async function notShallow(folder: string): Promise<void> {

@@ -70,7 +70,7 @@ export class GitStore {
 
   /** Compare-and-swap; `from` null creates, `to` null deletes. False: it did not point there. */
   async moveRef(name: string, from: string | null, to: string | null): Promise<boolean> {
-    if (!isRef(name)) return false;
+    if (!isRef(name) || ![from, to].every((oid) => oid === null || isOid(oid))) return false;
     return this.#mover.move(to === null ? `delete ${name} ${from ?? ''}` : `update ${name} ${to} ${from ?? ZERO_OID}`);
   }
 
@@ -166,6 +166,10 @@ export class GitStore {
 
 function isRef(name: string): boolean {
   return /^refs\/[^\s~^:?*[\\]+$/.test(name) && !name.includes('..');
+}
+
+function isOid(text: string): boolean {
+  return /^[0-9a-f]{40}$/.test(text);
 }
 
 /** Objects never change, so a cache needs no expiry, only a size. */
