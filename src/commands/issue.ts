@@ -47,8 +47,7 @@ export async function issue(id: RequestId, ports: IssuePorts, look = 0): Promise
   const told = await readLedger(sources.ledgerOf(standing.trust), own).catch((error: unknown) => {
     throw document instanceof Failure ? document : error;
   });
-  // Only what was once judged at a merge was on main. An emergency not reviewed yet was not, nor what was withdrawn.
-  if (document instanceof Failure && told.lineage(id).decided?.facts.moment.phase !== 'record') throw document;
+  if (document instanceof Failure && !grantedAtMerge(told.lineage(id))) throw document;
   const head = told.policy?.event;
   if (!head || policyUntold(standing, head)) return { is: 'uncovered' };
   const policy = await underBinding(standing, head, sources);
@@ -150,6 +149,11 @@ async function loadIssuers(frozen: Effective | null, { policy }: OnMain, { issue
 }
 
 const LOOKS = 3;
+
+/** Only that was a grant on main. An emergency not reviewed yet was not there, nor what was withdrawn; what was denied grants nothing. */
+function grantedAtMerge({ decided }: Lineage): boolean {
+  return decided?.decision.verdict === 'allow' && decided.facts.moment.phase === 'record';
+}
 
 /** What main does not hold is not issued, whatever was granted. */
 function gone(
