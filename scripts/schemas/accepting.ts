@@ -1,6 +1,6 @@
 /**
  * From code of Ajv's that tells the first error to code that only tells whether there is one. Nearly every document that a run
- * reads is well-formed; what makes errors is two thirds of a validator, and is loaded when a document is refused.
+ * reads is well-formed; what makes errors is three quarters of a validator, and is loaded when a document is refused.
  *
  * All our alternatives have a `discriminator`, so that nothing is tried and taken back: what is wrong anywhere is wrong. Ajv is
  * pinned, its statements stand on lines of their own, texts are kept out of sight, and what is not known here is refused.
