@@ -8,6 +8,7 @@ import { entitlementKinds } from '../providers/index.ts';
 import { terminal } from '../report/render/terminal.ts';
 import { findingBlocks, tally } from '../report/views/findings.ts';
 import { here, type Here } from './here.ts';
+import { wantLedger } from './ledger-here.ts';
 import { colours, print } from './terminal.ts';
 
 /** 0: nothing found but notes. 1: findings. */
@@ -18,7 +19,9 @@ export async function verifyHere(options: {
   readonly checkpoint?: readonly string[];
   readonly json?: boolean;
 }): Promise<number> {
-  return verifyThere(await here(options.repo), options);
+  const there = await here(options.repo);
+  await wantLedger(options.repo, there);
+  return verifyThere(there, options);
 }
 
 /** The same, of a clone that is open already. */

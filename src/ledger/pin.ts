@@ -43,6 +43,6 @@ export function gone({ branch, pinned }: Place): Failure {
   return new Failure(
     'MISSING',
     `branch ${branch} is not there, and policies/trust.yaml has seen it with ${counted(pinned.size, 'event')}`,
-    'in a clone, fetch it; else see that the App may read it, push it again from a clone that has it, and find out who deleted it. Until then nothing is recorded and nothing is issued',
+    `in a clone, fetch it: \`git fetch origin ${branch}:${branch}\`; else see that the App may read it, push it again from a clone that has it, and find out who deleted it. Until then nothing is recorded and nothing is issued`,
   );
 }
