@@ -11,6 +11,7 @@ import { terminal } from '../report/render/terminal.ts';
 import { explainBlocks } from '../report/views/explain.ts';
 import { findingBlocks } from '../report/views/findings.ts';
 import { here, localSources } from './here.ts';
+import { wantLedger } from './ledger-here.ts';
 import { colours, print } from './terminal.ts';
 
 export interface ExplainOptions {
@@ -34,10 +35,13 @@ async function explainedHere(
   request: string,
   { repo, base }: ExplainOptions,
 ): Promise<{ readonly explained: Result<Explanation>; readonly branch: string | null }> {
-  const { clone, main, mainRef } = await here(repo, base);
+  const there = await here(repo, base);
+  const { clone, main, mainRef } = there;
   const sources = localSources(clone, mainRef);
-  if (/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(request))
+  if (/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(request)) {
+    await wantLedger(repo, there);
     return { explained: await explainRecorded(request as RequestId, main, sources), branch: null };
+  }
   return { explained: await explainFile(fileAt(repo, request), main, sources), branch: mainRef };
 }
 

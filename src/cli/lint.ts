@@ -1,6 +1,7 @@
 import { systemClock } from '../action/clock.ts';
 import { lint } from '../commands/lint.ts';
 import { ENGINE } from '../decision/engine.ts';
+import { counted } from '../model/counted.ts';
 import type { Finding } from '../model/finding.ts';
 import { entitlementKinds } from '../providers/index.ts';
 import { annotations, workflowCommand } from '../report/render/annotations.ts';
@@ -35,7 +36,7 @@ export async function lintHere({ repo, format, minSeverity }: LintOptions): Prom
       break;
     case 'text':
       if (told.length > 0) print(terminal(findingBlocks(told), colours()));
-      print(`${documents} documents, ${((performance.now() - began) / 1000).toFixed(1)} s: ${tally(told)}`);
+      print(`${counted(documents, 'document')}, ${((performance.now() - began) / 1000).toFixed(1)} s: ${tally(told)}`);
       break;
   }
   return told.some(({ severity }) => severity !== 'note') ? 1 : 0;

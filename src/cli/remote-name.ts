@@ -14,7 +14,8 @@ export function remoteName(folder: string): string {
   return match[1];
 }
 
-function remoteUrl(folder: string): string {
+/** Of remote origin; empty: there is none. */
+export function remoteUrl(folder: string): string {
   try {
     return execFileSync('git', ['-C', folder, 'remote', 'get-url', 'origin'], {
       encoding: 'utf8',

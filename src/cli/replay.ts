@@ -8,6 +8,7 @@ import { terminal } from '../report/render/terminal.ts';
 import { findingBlocks } from '../report/views/findings.ts';
 import { replayBlocks, replayCounts } from '../report/views/replay.ts';
 import { here } from './here.ts';
+import { wantLedger } from './ledger-here.ts';
 import { policyFiles } from './policy-files.ts';
 import { colours, print } from './terminal.ts';
 
@@ -21,7 +22,9 @@ export async function replayHere({
   base: string;
   json?: boolean;
 }): Promise<number> {
-  const { clone, main } = await here(repo);
+  const there = await here(repo);
+  await wantLedger(repo, there);
+  const { clone, main } = there;
   const [snapshot] = await clone.read([wantPolicy(base)]);
   if (!snapshot)
     throw new Failure('MISSING', `there is no revision ${base} in ${repo}`, 'name a branch, tag or commit with --base');

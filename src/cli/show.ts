@@ -10,6 +10,7 @@ import { policyBlocks } from '../report/views/policy-lineage.ts';
 import { lineageBlocks } from '../report/views/lineage.ts';
 import { shortBlocks } from '../report/views/lineage-short.ts';
 import { here } from './here.ts';
+import { wantLedger } from './ledger-here.ts';
 import { colours, print } from './terminal.ts';
 
 export async function showHere(
@@ -22,7 +23,9 @@ export async function showHere(
       `"${id.slice(0, 60)}" is not a request id`,
       'write it as the file is named, for instance 2026-11-ledger-sync-deploy; `policy` shows what became of the rules',
     );
-  const { main, unbelieved } = await here(options.repo);
+  const there = await here(options.repo);
+  await wantLedger(options.repo, there);
+  const { main, unbelieved } = there;
   tell(await show(id as RequestId, main.ledger, systemClock().now()), { ...options, unbelieved });
   return unbelieved ? 1 : 0;
 }

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { systemClock } from '../action/clock.ts';
 import { ledgerNamed, verify } from '../commands/verify.ts';
 import { policyReader } from '../facts/read-policy.ts';
+import { counted } from '../model/counted.ts';
 import { Failure } from '../model/finding.ts';
 import { entitlementKinds } from '../providers/index.ts';
 import { terminal } from '../report/render/terminal.ts';
 import { findingBlocks, tally } from '../report/views/findings.ts';
 import { here, type Here } from './here.ts';
+import { wantLedger } from './ledger-here.ts';
 import { colours, print } from './terminal.ts';
 
 /** 0: nothing found but notes. 1: findings. */
@@ -17,7 +19,9 @@ export async function verifyHere(options: {
   readonly checkpoint?: readonly string[];
   readonly json?: boolean;
 }): Promise<number> {
-  return verifyThere(await here(options.repo), options);
+  const there = await here(options.repo);
+  await wantLedger(options.repo, there);
+  return verifyThere(there, options);
 }
 
 /** The same, of a clone that is open already. */
@@ -39,11 +43,11 @@ export async function verifyThere(
   const findings = [...found, ...ledgerNamed(main, unbelieved, found)];
   if (options.json) print(JSON.stringify(findings, null, 2));
   else {
-    const again = redecided === null ? '' : `, ${redecided} decisions made again`;
+    const again = redecided === null ? '' : `, ${counted(redecided, 'decision')} made again`;
     const took = ((performance.now() - began) / 1000).toFixed(1);
     if (findings.length > 0) print(terminal(findingBlocks(findings), colours()));
     print(
-      `${counts.requests} requests, ${counts.events} events in ${counts.commits} commits${again}, ${took} s: ${tally(findings)}`,
+      `${counted(counts.requests, 'request')}, ${counted(counts.events, 'event')} in ${counted(counts.commits, 'commit')}${again}, ${took} s: ${tally(findings)}`,
     );
   }
   return findings.some(({ severity }) => severity !== 'note') ? 1 : 0;

@@ -44,7 +44,7 @@ export async function explainRecorded(id: RequestId, { ledger }: Main, sources: 
     throw new Failure(
       'MISSING',
       `the ledger has no decision on ${id}`,
-      'check the id, and fetch the branch of the ledger: git fetch origin evidence:evidence',
+      `check the id, and fetch the branch of the ledger: git fetch origin ${ledger.branch}:${ledger.branch}`,
     );
   const of = await madeOf(decided, repository, policyOfCommit(repository, policyAt), sources.mainBranch);
   if (!of)

@@ -15,22 +15,22 @@ export interface Shown {
 }
 
 export async function show(id: RequestId, ledger: Ledger, at: Instant): Promise<Shown> {
-  return shown(await readLedger(ledger, { requests: [id], index: [] }), id, at);
+  return shown(await readLedger(ledger, { requests: [id], index: [] }), id, at, ledger);
 }
 
 /** Several lineages from one reading of the ledger. */
 export async function showEach(ids: readonly RequestId[], ledger: Ledger, at: Instant): Promise<readonly Shown[]> {
   const view = await readLedger(ledger, { requests: ids, index: [] });
-  return ids.map((id) => shown(view, id, at));
+  return ids.map((id) => shown(view, id, at, ledger));
 }
 
-function shown(view: LedgerView, id: RequestId, at: Instant): Shown {
+function shown(view: LedgerView, id: RequestId, at: Instant, { branch }: Ledger): Shown {
   const lineage = view.lineage(id);
   if (lineage.events.length === 0) {
     throw new Failure(
       'MISSING',
       `the ledger knows no request ${id}`,
-      'check the id, and fetch the branch of the ledger: git fetch origin evidence:evidence',
+      `check the id, and fetch the branch of the ledger: git fetch origin ${branch}:${branch}`,
     );
   }
   const places = new Map(

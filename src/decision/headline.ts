@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { ApprovalCount, Decision, RuleResult } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
 import { denies } from './results.ts';
@@ -33,7 +34,7 @@ function denied(results: readonly RuleResult[]): string {
 
 function pending(approval: ApprovalCount, facts: Facts, what: string): string {
   const missing = approval.required.reduce((sum, one) => sum + one.missing, 0);
-  const count = missing === 1 ? '1 approval is' : `${missing} approvals are`;
+  const count = counted(missing, 'approval is', 'approvals are');
   if (facts.moment.phase === 'check') return `Waiting: ${count} missing for ${what}.`;
   return `Not granted: it was merged while ${count} missing for ${what}. That is final; ask again with a new request.`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import { approvedDigest } from './approved-digest.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Effective } from '../model/decision.ts';
@@ -54,7 +55,7 @@ function outside(name: 'resources' | 'actions', value: string, count: number): F
   return {
     id: name === 'actions' ? 'E03' : 'E05',
     severity: 'error',
-    message: `${value} lies in none of the ${count} entitlements that the role holds in this environment`,
+    message: `${value} lies in none of the ${counted(count, 'entitlement')} that the role holds in this environment`,
     fix: `take it out of scope.${name}, or ask for a role that holds it`,
     values: { [name]: [value] },
   };

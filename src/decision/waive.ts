@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import { momentOf } from '../model/facts.ts';
 import type { Document } from '../model/document.ts';
 import type { ExceptionDocument } from '../model/documents.ts';
@@ -69,7 +70,7 @@ function objection({ body }: Document<ExceptionDocument>, context: Context): str
   if (look) return `${said(look)}: ${howToPay(look)}`;
   const uses = facts.grants.known.filter(({ exceptions }) => exceptions.includes(body.id)).length;
   const most = valid.maxUses ?? 10;
-  if (uses >= most) return `it was used ${uses} times, and ${most} is the most`;
+  if (uses >= most) return `it was used ${counted(uses, 'time')}, and ${most} is the most`;
   return origin(body.id, context);
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import type { GitHub } from '../ports.ts';
@@ -118,7 +119,7 @@ async function annotate(
   const manner = { permission: 'checks: write', what: `annotate ${head.oid}` };
   const output = (from: number) => ({
     title: shortened(title, LONGEST.title),
-    summary: `${lines.length} ${lines.length === 1 ? 'line' : 'lines'} to look at; the gate is the status \`${STATUS}\`.`,
+    summary: `${counted(lines.length, 'line')} to look at; the gate is the status \`${STATUS}\`.`,
     annotations: lines.slice(from, from + ANNOTATIONS_AT_ONCE),
   });
   const run = { name: CHECK_RUN, head_sha: head.oid, status: 'completed', conclusion: 'neutral', output: output(0) };

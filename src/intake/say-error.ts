@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/ids.ts';
@@ -38,9 +39,17 @@ const SENTENCES: { readonly [keyword: string]: (error: SchemaError, parsed: Pars
   discriminator: wrongTag,
   pattern: wrongForm,
   minLength: ({ params, ...error }) =>
-    size(error, `has ${length(error.data)} letters`, `at least ${String(params['limit'])} are needed`),
+    size(
+      error,
+      `has ${counted(length(error.data), 'letter')}`,
+      `at least ${counted(Number(params['limit']), 'is', 'are')} needed`,
+    ),
   maxLength: ({ params, ...error }) =>
-    size(error, `has ${length(error.data)} letters`, `at most ${String(params['limit'])} are allowed`),
+    size(
+      error,
+      `has ${counted(length(error.data), 'letter')}`,
+      `at most ${counted(Number(params['limit']), 'is', 'are')} allowed`,
+    ),
   minItems: ({ params, ...error }) =>
     size(error, `has ${count(error.data)}`, `at least ${String(params['limit'])} must stand here`),
   maxItems: ({ params, ...error }) =>
@@ -252,5 +261,5 @@ function length(value: unknown): number {
 }
 
 function count(value: unknown): string {
-  return Array.isArray(value) && value.length === 1 ? '1 item' : `${Array.isArray(value) ? value.length : 0} items`;
+  return counted(Array.isArray(value) ? value.length : 0, 'item');
 }

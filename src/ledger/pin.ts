@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import { Failure } from '../model/finding.ts';
 import type { Trust } from '../model/trust.ts';
 import { earlierRoot, tilesAt } from './earlier-root.ts';
@@ -14,10 +15,12 @@ export function tilesOfPin({ pinned }: Place): readonly string[] {
 export function holdToPin({ pinned }: Place, log: Log, tile: (path: string) => Uint8Array | undefined): void {
   if (!pinned) return;
   if (log.size < pinned.size)
-    throw moved(`it holds ${log.size} events, and policies/trust.yaml has seen ${pinned.size}: it was set back`);
+    throw moved(
+      `it holds ${counted(log.size, 'event')}, and policies/trust.yaml has seen ${pinned.size}: it was set back`,
+    );
   if (earlierRoot(pinned.size, log, tile) !== pinned.root)
     throw moved(
-      `it does not begin with the ${pinned.size} events that policies/trust.yaml has seen: it was written anew`,
+      `it does not begin with the ${counted(pinned.size, 'event')} that policies/trust.yaml has seen: it was written anew`,
     );
 }
 
@@ -39,7 +42,7 @@ export function gone({ branch, pinned }: Place): Failure {
     );
   return new Failure(
     'MISSING',
-    `branch ${branch} is not there, and policies/trust.yaml has seen it with ${pinned.size} events`,
-    'in a clone, fetch it; else see that the App may read it, push it again from a clone that has it, and find out who deleted it. Until then nothing is recorded and nothing is issued',
+    `branch ${branch} is not there, and policies/trust.yaml has seen it with ${counted(pinned.size, 'event')}`,
+    `in a clone, fetch it: \`git fetch origin ${branch}:${branch}\`; else see that the App may read it, push it again from a clone that has it, and find out who deleted it. Until then nothing is recorded and nothing is issued`,
   );
 }

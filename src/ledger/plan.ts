@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { Declared, LineageEvent, PolicyChanged, Requested } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
 import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
@@ -170,7 +171,7 @@ function touchedRows(
 function message(entries: readonly Entry[], recordedUpTo: Oid | undefined): string {
   if (entries.length === 0) return `Record main up to ${recordedUpTo ?? 'here'}`;
   const ids = [...new Set(entries.map(({ event }) => event.requestId))];
-  const title = `Record ${entries.length} event${entries.length === 1 ? '' : 's'} of ${ids.length === 1 ? ids[0] : `${ids.length} requests`}`;
+  const title = `Record ${counted(entries.length, 'event')} of ${ids.length === 1 ? ids[0] : `${ids.length} requests`}`;
   return `${title}\n\n${entries.map(({ path }) => path).join('\n')}\n`;
 }
 
@@ -179,7 +180,7 @@ function refuseOversize(files: ReadonlyMap<string, Uint8Array>): void {
   if (files.size <= APPEND_FILES && bytes <= APPEND_BYTES) return;
   throw new Failure(
     'UNRECORDED',
-    `one append of ${files.size} files and ${bytes} bytes is more than ${APPEND_FILES} files and ${APPEND_BYTES} bytes`,
+    `one append of ${counted(files.size, 'file')} and ${bytes} bytes is more than ${APPEND_FILES} files and ${APPEND_BYTES} bytes`,
     'record fewer requests at a time; if a single one is too large, its pull request has too many reviews',
   );
 }

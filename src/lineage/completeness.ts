@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { Approved, LineageEvent } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Lineage } from './lineage.ts';
@@ -118,7 +119,11 @@ function issuances({ requestId, events, approved, decided, grant, issuances: all
     if (compared === 'wider') say('L16', `issuance ${id} is wider than what was approved`, revoke);
   }
   if (grant && all.length > grant.effective.maxUses)
-    say('L17', `${all.length} issuances where ${grant.effective.maxUses} are allowed`, 'revoke what is still alive');
+    say(
+      'L17',
+      `${counted(all.length, 'issuance')} where ${counted(grant.effective.maxUses, 'is', 'are')} allowed`,
+      'revoke what is still alive',
+    );
   for (const event of events)
     if ((event.kind === 'closed' || event.kind === 'used' || event.kind === 'expired') && event.issuance !== undefined)
       if (!all.some(({ issued }) => issued.issuance.id === event.issuance))

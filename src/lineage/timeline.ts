@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { RotatedSecret } from '../model/documents.ts';
 import type { LineageEvent, Payment, PolicyChanged, Revalidated, Settled } from '../model/event.ts';
 import type { Instant } from '../model/ids.ts';
@@ -59,7 +60,7 @@ function detail(event: LineageEvent): string {
     case 'revoked':
       return `by ${event.by}: ${event.mechanism}, ${event.effectiveAt ? `effective ${event.effectiveAt}` : 'what is alive ends by itself'}`;
     case 'used':
-      return `issuance ${event.issuance}: ${event.actions.filter((one) => one.answer === 'used').length} actions seen in ${event.source}`;
+      return `issuance ${event.issuance}: ${counted(event.actions.filter((one) => one.answer === 'used').length, 'action')} seen in ${event.source}`;
     case 'reviewed':
       return `${event.answer} in ${event.campaign}: ${event.rationale.text ?? 'text removed'}`;
     case 'declared':
@@ -124,7 +125,7 @@ function policyChange({
   const touched = documents.length + moreDocuments;
   return [
     `commit ${to.commit.slice(0, 12)} ${how} ${binds ? 'binds' : 'does not bind'}: ${because.message} (${because.rule})`,
-    `${classes.join(', ') || 'nothing that decides'}; ${touched} document${touched === 1 ? '' : 's'}`,
+    `${classes.join(', ') || 'nothing that decides'}; ${counted(touched, 'document')}`,
     ...(by ? [`approved by ${by}`] : []),
   ].join('; ');
 }

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { Failure } from './finding.ts';
 import type { AccountId, Instant, Oid } from './ids.ts';
 
@@ -91,7 +92,7 @@ export class TooLarge extends Failure {
   constructor(pullRequest: PullRequest, files: number, commits: number) {
     super(
       'INPUT',
-      `pull request #${pullRequest.number} has ${files} files in ${commits} commits; at most 100 of each are looked at`,
+      `pull request #${pullRequest.number} has ${counted(files, 'file')} in ${counted(commits, 'commit')}; at most 100 of each are looked at`,
       'split it: one pull request for access requests, others for everything else',
     );
     this.pullRequest = pullRequest;

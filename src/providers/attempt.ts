@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import { Failure } from '../model/finding.ts';
 import type { Clock } from '../ports.ts';
 
@@ -37,7 +38,7 @@ export async function answered<T>(clock: Clock, troubles: Troubles, call: () => 
     await clock.pause(attempt).catch(() => {
       throw new Failure(
         'UNREACHABLE',
-        `${troubles.who} gave no good answer after ${attempt + 1} attempts; the last was ${trouble.code}: ${trouble.message}`,
+        `${troubles.who} gave no good answer after ${counted(attempt + 1, 'attempt')}; the last was ${trouble.code}: ${trouble.message}`,
         'run the step again; a session that was made all the same is held by nobody and ends by itself',
         kept(trouble),
       );

@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { Seconds } from '../model/ids.ts';
 
 const UNITS: readonly (readonly [Seconds, string])[] = [
@@ -13,7 +14,7 @@ export function inWords(total: Seconds): string {
   const words = UNITS.flatMap(([length, unit]) => {
     const count = Math.floor(left / length);
     left -= count * length;
-    return count === 0 ? [] : [`${count} ${unit}${count === 1 ? '' : 's'}`];
+    return count === 0 ? [] : [counted(count, unit)];
   });
   return words.length === 0 ? 'no time' : words.join(' ');
 }

@@ -241,4 +241,11 @@ describe('the view', () => {
         expect(text).toContain(part);
     }
   });
+
+  it('tells in words what an approval rule misses, and who can give it', async () => {
+    const { policies, request } = { policies: [OWNERS, PAYMENTS], request: { role: 'ROLE-PAY-CREATE' } };
+    const text = terminal(explainBlocks(await explained({ policies, request }), null), { colour: false, width: 120 });
+    expect(text).toContain('slot owners: 1 needed, 1 missing; can be given by p-bob');
+    expect(text).not.toMatch(/[[{]"/);
+  });
 });

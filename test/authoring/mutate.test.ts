@@ -143,6 +143,16 @@ const AGENT = {
 };
 const POLICIES = [PAYMENTS, RULE, APPROVAL, ROLE, PLACE, CONTROL, EXCEPTION, COMPANY, AGENT];
 
+/** Of the job that a program is known by. */
+const JOB = [
+  'repositoryId=another',
+  'workflow=another',
+  'ref=another',
+  'environment=another',
+  'environment-',
+  'runner=another',
+];
+
 let mutants: readonly Mutant[] = [];
 beforeAll(async () => {
   const bodies = policiesOf({ policies: POLICIES });
@@ -224,9 +234,36 @@ describe('mutants', () => {
 
   it('of places and people; the scope of an audit only where a condition reads it', () => {
     expect(of('production')).toEqual(['duration.max*2', 'risk-1']);
-    expect(of('ledger-sync')).toEqual(['controllers-p-dave']);
+    expect(of('ledger-sync')).toEqual(['controllers-p-dave', ...JOB.map((one) => `identity.${one}`)]);
     expect(of('p-bob')).toEqual(['accounts-1002', 'accounts-2002']);
     expect(of('p-erin')).toEqual(['status-']);
+  });
+
+  it('of groups: who is forgotten, and a colleague too many', () => {
+    expect(of('treasury')).toEqual(['members-person:p-alice', 'members-person:p-bob', 'members+another']);
+    const more = mutants.find(({ name }) => name === 'Group/treasury:members+another');
+    expect(more?.what).toBe('person:p-carol came to `members`');
+  });
+
+  it('of managers: none, or somebody who is neither the person nor the manager', async () => {
+    const person = (id: string, more: object = {}) => ({ kind: 'Person', id, accounts: [{ github: '1' }], ...more });
+    const bodies = [
+      person('p-left', { status: 'left' }),
+      person('p-other', { organisation: 'ledgerworks' }),
+      person('p-one', { manager: 'p-top' }),
+      person('p-top'),
+      person('p-two', { manager: 'p-top' }),
+    ];
+    const made = await mutantsOf(
+      bodies.map((body) => readPolicyDocument({ apiVersion: 'access-lineage/v1', ...body })),
+    );
+    const named = made.filter(({ name }) => name.includes('manager')).map(({ name, what }) => `${name} ${what}`);
+    expect(named).toEqual([
+      'Person/p-one:manager- `manager` was left out',
+      'Person/p-one:manager=another `manager` became p-two instead of p-top',
+      'Person/p-two:manager- `manager` was left out',
+      'Person/p-two:manager=another `manager` became p-one instead of p-top',
+    ]);
   });
 
   it('of times, emergencies and changes of the rules', async () => {
@@ -286,6 +323,7 @@ describe('mutants', () => {
       'profile.actions+more',
       'profile.maxDuration*2',
       'profile.environments-',
+      ...JOB.map((one) => `identity.job.${one}`),
     ]);
   });
 
@@ -313,6 +351,10 @@ describe('mutants', () => {
       'Exception',
       'MitigatingControl',
       'BreakGlass',
+      'Group',
+      'Person',
+      'Workload',
+      'ServiceAccount',
     ];
     for (const kind of kinds) expect(OPERATORS[kind]?.length ?? 0, kind).toBeGreaterThan(0);
   });
@@ -332,6 +374,28 @@ describe('mutation', () => {
   it('kills what a case tells from the policy, and leaves what none does', async () => {
     expect(await survivors({ cases: [cap('PT4H', 'allow')] })).toContain('ROLE-EXPORT-READ:duration.max*2');
     expect(await survivors({ cases: [cap('PT5H', 'deny')] })).not.toContain('ROLE-EXPORT-READ:duration.max*2');
+  });
+
+  it('takes the wrong job for the workload unless a case writes out what its token claims', async () => {
+    const workflow = 'payco/ledger-sync/.github/workflows/deploy.yml@refs/heads/main';
+    const claims = {
+      repositoryId: '912345678',
+      workflowRef: workflow,
+      jobWorkflowRef: workflow,
+      ref: 'refs/heads/main',
+      environment: 'production',
+      runnerEnvironment: 'github-hosted',
+    };
+    const issued = (given: object) => ({
+      cases: [
+        { name: 'its job', given: { moment: 'issue', ...given }, expect: { rules: { 'CLAIM-IDENTITY': 'pass' } } },
+      ],
+    });
+    const jobs = JOB.map((one) => `Workload/ledger-sync:identity.${one}`);
+    expect(await survivors(issued({}))).toEqual(expect.arrayContaining(jobs));
+    expect(await survivors(issued({ claims }))).not.toEqual(
+      expect.arrayContaining([expect.stringContaining('ledger-sync:identity')]),
+    );
   });
 
   it('lets a mutant be, with a reason', async () => {

@@ -56,10 +56,7 @@ it('an exception for one use serves one, and no job once it is taken out', async
   const first = await ask(on, 'first');
   expect((await issueCheckout(on, first.id)).code).toBe(0);
   const second = await ask(on, 'second');
-  expect([denials(on, second.id), told(on, second.id)]).toEqual([
-    ['TIME-CAP'],
-    expect.stringContaining('used 1 times'),
-  ]);
+  expect([denials(on, second.id), told(on, second.id)]).toEqual([['TIME-CAP'], expect.stringContaining('used 1 time')]);
   await enacted(on, { [PATH]: null });
   expect((await issueCheckout(on, first.id)).code).toBe(1);
   expect(refusal(on, first.id)).toMatchObject({ condition: 'TIME-CAP', dropped: null });

@@ -223,7 +223,7 @@ describe('places', () => {
     ledgers.delete('evidence');
     await expect(keeper()).rejects.toMatchObject({
       code: 'MISSING',
-      message: 'branch evidence is not there, and policies/trust.yaml has seen it with 1 events',
+      message: 'branch evidence is not there, and policies/trust.yaml has seen it with 1 event',
     });
   });
 

@@ -73,6 +73,56 @@ export const answered: readonly Operator[] = [
   eachItem('controllers', 0, 'a case in which this controller may not approve, or holds the other member'),
   without('businessOwner', 'a case in which both owners have to attest'),
 ];
+/** The job that a program is known by. There are no patterns, so one that is too wide or too narrow names another job. */
+export const identified = (at: string): readonly Operator[] => [
+  change(`${at}.repositoryId`, '=another', 'a case at `issue` with `claims.repositoryId`', otherwise('1', '2')),
+  change(
+    `${at}.workflow`,
+    '=another',
+    'a case at `issue` with `claims.workflowRef` and `claims.jobWorkflowRef`',
+    otherwise('.github/workflows/another.yml', '.github/workflows/one.yml'),
+  ),
+  change(
+    `${at}.ref`,
+    '=another',
+    'a case at `issue` with `claims.ref`',
+    otherwise('refs/heads/another', 'refs/heads/main'),
+  ),
+  change(`${at}.environment`, '=another', 'a case at `issue` with `claims.environment`', (now) =>
+    now === undefined ? null : otherwise('another', 'one')(now),
+  ),
+  without(`${at}.environment`, 'a case at `issue` with `claims.environment`'),
+  change(`${at}.runner`, '=another', 'a case at `issue` with `claims.runnerEnvironment`', (now) =>
+    now === 'self-hosted' ? 'github-hosted' : 'self-hosted',
+  ),
+];
+
+function otherwise(one: string, other: string): (now: Json | undefined) => Json {
+  return (now) => (now === one ? other : one);
+}
+
+/** Somebody is in the group who should not be. */
+export const oneMember: Operator = change(
+  'members',
+  '+another',
+  'a case in which somebody outside the group asks or approves, or one with the `candidates` of the group',
+  (now = [], _, beside) => {
+    const other = colleagues(beside).find((id) => !(now as readonly Json[]).includes(`person:${id}`));
+    return other === undefined ? null : [...(now as readonly Json[]), `person:${other}`];
+  },
+);
+/** Somebody else answers for the person. */
+export const otherManager = (wanted: string): Operator =>
+  change('manager', '=another', wanted, (now, { id }, beside) =>
+    now === undefined ? null : (colleagues(beside).find((other) => other !== now && other !== id) ?? null),
+  );
+
+/** Who works here: nobody adds by mistake whom everybody knows to have left, or to belong to another company. */
+function colleagues({ bodies }: Beside): readonly string[] {
+  return bodies.flatMap((body) =>
+    body.kind === 'Person' && body.status !== 'left' && body.organisation === undefined ? [body.id] : [],
+  );
+}
 
 /** Types of subject that the policy has any of. */
 export function typesIn({ bodies }: Beside): readonly string[] {

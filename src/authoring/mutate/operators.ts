@@ -39,12 +39,17 @@ export function change(
       const now = at(body, steps);
       const next = value(now, body, beside);
       if (next === null || JSON.stringify(next) === JSON.stringify(now)) return [];
-      const what =
-        next === undefined
-          ? `\`${dotted(steps)}\` was left out`
-          : `\`${dotted(steps)}\` became ${short(next)} instead of ${short(now)}`;
+      const what = told(dotted(steps), now, next);
       return [{ name: `${dotted(steps)}${name}`, what, wanted, pointer: pointer(steps), body: put(body, steps, next) }];
     });
+}
+
+/** A list that only grew is told by what came to it: whole, two long lists look the same. */
+function told(field: string, now: Json | undefined, next: Json | undefined): string {
+  if (next === undefined) return `\`${field}\` was left out`;
+  if (Array.isArray(now) && Array.isArray(next) && now.every((item, place) => item === next[place]))
+    return `${next.slice(now.length).map(word).join(', ')} came to \`${field}\``;
+  return `\`${field}\` became ${short(next)} instead of ${short(now)}`;
 }
 
 export const without = (path: string, wanted: string): Operator =>

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { AgentSubject, Hop } from '../../model/documents.ts';
 import type { SubjectKey } from '../../model/ids.ts';
 import { some } from '../../model/some.ts';
@@ -78,7 +79,7 @@ function depth({ to }: Hop, index: number, { policy }: Context): readonly Broken
   if (most === undefined || index + 1 <= most) return [];
   return [
     {
-      message: `${to} takes mandates of at most ${most} ${most === 1 ? 'hop' : 'hops'}, and this is hop ${index + 1}`,
+      message: `${to} takes mandates of at most ${counted(most, 'hop')}, and this is hop ${index + 1}`,
       fix: 'have the sponsor mandate it more directly, or have maxHops of its profile changed under policies/',
       field: at(index, 'to'),
       values: { hop: index + 1, maxHops: most },

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { ApprovalRuleDocument } from '../../model/documents.ts';
 import type { RiskLevel } from '../../model/entitlement.ts';
 
@@ -61,7 +62,7 @@ export function lacking(text: string, demand: RationaleDemand): Lacking | null {
   const letters = ownWords(text).match(/\p{L}/gu)?.length ?? 0;
   if (letters >= demand.minLetters) return null;
   return {
-    message: `has ${letters} letters of its own (quotes, links and the digest left out); the rule asks for ${demand.minLetters}`,
+    message: `has ${counted(letters, 'letter')} of its own (quotes, links and the digest left out); the rule asks for ${demand.minLetters}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { RuleResult } from '../../model/decision.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Context } from '../rule-kind.ts';
@@ -96,7 +97,7 @@ function impossible(slots: readonly Slot[], tally: Tally): Told | null {
   const left = candidates.length === 0 ? 'nobody is left' : `only ${names(candidates, 'and')} could, each in one slot`;
   return {
     outcome: 'fail',
-    message: `Slot ${need.slot} needs ${persons(need.count)} of ${poolOf(first)}, and after exclusions ${left}.`,
+    message: `Slot ${need.slot} needs ${counted(need.count, 'person')} of ${poolOf(first)}, and after exclusions ${left}.`,
     fix: `Have somebody else open the request, or ask the owner of ${need.rule.body.id} to widen the pool.`,
   };
 }
@@ -137,10 +138,6 @@ function passed(slots: readonly Slot[]): Told {
 
 function poolOf({ need }: Slot): string {
   return need.from.map(poolName).join(' or ');
-}
-
-function persons(count: number): string {
-  return count === 1 ? '1 person' : `${count} persons`;
 }
 
 function names(ids: readonly PersonId[], last: 'and' | 'or'): string {

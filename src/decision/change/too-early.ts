@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { Decision, Effective, RuleResult } from '../../model/decision.ts';
 import type { EntitlementKind } from '../../model/entitlement.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -89,6 +90,7 @@ function lessThan(
     return `Before it access ended at ${effective.notAfter}, not at ${now.notAfter}`;
   if (now.maxSession > effective.maxSession)
     return `Before it a credential lived ${effective.maxSession} s at most, not ${now.maxSession} s`;
-  if (now.maxUses > effective.maxUses) return `Before it the grant had ${effective.maxUses} uses, not ${now.maxUses}`;
+  if (now.maxUses > effective.maxUses)
+    return `Before it the grant had ${counted(effective.maxUses, 'use')}, not ${now.maxUses}`;
   return null;
 }

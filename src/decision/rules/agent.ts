@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { AgentSubject } from '../../model/documents.ts';
 import type { RuleResult } from '../../model/decision.ts';
 import { earlier, later } from '../../model/time.ts';
@@ -119,7 +120,7 @@ function concurrency(self: Agent, { facts, asked }: Context): RuleResult {
   if (most.length < maxConcurrent) return pass(rule, 'the agent has room for one more grant');
   const requests = most.map(({ requestId }) => requestId).sort();
   return limits.fail(rule, {
-    message: `${self.key} may hold ${maxConcurrent} ${maxConcurrent === 1 ? 'grant' : 'grants'} at one time, and holds ${requests.join(', ')}`,
+    message: `${self.key} may hold ${counted(maxConcurrent, 'grant')} at one time, and holds ${requests.join(', ')}`,
     fix: 'wait until it ends, or have it revoked',
     values: { maxConcurrent, requests },
   });

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { RuleResult } from '../../model/decision.ts';
 import type { Document } from '../../model/document.ts';
 import type { BreakGlassDocument } from '../../model/documents.ts';
@@ -117,18 +118,18 @@ function past({ facts }: Context, person: PersonId, { body }: Document<BreakGlas
   }
   const theirs = facts.grants.known.filter(({ obligations }) => obligations.some((one) => isReview(one, person)));
   const since = plus(facts.now, -seconds(body.quota.per));
-  const counted = theirs.filter(
+  const recent = theirs.filter(
     ({ effective, exceptions }) => effective.notBefore > since && exceptions.includes(body.id),
   );
-  return [quota(counted, body), cooldown(theirs, body, facts.now)];
+  return [quota(recent, body), cooldown(theirs, body, facts.now)];
 }
 
-function quota(counted: readonly Grant[], { id, quota: { count, per } }: BreakGlassDocument): RuleResult {
-  if (counted.length < count) return pass('BG-QUOTA', 'the quota is not used up');
+function quota(recent: readonly Grant[], { id, quota: { count, per } }: BreakGlassDocument): RuleResult {
+  if (recent.length < count) return pass('BG-QUOTA', 'the quota is not used up');
   return fail('BG-QUOTA', {
-    message: `${counted.length} within ${per}, and ${id} lets one person break the glass ${count} times`,
+    message: `${recent.length} within ${per}, and ${id} lets one person break the glass ${counted(count, 'time')}`,
     fix: 'have somebody else who is named there start it, or ask as usual by pull request',
-    values: { count, per, requests: counted.map(({ requestId }) => requestId) },
+    values: { count, per, requests: recent.map(({ requestId }) => requestId) },
   });
 }
 

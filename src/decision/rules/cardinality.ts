@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { RuleResult } from '../../model/decision.ts';
 import type { SubjectKey } from '../../model/ids.ts';
 import { later } from '../../model/time.ts';
@@ -34,7 +35,7 @@ function holders({ role, facts, policy, asked, holder }: Context): readonly Rule
   if (most.size <= role.maxActive) return [pass('CARD-ROLE', 'the role has room for one more holder')];
   return [
     fail('CARD-ROLE', {
-      message: `${role.id} may have ${role.maxActive} holders at one time, and there would be ${most.size}: ${[...most].sort().join(', ')}`,
+      message: `${role.id} may have ${counted(role.maxActive, 'holder')} at one time, and there would be ${most.size}: ${[...most].sort().join(', ')}`,
       fix: 'wait until one of the grants ends, or have it revoked',
       values: {
         maxActive: role.maxActive,
@@ -51,7 +52,7 @@ function uses({ facts: { moment }, effective: { maxUses } }: Context): readonly 
   const { uses: yielded } = moment;
   if (yielded < maxUses) return [pass('CARD-USES', 'the grant has credentials left')];
   const spent = {
-    message: `the grant has yielded ${yielded} credentials, and ${maxUses} is the most`,
+    message: `the grant has yielded ${counted(yielded, 'credential')}, and ${maxUses} is the most`,
     fix: 'ask again with a new request',
     values: { uses: yielded, maxUses },
   };

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { momentOf } from '../../model/facts.ts';
 import type { RuleResult } from '../../model/decision.ts';
 import type { Grant } from '../../model/grant.ts';
@@ -163,7 +164,9 @@ function extension(context: Context): readonly RuleResult[] {
     ];
   if (times > role.renewals) {
     const most =
-      role.renewals === 0 ? `${role.id} cannot be extended` : `${role.id} can be extended ${role.renewals} times`;
+      role.renewals === 0
+        ? `${role.id} cannot be extended`
+        : `${role.id} can be extended ${counted(role.renewals, 'time')}`;
     return [no(`${most}, and this would be extension ${times}`, 'ask for a grant of its own when this one has ended')];
   }
   return [pass('TIME-EXTENDS', 'it goes on from a live grant of the same holder')];

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { RuleResult } from '../../model/decision.ts';
 import { momentOf } from '../../model/facts.ts';
 import { duration, epoch, plus } from '../../model/time.ts';
@@ -106,7 +107,7 @@ function open(context: Context): readonly RuleResult[] {
   const left = epoch(notAfter) - epoch(facts.now);
   return [
     fail('TIME-LEFT', {
-      message: `${left} seconds are left until ${notAfter}, and the provider gives no credential shorter than ${shortestSession} seconds`,
+      message: `${counted(left, 'second is', 'seconds are')} left until ${notAfter}, and the provider gives no credential shorter than ${shortestSession} seconds`,
       fix: 'ask again with a new request',
       values: { ...values, left, least: shortestSession },
     }),

@@ -44,7 +44,7 @@ export function trustAndWriters(count: WriterCount, copy: Uint8Array | undefined
       found(
         'V03',
         TRUST_COPY,
-        `the ledger is unprotected: ${count.unprotected} of its commits were written with GITHUB_TOKEN, which any workflow of the repository holds`,
+        `the ledger is unprotected: ${count.unprotected} of its commits ${count.unprotected === 1 ? 'was' : 'were'} written with GITHUB_TOKEN, which any workflow of the repository holds`,
         'let a GitHub App of its own write the ledger and protect the branch for it',
         { severity: 'note', values: { commits: count.unprotected } },
       ),

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Instant, Oid, Sha256 } from '../../model/ids.ts';
 import { plus } from '../../model/time.ts';
@@ -92,7 +93,9 @@ function head({ origin, size, root }: Checkpoint, lines: readonly string[], want
       found('V07', CHECKPOINT, `it is of ${origin}, not of ${wanted}`, 'this ledger was copied from elsewhere'),
     );
   if (size !== lines.length)
-    findings.push(found('V07', CHECKPOINT, `it speaks of ${size} events, the log has ${lines.length}`, LOST));
+    findings.push(
+      found('V07', CHECKPOINT, `it speaks of ${counted(size, 'event')}, the log has ${lines.length}`, LOST),
+    );
   else if (rootOf(appendToLog(EMPTY_LOG, lines).log) !== root)
     findings.push(found('V07', CHECKPOINT, 'the log does not have the root that was signed', LOST));
   return findings;
@@ -118,9 +121,11 @@ async function earlier(clone: Clone, ref: string, heads: readonly Oid[], lines: 
     const point = parseCheckpoint(bytes);
     const say = (message: string) => findings.push(found('V07', CHECKPOINT, `in ${commit}: ${message}`, LOST));
     if (!point) say('it cannot be read');
-    else if (point.size < size) say(`it goes back from ${size} events to ${point.size}`);
-    else if (point.size > lines.length) say(`it speaks of ${point.size} events, the log has ${lines.length} today`);
-    else if (rootAt(point.size) !== point.root) say(`the first ${point.size} events of today do not have its root`);
+    else if (point.size < size) say(`it goes back from ${counted(size, 'event')} to ${point.size}`);
+    else if (point.size > lines.length)
+      say(`it speaks of ${counted(point.size, 'event')}, the log has ${lines.length} today`);
+    else if (rootAt(point.size) !== point.root)
+      say(`its root is not that of the first ${counted(point.size, 'event')} of today`);
     size = Math.max(size, point?.size ?? 0);
   }
   return findings;
@@ -139,7 +144,7 @@ function outside(kept: readonly Uint8Array[], lines: readonly string[]): Finding
           found(
             'V07',
             CHECKPOINT,
-            `the log does not begin with the ${point.size} events of a checkpoint kept outside`,
+            `the log does not begin with the ${counted(point.size, 'event')} of a checkpoint kept outside`,
             LOST,
           ),
         ];
@@ -153,7 +158,7 @@ function pinned({ ledger: { pinned: point } }: Trust, lines: readonly string[]):
     found(
       'V07',
       CHECKPOINT,
-      `the log does not begin with the ${point.size} events that policies/trust.yaml has seen`,
+      `the log does not begin with the ${counted(point.size, 'event')} that policies/trust.yaml has seen`,
       point.size > lines.length
         ? `it has ${lines.length}: fetch it again; if that is all there is, somebody set it back`
         : 'put the branch back, and find out who wrote it anew',

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { Failure, type Finding } from '../../model/finding.ts';
 import type { Oid, RequestId } from '../../model/ids.ts';
 import type { Requested } from '../../model/event.ts';
@@ -109,7 +110,7 @@ function older(since: Oid, count: number): Finding {
   return found(
     'V09',
     'log/recorded',
-    `${count} request files were on main before the ledger began at ${since}; what they granted is not told here`,
+    `${counted(count, 'request file was', 'request files were')} on main before the ledger began at ${since}; what they granted is not told here`,
     'nothing to do: ask again for what is still needed',
     { severity: 'note' },
   );

@@ -49,7 +49,11 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
   const { ledger: ref = trust.ledger.branch, main = 'main', origin, grace = 86_400, kept = [] } = options;
   const [shot] = await clone.read([{ ref, paths: [RECORDED, TRUST_COPY, CHECKPOINT, POLICY_HEAD] }]);
   if (!shot)
-    throw new Failure('MISSING', `there is no ledger at ${ref} in this clone`, `fetch it: git fetch origin ${ref}`);
+    throw new Failure(
+      'MISSING',
+      `there is no ledger at ${ref} in this clone`,
+      `fetch it: git fetch origin ${ref}:${ref}`,
+    );
   const files = new Map(shot.files.map(({ path, bytes }) => [path, bytes]));
   const past = await history(clone, shot.commit);
   const findings: Finding[] = [...past.findings, ...trustAndWriters(past.writers, files.get(TRUST_COPY), trust)];

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { Failure } from '../../model/finding.ts';
 import type { Instant, Seconds } from '../../model/ids.ts';
 import { epoch, fromEpoch } from '../../model/time.ts';
@@ -59,7 +60,7 @@ export function validate(answer: Answer, expected: Expected): Session {
     SecretAccessKey && SessionToken ? null : 'secret key or session token is missing',
     life > 0 && life <= expected.lifetime + SKEW
       ? null
-      : `it lives ${Number.isNaN(life) ? 'for an unknown time' : `${life} seconds`}, asked were ${expected.lifetime}`,
+      : `it lives ${Number.isNaN(life) ? 'for an unknown time' : counted(life, 'second')}, asked were ${expected.lifetime}`,
   ].filter((one) => one !== null);
   if (wrong.length > 0) {
     throw new Failure(

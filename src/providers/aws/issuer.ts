@@ -1,4 +1,5 @@
 import { AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { counted } from '../../model/counted.ts';
 import { Failure } from '../../model/finding.ts';
 import type { Instant } from '../../model/ids.ts';
 import { type Credential, Secret } from '../../model/issuance.ts';
@@ -46,7 +47,7 @@ function expectedOf(order: Order, entitlement: AwsEntitlement): Expected {
   if (lifetime < kind.session.min) {
     throw new Failure(
       'REFUSED',
-      `${lifetime} seconds are left for the session; AWS gives ${kind.session.min} or more`,
+      `${counted(lifetime, 'second is', 'seconds are')} left for the session; AWS gives ${kind.session.min} or more`,
       'ask for a new grant: this one ends too soon',
     );
   }

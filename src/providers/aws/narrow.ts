@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { Finding, Result } from '../../model/finding.ts';
 import type { Scope } from '../../model/request.ts';
 import { finding, result } from '../entitlement-finding.ts';
@@ -110,7 +111,7 @@ function tooLong(terms: Terms): readonly Finding[] {
   return [
     finding(
       'E06',
-      `the session policy for ${terms.actions.length} actions on ${terms.resources.length} resources has ${length} characters; AWS takes ${SESSION_POLICY_LIMIT}`,
+      `the session policy for ${counted(terms.actions.length, 'action')} on ${counted(terms.resources.length, 'resource')} has ${length} characters; AWS takes ${SESSION_POLICY_LIMIT}`,
       'ask for fewer entries, use a pattern that the role holds as it is, or split the role into several entitlements',
       { length, limit: SESSION_POLICY_LIMIT },
     ),

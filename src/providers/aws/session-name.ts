@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { Failure } from '../../model/finding.ts';
 import type { RequestId } from '../../model/ids.ts';
 
@@ -13,7 +14,7 @@ export function sessionName(requestId: RequestId, issuanceId: string): string {
   if (SHAPE.test(name)) return name;
   throw new Failure(
     'INPUT',
-    `the session name ${JSON.stringify(name)} has ${name.length} characters; AWS takes 2 to 64 letters, digits and + = , . @ - _`,
+    `the session name ${JSON.stringify(name)} has ${counted(name.length, 'character')}; AWS takes 2 to 64 letters, digits and + = , . @ - _`,
     'ask again under a shorter request id',
   );
 }

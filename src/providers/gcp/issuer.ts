@@ -2,6 +2,7 @@
 import './quiet.ts';
 import { IAMCredentialsClient } from '@google-cloud/iam-credentials';
 import { OAuth2Client } from 'google-auth-library';
+import { counted } from '../../model/counted.ts';
 import { Failure } from '../../model/finding.ts';
 import type { Instant, Seconds } from '../../model/ids.ts';
 import { type Credential, Secret } from '../../model/issuance.ts';
@@ -134,7 +135,7 @@ function validated(token: Token, issuedAt: Instant, lifetime: Seconds, { service
     'REFUSED',
     token.value === ''
       ? `Google answered for ${serviceAccount} without a token`
-      : `the token that Google gave for ${serviceAccount} lives ${Number.isNaN(life) ? 'for an unknown time' : `${life} seconds`}, asked were ${lifetime}; it was dropped`,
+      : `the token that Google gave for ${serviceAccount} lives ${Number.isNaN(life) ? 'for an unknown time' : counted(life, 'second')}, asked were ${lifetime}; it was dropped`,
     'check which endpoint answered',
   );
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Block } from '../block.ts';
@@ -88,7 +89,7 @@ function verdictOf(request: CheckedRequest): Verdict {
 
 function titleOf(requests: readonly CheckedRequest[], verdicts: readonly Verdict[]): string {
   const [only] = requests;
-  if (!only || requests.length > 1) return `${requests.length} access requests: ${tally(verdicts)}`;
+  if (!only || requests.length > 1) return `${counted(requests.length, 'access request')}: ${tally(verdicts)}`;
   if ('decision' in only && isReview(only.decision)) return `Emergency: ${REVIEWED[only.decision.verdict]}`;
   if ('decision' in only && isSettlement(only.decision)) return `Settlement: ${SETTLED[only.decision.verdict]}`;
   return `Access request: ${SAID[verdictOf(only)]}`;

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { Approval, Decision, Effective, Requirement, RuleResult } from '../../model/decision.ts';
 import type { Entitlement } from '../../model/entitlement.ts';
 import type { PersonId } from '../../model/ids.ts';
@@ -234,7 +235,7 @@ export function rulesTable({ results, notTargeted, policy }: Decision): Block {
     result.mode === 'deny' ? OUTCOME[result.outcome] : `${OUTCOME[result.outcome]} (${result.mode})`,
     result.message,
   ]);
-  const summary = `${results.length} rules applied, ${notTargeted} did not; policy at ${policy.commit.slice(0, 12)}`;
+  const summary = `${counted(results.length, 'rule')} applied, ${notTargeted} did not; policy at ${policy.commit.slice(0, 12)}`;
   return {
     is: 'table',
     head: ['Rule', 'Outcome', 'What was seen'],

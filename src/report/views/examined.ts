@@ -1,4 +1,5 @@
 import type { PolicyTestReport } from '../../authoring/report.ts';
+import { counted } from '../../model/counted.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Block } from '../block.ts';
 import { findingBlocks } from './findings.ts';
@@ -94,8 +95,4 @@ function notReplayed(): Block {
 
 function said(text: string): Block {
   return { is: 'text', text };
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,9 +1,9 @@
 import type { Approvers } from '../../authoring/explain/approvers.ts';
 import type { Explanation, NotAsked } from '../../authoring/explain.ts';
 import type { Passing } from '../../authoring/explain/smallest.ts';
-import type { RuleResult } from '../../model/decision.ts';
-import type { Json } from '../../model/ids.ts';
+import type { ApprovalCount, RuleResult } from '../../model/decision.ts';
 import type { Block, Phrase, Span } from '../block.ts';
+import { comparedLines } from './compared.ts';
 import { ICON, OUTCOME } from './decision.ts';
 
 const STAGE: { readonly [stage in RuleResult['stage']]: string } = {
@@ -38,7 +38,7 @@ export function explainBlocks(
     ...(decision.verdict === 'deny' ? nearest(smallest) : []),
     ...stages.flatMap(({ stage, rules }): readonly Block[] => [
       { is: 'heading', level: 3, text: STAGE[stage] },
-      { is: 'entries', entries: rules.map(entry) },
+      { is: 'entries', entries: rules.map((one) => entry(one, decision.approval)) },
     ]),
     ...notTargeted(notAsked),
     ...whoCan(approvers),
@@ -64,22 +64,16 @@ function nearest(smallest: readonly Passing[]): readonly Block[] {
   ];
 }
 
-function entry(result: RuleResult): { readonly head: Phrase; readonly lines: readonly Phrase[] } {
-  const { rule, outcome, mode, message, fix, values, at } = result;
+function entry(
+  result: RuleResult,
+  approval: ApprovalCount,
+): { readonly head: Phrase; readonly lines: readonly Phrase[] } {
+  const { rule, outcome, mode, message, fix, at } = result;
   const place: readonly Span[] = at ? [' (', { code: `${at.path}:${at.line}` }, ')'] : [];
-  const compared = Object.entries(values).map(([name, value]) => `${name} = ${shown(value)}`);
   return {
     head: [`${OUTCOME[outcome]}${mode === 'deny' ? '' : ` (${mode})`} `, { strong: rule }, ...place],
-    lines: [
-      message,
-      ...(compared.length === 0 ? [] : [compared.join(' · ')]),
-      ...(fix === undefined ? [] : [`→ ${fix}`]),
-    ],
+    lines: [message, ...comparedLines(result, approval), ...(fix === undefined ? [] : [`→ ${fix}`])],
   };
-}
-
-function shown(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function notTargeted(notAsked: readonly NotAsked[]): readonly Block[] {

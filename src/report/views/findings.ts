@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { Decision, RuleResult } from '../../model/decision.ts';
 import type { Finding, Position } from '../../model/finding.ts';
 import type { Block } from '../block.ts';
@@ -9,11 +10,12 @@ export function findingBlocks(findings: readonly Finding[]): readonly Block[] {
   return findings.toSorted(worstFirst).map((finding) => ({ is: 'finding', finding }));
 }
 
-/** `2 errors, 0 warnings, 1 notes`, or that there is nothing. */
+/** `2 errors, 0 warnings, 1 note`, or that there is nothing. */
 export function tally(findings: readonly Finding[]): string {
-  const count = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length;
+  const count = (severity: Finding['severity']) =>
+    counted(findings.filter((one) => one.severity === severity).length, severity);
   if (findings.length === 0) return 'everything checks out';
-  return `${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes`;
+  return `${count('error')}, ${count('warning')}, ${count('note')}`;
 }
 
 function worstFirst(one: Finding, other: Finding): number {

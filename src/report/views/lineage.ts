@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { Issued, Terms } from '../../model/event.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Lineage } from '../../lineage/lineage.ts';
@@ -120,7 +121,7 @@ function credential({ issued: { issuance }, closed, expired, used }: Lineage['is
     head: [`${issuance.provider} `, { code: nameOf(issuance) }, ', issuance ', { code: issuance.id }],
     lines: [
       `alive ${issuance.issuedAt} to ${issuance.expiresAt}; ${end}`,
-      `use: ${used.length > 0 ? `${used.length} readings` : 'not looked at'}`,
+      `use: ${used.length > 0 ? counted(used.length, 'reading') : 'not looked at'}`,
       `to revoke: ${issuance.revocable.said}`,
     ],
   };

@@ -2,6 +2,7 @@ import type { Aspect } from '../../authoring/coverage.ts';
 import type { Mutation } from '../../authoring/mutate/run.ts';
 import type { PolicyTestReport } from '../../authoring/report.ts';
 import type { CaseRun, Miss } from '../../authoring/test/run.ts';
+import { counted } from '../../model/counted.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { Position } from '../../model/finding.ts';
 import type { Block, Phrase, Span } from '../block.ts';
@@ -99,11 +100,13 @@ function survived({ survivors }: Mutation): readonly Block[] {
 }
 
 function summary(runs: readonly CaseRun[], failed: number): string {
-  return failed === 0 ? `${runs.length} cases passed` : `${failed} of ${runs.length} cases failed`;
+  return failed === 0
+    ? `${counted(runs.length, 'case')} passed`
+    : `${failed} of ${counted(runs.length, 'case')} failed`;
 }
 
 function sums({ killed, impossible, survivors }: Mutation): string {
   const accepted = survivors.filter((one) => one.accepted !== null).length;
   const open = survivors.length - accepted;
-  return `${open} ${open === 1 ? 'mutant survives' : 'mutants survive'}, ${accepted} accepted, ${killed} killed; ${impossible} more do not compile`;
+  return `${counted(open, 'mutant survives', 'mutants survive')}, ${accepted} accepted, ${killed} killed; ${impossible} more ${impossible === 1 ? 'does' : 'do'} not compile`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Block, Phrase } from '../block.ts';
 import { findingBlocks } from './findings.ts';
@@ -41,7 +42,7 @@ export function replayBlocks(rows: readonly ReplayedRow[], left: readonly Findin
     {
       is: 'heading',
       level: 2,
-      text: `${rows.length} past ${rows.length === 1 ? 'decision' : 'decisions'}, ${changed.length} would come out otherwise`,
+      text: `${counted(rows.length, 'past decision')}, ${changed.length} would come out otherwise`,
     },
     {
       is: 'table',

@@ -38,7 +38,7 @@ it('an agent asks, a person who is not its sponsor approves, and each credential
   expect(shown).toContain('Replace the certificate of the EU checkout load balancer');
   expect(shown).toMatch(/downgraded: two-tries holds, replacing does not hold; less than was approved may be issued/);
   const verified = await cli(['verify', '--decisions', '--repo', on.repository.git.dir]);
-  expect(verified.stdout).toContain('1 decisions made again');
+  expect(verified.stdout).toContain('1 decision made again');
   expect(verified.stdout).not.toContain('decided again');
 });
 
