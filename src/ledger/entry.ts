@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { LineageEvent } from '../model/event.ts';
 import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
@@ -101,7 +101,7 @@ export function entryPath(id: RequestId, seq: number, kind: LineageEvent['kind']
 
 /** What `prev` of the next entry must be. */
 export function fileDigest(bytes: Uint8Array): Sha256 {
-  return createHash('sha256').update(bytes).digest('hex') as Sha256;
+  return hash('sha256', bytes) as Sha256;
 }
 
 function subjectOf(id: string, about: AboutFile | null) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Sha256 } from '../model/ids.ts';
 import { EDGES, TILES } from './layout.ts';
 
@@ -15,17 +15,16 @@ export const EMPTY_LOG: Log = { size: 0, edges: [] };
 
 /** RFC 6962: SHA-256(0x00 ‖ bytes). */
 export function leafHash(bytes: Uint8Array): Sha256 {
-  return createHash('sha256').update(LEAF).update(bytes).digest('hex') as Sha256;
+  return hash('sha256', Buffer.concat([LEAF, bytes])) as Sha256;
 }
 
 /** RFC 6962: SHA-256(0x01 ‖ left ‖ right). */
 export function nodeHash(left: string, right: string): Sha256 {
-  return createHash('sha256').update(NODE).update(left, 'hex').update(right, 'hex').digest('hex') as Sha256;
+  return hash('sha256', Buffer.from(`01${left}${right}`, 'hex')) as Sha256;
 }
 
 const LEAF = Buffer.of(0);
-const NODE = Buffer.of(1);
-const EMPTY_ROOT = createHash('sha256').digest('hex') as Sha256;
+const EMPTY_ROOT = hash('sha256', '') as Sha256;
 
 /** Level 0 line of an event. */
 export function logLine(leaf: Sha256, path: string): string {

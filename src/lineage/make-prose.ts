@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Sha256 } from '../model/ids.ts';
 import type { Prose } from '../model/prose.ts';
 
@@ -12,5 +12,5 @@ export function makeProse(text: string, salt: string): Prose {
 }
 
 export function proseDigest(salt: string, text: string): Sha256 {
-  return createHash('sha256').update(salt).update(text).digest('hex') as Sha256;
+  return hash('sha256', salt + text) as Sha256;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Sha256 } from './ids.ts';
 
@@ -11,5 +11,5 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of the canonical text. */
 export function digestOf(value: unknown): Sha256 {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex') as Sha256;
+  return hash('sha256', canonicalJson(value)) as Sha256;
 }
