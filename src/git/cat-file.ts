@@ -85,8 +85,8 @@ async function one(entry: Entry, bytes: Bytes): Promise<SourceFile> {
   if (line[0] !== entry.blob || line[1] !== 'blob') {
     throw damaged(entry, line[1] === 'missing' ? 'is missing' : `is ${line.slice(1).join(' ') || 'not readable'}`);
   }
-  const body = await bytes.take(Number(line[2]));
-  await bytes.take(1);
+  const size = Number(line[2]);
+  const body = (await bytes.take(size + 1)).subarray(0, size);
   if (gitHash('blob', body) !== entry.blob) throw damaged(entry, 'does not hash to its name');
   return { ...entry, bytes: body };
 }
@@ -99,9 +99,10 @@ function damaged(entry: Entry, what: string): Failure {
   );
 }
 
+/** Mostly what is asked for is there: then nothing waits for a promise of its own. */
 interface Bytes {
-  line(): Promise<string>;
-  take(length: number): Promise<Buffer>;
+  line(): string | Promise<string>;
+  take(length: number): Buffer | Promise<Buffer>;
 }
 
 /** Reads a stream by line and by length; what was handed out is a copy, so no chunk is kept alive by a small file. */
@@ -114,27 +115,33 @@ function reader(output: Readable): Bytes {
       throw new Failure('MISSING', 'git ended before it had answered', 'see whether the clone is whole: git fsck');
     return value;
   };
+  const line = (end: number) => {
+    const text = held.toString('latin1', 0, end);
+    held = held.subarray(end + 1);
+    return text;
+  };
+  const take = (length: number) => {
+    const bytes = Buffer.from(held.subarray(0, length));
+    held = held.subarray(length);
+    return bytes;
+  };
+  const lineLater = async () => {
+    let end = -1;
+    for (; end < 0; end = held.indexOf(10)) held = Buffer.concat([held, await more()]);
+    return line(end);
+  };
+  const takeLater = async (length: number) => {
+    const parts = [held];
+    for (let have = held.length; have < length; have += parts.at(-1)?.length ?? 0) parts.push(await more());
+    held = Buffer.concat(parts);
+    return take(length);
+  };
   return {
-    async line() {
-      let end = held.indexOf(10);
-      while (end < 0) {
-        held = Buffer.concat([held, await more()]);
-        end = held.indexOf(10);
-      }
-      const text = held.toString('latin1', 0, end);
-      held = held.subarray(end + 1);
-      return text;
+    line: () => {
+      const end = held.indexOf(10);
+      return end < 0 ? lineLater() : line(end);
     },
-    async take(length) {
-      if (held.length < length) {
-        const parts = [held];
-        for (let have = held.length; have < length; have += parts.at(-1)?.length ?? 0) parts.push(await more());
-        held = Buffer.concat(parts);
-      }
-      const bytes = Buffer.from(held.subarray(0, length));
-      held = held.subarray(length);
-      return bytes;
-    },
+    take: (length) => (held.length < length ? takeLater(length) : take(length)),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Trust } from '../../model/trust.ts';
 import type { Clone } from '../../ports.ts';
 import { openCheckpoint, parseCheckpoint, type Checkpoint } from '../checkpoint.ts';
 import { CHECKPOINT, EDGES, TILES } from '../layout.ts';
-import { appendToLog, EMPTY_LOG, hashOf, rootOf, tileLines } from '../log.ts';
+import { appendToLog, EMPTY_LOG, hashOf, rootOf, tileLines, type Log } from '../log.ts';
 import { found } from './finding.ts';
 import { prefixRoots } from './prefix-roots.ts';
 
@@ -32,14 +32,15 @@ export async function log(
   const files = new Map<string, Uint8Array>();
   for await (const { path, bytes } of clone.scan(ref, 'log')) files.set(path, bytes);
   const lines = levelZero(files);
+  const due = appendToLog(EMPTY_LOG, lines);
   const note = files.get(CHECKPOINT);
   const checkpoint = note ? openCheckpoint(note, trust, null) : 'it is not there';
   return [
     ...same(lines, leaves),
     ...(typeof checkpoint === 'string'
       ? [found('V07', CHECKPOINT, checkpoint, LOST)]
-      : head(checkpoint, lines, origin)),
-    ...tiles(files, lines),
+      : head(checkpoint, due.log, origin)),
+    ...tiles(files, due.files),
     ...(await earlier(clone, ref, heads, lines)),
     ...outside(kept, lines),
     ...pinned(trust, lines),
@@ -86,24 +87,21 @@ function same(lines: readonly string[], leaves: ReadonlyMap<string, Leaf>): Find
   return findings;
 }
 
-function head({ origin, size, root }: Checkpoint, lines: readonly string[], wanted: string | undefined): Finding[] {
+function head({ origin, size, root }: Checkpoint, due: Log, wanted: string | undefined): Finding[] {
   const findings: Finding[] = [];
   if (wanted !== undefined && origin !== wanted)
     findings.push(
       found('V07', CHECKPOINT, `it is of ${origin}, not of ${wanted}`, 'this ledger was copied from elsewhere'),
     );
-  if (size !== lines.length)
-    findings.push(
-      found('V07', CHECKPOINT, `it speaks of ${counted(size, 'event')}, the log has ${lines.length}`, LOST),
-    );
-  else if (rootOf(appendToLog(EMPTY_LOG, lines).log) !== root)
+  if (size !== due.size)
+    findings.push(found('V07', CHECKPOINT, `it speaks of ${counted(size, 'event')}, the log has ${due.size}`, LOST));
+  else if (rootOf(due) !== root)
     findings.push(found('V07', CHECKPOINT, 'the log does not have the root that was signed', LOST));
   return findings;
 }
 
 /** Tiles are what the leaves make them. */
-function tiles(files: ReadonlyMap<string, Uint8Array>, lines: readonly string[]): Finding[] {
-  const due = appendToLog(EMPTY_LOG, lines).files;
+function tiles(files: ReadonlyMap<string, Uint8Array>, due: ReadonlyMap<string, Uint8Array>): Finding[] {
   const there = [...files.keys()].filter((path) => path.startsWith(`${TILES}/`) || path.startsWith(`${EDGES}/`));
   return [...new Set([...due.keys(), ...there])].flatMap((path) => {
     const [one, other] = [due.get(path), files.get(path)];

@@ -1,71 +1,73 @@
-import { digestOf } from '../../model/canonical-json.ts';
+import { canonicalJson } from '../../model/canonical-json.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Instant, Sha256 } from '../../model/ids.ts';
+import { groupBy } from '../../model/group-by.ts';
+import type { Instant, RequestId } from '../../model/ids.ts';
 import type { Clone } from '../../ports.ts';
 import { indexKeysOf, keptUntil, readIndex, type Row } from '../index-files.ts';
 import { indexPath } from '../layout.ts';
 import { found } from './finding.ts';
 
-/** What the index must say, collected lineage by lineage: digests alone, so that memory stays small. */
-export interface ExpectedRows {
-  add(row: Row): void;
+/** The index as it stands, which what the lineages leave is held against, one after the other. */
+export interface StandingIndex {
+  hold(row: Row): void;
   /** `newest`: the last `recordedAt` of the ledger; rows that were over long before it may have been dropped. */
-  compare(clone: Clone, ref: string, newest: Instant): Promise<readonly Finding[]>;
+  end(newest: Instant): readonly Finding[];
 }
 
-interface Expected {
-  readonly digest: Sha256;
+/** A row that the events make and the index does not show. */
+interface Absent {
+  readonly path: string;
+  readonly id: RequestId;
   readonly until: Instant;
 }
 
 const FIX =
   'decisions may have rested on it: verify the decisions since it was written, and let the recording job write it again';
 
-export function expectedRows(): ExpectedRows {
-  const files = new Map<string, Map<string, Expected>>();
+/** Read before the lineages: few of them still stand in it, and only these have to be written out and compared. */
+export async function standingIndex(clone: Clone, ref: string): Promise<StandingIndex> {
+  const findings: Finding[] = [];
+  /** What no lineage has made so far; null: the file cannot be read, which is said once. */
+  const files = new Map<string, Map<RequestId, readonly Row[]> | null>();
+  for await (const { path, bytes } of clone.scan(ref, 'index')) {
+    const rows = readIndex(bytes);
+    files.set(path, rows && new Map(groupBy(rows, ({ requestId }) => requestId)));
+    if (!rows) findings.push(found('V08', path, 'it is not a list of grants', FIX));
+  }
+  const absent: Absent[] = [];
   return {
-    add: (row) => {
-      const digest = digestOf(row);
+    hold: (row) => {
+      const id = row.requestId;
       for (const key of indexKeysOf(row)) {
         const path = indexPath(key);
-        const rows = files.get(path) ?? new Map<string, Expected>();
-        files.set(path, rows.set(row.requestId, { digest, until: keptUntil(key, row) }));
+        const file = files.get(path);
+        if (file === null) continue;
+        const there = file?.get(id);
+        if (there) for (const one of there) if (!same(one, row)) findings.push(wrong(path, id));
+        if (!there) absent.push({ path, id, until: keptUntil(key, row) });
+        file?.delete(id);
       }
     },
-    compare: async (clone, ref, newest) => {
-      const findings: Finding[] = [];
-      const seen = new Set<string>();
-      for await (const { path, bytes } of clone.scan(ref, 'index')) {
-        seen.add(path);
-        findings.push(...compareFile(path, bytes, files.get(path) ?? new Map<string, Expected>(), newest));
-      }
-      for (const [path, rows] of files)
-        if (!seen.has(path)) findings.push(...missing(path, rows, new Set<string>(), newest));
-      return findings;
-    },
+    end: (newest) => [
+      ...findings,
+      ...[...files].flatMap(([path, left]) => [...(left?.values() ?? [])].flat().map((row) => unmade(path, row))),
+      ...absent.filter(({ until }) => until >= newest).map(({ path, id }) => missing(path, id)),
+    ],
   };
 }
 
-function compareFile(path: string, bytes: Uint8Array, due: ReadonlyMap<string, Expected>, newest: Instant): Finding[] {
-  const rows = readIndex(bytes);
-  if (!rows) return [found('V08', path, 'it is not a list of grants', FIX)];
-  const wrong = rows.flatMap((row) => {
-    const expected = due.get(row.requestId);
-    if (!expected) return [found('V08', path, `it shows a grant of ${row.requestId} that the events do not make`, FIX)];
-    return expected.digest === digestOf(row)
-      ? []
-      : [found('V08', path, `its row of ${row.requestId} is not what the events make`, FIX)];
-  });
-  return [...wrong, ...missing(path, due, new Set(rows.map(({ requestId }) => requestId)), newest)];
+function same(one: Row, other: Row): boolean {
+  return canonicalJson(one) === canonicalJson(other);
 }
 
-function missing(
-  path: string,
-  due: ReadonlyMap<string, Expected>,
-  there: ReadonlySet<string>,
-  newest: Instant,
-): Finding[] {
-  return [...due]
-    .filter(([id, { until }]) => until >= newest && !there.has(id))
-    .map(([id]) => found('V08', path, `the grant of ${id} is missing`, FIX));
+function wrong(path: string, id: RequestId): Finding {
+  return found('V08', path, `its row of ${id} is not what the events make`, FIX);
+}
+
+function unmade(path: string, { requestId }: Row): Finding {
+  return found('V08', path, `it shows a grant of ${requestId} that the events do not make`, FIX);
+}
+
+function missing(path: string, id: RequestId): Finding {
+  return found('V08', path, `the grant of ${id} is missing`, FIX);
 }

@@ -16,7 +16,7 @@ import { inFlight, signature } from './v04-signatures.ts';
 import { chain } from './v05-chain.ts';
 import { order } from './v06-order.ts';
 import { log, type Leaf } from './v07-log.ts';
-import { expectedRows } from './v08-index.ts';
+import { standingIndex } from './v08-index.ts';
 import { mergedRequests } from './v09-population.ts';
 import { ends } from './v10-ends.ts';
 import { strayTexts, texts } from './v11-text.ts';
@@ -58,7 +58,7 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
   const past = await history(clone, shot.commit);
   const findings: Finding[] = [...past.findings, ...trustAndWriters(past.writers, files.get(TRUST_COPY), trust)];
   const leaves = new Map<string, Leaf>();
-  const rows = expectedRows();
+  const index = await standingIndex(clone, shot.commit);
   const merged = mergedRequests();
   const signatures = inFlight(UNDER_WAY);
   let newest = '' as Instant;
@@ -91,12 +91,12 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
     );
     findings.push(...order(group.folder, lineage, entries), ...ends(group.folder, lineage, now, grace));
     const row = rowOf(lineage);
-    if (row) rows.add(row);
+    if (row) index.hold(row);
     for (const event of lineage.events) if (event.kind === 'requested' || event.kind === 'declared') merged.add(event);
   }
   await signatures.end();
   findings.push(...(await log(clone, shot.commit, past.checkpoints, leaves, trust, origin, kept)));
-  findings.push(...(await rows.compare(clone, shot.commit, newest)));
+  findings.push(...index.end(newest));
   findings.push(...policyHead(policy, files));
   if (main !== null) {
     findings.push(...(await policyLineage(clone, main, policy)));
