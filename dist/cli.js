@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { B as Failure, F as ENGINE, z as EXIT_CODE } from "./chunks/start.js";
+import { H as EXIT_CODE, R as ENGINE, U as Failure } from "./chunks/start.js";
 // node_modules/commander/lib/error.js
 var require_error = __commonJSMin(((exports) => {
 	var CommanderError = class extends Error {
@@ -1784,7 +1784,7 @@ function lintCommand(policy) {
 // src/cli/policy-replay.ts
 function replayCommand(policy) {
 	policy.command("replay").description("every past decision of the ledger under the policies on this disk: what would come out otherwise").requiredOption("--base <revision>", "the policies to compare with, for instance main").option("--repo <folder>", "a clone that has the ledger", ".").option("--json", "print the counts as JSON").action(async (options) => {
-		const { replayHere } = await import("./chunks/replay2.js");
+		const { replayHere } = await import("./chunks/replay3.js");
 		process.exitCode = await replayHere(options);
 	});
 }
@@ -1835,7 +1835,7 @@ program.command("show").description("tell the lineage of one request: does it st
 	process.exitCode = await showHere(id, options);
 });
 program.command("verify").description("check the whole ledger: signatures, chain, order, log, index, history, and the requests on the default branch").option("--repo <folder>", "a clone that has the ledger", ".").option("--decisions", "also make every decision again from its stored facts").option("--checkpoint <file...>", "copies of log/checkpoint that you kept: the log must begin with each of them").option("--json", "print findings as JSON").action(async (options) => {
-	const { verifyHere } = await import("./chunks/verify2.js");
+	const { verifyHere } = await import("./chunks/verify3.js");
 	process.exitCode = await verifyHere(options);
 });
 program.command("sandbox").description("play GitHub, AWS and Google on loopback for a repository folder, to rehearse a policy").option("--repo <folder>", "folder with policies/ and access-requests/", ".").option("--port <number>", "port on 127.0.0.1; a free one when left out").action(async (options) => {

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { B as Failure, I as readInputs, K as setFailed, M as ISSUING_EVENTS, N as outsidersMayStart, P as placeOf$1, R as systemClock, U as info, z as EXIT_CODE } from "./chunks/start.js";
+import { F as ISSUING_EVENTS, H as EXIT_CODE, I as outsidersMayStart, K as info, L as placeOf$1, U as Failure, V as systemClock, Y as setFailed, z as readInputs } from "./chunks/start.js";
 // src/action/trigger.ts
 function triggerOf(command, eventName, event) {
 	switch (command) {
@@ -74,7 +74,7 @@ async function runAction(environment) {
 		case "check": return (await import("./chunks/check-step.js")).checkStep(trigger.number, step);
 		case "check-head": return (await import("./chunks/check-step.js")).checkStep(trigger.head, step);
 		case "record": {
-			const { recordStep, reportRecord } = await import("./chunks/record-step2.js");
+			const { recordStep, reportRecord } = await import("./chunks/record-step.js");
 			return reportRecord(await recordStep(step), step);
 		}
 		case "issue": return (await import("./chunks/issue-step2.js")).issueStep(step);

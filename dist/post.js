@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { B as Failure, H as getState, K as setFailed, R as systemClock, U as info, Y as warning } from "./chunks/start.js";
+import { G as getState, K as info, Q as warning, U as Failure, V as systemClock, Y as setFailed } from "./chunks/start.js";
 const { rmSync: rmSync } = process.getBuiltinModule("node:fs");
 const { dirname: dirname } = process.getBuiltinModule("node:path");
 // src/action/post.ts

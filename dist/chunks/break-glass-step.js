@@ -1,10 +1,197 @@
 import "./rolldown-runtime.js";
-import { B as Failure, E as epoch, W as notice, Y as warning } from "./start.js";
-import { Ft as touchOf, Gt as mainNow, Nn as refusalOf, Nt as factsOn, Qt as transact, Tn as decide, Ut as withEnd, Wt as headOfLedger, an as runViolations, gt as emergencyIn, in as incidentOf, nn as emergencyRequest, on as lookUp, rn as forEmergency, st as mayWrite, wn as which, yt as tellEmergency } from "./judging.js";
-import { a as refuse, i as handOut, n as reportIssue, r as runnerJob } from "./issue-step.js";
-import { r as tellPeople } from "./record-step.js";
+import { D as duration, N as seconds, Q as warning, S as sha256, U as Failure, k as epoch, q as notice, s as gitHash } from "./start.js";
+import { $t as withYoung, Dn as decide, En as which, In as refusalOf, K as emergencyIn, R as mayWrite, Sn as parseYaml, X as handOut, Y as tellEmergency, Z as refuse, bn as writeRequest, dt as headOfLedger, ft as mainNow, gn as askMembers, hn as askEnvironment, it as factsOn, lt as withEnd, mn as ask, ot as touchOf, wn as pathOfRequest, xn as readDocument, yt as transact } from "./judging.js";
+import { t as tellPeople } from "./tell-people.js";
 import { r as issuerOf } from "./providers.js";
+import { n as reportIssue, r as runnerJob } from "./issue-step.js";
 import { n as summarize } from "./step.js";
+// src/facts/incident.ts
+async function lookUp(id, { github, clock }) {
+	try {
+		const { issues, at } = await github.incident(id);
+		return {
+			incident: issues.length > 0 ? {
+				id,
+				seen: "found",
+				issues
+			} : {
+				id,
+				seen: "not-found"
+			},
+			at
+		};
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		return {
+			incident: {
+				id,
+				seen: "not-looked-up"
+			},
+			at: clock.now()
+		};
+	}
+}
+async function tellersOf({ issues = [] }, { directory }, { github }) {
+	const people = issues.flatMap(({ opened, titled }) => [opened, titled ?? null]).flatMap((hand) => hand?.type === "User" ? [hand.databaseId] : []);
+	const strangers = [...new Set(people)].filter((account) => !directory.byAccount(account)).sort();
+	try {
+		return await askMembers(directory.organisations, strangers, github);
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		return {};
+	}
+}
+// src/facts/for-emergency.ts
+function emergencyRequest(asked, policy, claims, at) {
+	const body = bodyOf(asked, asked.request === null ? {} : objectOf(asked.request), policy, claims, at);
+	const bytes = writeRequest(body);
+	const file = {
+		path: pathOfRequest(body.id),
+		mode: "100644",
+		blob: gitHash("blob", bytes),
+		bytes
+	};
+	const read = readDocument(file, "request");
+	if (!read.ok) throw unusable(read.findings);
+	return {
+		file,
+		document: read.value
+	};
+}
+function bodyOf(asked, given, policy, claims, at) {
+	const role = asked.role || (given.role ?? "");
+	const scope = {
+		...given.scope,
+		environment: asked.environment || (given.scope?.environment ?? "")
+	};
+	const incident = incidentOf(asked);
+	const workload = jobFor(policy, role, scope.environment, claims);
+	return {
+		apiVersion: "access-lineage/v1",
+		kind: "AccessRequest",
+		...given,
+		id: idOf(incident, claims, at),
+		subject: given.subject ?? {
+			type: workload.type,
+			workload: workload.id
+		},
+		purpose: given.purpose ?? {
+			code: "operate",
+			text: `Mend what incident ${incident} has broken.`
+		},
+		justification: asked.justification || (given.justification ?? ""),
+		role,
+		scope: {
+			...scope,
+			...asked.resources.length > 0 ? { resources: [...asked.resources] } : {},
+			...asked.actions.length > 0 ? { actions: [...asked.actions] } : {}
+		},
+		window: { duration: asked.duration ?? given.window?.duration ?? shortest(policy, role, scope.environment) },
+		breakGlass: { incident }
+	};
+}
+function jobFor(policy, role, environment, { workflowRef, environment: here }) {
+	const declared = policy.breakGlass.find(({ body }) => body.roles.includes(role) && body.environments.includes(environment))?.body.workload;
+	const own = [...policy.workloads.values()].find(({ identity }) => workflowRef.includes(`/${identity.workflow}@`) && identity.environment === here);
+	const found = declared === void 0 ? own : policy.workloads.get(`workload:${declared}`);
+	return {
+		id: found?.key.slice(9) ?? declared ?? "break-glass",
+		type: found?.type ?? "workload"
+	};
+}
+function shortest(policy, role, environment) {
+	const caps = [
+		policy.roles.get(role)?.duration.default,
+		policy.environments.get(environment)?.maxDuration,
+		...policy.breakGlass.filter(({ body }) => body.roles.includes(role) && body.environments.includes(environment)).map(({ body }) => seconds(body.duration.max))
+	];
+	return duration(Math.min(86400, ...caps.flatMap((cap) => cap ?? [])));
+}
+const LONGEST_INCIDENT = 18;
+function idOf(incident, { runId, runAttempt }, at) {
+	const named = incident.toLowerCase().replaceAll(/[^a-z0-9-]/g, "-").slice(0, LONGEST_INCIDENT);
+	const run = sha256(`${runId}-${runAttempt}`).slice(0, 6);
+	return `${at.slice(0, 7)}-bg-${named}-${run}`;
+}
+function objectOf(text) {
+	const parsed = parseYaml(text, "input request");
+	if (!parsed.ok) throw unusable(parsed.findings);
+	const { value } = parsed.value;
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+	throw new Failure("INPUT", "input request is no block of fields", "give role, environment and incident instead");
+}
+function unusable(findings) {
+	const all = findings.map(({ message }) => message).join("; ");
+	return new Failure("INPUT", `no request can be made of what was typed: ${all}`, findings[0]?.fix ?? "type it again");
+}
+async function forEmergency(document, policy, { by: { databaseId: account }, claims, incident, at: now }, violations, recent, sources) {
+	const [asked, tellers, environment] = await Promise.all([
+		ask(policy, document.body, null, sources.github, [account]),
+		tellersOf(incident, policy, sources),
+		askEnvironment(claims, sources.github)
+	]);
+	const gathered = {
+		document,
+		pullRequest: null,
+		reviews: [],
+		violations,
+		asked,
+		now,
+		...environment
+	};
+	const young = await withYoung(gathered, recent, now, sources, [account]);
+	return {
+		...young,
+		asked: {
+			...young.asked,
+			members: {
+				...tellers,
+				...young.asked.members
+			}
+		}
+	};
+}
+function incidentOf({ incident, request }) {
+	const within = request === null ? null : objectOf(request).breakGlass?.incident;
+	return incident || (typeof within === "string" ? within : "");
+}
+function runViolations(claims, run, mainBranch) {
+	return [
+		[
+			claims.ref === `refs/heads/${mainBranch}`,
+			`the run is of ${claims.ref}, not of the default branch ${mainBranch}`,
+			{
+				claim: "ref",
+				got: claims.ref,
+				wanted: `refs/heads/${mainBranch}`
+			}
+		],
+		[
+			claims.runId === run.runId,
+			`the token is of run ${claims.runId}, not of this one, ${run.runId}`,
+			{
+				claim: "run_id",
+				got: claims.runId,
+				wanted: run.runId
+			}
+		],
+		[
+			claims.runAttempt === run.attempt,
+			`the token is of attempt ${claims.runAttempt}, the run of ${run.attempt}`,
+			{
+				claim: "run_attempt",
+				got: claims.runAttempt,
+				wanted: run.attempt
+			}
+		],
+		[run.triggeringActor === run.actor, `it was started by ${run.actor} and set going again by ${run.triggeringActor}`]
+	].flatMap(([same, message, values]) => same ? [] : [{
+		rule: "INV-DISPATCH",
+		message,
+		fix: "start the break-glass workflow afresh, by hand, on the default branch",
+		...values ? { values } : {}
+	}]);
+}
 // src/commands/break-glass.ts
 const AUDIENCE = "access-lineage";
 async function breakGlass(asked, run, ports) {

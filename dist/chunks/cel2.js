@@ -1,1 +1,1 @@
-export{ir as loadCel,or as runtimeConditions}from"./judging.js";
+export{ur as loadCel,fr as runtimeConditions}from"./judging.js";

@@ -1,6 +1,8 @@
 import "./rolldown-runtime.js";
-import { A as seconds, v as canonicalJson } from "./start.js";
-import { V as forChange, W as judgeChange, a as loginsOf, i as touchedRoles, o as liveDecisions, s as changeHead } from "./judging.js";
+import { N as seconds, b as canonicalJson } from "./start.js";
+import { n as judgeChange } from "./change-needs.js";
+import { t as forChange } from "./for-change.js";
+import { ft as mainNow, gt as policyBegins, ht as governedTrees, n as loginsOf, r as pastDecision, vt as readLedger } from "./judging.js";
 // src/authoring/direction.ts
 const RESTRICTING = new Set([
 	"SodSet",
@@ -128,12 +130,12 @@ function inList(before, after, field) {
 }
 function sentence({ field, before, after }) {
 	if (before === void 0) return `${field} + ${text(after)}`;
-	if (after === void 0) return `${field} − ${text(before)}`;
-	return `${field} ${text(before)} → ${text(after)}`;
+	if (after === void 0) return `${field} \u2212 ${text(before)}`;
+	return `${field} ${text(before)} \u2192 ${text(after)}`;
 }
 function text(value) {
 	const whole = typeof value === "string" ? value : canonicalJson(value ?? null);
-	return whole.length > LONGEST ? `${whole.slice(0, 79)}…` : whole;
+	return whole.length > LONGEST ? `${whole.slice(0, 79)}\u2026` : whole;
 }
 function isList(value) {
 	return Array.isArray(value);
@@ -143,6 +145,80 @@ function isRecord(value) {
 }
 function plain(body) {
 	return body;
+}
+// src/facts/change-head.ts
+const NO_RUN = {
+	repositoryId: "",
+	workflowRef: "",
+	workflowSha: "",
+	runId: "",
+	attempt: "",
+	tool: ""
+};
+async function changeHead(now, sources) {
+	const { tip, head, unbound, policy, ledger } = await mainNow(sources);
+	const common = {
+		tip,
+		unbound,
+		gate: policy.trust.gate,
+		ledger: head && ledger
+	};
+	if (head?.policy) return {
+		...common,
+		head: head.policy.event
+	};
+	const trees = (await governedTrees(sources.repository, [tip])).get(tip);
+	if (!trees) throw new TypeError(`the trees of ${tip} were asked for`);
+	return {
+		...common,
+		head: policyBegins({
+			occurredAt: now,
+			actor: null,
+			run: NO_RUN
+		}, {
+			commit: tip,
+			trees
+		})
+	};
+}
+// src/facts/live-decisions.ts
+const MOST_ROLES = 100;
+const MOST_GRANTS = 50;
+async function liveDecisions(ledger, roles, now) {
+	const keys = roles.slice(0, MOST_ROLES).map((role) => `role/${role}`);
+	const standing = (keys.length > 0 ? (await readLedger(ledger, {
+		requests: [],
+		index: keys
+	})).grants(keys) : []).filter(({ ended, effective }) => !ended && now < effective.notAfter).toSorted((one, other) => one.effective.notAfter > other.effective.notAfter ? -1 : 1).map(({ requestId }) => requestId);
+	const taken = standing.slice(0, MOST_GRANTS);
+	const left = {
+		grants: standing.length - taken.length,
+		roles: roles.length - keys.length
+	};
+	if (taken.length === 0) return {
+		decisions: [],
+		left
+	};
+	const view = await readLedger(ledger, {
+		requests: taken,
+		index: []
+	});
+	return {
+		decisions: taken.flatMap((id) => pastDecision(view.lineage(id), now) ?? []),
+		left
+	};
+}
+// src/policy/touched-roles.ts
+function touchedRoles(pairs, { roles }) {
+	const all = [...roles.keys()].sort();
+	const named = new Set();
+	for (const { kind, id, before, after } of pairs) for (const one of [before, after]) {
+		if (!one) continue;
+		const own = kind === "Role" ? [id] : one.body.target?.role;
+		if (!own) return all;
+		for (const role of own) named.add(role);
+	}
+	return all.filter((id) => [...roles.get(id)?.closure ?? []].some((part) => named.has(part)));
 }
 // src/commands/check-policy.ts
 async function checkPolicy(pullRequest, sources) {

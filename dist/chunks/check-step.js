@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { B as Failure, U as info, q as setOutput, r as TooLarge, t as turn } from "./start.js";
+import { K as info, U as Failure, X as setOutput, n as TooLarge, r as turn } from "./start.js";
 import { n as summarize, t as tellDecisions } from "./step.js";
 // src/action/check-step.ts
 async function checkStep(which, step) {
@@ -40,10 +40,11 @@ async function judging() {
 	};
 }
 async function changeStep(pullRequest, { sources, environment }) {
-	const [{ checkPolicy }, { examine }, { faceOf, faceOfChange }] = await Promise.all([
+	const [{ checkPolicy }, { examine }, { faceOf }, { faceOfChange }] = await Promise.all([
 		import("./check-policy.js"),
 		import("./examine.js"),
-		import("./face.js")
+		import("./face.js"),
+		import("./face-of-change.js")
 	]);
 	const told = await checkPolicy(pullRequest, sources).then(async (checked) => faceOfChange(checked, await examine(checked))).catch((error) => {
 		if (error instanceof Failure) return error;

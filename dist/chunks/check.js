@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { F as lasting, Ft as touchOf, M as resultFindings, Nt as factsOn, P as decisionBlocks, S as heldNow, Tn as decide, _n as ask, j as findingBlocks, xn as readDocument } from "./judging.js";
-import { B as Failure, o as gitHash } from "./start.js";
+import { C as resultFindings, D as decisionBlocks, Dn as decide, F as lasting, S as findingBlocks, c as heldNow, it as factsOn, mn as ask, ot as touchOf, xn as readDocument } from "./judging.js";
+import { U as Failure, s as gitHash } from "./start.js";
 import { t as terminal } from "./terminal.js";
 import { n as localSources, t as here } from "./here.js";
 import { n as print, t as colours } from "./terminal2.js";

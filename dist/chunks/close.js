@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { Gt as mainNow, Qt as transact, bt as closed } from "./judging.js";
+import { Q as closed, ft as mainNow, yt as transact } from "./judging.js";
 // src/commands/close.ts
 async function close(id, issuances, sources, run, actor) {
 	const { ledger } = await mainNow(sources);

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as Octokit } from "./octokit.js";
-import { B as Failure, D as fromEpoch, F as ENGINE, o as gitHash, r as TooLarge, t as turn } from "./start.js";
+import { A as fromEpoch, R as ENGINE, U as Failure, n as TooLarge, r as turn, s as gitHash, y as counted } from "./start.js";
 import { t as fetchWhole } from "./fetch.js";
 import { i as originOf, t as keySigner } from "./keys.js";
 import { n as entitlementKinds, t as PROVIDERS } from "./providers.js";
@@ -1087,6 +1087,7 @@ function isInside(path) {
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !/[\0\n]/.test(path);
 }
 // src/github/herald.ts
+const LOOKS = 3;
 function heraldOf(client, name) {
 	const at = named(name);
 	const place = {
@@ -1129,16 +1130,31 @@ function heraldOf(client, name) {
 				labels
 			}, manner), manner.what);
 		},
-		async propose({ branch, from, into, path, bytes, title, body }) {
-			const known = await pullRequestOf(branch);
-			if (known !== null) return known;
-			await makeBranch(branch, from);
-			await putFile(branch, path, bytes, title);
-			const manner = {
-				permission: "pull-requests: write",
-				what: `open a pull request from ${branch}`,
-				once: true
-			};
+		async propose(proposal) {
+			let refusal = null;
+			for (const branch of proposal.branches) {
+				const number = await proposeFrom(branch, proposal);
+				if (typeof number === "number") return number;
+				refusal ??= number;
+			}
+			throw refusal ?? held(proposal.branches);
+		}
+	};
+	async function proposeFrom(branch, proposal) {
+		const { into, path, bytes, title, body } = proposal;
+		const known = await pullRequestOf(branch, into);
+		if (known?.merged_at) return await holds(into, path, bytes) ? known.number : null;
+		const refusal = await makeBranch(branch, proposal.from);
+		if (refusal) return refusal;
+		await putFile(branch, path, bytes, title);
+		if (!await holdsAlone(branch, proposal)) return null;
+		if (known) return known.number;
+		const manner = {
+			permission: "pull-requests: write",
+			what: `open a pull request from ${branch}`,
+			once: true
+		};
+		try {
 			return numberOf(await client.rest("POST /repos/{owner}/{repo}/pulls", {
 				...place,
 				title,
@@ -1146,44 +1162,84 @@ function heraldOf(client, name) {
 				head: branch,
 				base: into
 			}, manner), manner.what);
+		} catch (error) {
+			const now = await pullRequestOf(branch, into).catch(() => null);
+			if (now) return now.number;
+			throw error;
 		}
-	};
-	async function pullRequestOf(branch) {
+	}
+	async function pullRequestOf(branch, into) {
 		return (await client.rest("GET /repos/{owner}/{repo}/pulls", {
 			...place,
 			head: `${at.owner}:${branch}`,
+			base: into,
 			state: "all",
-			per_page: 1
+			per_page: 100
 		}, {
 			permission: "pull-requests: read",
 			what: `look for the pull request of ${branch}`
-		}))?.[0]?.number ?? null;
+		}))?.find(({ state, merged_at: merged }) => state === "open" || merged !== null) ?? null;
 	}
 	async function makeBranch(branch, from) {
 		const [there] = await repository.read([{
 			ref: branch,
 			paths: []
 		}]);
-		if (there) return;
+		if (there) return null;
 		const manner = {
 			permission: "contents: write",
-			what: `make the branch ${branch}`,
-			absent: [422]
+			what: `make the branch ${branch}`
 		};
-		await client.rest("POST /repos/{owner}/{repo}/git/refs", {
-			...place,
-			ref: `refs/heads/${branch}`,
-			sha: from
-		}, manner);
+		try {
+			await client.rest("POST /repos/{owner}/{repo}/git/refs", {
+				...place,
+				ref: `refs/heads/${branch}`,
+				sha: from
+			}, manner);
+		} catch (error) {
+			if (!(error instanceof Failure) || error.code !== "INPUT") throw error;
+			const [now] = await repository.read([{
+				ref: branch,
+				paths: []
+			}]);
+			if (!now) return error;
+		}
+		return null;
 	}
 	async function putFile(branch, path, bytes, title) {
+		for (let look = 0; look < LOOKS; look += 1) {
+			const [there] = await repository.read([{
+				ref: branch,
+				paths: [path]
+			}]);
+			if (there?.files[0]?.blob === gitHash("blob", bytes)) return;
+			if (!there) continue;
+			if (await repository.commit(branch, there.commit, new Map([[path, bytes]]), title) !== "stale") return;
+		}
+		throw new Failure("UNREACHABLE", `branch ${branch} moves while its file is written`, "the next run of record goes on");
+	}
+	async function holds(ref, path, bytes) {
 		const [there] = await repository.read([{
-			ref: branch,
+			ref,
 			paths: [path]
 		}]);
-		if (there?.files[0]?.blob === gitHash("blob", bytes)) return;
-		if ((there ? await repository.commit(branch, there.commit, new Map([[path, bytes]]), title) : "stale") === "stale") throw new Failure("UNREACHABLE", `branch ${branch} moved while its file was written`, "the next run of record goes on");
+		const file = there?.files[0];
+		return file?.mode === "100644" && file.blob === gitHash("blob", bytes);
 	}
+	async function holdsAlone(branch, { from, path, bytes }) {
+		if (!await holds(branch, path, bytes)) return false;
+		return ((await client.rest("GET /repos/{owner}/{repo}/compare/{basehead}", {
+			...place,
+			basehead: `${from}...${branch}`,
+			per_page: 1
+		}, {
+			permission: "contents: read",
+			what: `compare ${branch} with ${from}`
+		}))?.files ?? []).every(({ filename }) => filename === path);
+	}
+}
+function held(branches) {
+	return new Failure("INPUT", `branches ${branches.join(", ")} hold something else than the file of the emergency`, "find out who pushed them, and delete them; the next run of record goes on");
 }
 function numberOf(made, what) {
 	if (made) return made.number;
@@ -1663,7 +1719,7 @@ async function annotate(client, place, { head }, { annotations, title }) {
 	};
 	const output = (from) => ({
 		title: shortened(title, LONGEST.title),
-		summary: `${lines.length} ${lines.length === 1 ? "line" : "lines"} to look at; the gate is the status \`${STATUS}\`.`,
+		summary: `${counted(lines.length, "line")} to look at; the gate is the status \`${STATUS}\`.`,
 		annotations: lines.slice(from, from + ANNOTATIONS_AT_ONCE)
 	});
 	const run = {
@@ -1704,7 +1760,7 @@ function annotationOf({ id, severity, message, fix, at }) {
 	}];
 }
 function shortened(text, longest) {
-	return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+	return text.length <= longest ? text : `${text.slice(0, longest - 1)}\u2026`;
 }
 // src/github/github.ts
 function gitHub(client, repository, members = client, herald = client) {

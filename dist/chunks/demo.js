@@ -1,11 +1,11 @@
 import "./rolldown-runtime.js";
-import { B as Failure, R as systemClock } from "./start.js";
+import { U as Failure, V as systemClock } from "./start.js";
 import { n as tell, r as showEach } from "./show.js";
 import { t as here } from "./here.js";
 import { i as ownFolder, n as addAccount, r as distFolder, t as openStage } from "./stage.js";
 import { n as print } from "./terminal2.js";
 import { n as verifyThere } from "./verify.js";
-import { en as POLICY } from "./judging.js";
+import { Rt as POLICY } from "./judging.js";
 const { mkdirSync: mkdirSync, mkdtempSync: mkdtempSync, readFileSync: readFileSync, readdirSync: readdirSync, rmSync: rmSync } = process.getBuiltinModule("node:fs");
 const { join: join, resolve: resolve } = process.getBuiltinModule("node:path");
 const { tmpdir: tmpdir } = process.getBuiltinModule("node:os");
@@ -342,7 +342,7 @@ accounts:
 			});
 			await stage.people.review(stage.account("tomas-okoye"), pull.number, "APPROVE", "LGTM");
 			await stage.check(pull);
-			say(`lukas-brandt opens #${pull.number}, tomas-okoye writes “LGTM”: ${verdict(pull)}`);
+			say(`lukas-brandt opens #${pull.number}, tomas-okoye writes \u201cLGTM\u201d: ${verdict(pull)}`);
 			await merge(stage, pull, "tomas-okoye");
 			await stage.recorded();
 			say("merged and recorded: requests go on being judged by the rules before it");
@@ -475,21 +475,17 @@ function race(post, reconcile) {
 }
 // src/cli/demo/programme.ts
 function acts(month) {
-	return [
-		[
-			goodAws(`${month}-checkout-42`),
-			goodGcp(`${month}-quarter-report`),
-			agent(`${month}-certificate`),
-			breakGlass(),
-			thirdParty(`${month}-ledger-support`),
-			secret(`${month}-wide-reference`),
-			denied(`${month}-batch-1202`, `${month}-batch-1202-approve`),
-			stale(`${month}-assets-spring`),
-			selfApproved(`${month}-checkout-43`)
-		],
-		[race(`${month}-ledger-post`, `${month}-ledger-reconcile`)],
-		[rubberStamp()]
-	];
+	return [[
+		goodAws(`${month}-checkout-42`),
+		goodGcp(`${month}-quarter-report`),
+		agent(`${month}-certificate`),
+		breakGlass(),
+		thirdParty(`${month}-ledger-support`),
+		secret(`${month}-wide-reference`),
+		denied(`${month}-batch-1202`, `${month}-batch-1202-approve`),
+		stale(`${month}-assets-spring`),
+		selfApproved(`${month}-checkout-43`)
+	], [race(`${month}-ledger-post`, `${month}-ledger-reconcile`), rubberStamp()]];
 }
 // src/cli/demo/demo.ts
 async function demo({ keep, full }) {
@@ -539,7 +535,7 @@ async function sideBySide(those, scene) {
 	const lanes = Array.from({ length: AT_ONCE }, async () => {
 		for (let next = waiting.shift(); next; next = waiting.shift()) {
 			const [number, story] = next;
-			say(number, `● ${story.title}`);
+			say(number, `\u25cf ${story.title}`);
 			told.set(story, await story.live(scene, (line) => say(number, `    ${line}`)));
 			end(number);
 		}

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { A as seconds, x as didYouMean } from "./start.js";
+import { N as seconds, w as didYouMean, y as counted } from "./start.js";
 import { a as result, i as listField, n as rememberedText, o as textField, r as finding, t as remembered } from "./remembered.js";
 // src/providers/aws/actions.generated.json
 var sha256 = "d3cac7b40527b02e4a25071a83fe2eed6dd7d4e24b12372d19a3905f3a02477e";
@@ -745,7 +745,7 @@ function nothingAsked(asked) {
 function tooLong(terms) {
 	const length = JSON.stringify(sessionPolicy(terms)).length;
 	if (length <= 2048) return [];
-	return [finding("E06", `the session policy for ${terms.actions.length} actions on ${terms.resources.length} resources has ${length} characters; AWS takes ${SESSION_POLICY_LIMIT}`, "ask for fewer entries, use a pattern that the role holds as it is, or split the role into several entitlements", {
+	return [finding("E06", `the session policy for ${counted(terms.actions.length, "action")} on ${counted(terms.resources.length, "resource")} has ${length} characters; AWS takes ${SESSION_POLICY_LIMIT}`, "ask for fewer entries, use a pattern that the role holds as it is, or split the role into several entitlements", {
 		length,
 		limit: SESSION_POLICY_LIMIT
 	})];

@@ -1,5 +1,5 @@
-import { En as invariants, F as lasting, Hn as counterparts, In as poolMembers, Jn as mismatches, Mn as denies, Rn as demanded, Tn as decide, Vn as exclusions, kn as resolve, sr as countingOf, zn as poolName } from "./judging.js";
-import { A as seconds, O as later, j as momentOf, k as plus, w as duration } from "./start.js";
+import { Dn as decide, F as lasting, Fn as denies, Jn as counterparts, Kn as exclusions, On as invariants, Un as demanded, Vn as poolMembers, Wn as poolName, er as mismatches, hr as countingOf, jn as resolve } from "./judging.js";
+import { D as duration, M as plus, N as seconds, P as momentOf, j as later } from "./start.js";
 // src/authoring/explain/approvers.ts
 function approversOf(context) {
 	const { matching } = context.policy.rules("ApprovalRule", context.target);

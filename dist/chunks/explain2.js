@@ -1,9 +1,11 @@
 import "./rolldown-runtime.js";
 import { t as explain } from "./explain.js";
-import { Ft as touchOf, Nt as factsOn, S as heldNow, Zt as readLedger, _n as ask, d as explainBlocks, dn as policyOfCommit, j as findingBlocks, m as madeOf, ut as markdown, vn as prepared, xn as readDocument } from "./judging.js";
-import { B as Failure, o as gitHash } from "./start.js";
+import { B as markdown, E as OUTCOME, S as findingBlocks, T as ICON, c as heldNow, i as comparedLines, it as factsOn, mn as ask, ot as touchOf, sn as policyOfCommit, vn as prepared, vt as readLedger, xn as readDocument } from "./judging.js";
+import { t as madeOf } from "./for-redecide.js";
+import { U as Failure, s as gitHash } from "./start.js";
 import { t as terminal } from "./terminal.js";
 import { n as localSources, t as here } from "./here.js";
+import { t as wantLedger } from "./ledger-here.js";
 import { n as print, t as colours } from "./terminal2.js";
 const { readFileSync: readFileSync } = process.getBuiltinModule("node:fs");
 const { join: join } = process.getBuiltinModule("node:path");
@@ -32,7 +34,7 @@ async function explainRecorded(id, { ledger }, sources) {
 		requests: [id],
 		index: []
 	})).lineage(id).events.find((event) => event.kind === "decided");
-	if (!decided) throw new Failure("MISSING", `the ledger has no decision on ${id}`, "check the id, and fetch the branch of the ledger: git fetch origin evidence:evidence");
+	if (!decided) throw new Failure("MISSING", `the ledger has no decision on ${id}`, `check the id, and fetch the branch of the ledger: git fetch origin ${ledger.branch}:${ledger.branch}`);
 	const of = await madeOf(decided, repository, policyOfCommit(repository, policyAt), sources.mainBranch);
 	if (!of) throw new Failure("MISSING", `the policy or the request that ${id} was decided by is not in this clone`, "fetch the whole history of the default branch");
 	if (!of.policyAt.policy.ok) return of.policyAt.policy;
@@ -52,6 +54,131 @@ async function explainRecorded(id, { ledger }, sources) {
 		value: explain(await prepared(of.policyAt.policy.value.set, of.request), facts)
 	};
 }
+// src/report/views/explain.ts
+const STAGE = {
+	reference: "References",
+	invariant: "Invariants",
+	eligibility: "Eligibility",
+	time: "Time",
+	entitlement: "Entitlement and risk",
+	duties: "Duties and cardinality",
+	rules: "Conditions",
+	approval: "Approvals"
+};
+function explainBlocks({ decision, stages, notAsked, approvers, smallest }, branch) {
+	const commit = decision.policy.commit.slice(0, 12);
+	return [
+		{
+			is: "heading",
+			level: 2,
+			text: [
+				`${ICON[decision.verdict]} `,
+				{ code: decision.request.id },
+				`: ${decision.verdict}`
+			]
+		},
+		{
+			is: "text",
+			text: decision.headline
+		},
+		{
+			is: "text",
+			text: [
+				"By the policies of ",
+				branch === null ? "commit " : `${branch}, at `,
+				{ code: commit },
+				"."
+			]
+		},
+		{
+			is: "text",
+			text: `Risk ${decision.risk.level}: ${decision.risk.because.join("; ") || "nothing raises it"}.`
+		},
+		...decision.verdict === "deny" ? nearest(smallest) : [],
+		...stages.flatMap(({ stage, rules }) => [{
+			is: "heading",
+			level: 3,
+			text: STAGE[stage]
+		}, {
+			is: "entries",
+			entries: rules.map((one) => entry(one, decision.approval))
+		}]),
+		...notTargeted(notAsked),
+		...whoCan(approvers)
+	];
+}
+function nearest(smallest) {
+	if (smallest.length === 0) return [{
+		is: "text",
+		text: "No shorter duration, other start, narrower scope, other role or environment was found that passes."
+	}];
+	return [{
+		is: "heading",
+		level: 3,
+		text: "What would pass"
+	}, {
+		is: "list",
+		items: smallest.map(({ changes, verdict }) => [{ code: changes.join(", and ") }, verdict === "allow" ? " \u2192 allowed" : " \u2192 waits for approvals"])
+	}];
+}
+function entry(result, approval) {
+	const { rule, outcome, mode, message, fix, at } = result;
+	const place = at ? [
+		" (",
+		{ code: `${at.path}:${at.line}` },
+		")"
+	] : [];
+	return {
+		head: [
+			`${OUTCOME[outcome]}${mode === "deny" ? "" : ` (${mode})`} `,
+			{ strong: rule },
+			...place
+		],
+		lines: [
+			message,
+			...comparedLines(result, approval),
+			...fix === void 0 ? [] : [`\u2192 ${fix}`]
+		]
+	};
+}
+function notTargeted(notAsked) {
+	if (notAsked.length === 0) return [];
+	return [{
+		is: "heading",
+		level: 3,
+		text: "Not asked"
+	}, {
+		is: "entries",
+		entries: notAsked.map(({ rule, because, at }) => ({
+			head: [
+				{ strong: rule },
+				" (",
+				{ code: `${at.path}:${at.line}` },
+				")"
+			],
+			lines: [because]
+		}))
+	}];
+}
+function whoCan(approvers) {
+	if (approvers.length === 0) return [];
+	return [{
+		is: "heading",
+		level: 3,
+		text: "Who can approve"
+	}, {
+		is: "entries",
+		entries: approvers.map(({ rule, slot, count, pool, candidates, removed, unknown }) => ({
+			head: [
+				{ strong: slot },
+				" of ",
+				{ code: rule },
+				`: ${count} of ${pool}`
+			],
+			lines: [unknown === null ? `can: ${candidates.join(", ") || "nobody"}` : `nobody can say who: ${unknown}`, ...removed.map(({ person, because }) => `cannot: ${person}, who ${because}`)]
+		}))
+	}];
+}
 // src/cli/explain.ts
 async function explainHere(request, options) {
 	const { explained, branch } = await explainedHere(request, options);
@@ -62,12 +189,16 @@ async function explainHere(request, options) {
 	return explained.ok ? 0 : 1;
 }
 async function explainedHere(request, { repo, base }) {
-	const { clone, main, mainRef } = await here(repo, base);
+	const there = await here(repo, base);
+	const { clone, main, mainRef } = there;
 	const sources = localSources(clone, mainRef);
-	if (/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(request)) return {
-		explained: await explainRecorded(request, main, sources),
-		branch: null
-	};
+	if (/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(request)) {
+		await wantLedger(repo, there);
+		return {
+			explained: await explainRecorded(request, main, sources),
+			branch: null
+		};
+	}
 	return {
 		explained: await explainFile(fileAt(repo, request), main, sources),
 		branch: mainRef

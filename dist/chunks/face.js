@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { Bn as shownDigest, C as checkBlocks, D as examinedFindings, E as changeFace, M as resultFindings, T as changeBlocks, j as findingBlocks, ut as markdown, w as checkFace } from "./judging.js";
-import { d as groupBy } from "./start.js";
+import { B as markdown, C as resultFindings, Gn as shownDigest, S as findingBlocks, b as checkFace, y as checkBlocks } from "./judging.js";
+import { f as groupBy } from "./start.js";
 // src/action/face.ts
 function faceOf(checked) {
 	if (checked.is === "failed") return failed(checked.failure);
@@ -16,25 +16,12 @@ function faceOf(checked) {
 		annotations: annotated(checked).filter((one) => one.at)
 	};
 }
-function faceOfChange(checked, examined) {
-	const { title, state } = changeFace(checked);
-	const annotations = [...checked.findings, ...examined ? examinedFindings(examined) : []].filter((one) => one.at);
-	return {
-		comment: markdown(changeBlocks({
-			...checked,
-			examined
-		})),
-		title,
-		state,
-		annotations
-	};
-}
 function failed({ message, fix }) {
 	return {
 		comment: markdown([{
 			is: "heading",
 			level: 1,
-			text: "⚠️ Nothing could be decided yet"
+			text: "\u26a0\ufe0f Nothing could be decided yet"
 		}, ...findingBlocks([{
 			id: "Y094",
 			severity: "error",
@@ -98,4 +85,4 @@ function tooLarge({ message, fix }) {
 		fix
 	};
 }
-export { faceOf, faceOfChange };
+export { faceOf };

@@ -1,6 +1,6 @@
-import { Gt as mainNow, Kt as mainUnasked, fn as policyReader } from "./judging.js";
+import { cn as policyReader, ft as mainNow, pt as mainUnasked } from "./judging.js";
 import { t as localRepository } from "./repository.js";
-import { B as Failure, R as systemClock } from "./start.js";
+import { U as Failure, V as systemClock } from "./start.js";
 import { n as entitlementKinds } from "./providers.js";
 const { randomBytes: randomBytes } = process.getBuiltinModule("node:crypto");
 // src/cli/here.ts

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { B as Failure, F as ENGINE, R as systemClock } from "./start.js";
-import { $t as createLedger, Jt as governedTrees, Yt as policyBegins, fn as policyReader, hn as wantPolicy } from "./judging.js";
+import { R as ENGINE, U as Failure, V as systemClock } from "./start.js";
+import { bt as createLedger, cn as policyReader, dn as wantPolicy, gt as policyBegins, ht as governedTrees } from "./judging.js";
 import { t as localRepository } from "./repository.js";
 import { i as originOf, n as trustKeyOf, t as keySigner } from "./keys.js";
 import { n as entitlementKinds } from "./providers.js";

@@ -1,1 +1,1 @@
-export{I as readInputs}from"./start.js";
+export{z as readInputs}from"./start.js";

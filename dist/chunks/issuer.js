@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { $ as parseRfc7231DateTime, A as TypeRegistry, B as booleanSelector, C as getDefaultExtensionConfiguration, D as ServiceException, E as loadConfigsForDefaultMode, F as Client, G as toHex, H as toUint8Array, I as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, J as _parseEpochTimestamp, K as NumericValue, L as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, M as translateTraits, N as getSchemaSerdePlugin, O as decorateServiceException, P as deref, Q as dateToUtcString, R as loadConfig, S as getValueFromTextNode, T as emitWarningIfUnsupportedVersion$1, U as calculateBodyLength, V as ProviderError, W as fromHex, X as _parseRfc7231DateTime, Y as _parseRfc3339DateTimeWithOffset, Z as LazyJsonString, _ as resolveRegionConfig, a as v4, at as HttpRequest, b as makeBuilder, c as getEndpointPlugin, ct as SMITHY_CONTEXT_KEY, d as isIpAddress, dt as fromUtf8, et as parseUrl, f as customEndpointFunctions, ft as fromBase64, g as resolveDefaultsModeConfig, h as resolveParams, i as generateIdempotencyToken, it as HttpResponse, j as NormalizedSchema, k as createAggregatedClient, l as resolveEndpointConfig, lt as toUtf8, m as BinaryDecisionDiagram, nt as isValidHostname, o as writeKey$2, ot as hasOwn, p as EndpointCache, pt as isArrayBuffer, q as splitHeader, r as Uint8ArrayBlobAdapter, rt as isValidHostLabel, s as streamCollector, st as getSmithyContext, t as Sha256Node, tt as normalizeProvider$1, u as decideEndpoint, ut as toBase64, v as NODE_REGION_CONFIG_FILE_OPTIONS, w as resolveDefaultRuntimeConfig, x as NoOpLogger, y as NODE_REGION_CONFIG_OPTIONS, z as SelectorType } from "./checksum.js";
-import { B as Failure, D as fromEpoch, E as epoch, L as Secret } from "./start.js";
+import { A as fromEpoch, B as Secret, U as Failure, k as epoch, y as counted } from "./start.js";
 import { a as CALL_TIMEOUT, i as withoutTokens, n as answered, o as directAgents, r as kept, t as subjectForms } from "./subject-forms.js";
 import { a as termsOf, i as sessionPolicy, n as readEntitlement, r as compareTerms, t as kind } from "./entitlement.js";
 const { Readable: Readable } = process.getBuiltinModule("node:stream");
@@ -6087,7 +6087,7 @@ function validate(answer, expected) {
 		/^AROA[A-Z0-9]+:/.test(roleId) && roleId.endsWith(`:${expected.sessionName}`) ? null : `AssumedRoleId ${JSON.stringify(roleId)} does not end in the session name`,
 		/^ASIA[A-Z0-9]{12,}$/.test(AccessKeyId) ? null : "the access key id is not one of a session",
 		SecretAccessKey && SessionToken ? null : "secret key or session token is missing",
-		life > 0 && life <= expected.lifetime + SKEW ? null : `it lives ${Number.isNaN(life) ? "for an unknown time" : `${life} seconds`}, asked were ${expected.lifetime}`
+		life > 0 && life <= expected.lifetime + SKEW ? null : `it lives ${Number.isNaN(life) ? "for an unknown time" : counted(life, "second")}, asked were ${expected.lifetime}`
 	].filter((one) => one !== null);
 	if (wrong.length > 0) throw new Failure("REFUSED", `the session that STS gave for ${expected.roleArn} is not the one that was asked for, so it was dropped: ${wrong.join("; ")}`, "check which endpoint answered and who changed the role", { requestId: answer.requestId ?? null });
 	return {
@@ -6147,7 +6147,7 @@ const SHAPE = /^[\w+=,.@-]{2,64}$/;
 function sessionName(requestId, issuanceId) {
 	const name = `${requestId}.${issuanceId}`;
 	if (SHAPE.test(name)) return name;
-	throw new Failure("INPUT", `the session name ${JSON.stringify(name)} has ${name.length} characters; AWS takes 2 to 64 letters, digits and + = , . @ - _`, "ask again under a shorter request id");
+	throw new Failure("INPUT", `the session name ${JSON.stringify(name)} has ${counted(name.length, "character")}; AWS takes 2 to 64 letters, digits and + = , . @ - _`, "ask again under a shorter request id");
 }
 // src/providers/aws/issuer.ts
 function createIssuer({ endpoints, clock }) {
@@ -6179,7 +6179,7 @@ function expectedOf(order, entitlement) {
 	const { account, iamRole, region, maxSession } = entitlement;
 	const partition = region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
 	const lifetime = Math.min(order.lifetime, maxSession, kind.session.max);
-	if (lifetime < kind.session.min) throw new Failure("REFUSED", `${lifetime} seconds are left for the session; AWS gives ${kind.session.min} or more`, "ask for a new grant: this one ends too soon");
+	if (lifetime < kind.session.min) throw new Failure("REFUSED", `${counted(lifetime, "second is", "seconds are")} left for the session; AWS gives ${kind.session.min} or more`, "ask for a new grant: this one ends too soon");
 	const name = sessionName(order.requestId, order.issuanceId);
 	return {
 		roleArn: `arn:${partition}:iam::${account}:role/${iamRole}`,

@@ -1,8 +1,9 @@
 import "./rolldown-runtime.js";
-import { A as seconds, B as Failure, C as LONGEST_LOOK_BACK, D as fromEpoch, E as epoch, F as ENGINE, M as ISSUING_EVENTS, N as outsidersMayStart, O as later, S as REFERENCES, T as earlier$2, _ as controlsOf, a as secretKey, b as subjectKey, c as pointerOf, d as groupBy, f as handedOut$1, g as marksOf, h as some, i as echoedDigest, j as momentOf, k as plus, m as unpaid, n as sameTrees, o as gitHash, p as isOfReach, r as TooLarge, s as fieldName, u as valuesAt$1, v as canonicalJson, w as duration, x as didYouMean, y as digestOf$1 } from "./start.js";
-import { n as MEANINGS, t as Lr } from "./validators.js";
+import { A as fromEpoch, B as Secret, C as subjectKey, D as duration, E as LONGEST_LOOK_BACK, F as ISSUING_EVENTS, I as outsidersMayStart, M as plus, N as seconds, O as earlier, P as momentOf, R as ENGINE, S as sha256, T as REFERENCES, U as Failure, _ as marksOf, a as echoedDigest, b as canonicalJson, c as fieldName, d as valuesAt$1, f as groupBy, g as some, h as unpaid, j as later, k as epoch, l as pointerOf, m as isOfReach, n as TooLarge, o as secretKey, p as handedOut$1, s as gitHash, v as controlsOf, w as didYouMean, x as digestOf, y as counted } from "./start.js";
+import { n as Zn, t as MEANINGS } from "./validators.js";
 import { a as constructFromEvents, i as YAMLException, l as parseEvents, n as EVENT_ID, o as dump, r as SCALAR_STYLE, s as getScalarValue, t as CORE_SCHEMA } from "./js-yaml.js";
-import { a as parseCheckpoint, c as signedByLater, i as originOf$1, l as trusted, o as signCheckpoint, r as openCheckpoint, s as signedBy } from "./keys.js";
+import { i as originOf$1, l as trusted, o as signCheckpoint, r as openCheckpoint, s as signedBy } from "./keys.js";
+const { createRequire: createRequire } = process.getBuiltinModule("node:module");
 const { createHash: createHash } = process.getBuiltinModule("node:crypto");
 // src/decision/third-party.ts
 function contractOf({ policy }, { person, contract }) {
@@ -90,7 +91,7 @@ function poolOf$2(owner) {
 	return kind === "group" ? { group: id } : { person: id };
 }
 // src/decision/approvals/counting.ts
-function countingOf$1(context) {
+function countingOf(context) {
 	const { policy, facts, effective } = context;
 	return {
 		policy,
@@ -233,7 +234,7 @@ async function calendars(documents, tzdata) {
 		findings: []
 	};
 	const { Temporal } = await import("./implementation.js");
-	const findings = documents.flatMap((document) => unreadable$3(document, Temporal));
+	const findings = documents.flatMap((document) => unreadable$2(document, Temporal));
 	if (findings.length > 0) return {
 		calendars: new Map(),
 		findings
@@ -257,7 +258,7 @@ function calendarOf({ zone, hours, freezes = [] }, temporal) {
 			from,
 			until
 		}];
-		for (const span of open) yield* without(cut$1(span, from, until), frozen);
+		for (const span of open) yield* without(cut(span, from, until), frozen);
 	} };
 }
 function* working(hours, zone, from, until, temporal) {
@@ -294,7 +295,7 @@ function* joined$1(spans) {
 	}
 	if (current) yield current;
 }
-function cut$1({ from, until }, least, most) {
+function cut({ from, until }, least, most) {
 	return {
 		from: Math.max(from, least),
 		until: Math.min(until, most)
@@ -309,7 +310,7 @@ function without(span, frozen) {
 		until
 	}]).filter(({ from, until }) => from < until), span.from < span.until ? [span] : []).toSorted((one, other) => one.from - other.from);
 }
-function unreadable$3(document, temporal) {
+function unreadable$2(document, temporal) {
 	const { id, zone, hours = [], freezes = [] } = document.body;
 	const say = (pointer, message, fix) => policyFinding("L16", document, pointer, `${id}: ${message}`, fix);
 	const findings = [];
@@ -456,7 +457,7 @@ async function examiner() {
 	const parts = new Map();
 	const read = (node) => ({
 		op: node.op,
-		name: nameOf$2(node),
+		name: nameOf(node),
 		parts: children(node).map(read),
 		text: textOf(node, serialize)
 	});
@@ -475,7 +476,7 @@ async function examiner() {
 		}
 	};
 }
-function nameOf$2({ op, args }) {
+function nameOf({ op, args }) {
 	if (op === "id") return args;
 	if (op === "." || op === ".?") return args[1];
 	if (op === "call" || op === "rcall") return args[0];
@@ -529,7 +530,7 @@ async function prepare(limits = LIMITS) {
 function compile$1(source, environment, sees = `${VARIABLES}, as docs/rules/condition.md lists them`) {
 	try {
 		const parsed = environment.parse(source);
-		const refusal = refused$2(parsed.ast);
+		const refusal = refused$1(parsed.ast);
 		if (refusal) return refusal;
 		const checked = parsed.check();
 		if (!checked.valid) return wrong(checked.error, source, sees);
@@ -559,7 +560,7 @@ function wrong(error, source, sees) {
 		fix: `correct the expression; it sees ${sees}`
 	};
 }
-function refused$2(ast) {
+function refused$1(ast) {
 	if (calls(ast, "matches")) return {
 		message: "`matches` is not available: its patterns can take for ever",
 		fix: "write re2(text, pattern), which must match the whole text"
@@ -689,7 +690,7 @@ function shelve(documents) {
 function link(shelf) {
 	const findings = NAME_SPACES.flatMap((kinds) => twins(kinds.flatMap((kind) => shelf[kind])));
 	const names = new Map();
-	for (const [kind, list] of Object.entries(shelf)) names.set(kind, new Set(list.map(idOf$2)));
+	for (const [kind, list] of Object.entries(shelf)) names.set(kind, new Set(list.map(idOf$1)));
 	for (const list of Object.values(shelf)) for (const document of list) findings.push(...dangling(document, names));
 	return findings;
 }
@@ -697,14 +698,14 @@ function twins(documents) {
 	const seen = new Map();
 	const findings = [];
 	for (const document of documents) {
-		const id = idOf$2(document);
+		const id = idOf$1(document);
 		const first = seen.get(skeleton(id));
 		if (!first) {
 			seen.set(skeleton(id), document);
 			continue;
 		}
 		const at = first.locate("/id");
-		const same = idOf$2(first) === id ? `${id} is` : `${id} and ${idOf$2(first)} ${alike(id, idOf$2(first))}, and the other is`;
+		const same = idOf$1(first) === id ? `${id} is` : `${id} and ${idOf$1(first)} ${alike(id, idOf$1(first))}, and the other is`;
 		findings.push(policyFinding("L01", document, "/id", `${same} already the id of the ${first.body.kind} at ${at.path}:${at.line}`, "give one of them another id"));
 	}
 	return findings;
@@ -739,11 +740,11 @@ function valuesAt(node, path, pointer = "") {
 	if (step === "*") return Object.values(node).flatMap((item, index) => valuesAt(item, rest, `${pointer}/${index}`));
 	return valuesAt(node[step], rest, `${pointer}/${step}`);
 }
-function idOf$2(document) {
+function idOf$1(document) {
 	return "id" in document.body ? document.body.id : document.path;
 }
 function keyOf(document) {
-	return `${idOf$2(document)}\n${document.path}`;
+	return `${idOf$1(document)}\n${document.path}`;
 }
 function compare(one, other) {
 	return one < other ? -1 : one > other ? 1 : 0;
@@ -929,7 +930,7 @@ function roles(documents, kinds) {
 	const findings = made.flatMap(({ role, family }) => [
 		...contradictions(role, family),
 		...outOfReach$1(role),
-		...unreadable$2(role, kinds)
+		...unreadable$1(role, kinds)
 	]);
 	return {
 		roles: new Map(made.map(({ role }) => [role.id, role])),
@@ -1018,7 +1019,7 @@ function outOfReach$1({ id, document }) {
 		return [policyFinding("L13", document, pointer, `${id} counts over ${span}, and ended grants are found for ${longest}`, `make it ${longest} or less`)];
 	});
 }
-function unreadable$2(role, kinds) {
+function unreadable$1(role, kinds) {
 	const document = role.document;
 	return (document.body.entitlements ?? []).flatMap((entitlement, index) => {
 		const kind = kinds.get(entitlement.provider);
@@ -1321,7 +1322,7 @@ function outOfReach(document, kinds) {
 // src/decision/approved-digest.ts
 function approvedDigest(opened) {
 	const { role, environment, entitlements, boundary, maxSession, maxUses } = opened;
-	return digestOf$1({
+	return digestOf({
 		role,
 		environment,
 		entitlements,
@@ -1332,9 +1333,9 @@ function approvedDigest(opened) {
 }
 // src/decision/narrowing.ts
 function narrowed(entitlements, scope, kinds) {
-	const cut = (entitlement, asked) => kindOf$2(entitlement, kinds).narrow(entitlement, asked);
+	const cut = (entitlement, asked) => kindOf$1(entitlement, kinds).narrow(entitlement, asked);
 	const [only] = entitlements;
-	if (scope.resources === void 0 && scope.actions === void 0 || only && entitlements.length === 1) return together$4(entitlements.map((one) => cut(one, scope)));
+	if (scope.resources === void 0 && scope.actions === void 0 || only && entitlements.length === 1) return together$3(entitlements.map((one) => cut(one, scope)));
 	const fits = (name) => (one) => {
 		return scope[name]?.filter((value) => cut(one, {
 			environment: scope.environment,
@@ -1347,19 +1348,19 @@ function narrowed(entitlements, scope, kinds) {
 		actions: fits("actions")(one)
 	})).filter(({ resources, actions }) => resources?.length !== 0 && actions?.length !== 0);
 	const misfits = ["resources", "actions"].flatMap((name) => {
-		return (scope[name]?.filter((value) => !used.some((part) => part[name]?.includes(value))) ?? []).map((value) => outside$1(name, value, entitlements.length));
+		return (scope[name]?.filter((value) => !used.some((part) => part[name]?.includes(value))) ?? []).map((value) => outside(name, value, entitlements.length));
 	});
 	if (misfits.length > 0) return {
 		entitlements: [],
 		misfits
 	};
-	return together$4(used.map(({ one, resources, actions }) => cut(one, {
+	return together$3(used.map(({ one, resources, actions }) => cut(one, {
 		environment: scope.environment,
 		...resources ? { resources } : {},
 		...actions ? { actions } : {}
 	})));
 }
-function together$4(cuts) {
+function together$3(cuts) {
 	const misfits = cuts.flatMap((one) => one.ok ? [] : one.findings);
 	if (misfits.length > 0) return {
 		entitlements: [],
@@ -1370,11 +1371,11 @@ function together$4(cuts) {
 		misfits
 	};
 }
-function outside$1(name, value, count) {
+function outside(name, value, count) {
 	return {
 		id: name === "actions" ? "E03" : "E05",
 		severity: "error",
-		message: `${value} lies in none of the ${count} entitlements that the role holds in this environment`,
+		message: `${value} lies in none of the ${counted(count, "entitlement")} that the role holds in this environment`,
 		fix: `take it out of scope.${name}, or ask for a role that holds it`,
 		values: { [name]: [value] }
 	};
@@ -1392,7 +1393,7 @@ function cutWithFrozen(today, frozen, kinds) {
 	};
 	const misfits = [];
 	const entitlements = frozen.entitlements.flatMap((one) => {
-		const kind = kindOf$2(one, kinds);
+		const kind = kindOf$1(one, kinds);
 		const same = today.entitlements.filter(({ provider }) => provider === one.provider);
 		if (same.some((wide) => kind.contains(wide, one))) return [one];
 		const narrower = same.filter((narrow) => kind.contains(one, narrow));
@@ -1424,7 +1425,7 @@ function withdrawn$2(entitlement, kind) {
 		values: { entitlement }
 	};
 }
-function kindOf$2({ provider }, kinds) {
+function kindOf$1({ provider }, kinds) {
 	const kind = kinds.get(provider);
 	if (!kind) throw new TypeError(`${provider} is not a provider of this release`);
 	return kind;
@@ -1441,9 +1442,9 @@ function held(grant, policy) {
 function make$1({ requestId, effective, ended }, policy) {
 	const role = policy.roles.get(effective.role);
 	const accounts = policy.environments.get(effective.environment)?.accounts;
-	const wholes = (role?.entitlements.filter((one) => accounts?.has(kindOf$2(one, policy.kinds).account(one)) ?? true) ?? effective.entitlements).map((one) => policy.kinds.get(one.provider)?.wholeRole(one));
+	const wholes = (role?.entitlements.filter((one) => accounts?.has(kindOf$1(one, policy.kinds).account(one)) ?? true) ?? effective.entitlements).map((one) => policy.kinds.get(one.provider)?.wholeRole(one));
 	const session = Math.max(effective.maxSession, ...wholes.map((whole) => whole?.session ?? 0));
-	const end = ended ? earlier$2(ended.at, effective.notAfter) : effective.notAfter;
+	const end = ended ? earlier(ended.at, effective.notAfter) : effective.notAfter;
 	return {
 		requestId,
 		role: effective.role,
@@ -1463,12 +1464,12 @@ function samePlace({ same = [] }, grant, context) {
 	return same.every((what) => {
 		if (what === "environment") return grant.effective.environment === context.environment.id;
 		const theirs = held(grant, context.policy).holding?.entitlements ?? grant.effective.entitlements;
-		return context.whole.some((mine) => theirs.some((other) => together$3(what, mine, other, context)));
+		return context.whole.some((mine) => theirs.some((other) => together$2(what, mine, other, context)));
 	});
 }
-function together$3(what, one, other, { policy }) {
+function together$2(what, one, other, { policy }) {
 	if (one.provider !== other.provider) return false;
-	const kind = kindOf$2(one, policy.kinds);
+	const kind = kindOf$1(one, policy.kinds);
 	return what === "account" ? kind.account(one) === kind.account(other) : kind.shares(one, other);
 }
 // src/decision/sod-members.ts
@@ -1570,7 +1571,7 @@ function personOf$1(key) {
 }
 // src/decision/shown-digest.ts
 function shownDigest(blob, effective) {
-	return createHash("sha256").update(`access-lineage/shown/v1\n${blob}\n${effective}\n`).digest("hex").slice(0, 8);
+	return sha256(`access-lineage/shown/v1\n${blob}\n${effective}\n`).slice(0, 8);
 }
 // src/decision/approvals/freshness.ts
 function tooOld(submittedAt, at, maxAge) {
@@ -1611,7 +1612,7 @@ function lacking(text, demand) {
 	if (demand.ban.some((banned) => folded(banned) === folded(ownWords(text)))) return { message: "says no more than a text that the rule does not accept as a reason: say what you looked at" };
 	const letters = ownWords(text).match(/\p{L}/gu)?.length ?? 0;
 	if (letters >= demand.minLetters) return null;
-	return { message: `has ${letters} letters of its own (quotes, links and the digest left out); the rule asks for ${demand.minLetters}` };
+	return { message: `has ${counted(letters, "letter")} of its own (quotes, links and the digest left out); the rule asks for ${demand.minLetters}` };
 }
 function ownWords(text) {
 	return [
@@ -1902,7 +1903,7 @@ function ownersOf({ effective, environment, policy }) {
 	if (found.size === 0) found.add(environment.owner);
 	return [...found].sort();
 	function ownersOfOne(asked) {
-		const kind = kindOf$2(asked, policy.kinds);
+		const kind = kindOf$1(asked, policy.kinds);
 		const owners = [];
 		for (const { match, owner } of environment.resources) {
 			const line = {
@@ -1923,7 +1924,7 @@ function poolOf$1(owner) {
 	return kind === "group" ? { group: id } : { person: id };
 }
 // src/decision/approvals/results.ts
-const NAMED$3 = 10;
+const NAMED$2 = 10;
 function noRule({ target }) {
 	return {
 		rule: "APPR-NONE",
@@ -1943,13 +1944,13 @@ function noRule({ target }) {
 		field: "/role"
 	};
 }
-function resultOf$1(rule, tally, context) {
+function resultOf(rule, tally, context) {
 	const slots = tally.slots.filter(({ need }) => need.rules.includes(rule));
 	const missing = slots.map((slot) => ({
 		slot,
 		missing: slot.need.count - (tally.given.get(slot) ?? 0)
 	}));
-	const told = erred(slots, tally) ?? blocked(slots, tally) ?? impossible(slots, tally) ?? short(missing, context) ?? passed$1(slots);
+	const told = erred(slots, tally) ?? blocked(slots, tally) ?? impossible(slots, tally) ?? short(missing, context) ?? passed(slots);
 	const { id, mode = "deny", severity, controls } = rule.body;
 	return {
 		rule: id,
@@ -2001,7 +2002,7 @@ function impossible(slots, tally) {
 	const left = candidates.length === 0 ? "nobody is left" : `only ${names$2(candidates, "and")} could, each in one slot`;
 	return {
 		outcome: "fail",
-		message: `Slot ${need.slot} needs ${persons(need.count)} of ${poolOf(first)}, and after exclusions ${left}.`,
+		message: `Slot ${need.slot} needs ${counted(need.count, "person")} of ${poolOf(first)}, and after exclusions ${left}.`,
 		fix: `Have somebody else open the request, or ask the owner of ${need.rule.body.id} to widen the pool.`
 	};
 }
@@ -2026,7 +2027,7 @@ function short(all, { facts }) {
 		fix: `Ask ${[...new Set(who)].join("; and ")} for a review.`
 	};
 }
-function passed$1(slots) {
+function passed(slots) {
 	if (slots.length === 0) return {
 		outcome: "pass",
 		message: "This rule says that nobody need approve."
@@ -2039,11 +2040,8 @@ function passed$1(slots) {
 function poolOf({ need }) {
 	return need.from.map(poolName$1).join(" or ");
 }
-function persons(count) {
-	return count === 1 ? "1 person" : `${count} persons`;
-}
 function names$2(ids, last) {
-	const shown = ids.length > NAMED$3 ? [...ids.slice(0, NAMED$3), `one of ${ids.length - NAMED$3} others`] : ids;
+	const shown = ids.length > NAMED$2 ? [...ids.slice(0, NAMED$2), `one of ${ids.length - NAMED$2} others`] : ids;
 	if (shown.length < 2) return shown[0] ?? "nobody";
 	return `${shown.slice(0, -1).join(", ")} ${last} ${shown.at(-1)}`;
 }
@@ -2063,21 +2061,21 @@ function poolMembers(need, context) {
 function membersOf(pool, stands, context) {
 	if (pool.group !== void 0) return groupMembers(pool.group, context);
 	if (pool.team !== void 0) return teamMembers(pool.team, context);
-	if (pool.person !== void 0) return { known: [[pool.person, () => place$1(stands())]] };
+	if (pool.person !== void 0) return { known: [[pool.person, () => place(stands())]] };
 	const { request } = context;
 	if (!request) return { unknown: `${poolName$1(pool)}: a change of policy has neither` };
 	if (pool.managerOf !== void 0) return manager(pool.managerOf, request);
 	const owned = pool.ownerOf === "role" ? request.role : request.environment;
 	const [kind, id] = parts(owned.owner);
 	if (kind === "group") return groupMembers(id, context);
-	return { known: [[id, () => place$1(owned.document.locate("/owner"))]] };
+	return { known: [[id, () => place(owned.document.locate("/owner"))]] };
 }
 function manager(of, context) {
 	const person = personOf(of, context);
 	if ("unknown" in person) return person;
 	const { manager: above, document } = person.known ?? { manager: null };
 	if (above === null || !document) return { known: [] };
-	return { known: [[above, () => place$1(document.locate("/manager"))]] };
+	return { known: [[above, () => place(document.locate("/manager"))]] };
 }
 function personOf(of, { policy, facts, owner }) {
 	const { subject } = facts.request.body;
@@ -2106,7 +2104,7 @@ function listed(group) {
 	const found = [];
 	for (const [index, member] of [...group.members].entries()) {
 		const [kind, person] = parts(member);
-		if (kind === "person") found.push([person, () => place$1(group.document.locate(`/members/${index}`))]);
+		if (kind === "person") found.push([person, () => place(group.document.locate(`/members/${index}`))]);
 	}
 	kept$1.set(group, found);
 	return found;
@@ -2132,7 +2130,7 @@ function present(id, { policy, facts }) {
 	const member = facts.members[id.slice(2)];
 	return !(member && "known" in member && !member.known);
 }
-function place$1({ path, line }) {
+function place({ path, line }) {
 	return `${path}:${line}`;
 }
 function parts(key) {
@@ -2207,9 +2205,9 @@ function countApprovals(context) {
 	};
 	const barred = barredFrom(context);
 	const { binding } = demanded(matching, context.risk.level);
-	const counting = countingOf$1(context);
-	const decided = count$1(needsOf$1(matching, attest, context), barred, counting);
-	const results = (attest ? [...matching, attest] : matching).map((rule) => rule === attest || binding.includes(rule) ? resultOf$1(rule, decided, context) : resultOf$1(rule, count$1(collectNeeds([rule], context.risk.level), barred, counting), context));
+	const counting = countingOf(context);
+	const decided = count$1(needsOf(matching, attest, context), barred, counting);
+	const results = (attest ? [...matching, attest] : matching).map((rule) => rule === attest || binding.includes(rule) ? resultOf(rule, decided, context) : resultOf(rule, count$1(collectNeeds([rule], context.risk.level), barred, counting), context));
 	return {
 		approval: approvalCount(decided),
 		results
@@ -2217,9 +2215,9 @@ function countApprovals(context) {
 }
 function slotsAsked(context) {
 	const { matching } = context.policy.rules("ApprovalRule", context.target);
-	return slotsFor(byResourceOwner(needsOf$1(matching, attestation(context), context), context), barredFrom(context), countingOf$1(context));
+	return slotsFor(byResourceOwner(needsOf(matching, attestation(context), context), context), barredFrom(context), countingOf(context));
 }
-function needsOf$1(matching, attest, { risk }) {
+function needsOf(matching, attest, { risk }) {
 	const { binding, needs } = demanded(matching, risk.level);
 	return attest ? collectNeeds([...binding, attest], risk.level) : needs;
 }
@@ -2253,7 +2251,7 @@ function count$1(asked, barred, context) {
 		const [first] = found;
 		if (open.length > 0) fit.set(ballot, new Set(open));
 		else if (first?.flaw) flaws.set(ballot, first.flaw);
-		else if (slots.length === 0) flaws.set(ballot, unasked$1(ballot));
+		else if (slots.length === 0) flaws.set(ballot, unasked(ballot));
 	}
 	const places = slots.flatMap((slot) => Array.from({ length: slot.need.count }, () => ({
 		slot,
@@ -2324,7 +2322,7 @@ function surplus({ person }) {
 		message: `The approval of ${person.id} is good, and others fill every slot it could fill.`
 	};
 }
-function unasked$1({ person }) {
+function unasked({ person }) {
 	return {
 		why: "surplus",
 		message: `The approval of ${person.id} is good, and no rule asks for one.`
@@ -2471,11 +2469,11 @@ function lessThan(before, pending, now, kinds) {
 	}
 	const { effective } = before;
 	if (!effective) return null;
-	const more = now.entitlements.find((one) => !effective.entitlements.some((wide) => wide.provider === one.provider && kindOf$2(one, kinds).contains(wide, one)));
-	if (more) return `Before it ${now.role} held less in ${kindOf$2(more, kinds).account(more)} of ${more.provider}`;
+	const more = now.entitlements.find((one) => !effective.entitlements.some((wide) => wide.provider === one.provider && kindOf$1(one, kinds).contains(wide, one)));
+	if (more) return `Before it ${now.role} held less in ${kindOf$1(more, kinds).account(more)} of ${more.provider}`;
 	if (now.notAfter && effective.notAfter && now.notAfter > effective.notAfter) return `Before it access ended at ${effective.notAfter}, not at ${now.notAfter}`;
 	if (now.maxSession > effective.maxSession) return `Before it a credential lived ${effective.maxSession} s at most, not ${now.maxSession} s`;
-	if (now.maxUses > effective.maxUses) return `Before it the grant had ${effective.maxUses} uses, not ${now.maxUses}`;
+	if (now.maxUses > effective.maxUses) return `Before it the grant had ${counted(effective.maxUses, "use")}, not ${now.maxUses}`;
 	return null;
 }
 // src/decision/emergency.ts
@@ -2514,7 +2512,7 @@ function names$1(who, person, { policy, facts }) {
 		return group !== void 0 && (group.members.has(`person:${person}`) || group.teams.some(inTeam));
 	});
 }
-function bypassed$1(result, under) {
+function bypassed(result, under) {
 	if (!((result.stage === "duties" || result.stage === "rules") && result.severity !== "invariant") || result.outcome !== "fail" || result.mode !== "deny") return result;
 	const { fix: _, ...kept } = result;
 	return {
@@ -2564,13 +2562,13 @@ function denied(results) {
 }
 function pending$1(approval, facts, what) {
 	const missing = approval.required.reduce((sum, one) => sum + one.missing, 0);
-	const count = missing === 1 ? "1 approval is" : `${missing} approvals are`;
+	const count = counted(missing, "approval is", "approvals are");
 	if (facts.moment.phase === "check") return `Waiting: ${count} missing for ${what}.`;
 	return `Not granted: it was merged while ${count} missing for ${what}. That is final; ask again with a new request.`;
 }
 // src/decision/reached-secrets.ts
 function handedOut({ whole, policy }) {
-	return [...new Set(whole.flatMap((one) => kindOf$2(one, policy.kinds).handsOut(one)))].toSorted();
+	return [...new Set(whole.flatMap((one) => kindOf$1(one, policy.kinds).handsOut(one)))].toSorted();
 }
 function reached(context) {
 	return context.role.secret?.reach === "any" ? handedOut(context) : [];
@@ -2648,7 +2646,7 @@ const WHAT = {
 	rotate: "rotation",
 	revoke: "revocation"
 };
-function said$1({ requestId, owed }) {
+function said({ requestId, owed }) {
 	return `the ${WHAT[owed.kind]} of ${requestId}, which ${owed.owedBy} owes, is overdue since ${owed.by}`;
 }
 function howToPay({ requestId, owed: { kind, owedBy, of } }) {
@@ -2675,11 +2673,11 @@ function bundleOf(policy, role, environment, subject, scope) {
 }
 function make(policy, role, environment, subject, scope) {
 	const { kinds } = policy;
-	const here = role.entitlements.filter((one) => environment.accounts.has(kindOf$2(one, kinds).account(one)));
-	const wholes = here.map((one) => kindOf$2(one, kinds).wholeRole(one));
+	const here = role.entitlements.filter((one) => environment.accounts.has(kindOf$1(one, kinds).account(one)));
+	const wholes = here.map((one) => kindOf$1(one, kinds).wholeRole(one));
 	const whole = wholes.map(({ entitlement }) => entitlement);
 	const providers = [...new Set(here.map(({ provider }) => provider))].sort();
-	const sessions = here.map((one) => kindOf$2(one, kinds).session);
+	const sessions = here.map((one) => kindOf$1(one, kinds).session);
 	const risk = riskOf(policy, role, environment, whole);
 	const target = {
 		role: role.id,
@@ -2713,7 +2711,7 @@ function make(policy, role, environment, subject, scope) {
 	};
 }
 function riskOf(policy, role, environment, whole) {
-	const risks = whole.map((one) => kindOf$2(one, policy.kinds).risk(one));
+	const risks = whole.map((one) => kindOf$1(one, policy.kinds).risk(one));
 	const level = highest([
 		role.floor,
 		environment.floor,
@@ -2753,7 +2751,7 @@ function openUntil(policy, { target, shortestSession }, { moment, now }, end) {
 	return matching.reduce((until, { body }) => {
 		if ((body.mode ?? "deny") !== "deny") return until;
 		const [running] = policy.calendars.get(body.id)?.spans(now, end) ?? [];
-		return running?.from === epoch(now) && running.until - running.from >= shortestSession ? earlier$2(until, instants(running).until) : until;
+		return running?.from === epoch(now) && running.until - running.from >= shortestSession ? earlier(until, instants(running).until) : until;
 	}, end);
 }
 // src/decision/agents/limits.ts
@@ -3088,10 +3086,10 @@ function objection$1({ body }, context) {
 	if (holder.countedTo.includes(`person:${mitigation.monitor}`)) return `the access counts to ${mitigation.monitor}, who is to watch over it`;
 	if ("unknown" in facts.grants) return `how often it was used is not known: ${facts.grants.unknown}`;
 	const look = overdue(facts, at).find((debt) => debt.owed.kind === "monitor" && watches(debt, body));
-	if (look) return `${said$1(look)}: ${howToPay(look)}`;
+	if (look) return `${said(look)}: ${howToPay(look)}`;
 	const uses = facts.grants.known.filter(({ exceptions }) => exceptions.includes(body.id)).length;
 	const most = valid.maxUses ?? 10;
-	if (uses >= most) return `it was used ${uses} times, and ${most} is the most`;
+	if (uses >= most) return `it was used ${counted(uses, "time")}, and ${most} is the most`;
 	return origin(body.id, context);
 }
 function watches({ owed, grant }, { id, mitigation }) {
@@ -3197,7 +3195,7 @@ function verdictOf$1(context, results) {
 function dataOf({ target, policy, whole }) {
 	const tables = target.providers.flatMap((provider) => {
 		const one = whole.find((entitlement) => entitlement.provider === provider);
-		return one ? [kindOf$2(one, policy.kinds).data] : [];
+		return one ? [kindOf$1(one, policy.kinds).data] : [];
 	});
 	const [asked] = policy.rules("Calendar", target).matching;
 	const tzdata = asked && policy.calendars.get(asked.body.id)?.tzdata;
@@ -3308,7 +3306,7 @@ function bounds(facts, { from, until }) {
 	const { notBefore, notAfter } = moment.frozen;
 	return {
 		notBefore: notBefore === null ? from : later(notBefore, from),
-		notAfter: notAfter === null ? until : earlier$2(notAfter, until)
+		notAfter: notAfter === null ? until : earlier(notAfter, until)
 	};
 }
 // src/decision/rules/references.ts
@@ -3324,12 +3322,12 @@ function references(situation, counted) {
 }
 function role({ policy, facts }) {
 	const name = facts.request.body.role;
-	return policy.roles.has(name) ? pass$17("REF-ROLE", "the role is in the policy") : missing$5("REF-ROLE", "role", name, policy.roles.keys(), "/role");
+	return policy.roles.has(name) ? pass$17("REF-ROLE", "the role is in the policy") : missing$3("REF-ROLE", "role", name, policy.roles.keys(), "/role");
 }
 function environment({ policy, facts }) {
 	const name = facts.request.body.scope.environment;
 	if (policy.environments.has(name)) return pass$17("REF-ENVIRONMENT", "the environment is in the policy");
-	return missing$5("REF-ENVIRONMENT", "environment", name, policy.environments.keys(), "/scope/environment");
+	return missing$3("REF-ENVIRONMENT", "environment", name, policy.environments.keys(), "/scope/environment");
 }
 function subject(situation) {
 	const { policy, facts } = situation;
@@ -3337,7 +3335,7 @@ function subject(situation) {
 	if ("person" in named) return human("REF-SUBJECT", named.person, "/subject/person", "receives", situation);
 	if ("agent" in named) {
 		const known = [...policy.agents.keys()].map((key) => key.slice(6));
-		return known.includes(named.agent) ? pass$17("REF-SUBJECT", "the subject is in the policy") : missing$5("REF-SUBJECT", "agent", named.agent, known, "/subject/agent");
+		return known.includes(named.agent) ? pass$17("REF-SUBJECT", "the subject is in the policy") : missing$3("REF-SUBJECT", "agent", named.agent, known, "/subject/agent");
 	}
 	const found = policy.workloads.get(`workload:${named.workload}`);
 	if (found?.type === named.type) return pass$17("REF-SUBJECT", "the subject is in the policy");
@@ -3351,7 +3349,7 @@ function subject(situation) {
 		field: "/subject/type"
 	});
 	const known = [...policy.workloads.keys()].map((key) => key.slice(9));
-	return missing$5("REF-SUBJECT", named.type, named.workload, known, "/subject/workload");
+	return missing$3("REF-SUBJECT", named.type, named.workload, known, "/subject/workload");
 }
 function owner(situation, counted) {
 	if (!counted.owner) return {
@@ -3371,7 +3369,7 @@ function human(rule, id, field, does, { policy, facts }) {
 		fix: "run it again; if it stays, the token may not read the members of the organisation",
 		field
 	});
-	if (!person.known) return missing$5(rule, "person", id, policy.directory.personIds, field);
+	if (!person.known) return missing$3(rule, "person", id, policy.directory.personIds, field);
 	if (!person.known.left) return pass$17(rule, rule === "REF-OWNER" ? "the owner is known" : "the subject is known");
 	return fail$17(rule, {
 		message: `${id} has left, and neither ${does === "receives" ? "receives" : "answers for"} access any more`,
@@ -3380,7 +3378,7 @@ function human(rule, id, field, does, { policy, facts }) {
 		field
 	});
 }
-function missing$5(rule, what, name, known, field) {
+function missing$3(rule, what, name, known, field) {
 	const meant = didYouMean(name, known);
 	return fail$17(rule, {
 		message: `there is no ${what} ${name} in the policy`,
@@ -3613,7 +3611,7 @@ function depth({ to }, index, { policy }) {
 	const most = policy.agents.get(to)?.profile.maxHops;
 	if (most === void 0 || index + 1 <= most) return [];
 	return [{
-		message: `${to} takes mandates of at most ${most} ${most === 1 ? "hop" : "hops"}, and this is hop ${index + 1}`,
+		message: `${to} takes mandates of at most ${counted(most, "hop")}, and this is hop ${index + 1}`,
 		fix: "have the sponsor mandate it more directly, or have maxHops of its profile changed under policies/",
 		field: at$1(index, "to"),
 		values: {
@@ -3753,14 +3751,14 @@ function concurrency(self, { facts, asked }) {
 	const spans = facts.grants.known.filter(({ holder, requestId }) => holder.subject === self.key && requestId !== facts.request.body.id).map(({ requestId, effective: { notBefore, notAfter }, ended }) => ({
 		requestId,
 		from: notBefore,
-		until: ended ? earlier$2(ended.at, notAfter) : notAfter
+		until: ended ? earlier(ended.at, notAfter) : notAfter
 	})).filter(({ from, until }) => from < asked.until && asked.from < until);
 	const most = [asked.from, ...spans.map(({ from }) => later(from, asked.from))].map((moment) => spans.filter(({ from, until }) => from <= moment && moment < until)).reduce((one, other) => other.length > one.length ? other : one, []);
 	const { maxConcurrent } = self.profile;
 	if (most.length < maxConcurrent) return pass$16(rule, "the agent has room for one more grant");
 	const requests = most.map(({ requestId }) => requestId).sort();
 	return limits.fail(rule, {
-		message: `${self.key} may hold ${maxConcurrent} ${maxConcurrent === 1 ? "grant" : "grants"} at one time, and holds ${requests.join(", ")}`,
+		message: `${self.key} may hold ${counted(maxConcurrent, "grant")} at one time, and holds ${requests.join(", ")}`,
 		fix: "wait until it ends, or have it revoked",
 		values: {
 			maxConcurrent,
@@ -3806,14 +3804,14 @@ function incident(context, { incident: { id, seen, issues } }, person, { body })
 		},
 		field: "/breakGlass/incident"
 	})];
-	if (seen === "not-looked-up") return [unverified$1(id, seen, "it was not looked up")];
-	if (seen === "not-found") return [unverified$1(id, seen, "no issue of the repository bears it in its title")];
+	if (seen === "not-looked-up") return [unverified(id, seen, "it was not looked up")];
+	if (seen === "not-found") return [unverified(id, seen, "no issue of the repository bears it in its title")];
 	const doubts = (issues ?? []).map((issue) => doubtOf(issue, person, context));
 	const [first] = doubts;
-	if (first && doubts.every((one) => one !== null)) return [unverified$1(id, seen, first)];
+	if (first && doubts.every((one) => one !== null)) return [unverified(id, seen, first)];
 	return [pass$15("BG-INCIDENT", "the incident is in the tracker")];
 }
-function unverified$1(id, seen, why) {
+function unverified(id, seen, why) {
 	return {
 		...fail$15("BG-INCIDENT", {
 			message: `unverified: ${why}`,
@@ -3950,22 +3948,22 @@ function past({ facts }, person, { body }) {
 	}
 	const theirs = facts.grants.known.filter(({ obligations }) => obligations.some((one) => isReview$2(one, person)));
 	const since = plus(facts.now, -seconds(body.quota.per));
-	return [quota(theirs.filter(({ effective, exceptions }) => effective.notBefore > since && exceptions.includes(body.id)), body), cooldown$1(theirs, body, facts.now)];
+	return [quota(theirs.filter(({ effective, exceptions }) => effective.notBefore > since && exceptions.includes(body.id)), body), cooldown(theirs, body, facts.now)];
 }
-function quota(counted, { id, quota: { count, per } }) {
-	if (counted.length < count) return pass$14("BG-QUOTA", "the quota is not used up");
+function quota(recent, { id, quota: { count, per } }) {
+	if (recent.length < count) return pass$14("BG-QUOTA", "the quota is not used up");
 	return fail$14("BG-QUOTA", {
-		message: `${counted.length} within ${per}, and ${id} lets one person break the glass ${count} times`,
+		message: `${recent.length} within ${per}, and ${id} lets one person break the glass ${counted(count, "time")}`,
 		fix: "have somebody else who is named there start it, or ask as usual by pull request",
 		values: {
 			count,
 			per,
-			requests: counted.map(({ requestId }) => requestId)
+			requests: recent.map(({ requestId }) => requestId)
 		}
 	});
 }
-function cooldown$1(theirs, body, now) {
-	const [last] = theirs.map(({ effective, ended }) => ended ? earlier$2(ended.at, effective.notAfter) : effective.notAfter).toSorted().toReversed();
+function cooldown(theirs, body, now) {
+	const [last] = theirs.map(({ effective, ended }) => ended ? earlier(ended.at, effective.notAfter) : effective.notAfter).toSorted().toReversed();
 	const open = last && plus(last, seconds(body.cooldown));
 	if (!open || now >= open) return pass$14("BG-COOLDOWN", "the last one is long enough ago");
 	return fail$14("BG-COOLDOWN", {
@@ -3982,7 +3980,7 @@ function isReview$2({ kind, under, owedBy }, person) {
 	return kind === "review" && under !== void 0 && owedBy === person;
 }
 // src/decision/rules/calendar.ts
-const AHEAD = 2678400;
+const AHEAD$1 = 2678400;
 const calendar = {
 	name: "calendar",
 	stage: "time",
@@ -4003,18 +4001,18 @@ function judge$5(document, context) {
 		if (first(times.spans(asked.from, asked.until), enough)) return policyResult(document, "time", "pass", { message: "the window holds time of use" });
 		return closed$1(document, `the window from ${asked.from} until ${asked.until} holds no time of use`, asked.from, context);
 	}
-	const now = first(times.spans(facts.now, plus(facts.now, AHEAD)), () => true);
+	const now = first(times.spans(facts.now, plus(facts.now, AHEAD$1)), () => true);
 	if (now && now.from === epoch(facts.now) && enough(now)) return policyResult(document, "time", "pass", { message: "it is a time of use" });
 	return closed$1(document, `it is ${facts.now}, which is no time of use, or too little of it is left`, facts.now, context);
 }
 function closed$1(document, message, from, context) {
 	const { id, title, zone, freezes = [] } = document.body;
-	const next = first(context.policy.calendars.get(id)?.spans(from, plus(from, AHEAD)) ?? [], (span) => span.until - span.from >= context.shortestSession && span.from > epoch(from));
+	const next = first(context.policy.calendars.get(id)?.spans(from, plus(from, AHEAD$1)) ?? [], (span) => span.until - span.from >= context.shortestSession && span.from > epoch(from));
 	const opens = next ? instants(next) : null;
 	const freeze = freezes.find((one) => one.from <= from && from < one.until);
 	return policyResult(document, "time", "fail", {
 		message: `${title}: ${message}${freeze ? `: ${freeze.because} (until ${freeze.until})` : ""}`,
-		fix: opens ? `the next time of use runs from ${opens.from} until ${opens.until} (hours are in ${zone})` : `there is no time of use in the ${AHEAD / 86400} days after it; ask the owner of ${id}`,
+		fix: opens ? `the next time of use runs from ${opens.from} until ${opens.until} (hours are in ${zone})` : `there is no time of use in the ${AHEAD$1 / 86400} days after it; ask the owner of ${id}`,
 		values: {
 			from,
 			until: context.asked.until,
@@ -4059,7 +4057,7 @@ function holders({ role, facts, policy, asked, holder }) {
 	}
 	if (most.size <= role.maxActive) return [pass$13("CARD-ROLE", "the role has room for one more holder")];
 	return [fail$13("CARD-ROLE", {
-		message: `${role.id} may have ${role.maxActive} holders at one time, and there would be ${most.size}: ${[...most].sort().join(", ")}`,
+		message: `${role.id} may have ${counted(role.maxActive, "holder")} at one time, and there would be ${most.size}: ${[...most].sort().join(", ")}`,
 		fix: "wait until one of the grants ends, or have it revoked",
 		values: {
 			maxActive: role.maxActive,
@@ -4074,7 +4072,7 @@ function uses({ facts: { moment }, effective: { maxUses } }) {
 	const { uses: yielded } = moment;
 	if (yielded < maxUses) return [pass$13("CARD-USES", "the grant has credentials left")];
 	const spent = {
-		message: `the grant has yielded ${yielded} credentials, and ${maxUses} is the most`,
+		message: `the grant has yielded ${counted(yielded, "credential")}, and ${maxUses} is the most`,
 		fix: "ask again with a new request",
 		values: {
 			uses: yielded,
@@ -4125,7 +4123,7 @@ function judged$1(name, own, limit) {
 	});
 }
 function closing(own) {
-	return `have an administrator set “Selected branches and tags” of that environment to ${own} and nothing else (docs/operators.md), and ask who used it before`;
+	return `have an administrator set \u201cSelected branches and tags\u201d of that environment to ${own} and nothing else (docs/operators.md), and ask who used it before`;
 }
 function openTo(limit, own) {
 	if (!limit) return {
@@ -4172,7 +4170,7 @@ function judge$4({ facts: { moment }, workload, agent, holder, policy }) {
 	})];
 	const startedBy = moment.claims.eventName;
 	if (outsidersMayStart(startedBy)) return [fail$11("CLAIM-EVENT", {
-		message: `the job was started by ${shown$2(startedBy)}, which can be caused without the right to write, by a pull request or a comment for instance`,
+		message: `the job was started by ${shown$1(startedBy)}, which can be caused without the right to write, by a pull request or a comment for instance`,
 		fix: `start it by one of ${ISSUING_EVENTS.join(", ")}, on the default branch`,
 		values: {
 			claim: "event_name",
@@ -4184,7 +4182,7 @@ function judge$4({ facts: { moment }, workload, agent, holder, policy }) {
 	const what = agent ? "agent" : "workload";
 	if (differences.length === 0) return [pass$11("CLAIM-IDENTITY", `the job is the ${what}`)];
 	return differences.map(({ name, wanted, got, stands }) => fail$11("CLAIM-IDENTITY", {
-		message: `${name} of this job is ${shown$2(got)}, and ${program.key} (${program.document.path}:${program.document.locate(stands).line}) says ${shown$2(wanted)}`,
+		message: `${name} of this job is ${shown$1(got)}, and ${program.key} (${program.document.path}:${program.document.locate(stands).line}) says ${shown$1(wanted)}`,
 		fix: `run it from the job that the ${what} describes, or have the ${what} corrected under policies/`,
 		values: {
 			claim: name,
@@ -4264,7 +4262,7 @@ function workflowOf(ref) {
 		ref: at
 	};
 }
-function shown$2(value) {
+function shown$1(value) {
 	return value === null || value === "" ? "none" : value;
 }
 // src/decision/rules/debt.ts
@@ -4312,7 +4310,7 @@ function judged({ facts }, rule, good, bars) {
 	const [first] = barring;
 	if (!first) return pass$10(rule, good);
 	return fail$10(rule, {
-		message: said$1(first),
+		message: said(first),
 		fix: howToPay(first),
 		values: {
 			requests: [...new Set(barring.map(({ requestId }) => requestId))],
@@ -4343,7 +4341,7 @@ function judge$3(document, asked, context) {
 		fix: "run it again when the ledger can be read"
 	});
 	const parts = partsOf(document, context, facts.grants.known);
-	if ("unreadable" in parts) return unreadable$1(document, parts.unreadable);
+	if ("unreadable" in parts) return unreadable(document, parts.unreadable);
 	const worst = most(asked, parts, context.asked.from);
 	if (worst.members.size <= set.maxHeld) return policyResult(document, "duties", "pass", { message: "within the limit" });
 	return broken$1(document, asked, {
@@ -4434,7 +4432,7 @@ function swap({ body: { check } }, parts, start) {
 	const live = parts.filter(({ ended }) => !ended);
 	return `or start (\`window.start\`) at ${start} at the earliest${check === "dynamic" && live.length > 0 ? `; sooner, once a Revocation of ${live.map(({ requestId }) => requestId).join(" and ")} is merged: then ${duration(Math.max(...live.map(({ session }) => session)))} later` : ""}`;
 }
-function unreadable$1(document, { role, requestId }) {
+function unreadable(document, { role, requestId }) {
 	return policyResult(document, "duties", "error", {
 		message: `${document.body.title}: ${requestId} gives ${role}, which is no longer in the policy, so nobody can tell what it let its holder do`,
 		fix: `keep ${role} in the policy, open to nobody new, until its grants no longer count`,
@@ -4535,10 +4533,10 @@ function fits({ misfits, whole: held, facts }) {
 			...values,
 			finding: id
 		},
-		field: fieldOf$1(id)
+		field: fieldOf(id)
 	}));
 }
-function fieldOf$1(finding) {
+function fieldOf(finding) {
 	return {
 		E02: "/scope/actions",
 		E03: "/scope/actions",
@@ -4642,7 +4640,7 @@ function outcome({ id, holds, otherwise, error: fault }, index, context) {
 	});
 	if (fault !== null) return error$4(rule, {
 		...said(`condition ${id} could not be evaluated: ${fault}`),
-		fix: "declare in `task-state` what the expression reads, or ask again with one that tests for it: `\"phase\" in task && …`"
+		fix: "declare in `task-state` what the expression reads, or ask again with one that tests for it: `\"phase\" in task && \u2026`"
 	});
 	if (holds) return {
 		...pass$7(rule, ""),
@@ -4739,7 +4737,7 @@ function heldOf(role, { facts, policy, holder }, grants) {
 		requestId,
 		subject,
 		from: epoch(notBefore),
-		until: Math.max(epoch(notBefore), epoch(ended ? earlier$2(ended.at, notAfter) : notAfter))
+		until: Math.max(epoch(notBefore), epoch(ended ? earlier(ended.at, notAfter) : notAfter))
 	})).filter(({ from, until }) => from < until).toSorted((one, other) => one.from - other.from || (one.requestId < other.requestId ? -1 : 1));
 }
 function cumulative(context) {
@@ -4836,7 +4834,7 @@ function extension(context) {
 	const { count, lost } = renewedBefore(before, facts.grants.known);
 	const times = 1 + count;
 	if (lost !== null && times <= role.renewals) return [no(`it would be extension ${times} at least, and how often ${lost} was extended is no longer found`, "ask for a grant of its own when this one has ended")];
-	if (times > role.renewals) return [no(`${role.renewals === 0 ? `${role.id} cannot be extended` : `${role.id} can be extended ${role.renewals} times`}, and this would be extension ${times}`, "ask for a grant of its own when this one has ended")];
+	if (times > role.renewals) return [no(`${role.renewals === 0 ? `${role.id} cannot be extended` : `${role.id} can be extended ${counted(role.renewals, "time")}`}, and this would be extension ${times}`, "ask for a grant of its own when this one has ended")];
 	return [pass$6("TIME-EXTENDS", "it goes on from a live grant of the same holder")];
 }
 function renewedBefore(grant, grants) {
@@ -4900,7 +4898,7 @@ function unnamed(context) {
 	if (actions.length === 0) return [];
 	return [fail$5("SECRET-BLOCK", {
 		message: `${context.role.id} hands out values that are still good when the grant has ended, by ${some(actions)}, and the request says nothing of them`,
-		fix: "add a `secret` block (reference, type, consumer, ttl, rotation), or ask for a role without those actions; where nobody can say beforehand which value it will be, have the role declare it with `secret: { …, reach: any }`",
+		fix: "add a `secret` block (reference, type, consumer, ttl, rotation), or ask for a role without those actions; where nobody can say beforehand which value it will be, have the role declare it with `secret: { \u2026, reach: any }`",
 		values: { actions },
 		field: "/role"
 	})];
@@ -4908,13 +4906,13 @@ function unnamed(context) {
 function uncapped({ id }) {
 	return fail$5("SECRET-ROLE", {
 		message: `${id} gives no secrets: it has no caps for them`,
-		fix: "take the `secret` block out, or have `secret: { maxTtl: …, rotateWithin: … }` added to the role",
+		fix: "take the `secret` block out, or have `secret: { maxTtl: \u2026, rotateWithin: \u2026 }` added to the role",
 		values: { role: id },
 		field: "/secret"
 	});
 }
 function reference({ effective, policy }, { reference: place }) {
-	if (effective.entitlements.some((one) => kindOf$2(one, policy.kinds).yields(one, place))) return pass$5("SECRET-REFERENCE", "what would be issued reads that secret");
+	if (effective.entitlements.some((one) => kindOf$1(one, policy.kinds).yields(one, place))) return pass$5("SECRET-REFERENCE", "what would be issued reads that secret");
 	return fail$5("SECRET-REFERENCE", {
 		message: `what would be issued does not read ${place}`,
 		fix: "give its full name: an ARN of Secrets Manager (with the six letters at its end) or of a parameter, `projects/<id>/secrets/<name>`; and keep it inside the scope",
@@ -4939,7 +4937,7 @@ function consumer(context, { consumer: name }) {
 			field
 		});
 	}
-	const people = peopleOf$1(program);
+	const people = peopleOf(program);
 	const answering = answerable(context);
 	if (program.key === holder.subject || people.some((id) => answering.includes(id))) return pass$5("SECRET-CONSUMER", "who receives the access uses the secret, or answers for what does");
 	return fail$5("SECRET-CONSUMER", {
@@ -4957,9 +4955,9 @@ function answerable({ workload, agent, facts }) {
 	const { subject } = facts.request.body;
 	if ("person" in subject) return [subject.person];
 	const program = workload ?? agent;
-	return program ? peopleOf$1(program) : [];
+	return program ? peopleOf(program) : [];
 }
-function peopleOf$1({ owner, controllers }) {
+function peopleOf({ owner, controllers }) {
 	return [...new Set([owner, ...controllers])];
 }
 function lives({ asked, role }, { ttl }, { maxTtl }) {
@@ -5095,7 +5093,7 @@ const window = {
 	evaluate: (context) => ({
 		results: [
 			cap(context),
-			shortest$1(context),
+			shortest(context),
 			start(context),
 			...standing$2(context),
 			...open(context)
@@ -5117,7 +5115,7 @@ function cap({ asked, facts }) {
 		field: facts.request.body.window?.duration === void 0 ? "/role" : "/window/duration"
 	});
 }
-function shortest$1(context) {
+function shortest(context) {
 	const { asked, role, shortestSession } = context;
 	const least = Math.max(role.duration.min, shortestSession);
 	if (asked.duration >= least) return pass$3("TIME-MIN", "the window is long enough for a credential");
@@ -5200,7 +5198,7 @@ function open(context) {
 	if (plus(facts.now, shortestSession) <= notAfter) return [pass$3("TIME-WINDOW", "the window is open")];
 	const left = epoch(notAfter) - epoch(facts.now);
 	return [fail$3("TIME-LEFT", {
-		message: `${left} seconds are left until ${notAfter}, and the provider gives no credential shorter than ${shortestSession} seconds`,
+		message: `${counted(left, "second is", "seconds are")} left until ${notAfter}, and the provider gives no credential shorter than ${shortestSession} seconds`,
 		fix: "ask again with a new request",
 		values: {
 			...values,
@@ -5335,7 +5333,7 @@ function humanly(rule, actor, as, { policy, facts }) {
 	});
 }
 // src/decision/decide.ts
-const NO_APPROVAL$1 = {
+const NO_APPROVAL = {
 	required: [],
 	counted: [],
 	rejected: []
@@ -5352,19 +5350,19 @@ function decide(policy, facts) {
 	if (!context) return fold$1(policy, facts, null, {
 		results: [...references, ...bound.results],
 		notTargeted: 0,
-		approval: NO_APPROVAL$1,
+		approval: NO_APPROVAL,
 		exceptions: []
 	});
 	const under = emergencyOf(context);
 	const { evaluated, waived } = withExceptions(context, [...references, ...bound.results]);
 	const counted = safely("approval", "approvals", () => under ? {
-		approval: NO_APPROVAL$1,
+		approval: NO_APPROVAL,
 		results: approvalsNotAwaited(context, under)
 	} : countApprovals(waived.context), (error) => ({
-		approval: NO_APPROVAL$1,
+		approval: NO_APPROVAL,
 		results: [error]
 	}));
-	const ruled = [...under ? waived.results.map((result) => bypassed$1(result, under)) : waived.results, ...counted.results];
+	const ruled = [...under ? waived.results.map((result) => bypassed(result, under)) : waived.results, ...counted.results];
 	const early = safely("invariant", "changes of policy", () => tooEarly(waived.context, ruled, decide), (error) => [error]);
 	const results = [...ruled, ...early];
 	const notTargeted = evaluated.reduce((sum, one) => sum + one.notTargeted, 0);
@@ -5377,20 +5375,20 @@ function decide(policy, facts) {
 	});
 }
 function withExceptions(context, before) {
-	const evaluated = asked$3(context);
+	const evaluated = asked$1(context);
 	const waived = waivedOf(context, [...before, ...evaluated.flatMap(({ results }) => results)]);
 	if (waived.context.risk.level === context.risk.level) return {
 		evaluated,
 		waived
 	};
-	const higher = asked$3(waived.context);
+	const higher = asked$1(waived.context);
 	const both = evaluated.map((one, kind) => stricter(one, higher[kind] ?? one));
 	return {
 		evaluated: both,
 		waived: waivedOf(context, [...before, ...both.flatMap(({ results }) => results)])
 	};
 }
-function asked$3(context) {
+function asked$1(context) {
 	return RULES.map((rule) => safely(rule.stage, rule.name, () => rule.evaluate(context), alone));
 }
 function waivedOf(context, judged) {
@@ -5426,7 +5424,7 @@ function which(entitlements, cloudRoles, kinds) {
 	return crowd ? noRoom(crowd, kinds) : taken;
 }
 function names(entitlement, kinds) {
-	const kind = kindOf$2(entitlement, kinds);
+	const kind = kindOf$1(entitlement, kinds);
 	const name = kind.cloudRole(entitlement);
 	return [name, `${kind.account(entitlement)}/${name}`];
 }
@@ -5500,10 +5498,10 @@ function seen(value) {
 	if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
 	if (typeof value === "object" && value !== null) return "a block of fields";
 	const text = value === null ? "nothing" : JSON.stringify(value) ?? typeof value;
-	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+	return text.length > 60 ? `${text.slice(0, 57)}\u2026` : text;
 }
 function shortened(name) {
-	return `\`${name.length > 60 ? `${name.slice(0, 57)}…` : name}\``;
+	return `\`${name.length > 60 ? `${name.slice(0, 57)}\u2026` : name}\``;
 }
 function codePoint$1(character) {
 	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
@@ -5629,13 +5627,16 @@ const SHAPES = [
 ];
 function secretShapes(text) {
 	const found = [];
-	for (const { kind, form, sure } of SHAPES) for (const { 0: match, index } of text.matchAll(form)) if (!sure || sure(match, {
-		text,
-		offset: index
-	})) found.push({
-		kind,
-		offset: index
-	});
+	for (const { kind, form, sure } of SHAPES) {
+		if (text.search(form) < 0) continue;
+		for (const { 0: match, index } of text.matchAll(form)) if (!sure || sure(match, {
+			text,
+			offset: index
+		})) found.push({
+			kind,
+			offset: index
+		});
+	}
 	return found.toSorted((one, other) => one.offset - other.offset);
 }
 function holdsKey(header, { text, offset }) {
@@ -5660,7 +5661,7 @@ function hasHeader(found) {
 		return false;
 	}
 }
-const PLACEHOLDER = /^(?:[*x.…]+|[$%{[(].*|.*[$%]\{.*|(?:my|your|the)?[-_]?(?:pass(?:word|wd)?|secret|token)[-_]?(?:here)?)$/i;
+const PLACEHOLDER = /^(?:[*x.\u2026]+|[$%{[(].*|.*[$%]\{.*|(?:my|your|the)?[-_]?(?:pass(?:word|wd)?|secret|token)[-_]?(?:here)?)$/i;
 function isNoPlaceholder(found) {
 	const password = found.slice(found.indexOf(":", 3) + 1, found.lastIndexOf("@"));
 	return !PLACEHOLDER.test(password);
@@ -5741,7 +5742,7 @@ function decode(bytes) {
 }
 function placeOfBadByte(file) {
 	const good = new TextDecoder("utf-8").decode(file.bytes);
-	return positionAt(good, Math.max(0, good.indexOf("�")), file.path);
+	return positionAt(good, Math.max(0, good.indexOf("\ufffd")), file.path);
 }
 function keyShaped({ kind, offset }, text, path) {
 	return objection("Y034", positionAt(text, offset, path), `here stands what has the form of a key (${kind}); nothing of it is repeated`, "revoke it now where it was made: whoever can read this branch has it. Then write where it lies in place of what it is", { kind });
@@ -5757,13 +5758,13 @@ function invisibleCharacters(text, path) {
 	return found;
 }
 function invisible(character, at) {
-	const { name, fix } = NAMED$2.get(character) ?? {
+	const { name, fix } = NAMED$1.get(character) ?? {
 		name: "a character that does not show",
 		fix: "delete it; it may be pasted text, so type the line again"
 	};
 	return objection("Y004", at, `${name} (${codePoint$1(character)})`, fix, { codePoint: codePoint$1(character) });
 }
-const NAMED$2 = new Map([
+const NAMED$1 = new Map([
 	["	", {
 		name: "a tab",
 		fix: "use spaces"
@@ -5776,15 +5777,15 @@ const NAMED$2 = new Map([
 		name: "a NUL byte",
 		fix: "delete it"
 	}],
-	["‮", {
+	["\u202e", {
 		name: "a right-to-left override, which shows text in another order than it is read",
 		fix: "delete it"
 	}],
-	["​", {
+	["\u200b", {
 		name: "a zero-width space",
 		fix: "delete it"
 	}],
-	["‍", {
+	["\u200d", {
 		name: "a zero-width joiner, as in composed emoji",
 		fix: "delete it"
 	}]
@@ -5861,6 +5862,14 @@ function wrongProse(value) {
 		fix: "write it in words: somebody is going to read it"
 	};
 }
+// src/intake/errors-of.ts
+let loaded = null;
+function errorsOf(kind, value) {
+	loaded ??= createRequire(import.meta.url)("./explanations.generated.cjs");
+	const explain = loaded.EXPLAINS[kind];
+	if (explain(value) || !explain.errors?.length) throw new Error(`a ${kind} was refused, and nothing is wrong with it`);
+	return explain.errors;
+}
 // src/intake/say-error.ts
 function sayError(error, parsed) {
 	const { id, message, fix, onKey, child, values } = (SENTENCES[error.keyword] ?? other)(error, parsed);
@@ -5871,15 +5880,15 @@ function sayError(error, parsed) {
 	});
 }
 const SENTENCES = {
-	required: missing$4,
+	required: missing$2,
 	additionalProperties: unknownField,
 	type: wrongType,
 	enum: notAllowed,
 	const: notAllowed,
 	discriminator: wrongTag,
 	pattern: wrongForm,
-	minLength: ({ params, ...error }) => size(error, `has ${length(error.data)} letters`, `at least ${String(params["limit"])} are needed`),
-	maxLength: ({ params, ...error }) => size(error, `has ${length(error.data)} letters`, `at most ${String(params["limit"])} are allowed`),
+	minLength: ({ params, ...error }) => size(error, `has ${counted(length(error.data), "letter")}`, `at least ${counted(Number(params["limit"]), "is", "are")} needed`),
+	maxLength: ({ params, ...error }) => size(error, `has ${counted(length(error.data), "letter")}`, `at most ${counted(Number(params["limit"]), "is", "are")} allowed`),
 	minItems: ({ params, ...error }) => size(error, `has ${count(error.data)}`, `at least ${String(params["limit"])} must stand here`),
 	maxItems: ({ params, ...error }) => size(error, `has ${count(error.data)}`, `at most ${String(params["limit"])} may stand here`),
 	minimum: ({ params, ...error }) => size(error, `is ${seen(error.data)}`, `at least ${String(params["limit"])} is needed`),
@@ -5893,7 +5902,7 @@ const SENTENCES = {
 		onKey: true
 	})
 };
-function missing$4({ instancePath, params, parentSchema }) {
+function missing$2({ instancePath, params, parentSchema }) {
 	const name = String(params["missingProperty"]);
 	return {
 		id: "Y010",
@@ -6058,15 +6067,14 @@ function length(value) {
 	return typeof value === "string" ? Array.from(value).length : 0;
 }
 function count(value) {
-	return Array.isArray(value) && value.length === 1 ? "1 item" : `${Array.isArray(value) ? value.length : 0} items`;
+	return counted(Array.isArray(value) ? value.length : 0, "item");
 }
 // src/intake/validate.ts
 function validate(kind, parsed) {
 	const excessive = excesses(parsed);
 	if (excessive.length > 0) return excessive;
-	const validator = Lr[kind];
-	if (validator(parsed.value)) return [];
-	return essential(validator.errors ?? []).slice(0, 50).map((error) => sayError(error, parsed));
+	if (Zn[kind](parsed.value)) return [];
+	return essential(errorsOf(kind, parsed.value)).slice(0, 50).map((error) => sayError(error, parsed));
 }
 function essential(errors) {
 	const unknown = new Map();
@@ -6127,15 +6135,15 @@ function escaped(character, pointer, parsed) {
 // src/intake/places.ts
 function placesOf(events, text) {
 	const places = new Map();
-	walk$1(events, text, (steps, place) => void places.set(pointerOf(steps), place), () => {});
+	walk(events, text, (steps, place) => void places.set(pointerOf(steps), place), () => {});
 	return places;
 }
 function duplicates(events, text) {
 	const found = [];
-	walk$1(events, text, () => {}, (place) => void found.push(place));
+	walk(events, text, () => {}, (place) => void found.push(place));
 	return found;
 }
-function walk$1(events, text, part, twice) {
+function walk(events, text, part, twice) {
 	const open = [];
 	for (const event of events) {
 		if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.ALIAS) continue;
@@ -6322,7 +6330,7 @@ function readDocument(file, expect) {
 	if (!text.ok) return text;
 	const parsed = parseYaml(text.value, file.path);
 	if (!parsed.ok) return parsed;
-	const kind = kindOf$1(parsed.value, expect);
+	const kind = kindOf(parsed.value, expect);
 	if (!kind.ok) return kind;
 	const misshapen = validate(kind.value, parsed.value);
 	const told = new Set(misshapen.map(({ values }) => values?.["field"]));
@@ -6333,28 +6341,27 @@ function readDocument(file, expect) {
 	];
 	if (findings.length > 0) return {
 		ok: false,
-		findings: findings.sort(byPlace$1).slice(0, 50)
+		findings: findings.sort(byPlace).slice(0, 50)
 	};
 	const { value: body, locate } = parsed.value;
-	const sha256 = createHash("sha256").update(file.bytes).digest("hex");
 	return {
 		ok: true,
 		value: {
 			body,
 			path: file.path,
 			blob: file.blob,
-			sha256,
+			sha256: sha256(file.bytes),
 			locate
 		}
 	};
 }
-function byPlace$1(one, other) {
+function byPlace(one, other) {
 	const [a, b] = [one.at, other.at];
 	return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }
-function kindOf$1(parsed, expect) {
+function kindOf(parsed, expect) {
 	const { value } = parsed;
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse(objection("Y012", parsed.locate(""), `the document is ${seen(value)}, where a block of fields is expected`, "start with `apiVersion: access-lineage/v1`"));
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse$1(objection("Y012", parsed.locate(""), `the document is ${seen(value)}, where a block of fields is expected`, "start with `apiVersion: access-lineage/v1`"));
 	const said = value.kind;
 	const at = () => parsed.written("/kind").at;
 	if (expect !== "policy") {
@@ -6363,17 +6370,17 @@ function kindOf$1(parsed, expect) {
 			ok: true,
 			value: wanted
 		};
-		return refuse(objection("Y020", at(), `kind is ${seen(said)}, but only ${wanted} may stand in this file`, elsewhere(said)));
+		return refuse$1(objection("Y020", at(), `kind is ${seen(said)}, but only ${wanted} may stand in this file`, elsewhere(said)));
 	}
 	if (isKind(said) && !ASKED.has(said)) return {
 		ok: true,
 		value: said
 	};
-	if (isKind(said)) return refuse(objection("Y020", at(), `kind is ${seen(said)}, which is not policy`, elsewhere(said)));
+	if (isKind(said)) return refuse$1(objection("Y020", at(), `kind is ${seen(said)}, which is not policy`, elsewhere(said)));
 	const known = POLICY_KINDS.map((kind) => `\`${kind}\``).join(", ");
-	if (said === void 0) return refuse(objection("Y010", at(), "`kind` is missing", `add \`kind:\`, one of ${known}`));
+	if (said === void 0) return refuse$1(objection("Y010", at(), "`kind` is missing", `add \`kind:\`, one of ${known}`));
 	const meant = typeof said === "string" ? didYouMean(said, POLICY_KINDS) : null;
-	return refuse(objection("Y020", at(), `kind is ${seen(said)}, which is not known`, `${meant ? `did you mean \`${meant}\`? ` : ""}known: ${known}`));
+	return refuse$1(objection("Y020", at(), `kind is ${seen(said)}, which is not known`, `${meant ? `did you mean \`${meant}\`? ` : ""}known: ${known}`));
 }
 function isKind(value) {
 	return typeof value === "string" && Object.hasOwn(MEANINGS, value);
@@ -6381,7 +6388,7 @@ function isKind(value) {
 function elsewhere(kind) {
 	return ASKED.has(kind) ? "requests, revocations, declarations and settlements stand under `access-requests/<yyyy>/<mm>/`, as `<id>.yaml`, `<id>.revoke.yaml`, `<id>.declared.yaml` and `<id>.settle-<n>.yaml`" : "policy stands under `policies/`";
 }
-function refuse(finding) {
+function refuse$1(finding) {
 	return {
 		ok: false,
 		findings: [finding]
@@ -6472,10 +6479,10 @@ function needs(policy, request, accounts) {
 	];
 	const holders = [...keys, ...people.map((account) => `person:${personId(directory.byAccount(account), account)}`)];
 	return {
-		teams: sorted$1(teams),
-		organisations: sorted$1(directory.organisations),
-		accounts: sorted$1(people.filter((account) => !directory.byAccount(account))),
-		index: sorted$1([
+		teams: sorted(teams),
+		organisations: sorted(directory.organisations),
+		accounts: sorted(people.filter((account) => !directory.byAccount(account))),
+		index: sorted([
 			...holders.map((key) => `holder/${key}`),
 			...exceptionsFor(policy, request).map(({ body }) => `exception/${body.id}`),
 			...owedKeys(policy, request, holders),
@@ -6523,7 +6530,7 @@ function memberAccount(key) {
 function personId(person, account) {
 	return person?.id ?? `p-${account}`;
 }
-function sorted$1(list) {
+function sorted(list) {
 	return [...new Set(list)].sort();
 }
 // src/policy/runtime.ts
@@ -6562,9 +6569,9 @@ function needed(policy, request, pullRequest, beside = []) {
 	const accounts = [...accountsIn(pullRequest), ...beside];
 	const each = [policy, ...policy.earlier?.values() ?? []].map((one) => needs(one, request, accounts));
 	const [only] = each;
-	return only && each.length === 1 ? only : together$2(each);
+	return only && each.length === 1 ? only : together$1(each);
 }
-function together$2(each) {
+function together$1(each) {
 	const all = (of) => [...new Set(each.flatMap(of))].sort();
 	return {
 		teams: all((one) => one.teams),
@@ -6817,7 +6824,7 @@ function makeProse(text, salt) {
 	};
 }
 function proseDigest(salt, text) {
-	return createHash("sha256").update(salt).update(text).digest("hex");
+	return sha256(salt + text);
 }
 // src/facts/seen-reviews.ts
 async function blobsAtReviews(repository, pullRequest, paths) {
@@ -6909,192 +6916,6 @@ async function earlierPolicies(commits, { repository, policyAt }) {
 		return policy?.ok ? [[commit, policy.value.set]] : [];
 	}));
 }
-// src/facts/incident.ts
-async function lookUp(id, { github, clock }) {
-	try {
-		const { issues, at } = await github.incident(id);
-		return {
-			incident: issues.length > 0 ? {
-				id,
-				seen: "found",
-				issues
-			} : {
-				id,
-				seen: "not-found"
-			},
-			at
-		};
-	} catch (error) {
-		if (!(error instanceof Failure)) throw error;
-		return {
-			incident: {
-				id,
-				seen: "not-looked-up"
-			},
-			at: clock.now()
-		};
-	}
-}
-async function tellersOf({ issues = [] }, { directory }, { github }) {
-	const people = issues.flatMap(({ opened, titled }) => [opened, titled ?? null]).flatMap((hand) => hand?.type === "User" ? [hand.databaseId] : []);
-	const strangers = [...new Set(people)].filter((account) => !directory.byAccount(account)).sort();
-	try {
-		return await askMembers(directory.organisations, strangers, github);
-	} catch (error) {
-		if (!(error instanceof Failure)) throw error;
-		return {};
-	}
-}
-// src/facts/for-emergency.ts
-function emergencyRequest(asked, policy, claims, at) {
-	const body = bodyOf$1(asked, asked.request === null ? {} : objectOf(asked.request), policy, claims, at);
-	const bytes = writeRequest(body);
-	const file = {
-		path: pathOfRequest(body.id),
-		mode: "100644",
-		blob: gitHash("blob", bytes),
-		bytes
-	};
-	const read = readDocument(file, "request");
-	if (!read.ok) throw unusable(read.findings);
-	return {
-		file,
-		document: read.value
-	};
-}
-function bodyOf$1(asked, given, policy, claims, at) {
-	const role = asked.role || (given.role ?? "");
-	const scope = {
-		...given.scope,
-		environment: asked.environment || (given.scope?.environment ?? "")
-	};
-	const incident = incidentOf(asked);
-	const workload = jobFor(policy, role, scope.environment, claims);
-	return {
-		apiVersion: "access-lineage/v1",
-		kind: "AccessRequest",
-		...given,
-		id: idOf$1(incident, claims, at),
-		subject: given.subject ?? {
-			type: workload.type,
-			workload: workload.id
-		},
-		purpose: given.purpose ?? {
-			code: "operate",
-			text: `Mend what incident ${incident} has broken.`
-		},
-		justification: asked.justification || (given.justification ?? ""),
-		role,
-		scope: {
-			...scope,
-			...asked.resources.length > 0 ? { resources: [...asked.resources] } : {},
-			...asked.actions.length > 0 ? { actions: [...asked.actions] } : {}
-		},
-		window: { duration: asked.duration ?? given.window?.duration ?? shortest(policy, role, scope.environment) },
-		breakGlass: { incident }
-	};
-}
-function jobFor(policy, role, environment, { workflowRef, environment: here }) {
-	const declared = policy.breakGlass.find(({ body }) => body.roles.includes(role) && body.environments.includes(environment))?.body.workload;
-	const own = [...policy.workloads.values()].find(({ identity }) => workflowRef.includes(`/${identity.workflow}@`) && identity.environment === here);
-	const found = declared === void 0 ? own : policy.workloads.get(`workload:${declared}`);
-	return {
-		id: found?.key.slice(9) ?? declared ?? "break-glass",
-		type: found?.type ?? "workload"
-	};
-}
-function shortest(policy, role, environment) {
-	const caps = [
-		policy.roles.get(role)?.duration.default,
-		policy.environments.get(environment)?.maxDuration,
-		...policy.breakGlass.filter(({ body }) => body.roles.includes(role) && body.environments.includes(environment)).map(({ body }) => seconds(body.duration.max))
-	];
-	return duration(Math.min(86400, ...caps.flatMap((cap) => cap ?? [])));
-}
-const LONGEST_INCIDENT = 18;
-function idOf$1(incident, { runId, runAttempt }, at) {
-	const named = incident.toLowerCase().replaceAll(/[^a-z0-9-]/g, "-").slice(0, LONGEST_INCIDENT);
-	const run = createHash("sha256").update(`${runId}-${runAttempt}`).digest("hex").slice(0, 6);
-	return `${at.slice(0, 7)}-bg-${named}-${run}`;
-}
-function objectOf(text) {
-	const parsed = parseYaml(text, "input request");
-	if (!parsed.ok) throw unusable(parsed.findings);
-	const { value } = parsed.value;
-	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-	throw new Failure("INPUT", "input request is no block of fields", "give role, environment and incident instead");
-}
-function unusable(findings) {
-	const all = findings.map(({ message }) => message).join("; ");
-	return new Failure("INPUT", `no request can be made of what was typed: ${all}`, findings[0]?.fix ?? "type it again");
-}
-async function forEmergency(document, policy, { by: { databaseId: account }, claims, incident, at: now }, violations, recent, sources) {
-	const [asked, tellers, environment] = await Promise.all([
-		ask(policy, document.body, null, sources.github, [account]),
-		tellersOf(incident, policy, sources),
-		askEnvironment(claims, sources.github)
-	]);
-	const young = await withYoung({
-		document,
-		pullRequest: null,
-		reviews: [],
-		violations,
-		asked,
-		now,
-		...environment
-	}, recent, now, sources, [account]);
-	return {
-		...young,
-		asked: {
-			...young.asked,
-			members: {
-				...tellers,
-				...young.asked.members
-			}
-		}
-	};
-}
-function incidentOf({ incident, request }) {
-	const within = request === null ? null : objectOf(request).breakGlass?.incident;
-	return incident || (typeof within === "string" ? within : "");
-}
-function runViolations(claims, run, mainBranch) {
-	return [
-		[
-			claims.ref === `refs/heads/${mainBranch}`,
-			`the run is of ${claims.ref}, not of the default branch ${mainBranch}`,
-			{
-				claim: "ref",
-				got: claims.ref,
-				wanted: `refs/heads/${mainBranch}`
-			}
-		],
-		[
-			claims.runId === run.runId,
-			`the token is of run ${claims.runId}, not of this one, ${run.runId}`,
-			{
-				claim: "run_id",
-				got: claims.runId,
-				wanted: run.runId
-			}
-		],
-		[
-			claims.runAttempt === run.attempt,
-			`the token is of attempt ${claims.runAttempt}, the run of ${run.attempt}`,
-			{
-				claim: "run_attempt",
-				got: claims.runAttempt,
-				wanted: run.attempt
-			}
-		],
-		[run.triggeringActor === run.actor, `it was started by ${run.actor} and set going again by ${run.triggeringActor}`]
-	].flatMap(([same, message, values]) => same ? [] : [{
-		rule: "INV-DISPATCH",
-		message,
-		fix: "start the break-glass workflow afresh, by hand, on the default branch",
-		...values ? { values } : {}
-	}]);
-}
 // src/ledger/index-files.ts
 const ROLE_LOOK_BACK = 86400;
 const FOR_EVER = "9999-12-31T23:59:59Z";
@@ -7125,7 +6946,7 @@ function keptUntil(key, row) {
 	if (key.startsWith("exception/")) return FOR_EVER;
 	if (!key.startsWith("role/") && row.obligations.some(({ under, metAt }) => under !== void 0 && metAt === null)) return FOR_EVER;
 	const { ended, effective } = row;
-	const over = ended ? earlier$2(ended.at, effective.notAfter) : effective.notAfter;
+	const over = ended ? earlier(ended.at, effective.notAfter) : effective.notAfter;
 	return plus(over, key.startsWith("role/") ? ROLE_LOOK_BACK : LONGEST_LOOK_BACK);
 }
 function indexBytes(rows) {
@@ -7156,7 +6977,7 @@ async function bindingOver(at, head, { repository, policyAt }) {
 		repository,
 		policyAt
 	});
-	if (!binding) return gone$2(at, head);
+	if (!binding) return gone$3(at, head);
 	if (!governs(binding, head)) return {
 		policyAt: at,
 		unbound: null
@@ -7187,7 +7008,7 @@ function whyNot(at, { to, because, binds }) {
 		message: "whether it binds is not recorded yet"
 	};
 }
-function gone$2(at, { binding }) {
+function gone$3(at, { binding }) {
 	const finding = {
 		id: "L91",
 		severity: "error",
@@ -7257,14 +7078,13 @@ const EMPTY_LOG = {
 	edges: []
 };
 function leafHash(bytes) {
-	return createHash("sha256").update(LEAF).update(bytes).digest("hex");
+	return sha256(Buffer.concat([LEAF, bytes]));
 }
 function nodeHash(left, right) {
-	return createHash("sha256").update(NODE).update(left, "hex").update(right, "hex").digest("hex");
+	return sha256(Buffer.from(`01${left}${right}`, "hex"));
 }
 const LEAF = Buffer.of(0);
-const NODE = Buffer.of(1);
-const EMPTY_ROOT = createHash("sha256").digest("hex");
+const EMPTY_ROOT = sha256("");
 function logLine(leaf, path) {
 	return `${leaf} ${path}`;
 }
@@ -7307,7 +7127,7 @@ function readEdges(size, edge) {
 	for (let level = 0; 256 ** level <= size; level += 1) {
 		const lines = tileLines(edge(level) ?? new Uint8Array());
 		if (lines.length !== Math.floor(size / 256 ** level) % 256) return null;
-		if (!lines.every((line) => (level === 0 ? LINE$1 : HASH).test(line))) return null;
+		if (!lines.every((line) => (level === 0 ? LINE : HASH).test(line))) return null;
 		edges.push(lines);
 	}
 	return {
@@ -7316,7 +7136,7 @@ function readEdges(size, edge) {
 	};
 }
 const HASH = /^[0-9a-f]{64}$/;
-const LINE$1 = /^[0-9a-f]{64} [\w./-]+$/;
+const LINE = /^[0-9a-f]{64} [\w./-]+$/;
 function tileLines(bytes) {
 	const text = Buffer.from(bytes).toString("utf8");
 	return text === "" ? [] : text.replace(/\n$/, "").split("\n");
@@ -7378,15 +7198,15 @@ function tilesOfPin({ pinned }) {
 }
 function holdToPin({ pinned }, log, tile) {
 	if (!pinned) return;
-	if (log.size < pinned.size) throw moved(`it holds ${log.size} events, and policies/trust.yaml has seen ${pinned.size}: it was set back`);
-	if (earlierRoot(pinned.size, log, tile) !== pinned.root) throw moved(`it does not begin with the ${pinned.size} events that policies/trust.yaml has seen: it was written anew`);
+	if (log.size < pinned.size) throw moved(`it holds ${counted(log.size, "event")}, and policies/trust.yaml has seen ${pinned.size}: it was set back`);
+	if (earlierRoot(pinned.size, log, tile) !== pinned.root) throw moved(`it does not begin with the ${counted(pinned.size, "event")} that policies/trust.yaml has seen: it was written anew`);
 }
 function moved(problem) {
 	return new Failure("UNRECORDED", `the ledger cannot be believed: ${problem}`, "in a clone, fetch it again; else put the branch back to a head that `access-lineage verify` finds good, and find out who moved it. Until then nothing is recorded and nothing is issued");
 }
-function gone$1({ branch, pinned }) {
+function gone$2({ branch, pinned }) {
 	if (!pinned) return new Failure("MISSING", `branch ${branch} is not there`, `fetch it: \`git fetch origin ${branch}:${branch}\`; where there is none yet, run \`access-lineage init\``);
-	return new Failure("MISSING", `branch ${branch} is not there, and policies/trust.yaml has seen it with ${pinned.size} events`, "in a clone, fetch it; else see that the App may read it, push it again from a clone that has it, and find out who deleted it. Until then nothing is recorded and nothing is issued");
+	return new Failure("MISSING", `branch ${branch} is not there, and policies/trust.yaml has seen it with ${counted(pinned.size, "event")}`, `in a clone, fetch it: \`git fetch origin ${branch}:${branch}\`; else see that the App may read it, push it again from a clone that has it, and find out who deleted it. Until then nothing is recorded and nothing is issued`);
 }
 // src/ledger/envelope.ts
 const PAYLOAD_TYPE = "application/vnd.in-toto+json";
@@ -7571,7 +7391,7 @@ function decodeEntry(path, bytes, texts) {
 	if (!place) return "it is not where an event lies";
 	const envelope = openEnvelope(bytes);
 	if (!envelope) return "it is not an envelope as this ledger writes it";
-	const statement = parse$1(envelope.payload);
+	const statement = parse(envelope.payload);
 	const { predicate, _type: type } = statement ?? {};
 	if (!statement || !predicate || type !== STATEMENT) return "its payload is not an in-toto Statement v1";
 	const { seq, prev, recordedAt, ...event } = predicate;
@@ -7596,7 +7416,7 @@ function decodeEntry(path, bytes, texts) {
 }
 function decodeHead(bytes) {
 	const envelope = openEnvelope(bytes);
-	const { seq } = (envelope && parse$1(envelope.payload)?.predicate) ?? {};
+	const { seq } = (envelope && parse(envelope.payload)?.predicate) ?? {};
 	if (seq === void 0 || !Number.isInteger(seq) || seq < 1 || seq > 9999) return "it is no numbered event";
 	return decodeEntry(entryPath(POLICY, seq, "policy-changed"), bytes, new Map());
 }
@@ -7604,7 +7424,7 @@ function entryPath(id, seq, kind) {
 	return `${folderOf(id)}/${entryName(seq, kind)}`;
 }
 function fileDigest(bytes) {
-	return createHash("sha256").update(bytes).digest("hex");
+	return sha256(bytes);
 }
 function subjectOf(id, about) {
 	if (about) return {
@@ -7641,7 +7461,7 @@ const KINDS = new Set([
 	"corrected",
 	"policy-changed"
 ]);
-function parse$1(payload) {
+function parse(payload) {
 	try {
 		return JSON.parse(payload.toString("utf8"));
 	} catch {
@@ -7696,7 +7516,7 @@ function stateOf(at, touch, trust, origin) {
 		log,
 		lineages: new Map(touch.requests.map((id) => [id, lineageOf(id, at, trust)])),
 		index: readIndexes(touch.index, files),
-		policy: policyHead$1(files.get(POLICY_HEAD), checkpoint, trust),
+		policy: policyHead(files.get(POLICY_HEAD), checkpoint, trust),
 		trustCopy: files.get("trust/keys.json") ?? null
 	};
 }
@@ -7724,7 +7544,7 @@ function lineageOf(id, at, trust) {
 		texts
 	};
 }
-function policyHead$1(bytes, { policy }, trust) {
+function policyHead(bytes, { policy }, trust) {
 	if (!bytes && policy === void 0) return null;
 	if (!bytes || policy === void 0 || fileDigest(bytes) !== policy) throw broken(POLICY_HEAD, `it is not the event that ${CHECKPOINT} names`);
 	const decoded = decodeHead(bytes);
@@ -7869,7 +7689,7 @@ async function follow(named, first, now, look, sources) {
 		const { ledger, at } = await look(keeper);
 		if (!at) return keeper;
 		const told = await toldUnder(ledger, at);
-		const next = await after$1(told, keeper, named[n + 1] ?? null, now, sources);
+		const next = await after(told, keeper, named[n + 1] ?? null, now, sources);
 		if (!next || asked.has(idOf(next)) || !(await look(next)).at) {
 			if (idOf(keeper) === idOf(now.trust)) return now.trust;
 			if (!told.whole) throw foreign(keeper, told.event);
@@ -7880,7 +7700,7 @@ async function follow(named, first, now, look, sources) {
 		keeper = next;
 	}
 }
-async function after$1({ whole, event }, keeper, later, now, sources) {
+async function after({ whole, event }, keeper, later, now, sources) {
 	if (!event) return whole ? later : null;
 	if (event.binding.trees.policies === now.tree) return now.trust;
 	const bound = await boundBy(event, sources);
@@ -7889,7 +7709,7 @@ async function after$1({ whole, event }, keeper, later, now, sources) {
 	return whole ? later : null;
 }
 function looking(roots, sources) {
-	const placeIn = (root) => placeOf$1(root, sources);
+	const placeIn = (root) => placeOf(root, sources);
 	const pins = new Map(roots.flatMap((root) => root.ledger.pinned ? [[placeIn(root), root.ledger.pinned]] : []));
 	const newest = roots.at(-1);
 	if (newest && !newest.ledger.pinned) pins.delete(placeIn(newest));
@@ -7907,7 +7727,7 @@ function looking(roots, sources) {
 		const shot = read.get(place) ?? ledger.repository.read([wantTold(ledger)]).then(([one]) => one ?? null);
 		read.set(place, shot);
 		const at = await shot;
-		if (!at && pinned) throw gone$1(ledger.trust.ledger);
+		if (!at && pinned) throw gone$2(ledger.trust.ledger);
 		return {
 			ledger,
 			at
@@ -7934,9 +7754,9 @@ function distinct(roots, sources) {
 	return roots.filter((_, n) => ids[n] !== ids[n + 1]);
 }
 function rootOf(trust, sources) {
-	return `${placeOf$1(trust, sources)} ${canonicalJson(trust.keys)}`;
+	return `${placeOf(trust, sources)} ${canonicalJson(trust.keys)}`;
 }
-function placeOf$1({ ledger: { repository, branch } }, { name }) {
+function placeOf({ ledger: { repository, branch } }, { name }) {
 	return canonicalJson({
 		branch,
 		repository: name === "" ? null : repository ?? name
@@ -7949,7 +7769,7 @@ const README$1 = `# The ledger
 
 Written by the recording job alone, one commit an append; nothing in here is edited by hand.
 
-- \`requests/<yyyy>/<mm>/<id>/0001-requested.json\` …: one signed event a file, in the order of their numbers
+- \`requests/<yyyy>/<mm>/<id>/0001-requested.json\` \u2026: one signed event a file, in the order of their numbers
 - \`text/\`: free text of people, beside its event; removing it breaks no signature and no root
 - \`index/\`: standing grants, derived from the events
 - \`log/\`: Merkle log over every event, its signed head in \`log/checkpoint\`
@@ -8033,7 +7853,7 @@ root() {
 root $(cut -d ' ' -f 1 /tmp/al-log) | xxd -r -p | base64
 cat log/checkpoint
 sed '/^$/,$d' log/checkpoint > /tmp/al-note
-grep '^— ' log/checkpoint | awk '{print $3}' | base64 -d | tail -c +5 > /tmp/al-sig
+grep '^\u2014 ' log/checkpoint | awk '{print $3}' | base64 -d | tail -c +5 > /tmp/al-sig
 openssl pkeyutl -verify -pubin -inkey /tmp/al-key.pem -rawin -in /tmp/al-note -sigfile /tmp/al-sig
 \`\`\`
 
@@ -8117,9 +7937,9 @@ function completeness(lineage) {
 	if (lineage.events.every(({ kind }) => kind === "policy-changed")) return [];
 	return [
 		...steps(lineage),
-		...approvals$1(lineage),
-		...issuances$1(lineage),
-		...people$1(lineage),
+		...approvals(lineage),
+		...issuances(lineage),
+		...people(lineage),
 		...payments(lineage),
 		...revalidations(lineage)
 	];
@@ -8141,12 +7961,12 @@ function steps({ requestId, events, requested, decided, grant }) {
 	}
 	return found;
 }
-function approvals$1({ requestId, approved, decided }) {
+function approvals({ requestId, approved, decided }) {
 	const counted = decided?.decision.approval.counted ?? [];
 	const same = (one) => (other) => other.review === one.approval.review && other.authority.rule === one.approval.authority.rule && other.authority.slot === one.approval.authority.slot;
 	return [...counted.filter((one) => !approved.some((event) => same(event)(one))).map((one) => finding$1("L07", `${requestId}: review ${one.review} was counted and is not recorded`, "find the lost event in the history of the ledger")), ...approved.filter((event) => decided && !counted.some(same(event))).map((event) => finding$1("L08", `${requestId}: review ${event.approval.review} is recorded as approval and was not counted`, "find out who wrote it"))];
 }
-function issuances$1({ requestId, events, approved, decided, grant, issuances: all }) {
+function issuances({ requestId, events, approved, decided, grant, issuances: all }) {
 	const found = [];
 	const say = (id, message, fix) => found.push(finding$1(id, `${requestId}: ${message}`, fix));
 	const merged = decided?.occurredAt;
@@ -8165,13 +7985,13 @@ function issuances$1({ requestId, events, approved, decided, grant, issuances: a
 		if (end >= 0 && at > end) say("L15", `issuance ${id} stands after the grant had ended`, revoke);
 		if (compared === "wider") say("L16", `issuance ${id} is wider than what was approved`, revoke);
 	}
-	if (grant && all.length > grant.effective.maxUses) say("L17", `${all.length} issuances where ${grant.effective.maxUses} are allowed`, "revoke what is still alive");
+	if (grant && all.length > grant.effective.maxUses) say("L17", `${counted(all.length, "issuance")} where ${counted(grant.effective.maxUses, "is", "are")} allowed`, "revoke what is still alive");
 	for (const event of events) if ((event.kind === "closed" || event.kind === "used" || event.kind === "expired") && event.issuance !== void 0) {
 		if (!all.some(({ issued }) => issued.issuance.id === event.issuance)) say("L18", `${event.kind} speaks of issuance ${event.issuance}, which is not recorded`, "find the lost event in the history of the ledger");
 	}
 	return found;
 }
-function people$1({ requestId, events, requested, approved, decided }) {
+function people({ requestId, events, requested, approved, decided }) {
 	const found = [];
 	const decision = decided?.decision;
 	const holders = new Set(decision?.holder?.countedTo);
@@ -8252,7 +8072,7 @@ function grantOf(requestId, requested, decided, events) {
 	const answers = owner ?? ownerOf(requested.terms);
 	if (!effective?.notBefore || !effective.notAfter || !answers) return null;
 	const ended = endOf(events);
-	const over = ended ? earlier$2(ended.at, effective.notAfter) : effective.notAfter;
+	const over = ended ? earlier(ended.at, effective.notAfter) : effective.notAfter;
 	return {
 		requestId,
 		holder: holder ?? holderOf(requested.terms, answers),
@@ -8434,7 +8254,7 @@ async function plan(state, composed, signer, trust, now) {
 	const policy = entries.findLast(isPolicyChange) ?? state.policy;
 	if (entries.length > 0) {
 		for (const { path, bytes } of entries) files.set(path, bytes);
-		for (const [path, bytes] of texts$1(state, entries)) files.set(path, bytes);
+		for (const [path, bytes] of texts(state, entries)) files.set(path, bytes);
 		for (const [path, bytes] of index(state, events, now)) files.set(path, bytes);
 		const appended = appendToLog(log, entries.map(({ leaf, path }) => logLine(leaf, path)));
 		log = appended.log;
@@ -8493,7 +8313,7 @@ function aboutFile(state, event, beside) {
 	if (tells(event)) return event.file;
 	return [...standing, ...beside].filter(tells).at(-1)?.file ?? null;
 }
-function texts$1(state, entries) {
+function texts(state, entries) {
 	const files = new Map();
 	const known = new Map();
 	for (const { event, path } of entries) {
@@ -8527,12 +8347,12 @@ function touchedRows(state, events) {
 function message(entries, recordedUpTo) {
 	if (entries.length === 0) return `Record main up to ${recordedUpTo ?? "here"}`;
 	const ids = [...new Set(entries.map(({ event }) => event.requestId))];
-	return `${`Record ${entries.length} event${entries.length === 1 ? "" : "s"} of ${ids.length === 1 ? ids[0] : `${ids.length} requests`}`}\n\n${entries.map(({ path }) => path).join("\n")}\n`;
+	return `${`Record ${counted(entries.length, "event")} of ${ids.length === 1 ? ids[0] : `${ids.length} requests`}`}\n\n${entries.map(({ path }) => path).join("\n")}\n`;
 }
 function refuseOversize(files) {
 	const bytes = [...files.values()].reduce((sum, one) => sum + one.length, 0);
 	if (files.size <= 50 && bytes <= 2e6) return;
-	throw new Failure("UNRECORDED", `one append of ${files.size} files and ${bytes} bytes is more than 50 files and ${APPEND_BYTES} bytes`, "record fewer requests at a time; if a single one is too large, its pull request has too many reviews");
+	throw new Failure("UNRECORDED", `one append of ${counted(files.size, "file")} and ${bytes} bytes is more than 50 files and ${APPEND_BYTES} bytes`, "record fewer requests at a time; if a single one is too large, its pull request has too many reviews");
 }
 function untrusted(problem) {
 	return new Failure("INPUT", problem, "sign with a key that policies/trust.yaml names where it binds: a new one signs once `record` has told with an old one that it does");
@@ -8543,7 +8363,7 @@ async function createLedger(ledger, name, recordedUpTo, first) {
 	if (trust.ledger.pinned) {
 		const [there] = await ledger.repository.read([{ ref: ledger.branch }]);
 		if (there) return "exists";
-		throw gone$1(trust.ledger);
+		throw gone$2(trust.ledger);
 	}
 	const files = new Map(await rootFiles(name, trust, signer, clock.now()));
 	if (recordedUpTo) files.set(RECORDED, Buffer.from(`${recordedUpTo}\n`));
@@ -8569,23 +8389,23 @@ async function transact(ledger, touch, compose, seen) {
 	for (let attempt = 0;; attempt += 1) {
 		const state = attempt === 0 && seen && looked.get(seen) || await look(ledger, touch);
 		mark = mark === void 0 ? state.recordedUpTo : mark;
-		const view = shown$1(state);
+		const view = shown(state);
 		if (sent.some((events) => stand(state, events))) return view;
 		const composed = keepMark(compose(view), mark === state.recordedUpTo);
 		const whole = await withIndex(ledger, state, unseenIndex(state, fresh(state, composed.events)));
 		const planned = await plan(whole, composed, ledger.signer, ledger.trust, ledger.clock.now());
 		if (planned.files.size === 0) return view;
 		const head = await ledger.repository.commit(ledger.branch, state.head, planned.files, planned.message).catch(lostAnswer);
-		if (head !== "stale") return shown$1(grown(whole, head, planned, composed));
+		if (head !== "stale") return shown(grown(whole, head, planned, composed));
 		if (planned.entries.length > 0) sent.push(planned.entries.map(({ event }) => event));
 		await ledger.clock.pause(attempt);
 	}
 }
 async function readLedger(ledger, touch) {
-	return shown$1(await look(ledger, touch));
+	return shown(await look(ledger, touch));
 }
 const looked = new WeakMap();
-function shown$1(state) {
+function shown(state) {
 	const view = viewOf(state);
 	looked.set(view, state);
 	return view;
@@ -8608,7 +8428,7 @@ async function withIndex(ledger, state, keys) {
 }
 async function snapshot(ledger, ref, touch) {
 	const [at] = await ledger.repository.read([wanted$1(ref, touch, ledger.trust)]);
-	if (!at) throw gone$1(ledger.trust.ledger);
+	if (!at) throw gone$2(ledger.trust.ledger);
 	return at;
 }
 function keepMark(composed, unmoved) {
@@ -9042,10 +8862,6 @@ async function requestOnMain(id, sources) {
 	};
 	const [[main]] = await Promise.all([sources.repository.read([want]), sources.prepare?.()]);
 	if (!main) throw new Failure("MISSING", `branch ${sources.mainBranch} is not there`, "check the name of the default branch and `contents: read`");
-	const file = main.files.find((one) => one.path === path);
-	if (!file) throw new Failure("MISSING", `there is no request ${id} on ${sources.mainBranch}: ${path} does not exist`, "check the id; the request must be merged first");
-	const read = readDocument(file, "request");
-	if (!read.ok) throw new Failure("INPUT", `${path} is no valid request: ${read.findings[0]?.message ?? ""}`, "ask again with a new request; this one was refused when it was merged");
 	const policyAt = await sources.policyAt(main);
 	const trust = trustIn(policyAt, sources.mainBranch);
 	return {
@@ -9055,19 +8871,23 @@ async function requestOnMain(id, sources) {
 			tree: policyAt.tree,
 			trust
 		}, main, sources),
-		document: read.value,
+		document: documentAt(path, main, sources.mainBranch),
 		revocation: main.files.some((one) => one.path === revocation) ? revocation : null
 	};
 }
-async function underBinding(standing, head, sources) {
-	const { policyAt, trust: _, ...rest } = standing;
+function documentAt(path, { files }, branch) {
+	const file = files.find((one) => one.path === path);
+	if (!file) return new Failure("MISSING", `there is no request on ${branch} at ${path}`, "check the id; the request must be merged first, and stay");
+	const read = readDocument(file, "request");
+	if (read.ok) return read.value;
+	const [first] = read.findings;
+	const where = first ? ` (${first.id}${first.at ? `, line ${first.at.line}` : ""})` : "";
+	return new Failure("INPUT", `${path} is no valid request${where}`, "ask again with a new request");
+}
+async function underBinding({ policyAt }, head, sources) {
 	const { policy } = (await bindingOver(policyAt, head, sources)).policyAt;
 	if (!policy.ok) throw unreadablePolicy(sources.mainBranch, policy.findings);
-	return {
-		...rest,
-		policy: policy.value,
-		recent: head.recent
-	};
+	return policy.value;
 }
 function policyUntold({ policyAt }, head) {
 	return head?.to.trees.policies !== policyAt.tree;
@@ -9213,12 +9033,12 @@ function revalidationOf({ results, effective }) {
 			id,
 			holds
 		})),
-		entitlements: effective ? digestOf$1(effective.entitlements) : null
+		entitlements: effective ? digestOf(effective.entitlements) : null
 	};
 }
 // src/lineage/task-state.ts
 function taskDigest({ declared: { task } }) {
-	return task === void 0 ? null : digestOf$1(task);
+	return task === void 0 ? null : digestOf(task);
 }
 function withoutTask(issuance) {
 	return {
@@ -9238,7 +9058,7 @@ function bare(claims) {
 		...claims,
 		declared: {
 			...declared,
-			taskSha256: digestOf$1(task)
+			taskSha256: digestOf(task)
 		}
 	};
 }
@@ -9290,11 +9110,11 @@ function issued(told, issuance, decision) {
 		key: `issued:${issuance.id}`,
 		...told,
 		issuance: withoutTask(issuance),
-		decision: digestOf$1(decision),
+		decision: digestOf(decision),
 		policy: decision.policy.commit
 	};
 }
-function refused$1(told, attempt, why, judged) {
+function refused(told, attempt, why, judged) {
 	return {
 		kind: "refused",
 		key: `refused:${attempt}`,
@@ -9361,7 +9181,7 @@ function tell(facts, decision, run, salts) {
 	];
 }
 function issuanceId(claims) {
-	const token = createHash("sha256").update(claims.jti).digest("hex").slice(0, 6);
+	const token = sha256(claims.jti).slice(0, 6);
 	return `${claims.runId}-${claims.runAttempt}-${token}`;
 }
 function termsOf(body) {
@@ -9389,6 +9209,164 @@ function stored(facts) {
 		request,
 		moment: withoutTaskIn(facts.moment)
 	};
+}
+// src/issuing/hand-out.ts
+const FOR_THE_EXCHANGE = 10;
+async function handOut(allowed, ports) {
+	const { request, policy, ledger, touch, view, decision, entitlements, factsAt, identity, started } = allowed;
+	const { id } = request;
+	const { sources } = ports;
+	const facts = factsAt(view);
+	const issuances = [];
+	let seen = view;
+	for (const [n, entitlement] of entitlements.entries()) {
+		const audience = audienceOf(entitlement, policy);
+		const { token, claims } = n === 0 && identity.claims.aud === audience ? identity : await ports.job.identity(audience);
+		const issuer = await ports.issuer(entitlement.provider, allowed.trust);
+		const exchanged = await issuer.prepare({
+			requestId: id,
+			issuanceId: issuanceId(claims),
+			entitlement,
+			lifetime: lifetime(decision, facts, spent()),
+			token,
+			claims
+		}).catch(refusedByCloud);
+		if (!("issuance" in exchanged)) {
+			const told = revalidation(decision, factsAt(seen, claims), null, ports);
+			return refuse({
+				id,
+				marks: decision.marks
+			}, exchanged, ports, ledger, {
+				token,
+				claims
+			}, told);
+		}
+		const compared = comparedWithApproved(exchanged.issuance, allowed.granted, policy);
+		const credential = {
+			...exchanged,
+			issuance: {
+				...exchanged.issuance,
+				compared
+			}
+		};
+		maskAll(credential, ports.job);
+		const after = await transact(ledger, touch, (head) => ({ events: outcome(head, credential) }), seen).catch(dropped);
+		seen = after;
+		const story = after.lineage(id).issuances.find(({ issued: { issuance } }) => isOf(credential, issuance));
+		if (!story) return refusedAfterAll(after, id);
+		if (after.lineage(id).grant?.ended) return endedMeanwhile(decision);
+		await issuer.release(credential, ports.job);
+		issuances.push({
+			issuance: credential.issuance,
+			entry: after.place(id, story.issued.key) ?? ""
+		});
+	}
+	return {
+		is: "issued",
+		decision,
+		issuances
+	};
+	function spent() {
+		return epoch(sources.clock.now()) - started + FOR_THE_EXCHANGE;
+	}
+	function outcome(head, { issuance }) {
+		const then = factsAt(head, issuance.claims);
+		const again = decide(policy, then);
+		const told = toldOf(then, again, ports);
+		const why = outlives(issuance, again) ?? (again.verdict === "allow" ? null : refusalOf(again));
+		const event = why ? refused(told, issuance.id, {
+			...why,
+			dropped: issuance
+		}, {
+			decision: again,
+			facts: then
+		}) : issued(told, issuance, again);
+		return [...revalidation(again, then, why ? null : issuance.id, ports), event];
+	}
+}
+function revalidation(decision, facts, issuance, ports) {
+	const found = revalidationOf(decision);
+	if (!found || facts.moment.phase !== "issue") return [];
+	const { claims } = facts.moment;
+	return [revalidated(toldOf(facts, decision, ports), issuanceId(claims), claims, {
+		...found,
+		issuance
+	})];
+}
+function audienceOf(entitlement, { kinds }) {
+	const kind = kinds.get(entitlement.provider);
+	if (!kind) throw new Failure("INPUT", `the grant names provider ${entitlement.provider}, which this release does not know`, "use the release that recorded the grant, or a newer one");
+	return kind.audience(entitlement);
+}
+function toldOf(facts, decision, { run, actor }) {
+	return {
+		requestId: facts.request.body.id,
+		occurredAt: facts.now,
+		actor,
+		run,
+		marks: decision.marks
+	};
+}
+async function refuse({ id, marks }, refusal, { sources, run, actor }, ledger, identity = null, beside = []) {
+	const touch = {
+		requests: [id],
+		index: []
+	};
+	const attempt = identity ? issuanceId(identity.claims) : `${run.runId}-${run.attempt}`;
+	const event = refused({
+		requestId: id,
+		occurredAt: sources.clock.now(),
+		actor,
+		run,
+		marks
+	}, attempt, {
+		...refusal,
+		dropped: null
+	}, null);
+	await transact(ledger, touch, () => ({ events: [...beside, event] }));
+	return {
+		is: "refused",
+		...refusal,
+		decision: null
+	};
+}
+function refusedAfterAll(view, id) {
+	const last = view.lineage(id).events.findLast((event) => event.kind === "refused");
+	return {
+		is: "refused",
+		condition: last?.condition ?? "UNRECORDED",
+		message: `${last?.message ?? "the ledger moved on"} (the exchanged credential was dropped)`,
+		fix: "see what changed with `access-lineage show`, then ask again",
+		decision: last?.decision ?? null
+	};
+}
+function endedMeanwhile(decision) {
+	return {
+		is: "refused",
+		condition: "GRANT-ENDED",
+		message: "the grant ended while the credential was recorded, so it was dropped",
+		fix: "ask again with a new request",
+		decision
+	};
+}
+function refusedByCloud(error) {
+	if (!(error instanceof Failure && error.code === "REFUSED")) throw error;
+	return {
+		condition: "CLOUD",
+		message: error.message,
+		fix: error.fix
+	};
+}
+function isOf({ issuance }, recorded) {
+	return recorded.id === issuance.id && canonicalJson(recorded.credential) === canonicalJson(issuance.credential);
+}
+function maskAll({ environment, file }, job) {
+	for (const value of Object.values(environment)) if (value instanceof Secret) job.mask(value);
+	if (file) job.mask(file.content);
+}
+function dropped(cause) {
+	const why = cause instanceof Failure ? `: ${cause.message}` : "";
+	throw new Failure("UNRECORDED", `the credential could not be recorded, so it was dropped${why}`, "run the step again; the dropped one ends by itself", cause);
 }
 // src/lineage/emergency.ts
 function tellEmergency(facts, decision, run, salts) {
@@ -9492,11 +9470,11 @@ const HARMLESS = new Set([
 	"\n",
 	"\r",
 	"	",
-	"︎",
-	"️"
+	"\ufe0e",
+	"\ufe0f"
 ]);
 function visible(text) {
-	return text.replace(UNSEEN, (one) => HARMLESS.has(one) ? one : `⟨U+${codePoint(one)}⟩`);
+	return text.replace(UNSEEN, (one) => HARMLESS.has(one) ? one : `\u27e8U+${codePoint(one)}\u27e9`);
 }
 function oneLine(text) {
 	return visible(text).replace(/\s+/g, " ");
@@ -9516,7 +9494,7 @@ const ENTITY = {
 	$: "&#36;"
 };
 const BREAK = "&#8203;";
-function plain$1(text) {
+function plain(text) {
 	return oneLine(text).replace(/[&<>|`\\~$]/g, (one) => ENTITY[one] ?? one).replace(/[*_[\]]/g, "\\$&").replace(/^(\s*)([+=-])/, "$1\\$2").replace(/^(\s*\d+)([.)])/, "$1\\$2").replace(/(?<!&)#/g, `\\#${BREAK}`).replace(/@/g, `@${BREAK}`).replace(/:(?=\/|$)/g, `:${BREAK}`).replace(/www\./gi, (www) => `${www.slice(0, 3)}${BREAK}.`).replace(/\bgh-/gi, (gh) => `${gh}${BREAK}`);
 }
 function codeSpan(text) {
@@ -9533,9 +9511,9 @@ function fenced(text) {
 // src/report/render/markdown.ts
 const COMMENT_LIMIT = 65e3;
 const ICON$1 = {
-	error: "⛔",
-	warning: "⚠️",
-	note: "ℹ️"
+	error: "\u26d4",
+	warning: "\u26a0\ufe0f",
+	note: "\u2139\ufe0f"
 };
 const ROOM_FOR_CUT = 200;
 function markdown(blocks, limit = COMMENT_LIMIT) {
@@ -9544,7 +9522,7 @@ function markdown(blocks, limit = COMMENT_LIMIT) {
 	for (const [index, block] of blocks.entries()) {
 		const whole = written(block);
 		if (whole.length + 2 > room) {
-			const some = beginning$1(block, room);
+			const some = beginning(block, room);
 			parts.push(...some ? [some] : [], cutNote(blocks.length - index));
 			break;
 		}
@@ -9556,7 +9534,7 @@ function markdown(blocks, limit = COMMENT_LIMIT) {
 function cutNote(parts) {
 	return `**Cut here:** a comment on GitHub cannot hold the whole of ${parts === 1 ? "the last part" : `the last ${parts} parts`}. The command line shows everything.`;
 }
-function beginning$1(block, room) {
+function beginning(block, room) {
 	if (block.is !== "table" && block.is !== "list") return null;
 	const count = block.is === "table" ? block.rows.length : block.items.length;
 	const first = (n) => written(block.is === "table" ? {
@@ -9583,7 +9561,7 @@ function written(block) {
 	return finding(block.finding);
 }
 function details(summary, text) {
-	return `<details><summary>${plain$1(summary)}</summary>\n\n${text}\n\n</details>`;
+	return `<details><summary>${plain(summary)}</summary>\n\n${text}\n\n</details>`;
 }
 function table({ head, rows, fold }) {
 	const row = (cells) => `| ${cells.map(phrase).join(" | ")} |`;
@@ -9596,133 +9574,14 @@ function table({ head, rows, fold }) {
 }
 function finding({ id, severity, message, fix, at }) {
 	const where = at ? ` ${codeSpan(`${at.path}:${at.line}:${at.column}`)}` : "";
-	return `- ${ICON$1[severity]} ${codeSpan(id)}${where}: ${plain$1(message).trim()}<br>→ ${plain$1(fix).trim()}`;
+	return `- ${ICON$1[severity]} ${codeSpan(id)}${where}: ${plain(message).trim()}<br>\u2192 ${plain(fix).trim()}`;
 }
 function phrase(text) {
 	return spans(text).map((span) => {
-		if (typeof span === "string") return plain$1(span);
+		if (typeof span === "string") return plain(span);
 		if ("code" in span) return codeSpan(span.code);
-		return span.strong.trim() === "" ? "" : `**${plain$1(span.strong).trim()}**`;
+		return span.strong.trim() === "" ? "" : `**${plain(span.strong).trim()}**`;
 	}).join("").trim();
-}
-// src/report/views/emergency.ts
-function emergencyIssue({ requested, decided, grant }, pullRequest) {
-	const { role, environment, incident, until, due, person, id, under } = wordsOf({
-		requested,
-		decided,
-		grant
-	});
-	const branch = `break-glass/${id}`;
-	const review = pullRequest === null ? [
-		"the pull request from branch ",
-		{ code: branch },
-		" (not opened yet)"
-	] : [`pull request ${pullRequest}, from branch `, { code: branch }];
-	return {
-		title: `Break-glass ${incident}: ${role} in ${environment} (${id})`,
-		blocks: [
-			{
-				is: "text",
-				text: [{ strong: "Access was taken in an emergency" }, ", without waiting for an approval. Somebody else has to look at it now."]
-			},
-			{
-				is: "table",
-				head: ["", ""],
-				rows: [
-					["Incident", [{ code: incident }, unverified({ decided })]],
-					["Taken by", person],
-					["Role", [
-						{ code: role },
-						" in ",
-						{ code: environment }
-					]],
-					["Until", until],
-					["Under", [{ code: under }]],
-					["Bypassed", bypassed({ decided })],
-					["Review due", due],
-					["Review", review],
-					...owed({ grant })
-				]
-			},
-			{
-				is: "text",
-				text: "While the review is overdue, the person breaks no glass and gets no standing access. Close this issue when it is done."
-			}
-		]
-	};
-}
-function emergencyPullRequest({ requested, decided, grant }) {
-	const { role, environment, incident, until, due, person, under } = wordsOf({
-		requested,
-		decided,
-		grant
-	});
-	return {
-		title: `Review of break-glass ${incident}: ${role} in ${environment}`,
-		blocks: [
-			{
-				is: "text",
-				text: [
-					"This adds the file of an emergency to main, exactly as it was recorded. The access was taken by ",
-					...typeof person === "string" ? [person] : person,
-					` until ${until}; nothing is granted by merging.`
-				]
-			},
-			...doubt({ decided }),
-			{
-				is: "text",
-				text: [
-					"Approve if it was right, with your reason; the comment of the check says who may, and what to write. Merging then settles the review that ",
-					{ code: under },
-					` asks for by ${due}. Do not change the file.`
-				]
-			}
-		]
-	};
-}
-function wordsOf({ requested, decided, grant }) {
-	const review = grant?.obligations.find(({ under }) => under !== void 0);
-	const moment = decided?.facts.moment;
-	const by = moment?.phase === "emergency" ? moment.by : null;
-	const who = review?.owedBy ?? "unknown";
-	const person = by ? [
-		{ code: who },
-		" (account ",
-		{ code: by.loginAtTime },
-		")"
-	] : [{ code: who }];
-	return {
-		id: requested?.requestId ?? "",
-		role: grant?.effective.role ?? "",
-		environment: grant?.effective.environment ?? "",
-		incident: requested?.terms?.breakGlass?.incident ?? "",
-		until: grant?.effective.notAfter ?? "",
-		due: review?.by ?? "",
-		under: review?.under ?? "",
-		person
-	};
-}
-function unverified({ decided }) {
-	const said = decided?.decision.results.find(({ rule, outcome }) => rule === "BG-INCIDENT" && outcome === "fail");
-	return said ? `, ${said.message}` : "";
-}
-function doubt({ decided }) {
-	const said = unverified({ decided });
-	return said === "" ? [] : [{
-		is: "text",
-		text: [{ strong: "The incident" }, `${said}. Make sure that it was one.`]
-	}];
-}
-function owed({ grant }) {
-	return (grant?.obligations ?? []).flatMap(({ kind, by, owedBy, under }) => under === void 0 ? [["Owed", [
-		{ strong: kind },
-		` by ${by}, by `,
-		{ code: owedBy }
-	]]] : []);
-}
-function bypassed({ decided }) {
-	const rules = (decided?.decision.results ?? []).filter(({ outcome }) => outcome === "waived").map(({ rule }) => rule);
-	return rules.length === 0 ? "nothing" : rules.flatMap((rule, n) => [...n > 0 ? [", "] : [], { code: rule }]);
 }
 // src/ledger/trust-workflows.ts
 function workflowProblem({ workflows }, { workflowRef, workflowSha }) {
@@ -9741,274 +9600,149 @@ function mayWrite(trust, run) {
 function openIssuances({ issuances }, now) {
 	return issuances.filter(({ issued, closed, expired }) => !closed && !expired && issued.issuance.expiresAt > now);
 }
-// src/decision/undecidable.ts
-function undecidable({ request, policy, now, findings }) {
-	const results = findings.map((finding) => unreadable(finding, request.path));
-	return {
-		format: 1,
-		verdict: "deny",
-		headline: `Denied: ${results[0]?.message ?? "the file could not be read as a request"}`,
-		request,
-		policy: {
-			...policy,
-			data: []
-		},
-		engine: ENGINE,
-		now,
-		marks: [],
-		results,
-		notTargeted: 0,
-		approval: {
-			required: [],
-			counted: [],
-			rejected: []
-		},
-		risk: {
-			level: "critical",
-			because: ["what is asked cannot be read"]
-		},
-		effective: null,
-		obligations: []
+// src/commands/issue.ts
+async function issue(id, ports, look = 0) {
+	const { sources } = ports;
+	const started = epoch(sources.clock.now());
+	const standing = await requestOnMain(id, sources);
+	const { document } = standing;
+	const own = {
+		requests: [id],
+		index: []
 	};
-}
-function unreadable({ id, at, values }, request) {
-	const mine = at?.path === request;
-	const place = at ? ` at ${at.path}:${at.line}:${at.column}` : "";
-	const field = mine ? fieldOf(id, values?.["field"]) : void 0;
-	return {
-		rule: "REF-UNREADABLE",
-		stage: "reference",
-		outcome: "error",
-		mode: "deny",
-		severity: "invariant",
-		controls: [],
-		message: `${mine ? "the file cannot be read as a request" : "the policy it was merged under cannot be read"}: ${id}${place}`,
-		fix: mine ? "run `access-lineage check` on the file to read the finding in words, and ask again under a new id" : "run `access-lineage policy lint` to read the finding in words, have it mended, and ask again under a new id",
-		values: { finding: id },
-		...field === void 0 ? {} : { field },
-		...at ? { at } : {}
+	const told = await readLedger(sources.ledgerOf(standing.trust), own).catch((error) => {
+		throw document instanceof Failure ? document : error;
+	});
+	if (document instanceof Failure && !grantedAtMerge(told.lineage(id))) throw document;
+	const head = told.policy?.event;
+	if (!head || policyUntold(standing, head)) return { is: "uncovered" };
+	const policy = await underBinding(standing, head, sources);
+	mayWrite(policy.trust, ports.run);
+	const ledger = sources.ledgerOf(policy.trust);
+	const known = sameTrust(policy.trust, standing.trust) ? told : await readLedger(ledger, own);
+	if (document instanceof Failure) {
+		if (look === LOOKS) return gone$1(document, known.lineage(id), ports, ledger);
+		await sources.clock.pause(look);
+		return issue(id, ports, look + 1);
+	}
+	const onMain = {
+		...standing,
+		document,
+		policy,
+		recent: head.recent
 	};
-}
-function fieldOf(id, field) {
-	if (typeof field !== "string") return void 0;
-	return id === "Y011" ? field.slice(0, field.lastIndexOf("/")) : field;
-}
-// src/facts/landed.ts
-const DIRECT_PUSH_AFTER = 900;
-async function* landedSince(from, tip, sources) {
-	const changes = await sources.repository.changes(from, tip, "");
-	let last = null;
-	const commits = [...groupBy(changes, (row) => row.commit)];
-	for (const [n, [commit, rows]] of commits.entries()) {
-		const asks = rows.flatMap((row) => isAdded(row) && row.path.startsWith("access-requests/") ? [row] : []);
-		const mine = asks.filter((row) => requestPath(row.path)?.inItsMonth);
-		for (const row of asks) if (!mine.includes(row) && !isReadme(row.path)) yield notARequest(row);
-		const governed = rows.find(({ path }) => isGoverned(path));
-		const first = mine[0] ?? governed;
-		if (!first) continue;
-		const by = last?.merge?.landed.includes(commit) ? last : await mergedAs(commit, sources);
-		last = by;
-		const young = by === null && isYoung(first, sources) && !await followed(commits.slice(n + 1), sources);
-		if (young && mine.length > 0) {
-			yield { waitingFor: commit };
-			return;
-		}
-		yield* landedBy(by, mine, governed === void 0, sources);
-		const came = {
-			commit,
-			pullRequest: by,
-			merge: by?.merge ?? pushed(first, sources),
-			lastOfCommit: true
-		};
-		if (governed) yield {
-			kind: "change",
-			...came,
-			young
-		};
-	}
-}
-function isYoung({ at }, { clock }) {
-	return Math.abs(epoch(clock.now()) - epoch(at)) <= DIRECT_PUSH_AFTER;
-}
-async function followed(later, { clock, github }) {
-	const latest = epoch(clock.now()) - DIRECT_PUSH_AFTER;
-	for (const [commit, [row]] of later) {
-		if (!row || epoch(row.at) >= latest) continue;
-		const merge = (await github.mergedAs(commit).catch(tooLarge))?.merge;
-		if (merge && epoch(merge.at) < latest) return true;
-	}
-	return false;
-}
-function isAdded(row) {
-	return row.status === "A" && row.blob !== null;
-}
-async function mergedAs(commit, sources) {
-	for (let attempt = 0;; attempt += 1) {
-		const pullRequest = await sources.github.mergedAs(commit).catch(tooLarge);
-		if (pullRequest || attempt >= 6) return pullRequest;
-		await sources.clock.pause(attempt);
-	}
-}
-function tooLarge(error) {
-	if (error instanceof TooLarge) return error.pullRequest;
-	throw error;
-}
-async function* landedBy(pullRequest, rows, last, sources) {
-	const [first] = rows;
-	if (!first) return;
-	const merge = pullRequest?.merge ?? pushed(first, sources);
-	let policyAt = null;
-	for (const [n, row] of rows.entries()) {
-		const [snapshot, base] = await sources.repository.read([{
-			ref: row.commit,
-			paths: [row.path]
-		}, ...policyAt ? [] : [wantPolicy(merge.base)]]);
-		policyAt ??= base ? await sources.policyAt(base) : null;
-		const file = snapshot?.files.find((one) => one.path === row.path);
-		if (!file || !policyAt) throw notThere$1(row, file ? merge.base : row.commit);
-		yield {
-			path: row.path,
-			kind: requestPath(row.path)?.what ?? "request",
-			file,
-			sha256: sha256Of(file.bytes),
-			commit: row.commit,
-			lastOfCommit: last && n === rows.length - 1,
-			pullRequest,
+	const { requested, grant } = known.lineage(id);
+	const frozen = grant?.effective ?? null;
+	const number = requested?.pullRequest ?? null;
+	const [behind, pullRequest, identity] = await Promise.all([
+		uncovered(known.recordedUpTo, onMain.tip, sources),
+		number === null ? null : mergedPullRequest(number, onMain.document.path, sources),
+		firstIdentity(frozen, onMain, ports.job),
+		loadIssuers(frozen, onMain, ports)
+	]);
+	if (behind) return { is: "uncovered" };
+	const merge = pullRequest?.merge;
+	if (!frozen || !identity) return neverGranted(known, onMain, ports, ledger);
+	if (!merge) return unmerged(known.lineage(id), ports, ledger, identity);
+	const without = touchForIssue(onMain, pullRequest, known.lineage(id).grant);
+	const [gathered, seenFirst] = await Promise.all([forIssue(onMain, pullRequest, identity.claims, sources), readLedger(ledger, without)]);
+	const touch = gathered.changes ? {
+		...without,
+		index: [...new Set([...without.index, ...gathered.asked.index])]
+	} : without;
+	const view = gathered.changes ? await readLedger(ledger, touch) : seenFirst;
+	const factsAt = (head, claims = identity.claims) => {
+		const { issuances, grant: standing } = head.lineage(id);
+		const concurrent = openIssuances(head.lineage(id), gathered.now).length;
+		const moment = {
+			phase: "issue",
 			merge,
-			violations: pullRequest ? await mergedViolations(sources.repository, pullRequest, merge, {
-				path: row.path,
-				blob: row.blob
-			}, sources.mainBranch) : [directPush(row.commit)],
-			policyAt,
-			now: pullRequest?.readAt ?? sources.clock.now()
+			frozen: standing?.effective ?? frozen,
+			claims,
+			uses: issuances.length,
+			concurrent
+		};
+		return factsOn(withEnd(gathered, standing), head, moment, [], standing);
+	};
+	const facts = factsAt(view);
+	const set = gathered.asked.policy;
+	const decision = decide(set, facts);
+	const taken = decision.verdict === "allow" ? which(decision.effective?.entitlements ?? [], ports.cloudRoles, set.kinds) : refusalOf(decision);
+	if ("condition" in taken) {
+		const event = refused(toldOf(facts, decision, ports), issuanceId(identity.claims), {
+			...taken,
+			dropped: null
+		}, {
+			decision,
+			facts
+		});
+		await transact(ledger, touch, () => ({ events: [...revalidation(decision, facts, null, ports), event] }), view);
+		return {
+			is: "refused",
+			...taken,
+			decision
 		};
 	}
-}
-function pushed({ commit, parent, at }, { clock }) {
-	return {
-		commit,
-		base: parent ?? commit,
-		landed: [commit],
-		at: earlier$2(at, clock.now()),
-		by: null
-	};
-}
-function notThere$1({ path }, commit) {
-	return new Failure("UNREACHABLE", `GitHub does not show commit ${commit.slice(0, 12)}, by which ${path} came to the branch`, "run it again in a few minutes: nothing from it on is recorded before it can be read");
-}
-function isReadme(path) {
-	return path.endsWith("/README.md");
-}
-function notARequest(row) {
-	return {
-		id: "Y092",
-		severity: "warning",
-		message: `${row.path} came to the branch in commit ${row.commit.slice(0, 12)} and is no request file`,
-		fix: "remove it: below access-requests/ only <yyyy>/<mm>/<id>.yaml is read, and beside it .revoke, .declared and .settle-<n>",
-		at: {
-			path: row.path,
-			line: 1,
-			column: 1
-		}
-	};
-}
-function idOf({ path }) {
-	const request = requestPath(path);
-	if (!request) throw new TypeError(`${path} is no request path`);
-	return request.id;
-}
-function sha256Of(bytes) {
-	return createHash("sha256").update(bytes).digest("hex");
-}
-// src/facts/for-record.ts
-async function forRecord(landed, recent, sources) {
-	const id = idOf(landed);
-	const { pullRequest, policyAt } = landed;
-	const read = readDocument(landed.file, "request");
-	if (!read.ok || !policyAt.policy.ok) return {
-		is: "unreadable",
-		id,
-		findings: [...read.ok ? [] : read.findings, ...policyAt.policy.ok ? [] : policyAt.policy.findings],
-		facts: unreadableFacts(landed)
-	};
-	const document = read.value;
-	const { set } = policyAt.policy.value;
-	const blobAt = pullRequest ? blobsAtReviews(sources.repository, pullRequest, [landed.path]) : () => null;
-	const { violations, now, merge } = landed;
-	return {
-		is: "readable",
-		id,
-		gathered: await withYoung(await gather(set, {
-			document,
-			pullRequest,
-			blobAt,
-			violations,
-			now
-		}, sources), recent, merge.at, sources)
-	};
-}
-function unreadableFacts(landed) {
-	const { pullRequest } = landed;
-	return {
-		format: 1,
-		now: landed.now,
-		request: {
-			path: landed.path,
-			blob: landed.file.blob,
-			sha256: landed.sha256
-		},
-		pullRequest: judgedOf(pullRequest),
-		reviews: [],
-		grants: { unknown: "the request could not be read, so nobody knows whose grants to look up" },
-		teams: {},
-		members: {},
-		...landed.violations.length > 0 ? { violations: landed.violations } : {},
-		moment: {
-			phase: "record",
-			merge: landed.merge
-		}
-	};
-}
-// src/lineage/unreadable.ts
-function requestedUnreadable(told, file, from) {
-	return {
-		kind: "requested",
-		key: `requested:${from.mergeCommit ?? `pr-${from.pullRequest}`}`,
-		...told,
-		file,
-		terms: null,
-		purpose: null,
-		justification: null,
-		...from
-	};
-}
-function tellUnreadable(requestId, facts, decision, run) {
-	const { moment, request, pullRequest } = facts;
-	if (moment.phase !== "record") throw new TypeError(`a merge is told from facts of phase record, not ${moment.phase}`);
-	const { merge } = moment;
-	const common = {
-		requestId,
-		run,
-		marks: [],
-		occurredAt: merge.at
-	};
-	const asked = {
-		...common,
-		actor: pullRequest ? pullRequest.author : merge.by
-	};
-	const from = {
-		pullRequest: pullRequest?.number ?? null,
-		mergeCommit: merge.commit
-	};
-	const decided = {
-		...common,
-		kind: "decided",
-		key: `decided:${merge.commit}`,
-		actor: merge.by,
+	return handOut({
+		request: document.body,
+		policy: set,
+		trust: policy.trust,
+		ledger,
+		touch,
+		view,
 		decision,
-		facts
-	};
-	return [requestedUnreadable(asked, request, from), decided];
+		granted: frozen,
+		entitlements: taken,
+		factsAt,
+		identity,
+		started
+	}, ports);
+}
+async function firstIdentity(frozen, onMain, job) {
+	const first = frozen?.entitlements[0];
+	return first ? job.identity(audienceOf(first, onMain.policy.set)) : null;
+}
+async function loadIssuers(frozen, { policy }, { issuer }) {
+	const providers = new Set(frozen?.entitlements.map(({ provider }) => provider));
+	await Promise.allSettled([...providers].map((provider) => issuer(provider, policy.trust)));
+}
+const LOOKS = 3;
+function grantedAtMerge({ decided }) {
+	return decided?.decision.verdict === "allow" && decided.facts.moment.phase === "record";
+}
+function gone$1({ message, fix }, { requestId: id, events }, ports, ledger) {
+	return refuse({
+		id,
+		marks: events[0]?.marks ?? []
+	}, {
+		condition: "INV-ON-MAIN",
+		message,
+		fix
+	}, ports, ledger);
+}
+function neverGranted(view, onMain, ports, ledger) {
+	const { body } = onMain.document;
+	const { decided } = view.lineage(body.id);
+	const marks = decided?.marks ?? marksOf(body);
+	const message = decided ? `the verdict at the merge was ${decided.decision.verdict}: ${decided.decision.headline}` : `the ledger holds no verdict on ${body.id}`;
+	return refuse({
+		id: body.id,
+		marks
+	}, {
+		condition: "GRANT",
+		message,
+		fix: "ask again with a new request; `access-lineage show` tells what was missing"
+	}, ports, ledger);
+}
+function unmerged({ requestId: id, events }, ports, ledger, identity) {
+	return refuse({
+		id,
+		marks: events[0]?.marks ?? []
+	}, {
+		condition: "INV-PULL-REQUEST",
+		message: "no merged pull request adds this request",
+		fix: "ask again by pull request, and tell whoever guards the ledger"
+	}, ports, ledger, identity);
 }
 // src/decision/after-review.ts
 const { pass: pass$1, fail: fail$1, error: error$1 } = engineRules("approval", "invariant");
@@ -10045,7 +9779,7 @@ function afterReview(policy, facts, recorded) {
 	const counting = count$1([needOf$1(document, recorded.effective !== null)], {
 		excluded: exclusions(asTaken),
 		counterpart: () => null
-	}, countingOf$1(asTaken));
+	}, countingOf(asTaken));
 	const approval = approvalCount(counting);
 	return told$2(policy, facts, recorded, [...violations, reviewed(document, approval, owed, counting)], approval);
 }
@@ -10178,6 +9912,769 @@ const HEADLINES = {
 	pending: (incident) => `Emergency ${incident}: the access was taken without waiting. Approve to settle it; it grants nothing.`,
 	deny: (incident) => `Emergency ${incident}: not settled.`
 };
+// src/policy/lasting.ts
+function lasting({ window, role, scope }, policy) {
+	if (window?.duration) return window.duration;
+	const standard = policy.roles.get(role)?.duration.default;
+	const cap = policy.environments.get(scope.environment)?.maxDuration;
+	return standard === void 0 ? null : duration(Math.min(standard, cap ?? standard));
+}
+// src/report/duration-words.ts
+const UNITS = [
+	[86400, "day"],
+	[3600, "hour"],
+	[60, "minute"],
+	[1, "second"]
+];
+function inWords$1(total) {
+	let left = total;
+	const words = UNITS.flatMap(([length, unit]) => {
+		const count = Math.floor(left / length);
+		left -= count * length;
+		return count === 0 ? [] : [counted(count, unit)];
+	});
+	return words.length === 0 ? "no time" : words.join(" ");
+}
+// src/report/views/secret.ts
+function secretRows({ reference, type, consumer, ttl, rotation, revocation = "expected" }) {
+	const rotated = [...rotation.afterUse ? ["after use"] : [], ...rotation.maxAge === void 0 ? [] : [`${rotation.maxAge} after the grant begins`]];
+	return [
+		["Secret", [
+			`${type} `,
+			{ code: reference },
+			", used by ",
+			{ code: consumer }
+		]],
+		["Its life", `${ttl}; revocation ${revocation === "expected" ? "expected" : "not possible: it ends by itself"}`],
+		["Rotation", rotated.length > 0 ? rotated.join(", and ") : "as the role demands"]
+	];
+}
+function reachRows({ results }) {
+	const actions = results.find(({ rule }) => rule === "SECRET-REACH")?.values["actions"];
+	if (!Array.isArray(actions)) return [];
+	return [["Secrets", `any that ${some(actions.map(String))} hand out; which they were, only usage tells`]];
+}
+function owedBlocks(obligations, heading) {
+	if (obligations.length === 0) return [];
+	const items = obligations.map(({ kind, by, owedBy, because, metAt }) => {
+		const done = metAt ? ` Done at ${metAt}.` : "";
+		return [
+			{ strong: kind },
+			` by ${by}, owed by `,
+			{ code: owedBy },
+			`: ${because}.${done}`
+		];
+	});
+	return [{
+		is: "heading",
+		level: 3,
+		text: heading
+	}, {
+		is: "list",
+		items
+	}];
+}
+// src/report/views/mandate.ts
+const AUTONOMY = {
+	supervised: "supervised: a person looks at each step",
+	autonomous: "autonomous: nobody looks at its steps"
+};
+function mandateRows(mandate, logins = new Map()) {
+	const { agent, sponsor, autonomy = "supervised", delegation, goal } = mandate;
+	const login = logins.get(sponsor);
+	return [
+		["Agent", [{ code: agent }]],
+		["Goal", goal ?? "text removed"],
+		["Sponsor", [
+			{ code: sponsor },
+			login === void 0 ? "" : ` (${login})`,
+			": answers for it and cannot approve"
+		]],
+		["Autonomy", AUTONOMY[autonomy]],
+		["Mandate", chain(mandate, delegation)]
+	];
+}
+function chain({ agent, sponsor }, delegation) {
+	if (!delegation) return [
+		{ code: `person:${sponsor}` },
+		" \u2192 ",
+		{ code: `agent:${agent}` },
+		", directly"
+	];
+	return delegation.flatMap(({ from, to, actions, resources }, index) => {
+		const only = [...actions ?? [], ...resources ?? []];
+		return [
+			...index === 0 ? [{ code: from }] : [],
+			" \u2192 ",
+			{ code: to },
+			...only.length > 0 ? [` (only ${only.join(", ")})`] : []
+		];
+	});
+}
+function conditionBlocks(conditions) {
+	if (conditions.length === 0) return [];
+	return [{
+		is: "heading",
+		level: 3,
+		text: "Asked again at every credential"
+	}, {
+		is: "list",
+		items: conditions.map(conditionPhrase)
+	}];
+}
+function conditionPhrase({ id, when, otherwise, to }) {
+	const left = [...to?.actions ?? [], ...to?.resources ?? []].join(", ");
+	return [
+		{ strong: id },
+		": ",
+		{ code: when },
+		otherwise === "refuse" ? ". If not, nothing is issued." : `. If not, only ${left} is issued.`
+	];
+}
+function mandateBlocks(mandate, logins) {
+	if (!mandate) return [];
+	return [{
+		is: "heading",
+		level: 3,
+		text: "An agent asks"
+	}, {
+		is: "table",
+		head: ["", ""],
+		rows: mandateRows(mandate, logins)
+	}];
+}
+// src/report/views/decision.ts
+const ICON = {
+	allow: "\u2705",
+	pending: "\u23f3",
+	deny: "\u26d4"
+};
+const SAID = {
+	allow: "allowed",
+	pending: "waiting for approval",
+	deny: "denied"
+};
+const SETTLED = {
+	allow: "counts",
+	pending: "waiting for approval",
+	deny: "does not count"
+};
+const REVIEWED = {
+	allow: "reviewed",
+	pending: "waiting for a review",
+	deny: "not settled"
+};
+const OUTCOME = {
+	pass: "\u2705 pass",
+	pending: "\u23f3 pending",
+	fail: "\u26d4 fail",
+	error: "\u26d4 error",
+	waived: "\ud83d\udd13 waived",
+	"not-applicable": "does not apply"
+};
+const BOUNDARY = {
+	cooperative: "cooperative: a job could go round this action, so the whole role was judged",
+	isolated: "isolated: only a job of our own can exchange it",
+	cloud: "cloud: the cloud itself holds the limits"
+};
+const NAMED = 8;
+function decisionBlocks(decision, setting = {}) {
+	return [...decisionSummary(decision, setting), rulesTable(decision)];
+}
+function decisionSummary(decision, setting) {
+	const { logins = new Map() } = setting;
+	return [
+		{
+			is: "heading",
+			level: 2,
+			text: [
+				`${ICON[decision.verdict]} `,
+				{ code: decision.request.id },
+				`: ${saidOf(decision, setting)}`
+			]
+		},
+		{
+			is: "text",
+			text: decision.headline
+		},
+		...asked(setting.request, logins),
+		...inTheWay(decision),
+		...missing$1(decision, setting),
+		...reviews(decision, logins),
+		...decision.effective ? grant(decision, decision.effective, setting) : []
+	];
+}
+function asked(request, logins) {
+	if (!request) return [];
+	const { subject, conditions = [] } = request;
+	return [...mandateBlocks(subject.type === "agent" ? subject : null, logins), ...conditionBlocks(conditions)];
+}
+function saidOf(decision, { merged = false }) {
+	if (isReview(decision)) return REVIEWED[decision.verdict];
+	if (isSettlement(decision)) return SETTLED[decision.verdict];
+	return merged && decision.verdict === "pending" ? "not granted" : SAID[decision.verdict];
+}
+function isReview({ results }) {
+	return results.some(({ rule }) => rule === "BG-REVIEW");
+}
+function isSettlement({ results }) {
+	return results.some(({ rule }) => rule === "DEBT-OWED");
+}
+function bites({ outcome, mode }) {
+	return mode === "deny" && (outcome === "fail" || outcome === "error");
+}
+function inTheWay({ results }) {
+	const blocks = [];
+	const biting = results.filter(bites);
+	if (biting.length > 0) blocks.push({
+		is: "heading",
+		level: 3,
+		text: "What is in the way"
+	}, {
+		is: "list",
+		items: biting.map(told$1)
+	});
+	const waived = results.filter(({ outcome }) => outcome === "waived");
+	if (waived.length > 0) blocks.push({
+		is: "heading",
+		level: 3,
+		text: "Waived by exception"
+	}, {
+		is: "list",
+		items: waived.map(excepted)
+	});
+	const noted = results.filter((result) => result.mode === "warn" && !settled(result) || idle(result));
+	if (noted.length > 0) blocks.push({
+		is: "heading",
+		level: 3,
+		text: "Worth a look"
+	}, {
+		is: "list",
+		items: noted.map(told$1)
+	});
+	return blocks;
+}
+function told$1({ rule, message, fix, at }) {
+	const place = at ? [
+		" (",
+		{ code: `${at.path}:${at.line}` },
+		")"
+	] : [];
+	return [
+		{ strong: rule },
+		...place,
+		`: ${message}`,
+		...fix === void 0 ? [] : [` \u2192 ${fix}`]
+	];
+}
+function excepted({ rule, message, waivedBy = "" }) {
+	return [
+		{ strong: rule },
+		" by ",
+		{ code: waivedBy },
+		`: ${message}`
+	];
+}
+function idle({ outcome, values }) {
+	return outcome === "not-applicable" && "waives" in values;
+}
+function settled({ outcome }) {
+	return outcome === "pass" || outcome === "not-applicable" || outcome === "waived";
+}
+function missing$1({ verdict, approval, results }, { logins = new Map(), merged = false }) {
+	const open = approval.required.filter((one) => one.missing > 0);
+	if (open.length === 0 || verdict === "deny") return [];
+	const items = open.map((one) => merged ? wanted(one) : [...wanted(one), ...givenBy(one, logins)]);
+	return [
+		{
+			is: "heading",
+			level: 3,
+			text: merged ? "What was missing at the merge" : "What is missing"
+		},
+		...whyAttest(results),
+		{
+			is: "list",
+			items
+		}
+	];
+}
+function wanted({ rule, slot, count, missing: left, as }) {
+	const attests = as === "attestation" ? ", who attests" : "";
+	return [
+		{ strong: `${left} of ${count}` },
+		" for ",
+		{ strong: slot },
+		attests,
+		" (",
+		{ code: rule },
+		")"
+	];
+}
+function whyAttest(results) {
+	const because = results.find(({ rule, outcome }) => rule === "ATTEST-OWNERS" && outcome === "pending")?.values["because"];
+	return typeof because === "string" ? [{
+		is: "text",
+		text: `${because}.`
+	}] : [];
+}
+function givenBy({ candidates }, logins) {
+	const shown = candidates.slice(0, NAMED).flatMap((person, index) => [...index > 0 ? [", "] : [], ...named(person, logins)]);
+	const more = candidates.length > NAMED ? [` and ${candidates.length - NAMED} more`] : [];
+	return [
+		". Can be given by ",
+		...shown,
+		...more
+	];
+}
+function named(person, logins) {
+	const login = logins.get(person.replace(/^account /, "p-"));
+	return login === void 0 ? [{ code: person }] : [{ code: login }, ` (${person})`];
+}
+function reviews({ approval }, logins) {
+	if (approval.counted.length + approval.rejected.length === 0) return [];
+	const counted = approval.counted.map((one) => [
+		named(one.person, logins),
+		"\u2705 counts",
+		authority(one)
+	]);
+	const others = approval.rejected.map(({ by, why, message }) => [
+		named(by, logins),
+		`\u2716\ufe0f ${why}`,
+		message
+	]);
+	return [{
+		is: "heading",
+		level: 3,
+		text: "Reviews"
+	}, {
+		is: "table",
+		head: [
+			"Who",
+			"Counts?",
+			"Why"
+		],
+		rows: [...counted, ...others]
+	}];
+}
+function authority({ authority: { rule, slot, pool, memberBy } }) {
+	return [
+		`${slot} of `,
+		{ code: rule },
+		`, as member of ${pool} `,
+		"(",
+		{ code: memberBy },
+		")"
+	];
+}
+function grant(decision, effective, setting) {
+	const { verdict, risk, obligations } = decision;
+	const { role, environment, notBefore, notAfter, maxSession, maxUses, boundary, entitlements } = effective;
+	const [taken, allowed] = [isReview(decision), verdict === "allow"];
+	const asked = setting.duration === void 0 ? "the asked duration" : inWords$1(seconds(setting.duration));
+	const rows = [
+		["Role", [
+			{ code: role },
+			" in ",
+			{ code: environment }
+		]],
+		["From", notBefore ?? "the merge"],
+		["Until", notAfter ?? `${asked} after the merge`],
+		["Ends", `by itself: no credential lives longer than ${inWords$1(maxSession)}; at most ${maxUses} can be issued`],
+		...setting.request?.secret ? secretRows(setting.request.secret) : [],
+		...reachRows(decision),
+		["Boundary", BOUNDARY[boundary]],
+		["Risk", risk.because.length > 0 ? `${risk.level}: ${risk.because.join("; ")}` : risk.level]
+	];
+	return [
+		{
+			is: "heading",
+			level: 3,
+			text: taken ? "What was taken" : allowed ? "What is granted" : "What would be granted"
+		},
+		{
+			is: "table",
+			head: ["", ""],
+			rows
+		},
+		{
+			is: "code",
+			text: entitlements.map(lines).join("\n")
+		},
+		...owedBlocks(obligations, taken || allowed ? "What is owed" : "What would be owed")
+	];
+}
+function lines({ provider, ...rest }) {
+	return [provider, ...Object.entries(rest).map(([name, value]) => {
+		if (Array.isArray(value)) return `  ${name}:\n${value.map((one) => `    - ${scalar(one)}`).join("\n")}`;
+		return `  ${name}: ${scalar(value)}`;
+	})].join("\n");
+}
+function scalar(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+const SHORT = 6;
+function rulesTable({ results, notTargeted, policy }) {
+	const rows = results.map((result) => [
+		[{ code: result.rule }],
+		result.mode === "deny" ? OUTCOME[result.outcome] : `${OUTCOME[result.outcome]} (${result.mode})`,
+		result.message
+	]);
+	const summary = `${counted(results.length, "rule")} applied, ${notTargeted} did not; policy at ${policy.commit.slice(0, 12)}`;
+	return {
+		is: "table",
+		head: [
+			"Rule",
+			"Outcome",
+			"What was seen"
+		],
+		rows,
+		...results.length > SHORT ? { fold: summary } : {}
+	};
+}
+// src/report/views/findings.ts
+const RANK = {
+	error: 0,
+	warning: 1,
+	note: 2
+};
+function findingBlocks(findings) {
+	return findings.toSorted(worstFirst).map((finding) => ({
+		is: "finding",
+		finding
+	}));
+}
+function tally$1(findings) {
+	const count = (severity) => counted(findings.filter((one) => one.severity === severity).length, severity);
+	if (findings.length === 0) return "everything checks out";
+	return `${count("error")}, ${count("warning")}, ${count("note")}`;
+}
+function worstFirst(one, other) {
+	return RANK[one.severity] - RANK[other.severity] || text(one.at?.path, other.at?.path) || (one.at?.line ?? 0) - (other.at?.line ?? 0) || text(one.id, other.id);
+}
+function text(one = "", other = "") {
+	return one < other ? -1 : Number(one > other);
+}
+function resultFindings({ results }, locate) {
+	return results.flatMap((result) => {
+		const severity = severityOf(result);
+		if (severity === null) return [];
+		const { rule, message, fix, values } = result;
+		return [{
+			id: rule,
+			severity,
+			message,
+			fix: fix ?? "see the comment on the pull request",
+			at: locate(result.field ?? ""),
+			values
+		}];
+	});
+}
+function severityOf({ outcome, mode }) {
+	if (outcome === "pending") return mode === "audit" ? null : "note";
+	if (outcome !== "fail" && outcome !== "error") return null;
+	return mode === "deny" ? "error" : mode === "warn" ? "warning" : "note";
+}
+// src/report/views/not-binding.ts
+function notBinding({ commit, rule, message }) {
+	return {
+		is: "text",
+		text: [
+			"The policy at commit ",
+			{ code: commit.slice(0, 12) },
+			" of the default branch does not bind: ",
+			`${message} (${rule}). Decisions are made under the policy that bound before it.`
+		]
+	};
+}
+// src/report/views/check.ts
+function checkFace(checked) {
+	const face = enforcedFace(checked);
+	if (checked.gate !== "audit" || face.state === "success") return face;
+	return {
+		state: "success",
+		title: `Audit mode, nothing is blocked. ${face.title}`
+	};
+}
+function enforcedFace({ findings, requests }) {
+	if (findings.some(({ severity }) => severity === "error")) return {
+		state: "failure",
+		title: "Refused: see the comment"
+	};
+	if (requests.length === 0) return {
+		state: "success",
+		title: "No access request here"
+	};
+	const verdicts = requests.map(verdictOf);
+	const title = titleOf(requests, verdicts);
+	if (verdicts.includes("deny")) return {
+		state: "failure",
+		title
+	};
+	return verdicts.includes("pending") ? {
+		state: "pending",
+		title
+	} : {
+		state: "success",
+		title
+	};
+}
+const AUDIT = "Audit mode: this says what would happen and blocks nothing. It can be merged; what is denied is recorded as denied, and no credential is issued for it.";
+function checkBlocks(checked) {
+	const { findings, requests, logins = new Map(), merged = false, unbound = null } = checked;
+	const { title, state } = enforcedFace(checked);
+	const blocks = [{
+		is: "heading",
+		level: 1,
+		text: `${{
+			success: ICON.allow,
+			pending: ICON.pending,
+			failure: ICON.deny
+		}[state]} ${title}`
+	}];
+	if (checked.gate === "audit" && state !== "success") blocks.push({
+		is: "text",
+		text: AUDIT
+	});
+	if (unbound) blocks.push(notBinding(unbound));
+	if (findings.length > 0) blocks.push(...findingBlocks(findings));
+	else if (requests.length === 0) blocks.push({
+		is: "text",
+		text: "This pull request changes no access request, so there is nothing to decide."
+	});
+	const toApprove = merged ? [] : howToApprove(requests);
+	const [only] = requests;
+	if (requests.length === 1 && only) return [...blocks, ...about(only, toApprove, {
+		logins,
+		merged
+	})];
+	return [
+		...blocks,
+		...toApprove,
+		...requests.flatMap((request) => about(request, [], {
+			logins,
+			merged
+		}))
+	];
+}
+function about(request, toApprove, setting) {
+	if (!("decision" in request)) return unread(request);
+	const { decision, path: _, shown: __, ...own } = request;
+	return [
+		...decisionSummary(decision, {
+			...setting,
+			...own
+		}),
+		...toApprove,
+		rulesTable(decision)
+	];
+}
+function verdictOf(request) {
+	return "decision" in request ? request.decision.verdict : "deny";
+}
+function titleOf(requests, verdicts) {
+	const [only] = requests;
+	if (!only || requests.length > 1) return `${counted(requests.length, "access request")}: ${tally(verdicts)}`;
+	if ("decision" in only && isReview(only.decision)) return `Emergency: ${REVIEWED[only.decision.verdict]}`;
+	if ("decision" in only && isSettlement(only.decision)) return `Settlement: ${SETTLED[only.decision.verdict]}`;
+	return `Access request: ${SAID[verdictOf(only)]}`;
+}
+function tally(verdicts) {
+	return [
+		"deny",
+		"pending",
+		"allow"
+	].filter((kind) => verdicts.includes(kind)).map((kind) => `${verdicts.filter((one) => one === kind).length} ${SAID[kind]}`).join(", ");
+}
+function unread({ path, findings }) {
+	return [
+		{
+			is: "heading",
+			level: 2,
+			text: [
+				`${ICON.deny} `,
+				{ code: path },
+				": cannot be read yet"
+			]
+		},
+		{
+			is: "text",
+			text: "Nothing was decided. These are all the things to mend:"
+		},
+		...findingBlocks(findings)
+	];
+}
+function howToApprove(requests) {
+	const waiting = requests.flatMap((one) => "decision" in one && one.shown !== null && one.decision.verdict === "pending" ? [one.shown] : []);
+	if (waiting.length === 0) return [];
+	return [
+		{
+			is: "heading",
+			level: 2,
+			text: "To approve"
+		},
+		{
+			is: "text",
+			text: "Review this pull request with \u201cApprove\u201d. Say in your own words what you looked at and why it is right, and keep the last line: it ties your approval to exactly what would be granted."
+		},
+		{
+			is: "code",
+			text: `Why: \n\n${`${waiting.length === 1 ? "digest" : "digests"}: ${waiting.join(" ")}`}`
+		},
+		...requests.some((one) => "decision" in one && one.decision.marks.includes("break-glass")) ? [AFTERWARDS] : [BEFORE]
+	];
+}
+const AFTERWARDS = {
+	is: "text",
+	text: [{ strong: "Merge when it is approved." }, " That settles the review. Merged without one, it stays owed, and the person breaks no glass while it is overdue."]
+};
+const BEFORE = {
+	is: "text",
+	text: [{ strong: "Merge only when nothing is pending." }, " What stands at the merge is final: approvals given later do not count, and a request merged too early has to be asked again under a new id."]
+};
+// src/facts/landed.ts
+const DIRECT_PUSH_AFTER = 900;
+async function* landedSince(from, tip, sources) {
+	const changes = await sources.repository.changes(from, tip, "");
+	let last = null;
+	const commits = [...groupBy(changes, (row) => row.commit)];
+	const whence = asker(commits.flatMap(([commit, rows]) => rows.some(isOurs) ? [commit] : []), sources);
+	for (const [n, [commit, rows]] of commits.entries()) {
+		const asks = rows.flatMap((row) => isAdded(row) && row.path.startsWith("access-requests/") ? [row] : []);
+		const mine = asks.filter((row) => requestPath(row.path)?.inItsMonth);
+		for (const row of asks) if (!mine.includes(row) && !isReadme(row.path)) yield notARequest(row);
+		const governed = rows.find(({ path }) => isGoverned(path));
+		const first = mine[0] ?? governed;
+		if (!first) continue;
+		const by = last?.merge?.landed.includes(commit) ? last : await whence(commit);
+		last = by;
+		const young = by === null && isYoung(first, sources) && !await followed(commits.slice(n + 1), sources);
+		if (young && mine.length > 0) {
+			yield { waitingFor: commit };
+			return;
+		}
+		yield* landedBy(by, mine, governed === void 0, sources);
+		const came = {
+			commit,
+			pullRequest: by,
+			merge: by?.merge ?? pushed(first, sources),
+			lastOfCommit: true
+		};
+		if (governed) yield {
+			kind: "change",
+			...came,
+			young
+		};
+	}
+}
+function isYoung({ at }, { clock }) {
+	return Math.abs(epoch(clock.now()) - epoch(at)) <= DIRECT_PUSH_AFTER;
+}
+async function followed(later, { clock, github }) {
+	const latest = epoch(clock.now()) - DIRECT_PUSH_AFTER;
+	for (const [commit, [row]] of later) {
+		if (!row || epoch(row.at) >= latest) continue;
+		const merge = (await github.mergedAs(commit).catch(tooLarge))?.merge;
+		if (merge && epoch(merge.at) < latest) return true;
+	}
+	return false;
+}
+function isAdded(row) {
+	return row.status === "A" && row.blob !== null;
+}
+function isOurs({ path }) {
+	return isGoverned(path) || requestPath(path)?.inItsMonth === true;
+}
+const ATTEMPTS = 7;
+const AHEAD = 10;
+function asker(commits, { github, clock }) {
+	const known = new Map();
+	const attempts = new Map();
+	const tried = (commit) => attempts.get(commit) ?? 0;
+	const look = async (commit) => {
+		if (known.has(commit) || tried(commit) === ATTEMPTS) return;
+		const pullRequest = await github.mergedAs(commit).catch(tooLarge);
+		attempts.set(commit, tried(commit) + 1);
+		if (pullRequest) known.set(commit, pullRequest);
+	};
+	return async (commit) => {
+		const next = commits.indexOf(commit) + 1;
+		const later = commits.slice(next, next + AHEAD);
+		await look(commit);
+		while (!known.has(commit) && tried(commit) < ATTEMPTS) {
+			await clock.pause(tried(commit) - 1);
+			await Promise.all([look(commit), ...later.map((one) => look(one).catch(() => {}))]);
+		}
+		return known.get(commit) ?? null;
+	};
+}
+function tooLarge(error) {
+	if (error instanceof TooLarge) return error.pullRequest;
+	throw error;
+}
+async function* landedBy(pullRequest, rows, last, sources) {
+	const [first] = rows;
+	if (!first) return;
+	const merge = pullRequest?.merge ?? pushed(first, sources);
+	let policyAt = null;
+	for (const [n, row] of rows.entries()) {
+		const [snapshot, base] = await sources.repository.read([{
+			ref: row.commit,
+			paths: [row.path]
+		}, ...policyAt ? [] : [wantPolicy(merge.base)]]);
+		policyAt ??= base ? await sources.policyAt(base) : null;
+		const file = snapshot?.files.find((one) => one.path === row.path);
+		if (!file || !policyAt) throw notThere(row, file ? merge.base : row.commit);
+		yield {
+			path: row.path,
+			kind: requestPath(row.path)?.what ?? "request",
+			file,
+			sha256: sha256(file.bytes),
+			commit: row.commit,
+			lastOfCommit: last && n === rows.length - 1,
+			pullRequest,
+			merge,
+			violations: pullRequest ? await mergedViolations(sources.repository, pullRequest, merge, {
+				path: row.path,
+				blob: row.blob
+			}, sources.mainBranch) : [directPush(row.commit)],
+			policyAt,
+			now: pullRequest?.readAt ?? sources.clock.now()
+		};
+	}
+}
+function pushed({ commit, parent, at }, { clock }) {
+	return {
+		commit,
+		base: parent ?? commit,
+		landed: [commit],
+		at: earlier(at, clock.now()),
+		by: null
+	};
+}
+function notThere({ path }, commit) {
+	return new Failure("UNREACHABLE", `GitHub does not show commit ${commit.slice(0, 12)}, by which ${path} came to the branch`, "run it again in a few minutes: nothing from it on is recorded before it can be read");
+}
+function isReadme(path) {
+	return path.endsWith("/README.md");
+}
+function notARequest(row) {
+	return {
+		id: "Y092",
+		severity: "warning",
+		message: `${row.path} came to the branch in commit ${row.commit.slice(0, 12)} and is no request file`,
+		fix: "remove it: below access-requests/ only <yyyy>/<mm>/<id>.yaml is read, and beside it .revoke, .declared and .settle-<n>",
+		at: {
+			path: row.path,
+			line: 1,
+			column: 1
+		}
+	};
+}
+function idOf({ path }) {
+	const request = requestPath(path);
+	if (!request) throw new TypeError(`${path} is no request path`);
+	return request.id;
+}
 // src/facts/for-declaration.ts
 const DUE_WITHOUT_POLICY = 604800;
 async function forDeclaration(document, policy, seen) {
@@ -10262,16 +10759,89 @@ function asRequest({ body, path, blob, sha256, locate }, under) {
 		locate
 	};
 }
-// src/facts/for-late-review.ts
-async function forLateReview(id, number, path, { policy, head }, sources) {
-	const pullRequest = await sources.github.pullRequest(number, path);
-	if (!pullRequest.merge) return null;
-	return readAgain({
-		...await requestOnMain(id, sources),
-		revocation: null,
+// src/facts/for-settlement.ts
+async function forSettlement(document, policy, { events }, seen, { github }) {
+	const event = events.find(isDeclared);
+	const declared = document.body.obligation === "review" && event ? await forDeclaration({
+		...document,
+		body: asDeclared(event)
+	}, policy, {
+		...seen,
+		github
+	}) : null;
+	const { directory } = policy;
+	const accounts = accountsIn(seen.pullRequest).filter((account) => !directory.byAccount(account));
+	const members = declared?.asked.members ?? await askMembers(directory.organisations, accounts, github);
+	return {
+		...seen,
+		document,
 		policy,
-		recent: head?.policy?.event.recent ?? []
-	}, pullRequest, sources);
+		members,
+		declared,
+		reviews: withoutStrangers(seen.reviews, policy, members)
+	};
+}
+async function settlementOf(landed, policy, lineage, sources) {
+	const read = readDocument(landed.file, "settlement");
+	if (!read.ok) return null;
+	const { pullRequest, path, violations, now } = landed;
+	const blobAt = pullRequest ? await blobsAtReviews(sources.repository, pullRequest, [path]) : () => null;
+	const reviews = pullRequest ? seenReviews(pullRequest, path, blobAt, sources.salt) : [];
+	return forSettlement(read.value, policy, lineage, {
+		pullRequest,
+		reviews,
+		violations,
+		now
+	}, sources);
+}
+function isDeclared(event) {
+	return event.kind === "declared";
+}
+function asDeclared({ requestId, person, role, environment, from, until, incident, what, how }) {
+	return {
+		apiVersion: "access-lineage/v1",
+		kind: "Declaration",
+		id: requestId,
+		person,
+		...role === null ? {} : { role },
+		environment,
+		from,
+		until,
+		incident,
+		what: what.text ?? "",
+		how: how.text ?? ""
+	};
+}
+// src/lineage/settlement.ts
+function paid(told, name, payment, obligation = "monitor") {
+	const { pullRequest } = payment;
+	return {
+		kind: "settled",
+		key: `settled:${obligation}:${name}`,
+		...told,
+		obligation,
+		pullRequest,
+		payment
+	};
+}
+function rotated(told, name, payment, secret) {
+	return {
+		kind: "rotated",
+		key: `rotated:${name}`,
+		...told,
+		payment,
+		secret
+	};
+}
+function reviewedLate(told, name, what) {
+	const obligation = "review";
+	return {
+		kind: "settled",
+		key: `settled:review:${name}`,
+		...told,
+		obligation,
+		...what
+	};
 }
 // src/decision/settlement.ts
 const { pass, fail, error } = engineRules("approval", "invariant");
@@ -10288,10 +10858,10 @@ function settles(policy, facts) {
 		facts
 	}).results.filter(denies);
 	const debtors = grant ? [...new Set(unpaid(grant).flatMap(({ kind, owedBy }) => kind === obligation ? [owedBy] : []))].sort() : [];
-	if (debtors.length === 0) return told$1(policy, facts, [...hidden, notOwed(facts)], NOBODY, null);
+	if (debtors.length === 0) return told(policy, facts, [...hidden, notOwed(facts)], NOBODY, null);
 	const owed = pass("DEBT-OWED", `${debtors.join(" and ")} ${debtors.length === 1 ? "owes" : "owe"} it`);
-	const { result, approval, payer } = paidBy$1(debtors, policy, facts);
-	return told$1(policy, facts, [
+	const { result, approval, payer } = paidBy(debtors, policy, facts);
+	return told(policy, facts, [
 		...hidden,
 		owed,
 		done(facts, grant),
@@ -10342,7 +10912,7 @@ function ofReach({ document: { body } }, grant) {
 		values: { request: body.id },
 		field: "/secret"
 	});
-	const end = grant.ended ? earlier$2(grant.ended.at, grant.effective.notAfter) : grant.effective.notAfter;
+	const end = grant.ended ? earlier(grant.ended.at, grant.effective.notAfter) : grant.effective.notAfter;
 	if (body.at >= end) return pass("DEBT-DONE", "it was done when nothing more could be read");
 	return fail("DEBT-DONE", {
 		message: `${body.at} is before ${end}, until when more could be read or made`,
@@ -10354,7 +10924,7 @@ function ofReach({ document: { body } }, grant) {
 		field: "/at"
 	});
 }
-function paidBy$1(debtors, policy, facts) {
+function paidBy(debtors, policy, facts) {
 	const author = soleAuthor(policy, facts);
 	if (author !== null && debtors.includes(author)) return {
 		result: pass("DEBT-PAYER", `${author}, who owes it, opened the pull request`),
@@ -10466,7 +11036,7 @@ function needOf(debtors, { document }) {
 		}
 	};
 }
-function told$1(policy, { document, grant, now }, results, approval, payer) {
+function told(policy, { document, grant, now }, results, approval, payer) {
 	const { body, path, blob, sha256 } = document;
 	const bad = results.find(denies);
 	const verdict = bad ? "deny" : payer ? "allow" : "pending";
@@ -10507,1684 +11077,30 @@ function told$1(policy, { document, grant, now }, results, approval, payer) {
 		}
 	};
 }
-// src/facts/for-settlement.ts
-async function forSettlement(document, policy, { events }, seen, { github }) {
-	const event = events.find(isDeclared);
-	const declared = document.body.obligation === "review" && event ? await forDeclaration({
-		...document,
-		body: asDeclared(event)
-	}, policy, {
-		...seen,
-		github
-	}) : null;
-	const { directory } = policy;
-	const accounts = accountsIn(seen.pullRequest).filter((account) => !directory.byAccount(account));
-	const members = declared?.asked.members ?? await askMembers(directory.organisations, accounts, github);
-	return {
-		...seen,
+// src/recording/judge-settling.ts
+function judgeSettling(settling, lineage, moment) {
+	const { document, policy, declared, members, reviews, violations, now } = settling;
+	const { grant, issuances, requested } = lineage;
+	if (declared && owes(lineage)) return {
+		decision: afterReview(policy, declaredFacts(declared, moment), declared.recorded),
+		payer: null
+	};
+	return settles(policy, {
 		document,
-		policy,
-		members,
-		declared,
-		reviews: withoutStrangers(seen.reviews, policy, members)
-	};
-}
-async function settlementOf(landed, policy, lineage, sources) {
-	const read = readDocument(landed.file, "settlement");
-	if (!read.ok) return null;
-	const { pullRequest, path, violations, now } = landed;
-	const blobAt = pullRequest ? await blobsAtReviews(sources.repository, pullRequest, [path]) : () => null;
-	const reviews = pullRequest ? seenReviews(pullRequest, path, blobAt, sources.salt) : [];
-	return forSettlement(read.value, policy, lineage, {
-		pullRequest,
+		now,
+		moment,
+		pullRequest: judgedOf(settling.pullRequest),
 		reviews,
+		members,
 		violations,
-		now
-	}, sources);
-}
-function isDeclared(event) {
-	return event.kind === "declared";
-}
-function asDeclared({ requestId, person, role, environment, from, until, incident, what, how }) {
-	return {
-		apiVersion: "access-lineage/v1",
-		kind: "Declaration",
-		id: requestId,
-		person,
-		...role === null ? {} : { role },
-		environment,
-		from,
-		until,
-		incident,
-		what: what.text ?? "",
-		how: how.text ?? ""
-	};
-}
-// src/lineage/settlement.ts
-function paid(told, name, payment, obligation = "monitor") {
-	const { pullRequest } = payment;
-	return {
-		kind: "settled",
-		key: `settled:${obligation}:${name}`,
-		...told,
-		obligation,
-		pullRequest,
-		payment
-	};
-}
-function rotated(told, name, payment, secret) {
-	return {
-		kind: "rotated",
-		key: `rotated:${name}`,
-		...told,
-		payment,
-		secret
-	};
-}
-function reviewedLate(told, name, what) {
-	const obligation = "review";
-	return {
-		kind: "settled",
-		key: `settled:review:${name}`,
-		...told,
-		obligation,
-		...what
-	};
-}
-// src/decision/change/judge-change.ts
-const NO_APPROVAL = {
-	required: [],
-	counted: [],
-	rejected: []
-};
-function judgeChange(policy, facts) {
-	const all = policy?.changeRules ?? [];
-	const rules = all.filter(({ body }) => body.paths.some((path) => facts.classes.includes(path)));
-	const counting = policy && countingOf(policy, facts);
-	const tally = counting && count$1(needsOf(rules), barred(policy, facts), counting);
-	const approval = tally ? inWords$1(approvalCount(tally)) : NO_APPROVAL;
-	const governed = policy !== null && all.length > 0 && !facts.same;
-	return {
-		...unasked(all, facts) ?? (policy && obstacle(policy, facts)) ?? lost(tally?.slots.flatMap(({ unknown }) => unknown ?? []) ?? [], tally?.errors.map(({ message }) => message) ?? []) ?? asked$2(rules, tally?.blockers ?? []) ?? missing$3(rules, approval, facts) ?? met(rules),
-		approval,
-		rules: rules.map(({ body }) => body.id),
-		people: peopleOf(policy, facts, approval),
-		cooldown: governed ? Math.max(0, ...rules.map(({ body }) => seconds(body.cooldown))) : 0,
-		shown: shownDigest(facts.content, digestOf(facts.content))
-	};
-}
-function countingOf({ directory, agents }, facts) {
-	return {
-		policy: {
-			directory,
-			agents
-		},
-		facts: {
-			...facts,
-			request: { blob: facts.content }
-		},
-		effective: { digest: digestOf(facts.content) },
-		request: null
-	};
-}
-function digestOf(content) {
-	return content;
-}
-function barred(policy, facts) {
-	return {
-		excluded: handsExcluded({
-			policy,
-			facts
-		}),
-		counterpart: () => null
-	};
-}
-function needsOf(rules) {
-	return collectNeeds(rules.map(asApprovalRule), "high");
-}
-function asApprovalRule(rule) {
-	const { cooldown: _, paths: __, ...body } = rule.body;
-	return {
-		...rule,
-		body: {
-			...body,
-			kind: "ApprovalRule"
-		}
-	};
-}
-function unasked(all, { same }) {
-	if (same) return binds("CHANGE-SAME", "it is what binds already");
-	return all.length === 0 ? binds("CHANGE-UNGOVERNED", "the policy before it has no ChangeRule, so every commit on the default branch binds") : null;
-}
-function obstacle(policy, facts) {
-	const { pullRequest, moment, mixed, standsOn, unreadable } = facts;
-	if (!pullRequest && moment.phase === "record") return fails("CHANGE-PULL-REQUEST", "it came to the branch without a pull request, so nobody could review it", "put the files back as they were, and change them by pull request; let a ruleset require pull requests");
-	if (mixed) return fails("CHANGE-MIXED", "its pull request asks for access as well", "change the rules in a pull request of their own");
-	if (standsOn !== "what binds") return fails("CHANGE-BASE", `it stands on commit ${standsOn.slice(0, 12)}, whose rules do not bind, and would bring them in unseen`, "first put back what binds, in a pull request of its own; then ask for the change again");
-	const [hidden] = invariants.evaluate({
-		policy,
-		facts: {
-			...facts,
-			violations: []
-		}
-	}).results.filter(denies);
-	if (hidden) return fails(hidden.rule, hidden.message, hidden.fix ?? "open the pull request again, from known accounts");
-	const [broken] = unreadable;
-	if (!broken) return null;
-	const place = broken.at ? ` at ${broken.at.path}:${broken.at.line}` : "";
-	return fails("CHANGE-READABLE", `the policy it brings cannot be read: ${broken.id}${place}`, broken.fix);
-}
-function lost(unknown, errors) {
-	const [first] = [...unknown, ...errors];
-	return first === void 0 ? null : fails("CHANGE-ERROR", `who may approve could not be worked out: ${first}`, "run it again; nothing binds on a guess");
-}
-function asked$2(rules, blockers) {
-	const [rule] = rules;
-	if (!rule || blockers.length === 0) return null;
-	return fails(rule.body.id, `${blockers.join(", ")} asked for changes`, "agree on the changes; then they can approve, or the change request is dismissed");
-}
-function missing$3(rules, { required }, { moment }) {
-	const short = required.filter((slot) => slot.missing > 0);
-	const [first] = short;
-	if (!first) return null;
-	const needs = short.map(({ rule, slot, missing: left, count: all }) => {
-		return `${left} of ${all} from ${(rules.find(({ body }) => body.id === rule)?.body.require.find((one) => one.slot === slot)?.from ?? []).map(poolName$1).join(" or ")} (slot ${slot})`;
-	});
-	const message = `approvals ${moment.phase === "record" ? "were" : "are"} missing: ${needs.join("; ")}`;
-	const impossible = short.some(({ candidates, missing: left }) => candidates.length < left);
-	if (moment.phase === "record") return fails(first.rule, message, "put the files back as they were, and ask again in a new pull request");
-	if (impossible) return fails(first.rule, `${message}, and too few are left who could`, "have somebody else open the pull request");
-	const fix = `ask ${[...new Set(short.flatMap(({ candidates }) => candidates))].join(", ")} for a review`;
-	return {
-		outcome: "pending",
-		rule: first.rule,
-		message,
-		fix
-	};
-}
-function met(rules) {
-	if (rules.length === 0) return binds("CHANGE-FREE", "no ChangeRule asks for an approval of what it touches");
-	const ids = rules.map(({ body }) => body.id);
-	return binds(ids[0] ?? "CHANGE", `it met ${ids.join(" and ")}`);
-}
-function binds(rule, message) {
-	return {
-		outcome: "binds",
-		rule,
-		message,
-		fix: ""
-	};
-}
-function fails(rule, message, fix) {
-	return {
-		outcome: "fails",
-		rule,
-		message,
-		fix
-	};
-}
-const WORDS = {
-	"stale-content": "was given for other content than this; whoever gave it can look at what changed and approve again",
-	"after-merge": "came or was edited after the merge; what stood at the merge is final",
-	"not-in-pool": "is by somebody in no pool that this change needs"
-};
-function inWords$1(approval) {
-	const rejected = approval.rejected.map((one) => {
-		const words = WORDS[one.why];
-		return words ? {
-			...one,
-			message: `The review of ${one.by} ${words}.`
-		} : one;
-	});
-	return {
-		...approval,
-		rejected
-	};
-}
-function peopleOf(policy, { pullRequest, reviews, members }, { counted }) {
-	const actors = [pullRequest?.author, ...(pullRequest?.contributors ?? []).map(({ actor }) => actor)];
-	const approvers = counted.flatMap(({ review }) => reviews.find(({ databaseId }) => databaseId === review)?.by ?? []);
-	const accounts = [...actors, ...approvers].flatMap((actor) => actor ? [actor.databaseId] : []);
-	return {
-		persons: sorted(accounts.flatMap((account) => {
-			const found = policy?.directory.identify(account, members);
-			return found && "known" in found && found.known ? [found.known.id] : [];
-		})),
-		accounts: sorted(accounts)
-	};
-}
-function sorted(ids) {
-	return [...new Set(ids)].sort();
-}
-// src/policy/changed-documents.ts
-const CLASSES = {
-	Person: "identities",
-	Group: "identities",
-	Directory: "identities",
-	Workload: "identities",
-	ServiceAccount: "identities",
-	Agent: "identities",
-	Organisation: "identities",
-	Trust: "trust",
-	Exception: "exceptions",
-	MitigatingControl: "exceptions",
-	BreakGlass: "exceptions"
-};
-function changedPairs(before, after) {
-	const [old, now] = [before, after].map((all) => new Map(all.map((one) => [nameOf$1(one), one])));
-	return [...new Set([...old?.keys() ?? [], ...now?.keys() ?? []])].sort().flatMap((name) => {
-		const [was, is] = [old?.get(name) ?? null, now?.get(name) ?? null];
-		if (was?.blob === is?.blob) return [];
-		const { kind, id = was?.path ?? is?.path ?? "" } = (is ?? was)?.body ?? { kind: "" };
-		return [{
-			kind,
-			id,
-			before: was,
-			after: is
-		}];
+		grant,
+		lastIssued: issuances.at(-1)?.issued.issuance.issuedAt ?? null,
+		secret: requested?.terms?.secret ?? null
 	});
 }
-function changedDocuments(pairs) {
-	return pairs.map(({ kind, id, before, after }) => ({
-		kind,
-		id,
-		change: before === null ? "added" : after === null ? "removed" : "changed"
-	}));
+function owes({ events }) {
+	return events.some(({ kind }) => kind === "obliged") && !events.some(({ kind }) => kind === "settled");
 }
-function classesOf(pairs, before, after) {
-	const found = new Set(pairs.flatMap(({ kind }) => CLASSES[kind] ?? []));
-	if (before.policies !== after.policies) found.add("policies");
-	if (before.schemas !== after.schemas) found.add("schemas");
-	if (before.workflows !== after.workflows) found.add("workflows");
-	return [...found].sort();
-}
-function nameOf$1({ body: { kind, id }, path }) {
-	return `${kind} ${id ?? path}`;
-}
-// src/policy/change-needs.ts
-function changeNeeds({ directory, changeRules }, accounts) {
-	const teams = changeRules.flatMap(({ body }) => body.require.flatMap(({ from }) => from)).flatMap(({ team, group }) => [...team === void 0 ? [] : [team], ...group === void 0 ? [] : directory.group(group)?.teams ?? []]);
-	return {
-		teams: [...new Set(teams)].sort(),
-		organisations: [...new Set(directory.organisations)].sort(),
-		accounts: accounts.filter((account) => !directory.byAccount(account))
-	};
-}
-// src/facts/for-change.ts
-async function forChange(proposed, head, sources) {
-	const { commit, base, pullRequest, moment, now } = proposed;
-	const reviewed = (pullRequest?.reviews ?? []).flatMap((review) => review.commit ? [review.commit] : []);
-	const [trees, [was, is]] = await Promise.all([governedTrees(sources.repository, [
-		commit,
-		base,
-		...reviewed
-	]), sources.repository.read([wantPolicy(head.binding.commit), wantPolicy(commit)])]);
-	const at = (one) => trees.get(one) ?? null;
-	const own = at(commit);
-	if (!was || !is || !own) throw notThere(was ? commit : head.binding.commit);
-	const [policyBefore, policyAfter] = await Promise.all([sources.policyAt(was), sources.policyAt(is)]);
-	const policy = bound(policyBefore, head);
-	const [before, after] = [was, is].map(({ files }) => readPolicyFiles(files, "").documents);
-	const pairs = changedPairs(before ?? [], after ?? []);
-	const content = contentOf(own);
-	const reviews = pullRequest ? seenReviews(pullRequest, "", (one) => contentAt(one === null ? null : at(one)), sources.salt) : [];
-	const needs = policy ? changeNeeds(policy, accountsIn(pullRequest)) : {
-		teams: [],
-		organisations: [],
-		accounts: []
-	};
-	const [teams, members] = await Promise.all([askTeams(needs.teams, sources.github), askMembers(needs.organisations, needs.accounts, sources.github)]);
-	const ground = at(base);
-	return {
-		policy,
-		place: {
-			commit,
-			trees: own
-		},
-		pairs,
-		sides: {
-			base: yamlOf(was),
-			head: yamlOf(is)
-		},
-		facts: {
-			now,
-			moment,
-			pullRequest: judgedOf(pullRequest),
-			content,
-			reviews: policy ? withoutStrangers(reviews, policy, members) : [],
-			teams,
-			members,
-			classes: classesOf(pairs, head.binding.trees, own),
-			same: sameTrees(own, head.binding.trees),
-			standsOn: ground && sameTrees(ground, head.binding.trees) ? "what binds" : head.to.commit,
-			mixed: pullRequest !== null && asksToo(pullRequest),
-			unreadable: policyAfter.policy.ok ? [] : policyAfter.policy.findings
-		}
-	};
-}
-function yamlOf({ files }) {
-	return files.filter(({ path }) => isYaml(path));
-}
-function bound({ policy, tree }, head) {
-	const { binding } = head;
-	if (policy.ok && tree === binding.trees.policies) return policy.value.set;
-	if (adopted(head)) return null;
-	const [first] = policy.ok ? [] : policy.findings;
-	throw new Failure("INPUT", `the policy that binds, at commit ${binding.commit.slice(0, 12)}, cannot be read: ${first?.message ?? "it is not what the ledger tells"}`, "use the release that could read it, or a newer one; nothing is decided by a guess");
-}
-function contentAt(trees) {
-	return trees && contentOf(trees);
-}
-function asksToo({ files }) {
-	const kind = pullRequestKind(files);
-	return kind.kind === "requests" || kind.kind === "refused" || files.some(({ path }) => requestPath(path) !== null);
-}
-function notThere(commit) {
-	return new Failure("UNREACHABLE", `GitHub does not show commit ${commit.slice(0, 12)}, which a change of policy is judged by`, "run it again in a few minutes");
-}
-// src/facts/withdrawn.ts
-async function closedUnmerged(sources) {
-	return (await sources.github.closedUnmerged(sources.mainBranch)).map(({ number, closedAt, paths }) => ({
-		number,
-		closedAt,
-		ids: paths.flatMap((path) => {
-			const request = requestPath(path);
-			return request?.what === "request" && request.inItsMonth ? [request.id] : [];
-		})
-	})).filter(({ ids }) => ids.length > 0);
-}
-function untold(view, number, id) {
-	const { events } = view.lineage(id);
-	return !events.some((event) => event.kind === "withdrawn" && event.pullRequest === number || event.kind === "requested" && event.mergeCommit !== null || event.kind === "decided");
-}
-async function readClosed(number, ids, closedAt, sources) {
-	const pullRequest = await sources.github.pullRequest(number).catch(tooLarge);
-	const [head] = await sources.repository.read([{
-		ref: pullRequest.head.oid,
-		paths: ids.map((id) => pathOfRequest(id))
-	}]);
-	return (head?.files ?? []).map((file) => {
-		const read = readDocument(file, "request");
-		return {
-			id: idOf(file),
-			file: {
-				path: file.path,
-				blob: file.blob,
-				sha256: sha256Of(file.bytes)
-			},
-			body: read.ok ? read.value.body : null,
-			pullRequest,
-			at: closedAt
-		};
-	});
-}
-// src/policy/cel-parts.ts
-const WATCH = "seen__";
-async function watched(source) {
-	const { ast, text } = await parse(source);
-	const parts = [];
-	const wrap = (node) => {
-		if (JOINTS.has(node.op)) return node;
-		parts.push(text(node));
-		return {
-			op: "call",
-			args: [WATCH, [{
-				op: "value",
-				args: BigInt(parts.length - 1)
-			}, node]]
-		};
-	};
-	const rewritten = rebuilt(ast, (node) => {
-		const args = node.args;
-		if (JOINTS.has(node.op)) return {
-			op: node.op,
-			args: args.map(wrap)
-		};
-		if (node.op === "?:") return {
-			op: node.op,
-			args: [wrap(args[0]), ...args.slice(1)]
-		};
-		return node;
-	});
-	let note = () => {};
-	const environment = (await prepare({
-		...LIMITS,
-		maxAstNodes: 5e3,
-		maxDepth: 200
-	})).registerFunction(`${WATCH}(int, bool): bool`, (part, value) => {
-		note(Number(part), value);
-		return value;
-	});
-	const condition = parts.length === 0 ? await compiled(source) : accepted(compile$1(text(rewritten), environment));
-	return {
-		parts,
-		evaluate: (input, seen) => {
-			note = seen;
-			return condition(input);
-		}
-	};
-}
-async function variants(source) {
-	const { ast, text } = await parse(source);
-	const found = [];
-	const counts = new Map();
-	const nth = (name) => {
-		const count = (counts.get(name) ?? 0) + 1;
-		counts.set(name, count);
-		return count;
-	};
-	const add = (node, name, what, instead) => {
-		found.push({
-			name,
-			what,
-			when: text(rebuilt(ast, (one) => one === node ? instead : one))
-		});
-	};
-	walk(ast, (node) => {
-		for (const { name, what, instead } of slips(node, text, nth)) add(node, name, what, instead);
-	});
-	return found;
-}
-const WORD = {
-	"&&": "and",
-	"||": "or"
-};
-const BOUNDARY$1 = {
-	"<": "<=",
-	"<=": "<",
-	">": ">=",
-	">=": ">"
-};
-function slips(node, text, nth) {
-	if (JOINTS.has(node.op)) {
-		const [left, right] = node.args;
-		const other = node.op === "&&" ? "||" : "&&";
-		const name = `${WORD[node.op]}${nth(node.op)}`;
-		return [
-			{
-				name: `${name}->${WORD[other]}`,
-				what: `\`${node.op}\` became \`${other}\``,
-				instead: {
-					op: other,
-					args: node.args
-				}
-			},
-			{
-				name: `${name}-left`,
-				what: `\`${text(left)}\` was left out`,
-				instead: right
-			},
-			{
-				name: `${name}-right`,
-				what: `\`${text(right)}\` was left out`,
-				instead: left
-			}
-		];
-	}
-	const shifted = BOUNDARY$1[node.op];
-	if (shifted !== void 0) return [{
-		name: `${`compare${nth("compare")}`}->${shifted}`,
-		what: `\`${node.op}\` became \`${shifted}\``,
-		instead: {
-			op: shifted,
-			args: node.args
-		}
-	}];
-	if (node.op === "list" && node.args.length > 1) {
-		const items = node.args;
-		const name = `list${nth("list")}`;
-		return items.map((item, index) => ({
-			name: `${name}-${index + 1}`,
-			what: `\`${text(item)}\` was left out of the list`,
-			instead: {
-				op: "list",
-				args: items.filter((_, place) => place !== index)
-			}
-		}));
-	}
-	return [];
-}
-async function parse(source) {
-	const { serialize } = await import("./lib.js");
-	return {
-		ast: (await prepare()).parse(source).ast,
-		text: (node) => textOf(node, serialize)
-	};
-}
-async function compiled(source) {
-	return accepted(compile$1(source, await prepare()));
-}
-function accepted(answer) {
-	if (typeof answer === "function") return answer;
-	throw new TypeError(answer.message);
-}
-function rebuilt(node, change) {
-	const changed = change(node);
-	return {
-		op: changed.op,
-		args: inside(changed.args, (child) => rebuilt(child, change))
-	};
-}
-function walk(node, visit) {
-	visit(node);
-	inside(node.args, (child) => {
-		walk(child, visit);
-		return child;
-	});
-}
-function inside(value, each) {
-	if (Array.isArray(value)) return value.map((item) => inside(item, each));
-	return isNode(value) ? each(value) : value;
-}
-function isNode(value) {
-	return typeof value === "object" && value !== null && "op" in value && "args" in value;
-}
-// src/policy/lasting.ts
-function lasting({ window, role, scope }, policy) {
-	if (window?.duration) return window.duration;
-	const standard = policy.roles.get(role)?.duration.default;
-	const cap = policy.environments.get(scope.environment)?.maxDuration;
-	return standard === void 0 ? null : duration(Math.min(standard, cap ?? standard));
-}
-// src/report/duration-words.ts
-const UNITS = [
-	[86400, "day"],
-	[3600, "hour"],
-	[60, "minute"],
-	[1, "second"]
-];
-function inWords(total) {
-	let left = total;
-	const words = UNITS.flatMap(([length, unit]) => {
-		const count = Math.floor(left / length);
-		left -= count * length;
-		return count === 0 ? [] : [`${count} ${unit}${count === 1 ? "" : "s"}`];
-	});
-	return words.length === 0 ? "no time" : words.join(" ");
-}
-// src/report/views/secret.ts
-function secretRows({ reference, type, consumer, ttl, rotation, revocation = "expected" }) {
-	const rotated = [...rotation.afterUse ? ["after use"] : [], ...rotation.maxAge === void 0 ? [] : [`${rotation.maxAge} after the grant begins`]];
-	return [
-		["Secret", [
-			`${type} `,
-			{ code: reference },
-			", used by ",
-			{ code: consumer }
-		]],
-		["Its life", `${ttl}; revocation ${revocation === "expected" ? "expected" : "not possible: it ends by itself"}`],
-		["Rotation", rotated.length > 0 ? rotated.join(", and ") : "as the role demands"]
-	];
-}
-function reachRows({ results }) {
-	const actions = results.find(({ rule }) => rule === "SECRET-REACH")?.values["actions"];
-	if (!Array.isArray(actions)) return [];
-	return [["Secrets", `any that ${some(actions.map(String))} hand out; which they were, only usage tells`]];
-}
-function owedBlocks(obligations, heading) {
-	if (obligations.length === 0) return [];
-	const items = obligations.map(({ kind, by, owedBy, because, metAt }) => {
-		const done = metAt ? ` Done at ${metAt}.` : "";
-		return [
-			{ strong: kind },
-			` by ${by}, owed by `,
-			{ code: owedBy },
-			`: ${because}.${done}`
-		];
-	});
-	return [{
-		is: "heading",
-		level: 3,
-		text: heading
-	}, {
-		is: "list",
-		items
-	}];
-}
-// src/report/views/mandate.ts
-const AUTONOMY = {
-	supervised: "supervised: a person looks at each step",
-	autonomous: "autonomous: nobody looks at its steps"
-};
-function mandateRows(mandate, logins = new Map()) {
-	const { agent, sponsor, autonomy = "supervised", delegation, goal } = mandate;
-	const login = logins.get(sponsor);
-	return [
-		["Agent", [{ code: agent }]],
-		["Goal", goal ?? "text removed"],
-		["Sponsor", [
-			{ code: sponsor },
-			login === void 0 ? "" : ` (${login})`,
-			": answers for it and cannot approve"
-		]],
-		["Autonomy", AUTONOMY[autonomy]],
-		["Mandate", chain$1(mandate, delegation)]
-	];
-}
-function chain$1({ agent, sponsor }, delegation) {
-	if (!delegation) return [
-		{ code: `person:${sponsor}` },
-		" → ",
-		{ code: `agent:${agent}` },
-		", directly"
-	];
-	return delegation.flatMap(({ from, to, actions, resources }, index) => {
-		const only = [...actions ?? [], ...resources ?? []];
-		return [
-			...index === 0 ? [{ code: from }] : [],
-			" → ",
-			{ code: to },
-			...only.length > 0 ? [` (only ${only.join(", ")})`] : []
-		];
-	});
-}
-function conditionBlocks(conditions) {
-	if (conditions.length === 0) return [];
-	return [{
-		is: "heading",
-		level: 3,
-		text: "Asked again at every credential"
-	}, {
-		is: "list",
-		items: conditions.map(conditionPhrase)
-	}];
-}
-function conditionPhrase({ id, when, otherwise, to }) {
-	const left = [...to?.actions ?? [], ...to?.resources ?? []].join(", ");
-	return [
-		{ strong: id },
-		": ",
-		{ code: when },
-		otherwise === "refuse" ? ". If not, nothing is issued." : `. If not, only ${left} is issued.`
-	];
-}
-function mandateBlocks(mandate, logins) {
-	if (!mandate) return [];
-	return [{
-		is: "heading",
-		level: 3,
-		text: "An agent asks"
-	}, {
-		is: "table",
-		head: ["", ""],
-		rows: mandateRows(mandate, logins)
-	}];
-}
-// src/report/views/decision.ts
-const ICON = {
-	allow: "✅",
-	pending: "⏳",
-	deny: "⛔"
-};
-const SAID = {
-	allow: "allowed",
-	pending: "waiting for approval",
-	deny: "denied"
-};
-const SETTLED = {
-	allow: "counts",
-	pending: "waiting for approval",
-	deny: "does not count"
-};
-const REVIEWED = {
-	allow: "reviewed",
-	pending: "waiting for a review",
-	deny: "not settled"
-};
-const OUTCOME = {
-	pass: "✅ pass",
-	pending: "⏳ pending",
-	fail: "⛔ fail",
-	error: "⛔ error",
-	waived: "🔓 waived",
-	"not-applicable": "does not apply"
-};
-const BOUNDARY = {
-	cooperative: "cooperative: a job could go round this action, so the whole role was judged",
-	isolated: "isolated: only a job of our own can exchange it",
-	cloud: "cloud: the cloud itself holds the limits"
-};
-const NAMED$1 = 8;
-function decisionBlocks(decision, setting = {}) {
-	return [...decisionSummary(decision, setting), rulesTable(decision)];
-}
-function decisionSummary(decision, setting) {
-	const { logins = new Map() } = setting;
-	return [
-		{
-			is: "heading",
-			level: 2,
-			text: [
-				`${ICON[decision.verdict]} `,
-				{ code: decision.request.id },
-				`: ${saidOf(decision, setting)}`
-			]
-		},
-		{
-			is: "text",
-			text: decision.headline
-		},
-		...asked$1(setting.request, logins),
-		...inTheWay(decision),
-		...missing$2(decision, setting),
-		...reviews(decision, logins),
-		...decision.effective ? grant(decision, decision.effective, setting) : []
-	];
-}
-function asked$1(request, logins) {
-	if (!request) return [];
-	const { subject, conditions = [] } = request;
-	return [...mandateBlocks(subject.type === "agent" ? subject : null, logins), ...conditionBlocks(conditions)];
-}
-function saidOf(decision, { merged = false }) {
-	if (isReview(decision)) return REVIEWED[decision.verdict];
-	if (isSettlement(decision)) return SETTLED[decision.verdict];
-	return merged && decision.verdict === "pending" ? "not granted" : SAID[decision.verdict];
-}
-function isReview({ results }) {
-	return results.some(({ rule }) => rule === "BG-REVIEW");
-}
-function isSettlement({ results }) {
-	return results.some(({ rule }) => rule === "DEBT-OWED");
-}
-function bites({ outcome, mode }) {
-	return mode === "deny" && (outcome === "fail" || outcome === "error");
-}
-function inTheWay({ results }) {
-	const blocks = [];
-	const biting = results.filter(bites);
-	if (biting.length > 0) blocks.push({
-		is: "heading",
-		level: 3,
-		text: "What is in the way"
-	}, {
-		is: "list",
-		items: biting.map(told)
-	});
-	const waived = results.filter(({ outcome }) => outcome === "waived");
-	if (waived.length > 0) blocks.push({
-		is: "heading",
-		level: 3,
-		text: "Waived by exception"
-	}, {
-		is: "list",
-		items: waived.map(excepted)
-	});
-	const noted = results.filter((result) => result.mode === "warn" && !settled(result) || idle(result));
-	if (noted.length > 0) blocks.push({
-		is: "heading",
-		level: 3,
-		text: "Worth a look"
-	}, {
-		is: "list",
-		items: noted.map(told)
-	});
-	return blocks;
-}
-function told({ rule, message, fix, at }) {
-	const place = at ? [
-		" (",
-		{ code: `${at.path}:${at.line}` },
-		")"
-	] : [];
-	return [
-		{ strong: rule },
-		...place,
-		`: ${message}`,
-		...fix === void 0 ? [] : [` → ${fix}`]
-	];
-}
-function excepted({ rule, message, waivedBy = "" }) {
-	return [
-		{ strong: rule },
-		" by ",
-		{ code: waivedBy },
-		`: ${message}`
-	];
-}
-function idle({ outcome, values }) {
-	return outcome === "not-applicable" && "waives" in values;
-}
-function settled({ outcome }) {
-	return outcome === "pass" || outcome === "not-applicable" || outcome === "waived";
-}
-function missing$2({ verdict, approval, results }, { logins = new Map(), merged = false }) {
-	const open = approval.required.filter((one) => one.missing > 0);
-	if (open.length === 0 || verdict === "deny") return [];
-	const items = open.map((one) => merged ? wanted(one) : [...wanted(one), ...givenBy(one, logins)]);
-	return [
-		{
-			is: "heading",
-			level: 3,
-			text: merged ? "What was missing at the merge" : "What is missing"
-		},
-		...whyAttest(results),
-		{
-			is: "list",
-			items
-		}
-	];
-}
-function wanted({ rule, slot, count, missing: left, as }) {
-	const attests = as === "attestation" ? ", who attests" : "";
-	return [
-		{ strong: `${left} of ${count}` },
-		" for ",
-		{ strong: slot },
-		attests,
-		" (",
-		{ code: rule },
-		")"
-	];
-}
-function whyAttest(results) {
-	const because = results.find(({ rule, outcome }) => rule === "ATTEST-OWNERS" && outcome === "pending")?.values["because"];
-	return typeof because === "string" ? [{
-		is: "text",
-		text: `${because}.`
-	}] : [];
-}
-function givenBy({ candidates }, logins) {
-	const shown = candidates.slice(0, NAMED$1).flatMap((person, index) => [...index > 0 ? [", "] : [], ...named(person, logins)]);
-	const more = candidates.length > NAMED$1 ? [` and ${candidates.length - NAMED$1} more`] : [];
-	return [
-		". Can be given by ",
-		...shown,
-		...more
-	];
-}
-function named(person, logins) {
-	const login = logins.get(person.replace(/^account /, "p-"));
-	return login === void 0 ? [{ code: person }] : [{ code: login }, ` (${person})`];
-}
-function reviews({ approval }, logins) {
-	if (approval.counted.length + approval.rejected.length === 0) return [];
-	const counted = approval.counted.map((one) => [
-		named(one.person, logins),
-		"✅ counts",
-		authority(one)
-	]);
-	const others = approval.rejected.map(({ by, why, message }) => [
-		named(by, logins),
-		`✖️ ${why}`,
-		message
-	]);
-	return [{
-		is: "heading",
-		level: 3,
-		text: "Reviews"
-	}, {
-		is: "table",
-		head: [
-			"Who",
-			"Counts?",
-			"Why"
-		],
-		rows: [...counted, ...others]
-	}];
-}
-function authority({ authority: { rule, slot, pool, memberBy } }) {
-	return [
-		`${slot} of `,
-		{ code: rule },
-		`, as member of ${pool} `,
-		"(",
-		{ code: memberBy },
-		")"
-	];
-}
-function grant(decision, effective, setting) {
-	const { verdict, risk, obligations } = decision;
-	const { role, environment, notBefore, notAfter, maxSession, maxUses, boundary, entitlements } = effective;
-	const [taken, allowed] = [isReview(decision), verdict === "allow"];
-	const asked = setting.duration === void 0 ? "the asked duration" : inWords(seconds(setting.duration));
-	const rows = [
-		["Role", [
-			{ code: role },
-			" in ",
-			{ code: environment }
-		]],
-		["From", notBefore ?? "the merge"],
-		["Until", notAfter ?? `${asked} after the merge`],
-		["Ends", `by itself: no credential lives longer than ${inWords(maxSession)}; at most ${maxUses} can be issued`],
-		...setting.request?.secret ? secretRows(setting.request.secret) : [],
-		...reachRows(decision),
-		["Boundary", BOUNDARY[boundary]],
-		["Risk", risk.because.length > 0 ? `${risk.level}: ${risk.because.join("; ")}` : risk.level]
-	];
-	return [
-		{
-			is: "heading",
-			level: 3,
-			text: taken ? "What was taken" : allowed ? "What is granted" : "What would be granted"
-		},
-		{
-			is: "table",
-			head: ["", ""],
-			rows
-		},
-		{
-			is: "code",
-			text: entitlements.map(lines).join("\n")
-		},
-		...owedBlocks(obligations, taken || allowed ? "What is owed" : "What would be owed")
-	];
-}
-function lines({ provider, ...rest }) {
-	return [provider, ...Object.entries(rest).map(([name, value]) => {
-		if (Array.isArray(value)) return `  ${name}:\n${value.map((one) => `    - ${scalar(one)}`).join("\n")}`;
-		return `  ${name}: ${scalar(value)}`;
-	})].join("\n");
-}
-function scalar(value) {
-	return typeof value === "string" ? value : JSON.stringify(value);
-}
-const SHORT = 6;
-function rulesTable({ results, notTargeted, policy }) {
-	const rows = results.map((result) => [
-		[{ code: result.rule }],
-		result.mode === "deny" ? OUTCOME[result.outcome] : `${OUTCOME[result.outcome]} (${result.mode})`,
-		result.message
-	]);
-	const summary = `${results.length} rules applied, ${notTargeted} did not; policy at ${policy.commit.slice(0, 12)}`;
-	return {
-		is: "table",
-		head: [
-			"Rule",
-			"Outcome",
-			"What was seen"
-		],
-		rows,
-		...results.length > SHORT ? { fold: summary } : {}
-	};
-}
-// src/report/views/findings.ts
-const RANK = {
-	error: 0,
-	warning: 1,
-	note: 2
-};
-function findingBlocks(findings) {
-	return findings.toSorted(worstFirst).map((finding) => ({
-		is: "finding",
-		finding
-	}));
-}
-function tally$1(findings) {
-	const count = (severity) => findings.filter((one) => one.severity === severity).length;
-	if (findings.length === 0) return "everything checks out";
-	return `${count("error")} errors, ${count("warning")} warnings, ${count("note")} notes`;
-}
-function worstFirst(one, other) {
-	return RANK[one.severity] - RANK[other.severity] || text(one.at?.path, other.at?.path) || (one.at?.line ?? 0) - (other.at?.line ?? 0) || text(one.id, other.id);
-}
-function text(one = "", other = "") {
-	return one < other ? -1 : Number(one > other);
-}
-function resultFindings({ results }, locate) {
-	return results.flatMap((result) => {
-		const severity = severityOf(result);
-		if (severity === null) return [];
-		const { rule, message, fix, values } = result;
-		return [{
-			id: rule,
-			severity,
-			message,
-			fix: fix ?? "see the comment on the pull request",
-			at: locate(result.field ?? ""),
-			values
-		}];
-	});
-}
-function severityOf({ outcome, mode }) {
-	if (outcome === "pending") return mode === "audit" ? null : "note";
-	if (outcome !== "fail" && outcome !== "error") return null;
-	return mode === "deny" ? "error" : mode === "warn" ? "warning" : "note";
-}
-// src/report/views/policy-test.ts
-function policyTestBlocks({ findings, runs, coverage, mutation, notes }) {
-	const failed = runs.filter(({ misses }) => misses.length > 0);
-	return [
-		...findingBlocks(findings),
-		...failed.flatMap(failure),
-		...coverage === null ? [] : covered(coverage.aspects),
-		...mutation === null ? [] : survived(mutation),
-		...findingBlocks(mutation?.findings ?? []),
-		{
-			is: "text",
-			text: [{ strong: findings.length > 0 ? UNREAD : summary(runs, failed.length) }]
-		},
-		...coverage === null ? [] : [line(coverageLine(coverage))],
-		...mutation === null ? [] : [line(sums(mutation))],
-		...notes.map(line)
-	];
-}
-const UNREAD = "no case was run: mend what stands above first";
-function coverageLine({ percent, least }) {
-	return least > 0 ? `coverage ${percent} %, ${least} % asked` : `coverage ${percent} %`;
-}
-function line(text) {
-	return {
-		is: "text",
-		text
-	};
-}
-function failure({ case: one, misses }) {
-	const entries = misses.map((miss) => ({
-		head: head$1(miss),
-		lines: below(miss, one.at(miss.field))
-	}));
-	return [{
-		is: "heading",
-		level: 3,
-		text: ["✗ ", one.name]
-	}, {
-		is: "entries",
-		entries
-	}];
-}
-function head$1({ field, expected, got }) {
-	return [
-		{ code: field },
-		": expected ",
-		{ strong: expected },
-		", got ",
-		{ strong: got }
-	];
-}
-function below({ says, rule }, at) {
-	const stands = rule ? [
-		" (",
-		{ code: place(rule) },
-		")"
-	] : [];
-	return [[{ code: place(at) }], [says, ...stands]];
-}
-function place({ path, line: at }) {
-	return `${path}:${at}`;
-}
-function covered(aspects) {
-	const rows = [...groupBy(aspects, ({ rule }) => rule)].map(([rule, all]) => {
-		const open = all.filter((one) => !one.covered);
-		return [
-			[{ code: rule }],
-			`${all.length - open.length} of ${all.length}`,
-			open.length === 0 ? "✓" : "✗"
-		];
-	});
-	const open = aspects.filter((one) => !one.covered);
-	return [
-		{
-			is: "heading",
-			level: 3,
-			text: "Coverage"
-		},
-		{
-			is: "table",
-			head: [
-				"Rule",
-				"Seen",
-				""
-			],
-			rows
-		},
-		...open.length === 0 ? [] : [{
-			is: "list",
-			items: open.map(({ rule, what, at }) => [{ code: place(at) }, ` ${rule} ${what}: no case shows it`])
-		}]
-	];
-}
-function survived({ survivors }) {
-	const open = survivors.filter(({ accepted }) => accepted === null);
-	const known = survivors.filter(({ accepted }) => accepted !== null);
-	const entries = open.map(({ name, what, wanted, at }) => ({
-		head: [
-			{ strong: name },
-			" (",
-			{ code: place(at) },
-			")"
-		],
-		lines: [`${what}, and every case still passes`, `Missing: ${wanted}`]
-	}));
-	return [...entries.length === 0 ? [] : [{
-		is: "heading",
-		level: 3,
-		text: "Mutants that survive"
-	}, {
-		is: "entries",
-		entries
-	}], ...known.length === 0 ? [] : [{
-		is: "heading",
-		level: 3,
-		text: "Accepted"
-	}, {
-		is: "table",
-		head: ["Mutant", "Reason"],
-		rows: known.map(({ name, accepted }) => [[{ code: name }], accepted ?? ""])
-	}]];
-}
-function summary(runs, failed) {
-	return failed === 0 ? `${runs.length} cases passed` : `${failed} of ${runs.length} cases failed`;
-}
-function sums({ killed, impossible, survivors }) {
-	const accepted = survivors.filter((one) => one.accepted !== null).length;
-	const open = survivors.length - accepted;
-	return `${open} ${open === 1 ? "mutant survives" : "mutants survive"}, ${accepted} accepted, ${killed} killed; ${impossible} more do not compile`;
-}
-// src/report/views/replay.ts
-const SAMPLES = 5;
-const VERDICTS = [
-	"allow",
-	"pending",
-	"deny"
-];
-function replayCounts(rows, left) {
-	const counts = { decisions: rows.length };
-	for (const row of rows) {
-		const name = row.changed === "verdict" ? `${row.before}→${row.after}` : row.changed;
-		counts[name] = (counts[name] ?? 0) + 1;
-	}
-	counts["live grants refused"] = refused(rows).length;
-	counts["roles without approvers"] = left.length;
-	return counts;
-}
-function replayBlocks(rows, left) {
-	const changed = rows.filter((one) => one.changed !== "nothing");
-	const kinds = [...new Set(changed.map(kindOf))];
-	return [
-		{
-			is: "heading",
-			level: 2,
-			text: `${rows.length} past ${rows.length === 1 ? "decision" : "decisions"}, ${changed.length} would come out otherwise`
-		},
-		{
-			is: "table",
-			head: [
-				"then ↓ now →",
-				...VERDICTS,
-				"cannot be told"
-			],
-			rows: VERDICTS.map((then) => matrixRow(then, rows))
-		},
-		...kinds.flatMap((kind) => samples(kind, changed.filter((one) => kindOf(one) === kind))),
-		...rows.some((one) => !one.live) ? live(refused(rows)) : [],
-		...left.length > 0 ? [{
-			is: "heading",
-			level: 3,
-			text: "Roles left without enough approvers"
-		}, ...findingBlocks(left)] : []
-	];
-}
-function matrixRow(then, rows) {
-	const mine = rows.filter(({ before }) => before === then);
-	const told = mine.filter(({ changed }) => changed !== "indeterminate");
-	return [
-		then,
-		...VERDICTS.map((now) => `${told.filter(({ after }) => after === now).length}`),
-		`${mine.length - told.length}`
-	];
-}
-function kindOf({ changed, before, after }) {
-	if (changed === "verdict") return `${before} → ${after}`;
-	return {
-		requirements: "other approvals asked for",
-		terms: "something else granted",
-		indeterminate: "cannot be told: the facts were not gathered",
-		nothing: "unchanged"
-	}[changed];
-}
-function samples(kind, rows) {
-	const more = rows.length > SAMPLES ? ` (${SAMPLES} of ${rows.length})` : "";
-	return [{
-		is: "heading",
-		level: 3,
-		text: `${kind}: ${rows.length}${more}`
-	}, {
-		is: "list",
-		items: rows.slice(0, SAMPLES).map(sentence)
-	}];
-}
-function sentence({ requestId, rules, because, live: stands }) {
-	const named = rules.length > 0 ? [" by ", { code: rules.join(", ") }] : [];
-	return [
-		{ code: requestId },
-		stands ? " (live)" : "",
-		...named,
-		`: ${because}`
-	];
-}
-function refused(rows) {
-	return rows.filter((one) => one.live && one.changed === "verdict" && one.after === "deny");
-}
-function live(rows) {
-	if (rows.length === 0) return [];
-	return [{
-		is: "heading",
-		level: 3,
-		text: `Live grants that would be refused: ${rows.length}`
-	}, {
-		is: "list",
-		items: rows.map(({ requestId, because }) => [{ code: requestId }, `: ${because}`])
-	}];
-}
-// src/report/views/examined.ts
-const ALL_PAST = {
-	is: "text",
-	text: ["Every past decision, in a clone that has the ledger: ", { code: "access-lineage policy replay --base origin/main" }]
-};
-function examinedBlocks({ lint, tests, replay }) {
-	return [
-		{
-			is: "heading",
-			level: 2,
-			text: "What it would do"
-		},
-		lintBlock(lint),
-		testsBlock(tests),
-		...replay ? [replayBlock(replay)] : [notReplayed()],
-		ALL_PAST
-	];
-}
-function examinedFindings({ lint, tests }) {
-	const failed = tests.runs.flatMap(({ case: { name, at }, misses }) => misses.map(({ field, expected, got, says }) => ({
-		id: "POLICY-TEST",
-		severity: "warning",
-		message: `${name}: ${field}: expected ${expected}, got ${got}. ${says}`,
-		fix: "mend the policy, or the test when the change is meant",
-		at: at(field)
-	})));
-	return [
-		...lint,
-		...tests.findings,
-		...failed
-	];
-}
-function lintBlock(lint) {
-	if (lint.length === 0) return said("✅ Lint: nothing new");
-	return {
-		is: "fold",
-		summary: `${lint.some(({ severity }) => severity !== "note") ? "⚠️" : "ℹ️"} Lint: ${counted(lint.length, "new finding")}`,
-		blocks: findingBlocks(lint)
-	};
-}
-function testsBlock(tests) {
-	const { findings, runs, coverage } = tests;
-	if (findings.length > 0) return {
-		is: "fold",
-		summary: "⚠️ Policy tests: could not be run",
-		blocks: findingBlocks(findings)
-	};
-	if (runs.length === 0) return said("ℹ️ Policy tests: there are none");
-	const failed = runs.filter(({ misses }) => misses.length > 0).length;
-	const outcome = failed > 0 ? `⚠️ Policy tests: ${failed} of ${counted(runs.length, "case")} ${failed === 1 ? "fails" : "fail"}` : passed(runs.length);
-	return {
-		is: "fold",
-		summary: coverage ? `${outcome}, coverage ${coverage.percent} %` : outcome,
-		blocks: policyTestBlocks(tests)
-	};
-}
-function passed(count) {
-	return `✅ Policy tests: ${counted(count, "case")} passed`;
-}
-function replayBlock({ decisions, left }) {
-	const others = [...left.grants > 0 ? [counted(left.grants, "more grant")] : [], ...left.roles > 0 ? [counted(left.roles, "more role")] : []];
-	const not = others.length > 0 ? `; ${others.join(" and ")} not looked at` : "";
-	if (decisions.length === 0) return said(`✅ Replay: no live grant under the roles it touches${not}`);
-	const changed = decisions.filter((one) => one.changed !== "nothing").length;
-	return {
-		is: "fold",
-		summary: `${changed > 0 ? "⚠️" : "✅"} Replay: ${changed} of ${counted(decisions.length, "live grant")} would be decided otherwise${not}`,
-		blocks: replayBlocks(decisions, [])
-	};
-}
-function notReplayed() {
-	return said("ℹ️ Replay: nothing is recorded yet under a policy that binds");
-}
-function said(text) {
-	return {
-		is: "text",
-		text
-	};
-}
-function counted(count, what) {
-	return `${count} ${what}${count === 1 ? "" : "s"}`;
-}
-// src/report/views/change.ts
-const GROUPS = [
-	["wider", "🔓 Wider"],
-	["unclear", "❔ Wider or narrower cannot be told"],
-	["narrower", "🔒 Narrower"],
-	["neutral", "Grants nothing and takes nothing"]
-];
-const NAMED = 5;
-const AUDIT$1 = "Audit mode: this says what would happen and blocks nothing.";
-function changeFace(checked) {
-	const face = enforcedFace$1(checked);
-	return checked.gate === "audit" && face.state !== "success" ? {
-		state: "success",
-		title: `${face.title} (audit mode)`
-	} : face;
-}
-function enforcedFace$1({ judgement, governed, findings }) {
-	if (findings.some(({ severity }) => severity === "error")) return {
-		state: "failure",
-		title: "Change of the rules: the policy cannot be read"
-	};
-	if (!governed) return {
-		state: "success",
-		title: "Change of the rules: nothing governs it"
-	};
-	const { outcome } = judgement;
-	if (outcome === "binds") return {
-		state: "success",
-		title: "Change of the rules: it would bind"
-	};
-	return outcome === "pending" ? {
-		state: "pending",
-		title: "Change of the rules: waiting for approval"
-	} : {
-		state: "failure",
-		title: "Change of the rules: it would not bind"
-	};
-}
-function changeBlocks(checked) {
-	const { judgement, unbound, diff, findings, logins = new Map(), examined = null } = checked;
-	const { state, title } = enforcedFace$1(checked);
-	return [
-		{
-			is: "heading",
-			level: 1,
-			text: `${{
-				success: ICON.allow,
-				pending: ICON.pending,
-				failure: ICON.deny
-			}[state]} ${title}`
-		},
-		...checked.gate === "audit" && state !== "success" ? [{
-			is: "text",
-			text: AUDIT$1
-		}] : [],
-		{
-			is: "text",
-			text: verdict(judgement)
-		},
-		...findingBlocks(findings),
-		...unbound ? [notBinding(unbound)] : [],
-		...approvals(judgement, logins),
-		...toApprove(judgement),
-		{
-			is: "heading",
-			level: 2,
-			text: "What changes"
-		},
-		...diff.length > 0 ? groups(diff) : [{
-			is: "text",
-			text: "No document below policies/."
-		}],
-		...cooldown(judgement, logins),
-		...examined ? examinedBlocks(examined) : []
-	];
-}
-const SAYS = {
-	binds: "Merged as it is, decisions follow it from then on: ",
-	pending: "Merged as it is, decisions would go on with the policy before it: ",
-	fails: "Merged as it is, decisions would go on with the policy before it: "
-};
-function verdict({ outcome, message, rule, fix }) {
-	return [
-		SAYS[outcome],
-		message,
-		" (",
-		{ code: rule },
-		").",
-		...fix ? [
-			" ",
-			{ strong: "To do" },
-			`: ${fix}.`
-		] : []
-	];
-}
-function notBinding({ commit, rule, message }) {
-	return {
-		is: "text",
-		text: [
-			"The policy at commit ",
-			{ code: commit.slice(0, 12) },
-			" of the default branch does not bind: ",
-			`${message} (${rule}). Decisions are made under the policy that bound before it.`
-		]
-	};
-}
-function approvals({ approval: { required, counted, rejected } }, logins) {
-	const rows = required.map(({ rule, slot, count, missing, candidates }) => {
-		const given = counted.filter(({ authority }) => authority.rule === rule && authority.slot === slot);
-		const left = missing > 0 ? [`${missing} missing, can be given by `, ...people(candidates, logins)] : "nothing, it is filled";
-		return [
-			[
-				{ strong: slot },
-				" (",
-				{ code: rule },
-				")"
-			],
-			given.length > 0 ? people(given.map(({ person }) => person), logins) : "nobody yet",
-			`${count}`,
-			left
-		];
-	});
-	return [...rows.length > 0 ? [{
-		is: "table",
-		head: [
-			"Approval",
-			"Given by",
-			"Needed",
-			"What is missing"
-		],
-		rows
-	}] : [], ...rejected.length > 0 ? [{
-		is: "list",
-		items: rejected.map(({ message }) => message)
-	}] : []];
-}
-function toApprove({ approval: { required }, shown }) {
-	if (!required.some(({ missing }) => missing > 0)) return [];
-	return [{
-		is: "text",
-		text: "To approve: review this pull request with “Approve”, and say in your own words what you looked at and why it is right. The last line ties it to exactly what you were shown."
-	}, {
-		is: "code",
-		text: `Why: \n\ndigest: ${shown}`
-	}];
-}
-function people(persons, logins) {
-	if (persons.length === 0) return ["nobody"];
-	const shown = persons.slice(0, NAMED).flatMap((person, index) => [...index > 0 ? [", "] : [], ...named(person, logins)]);
-	return persons.length > NAMED ? [...shown, ` and ${persons.length - NAMED} more`] : shown;
-}
-function cooldown({ cooldown: length, people: { persons } }, logins) {
-	if (length === 0) return [];
-	return [{
-		is: "text",
-		text: [
-			{ strong: "Cooldown" },
-			": ",
-			...persons.length > 0 ? people(persons, logins) : ["Whoever made it"],
-			` and whoever else approves it cannot benefit from it for ${inWords(length)} after the merge. Requests that were approved before gain nothing by it.`
-		]
-	}];
-}
-function groups(diff) {
-	return GROUPS.flatMap(([direction, title]) => {
-		const own = diff.filter((one) => one.direction === direction);
-		if (own.length === 0) return [];
-		const head = ["What", "Where"];
-		const rows = own.map(({ what, kind, ids }) => [[{ code: what }], where(kind, ids)]);
-		const named = `${title}: ${own.length}`;
-		if (direction === "neutral") return [{
-			is: "table",
-			head,
-			rows,
-			fold: named
-		}];
-		return [{
-			is: "heading",
-			level: 3,
-			text: named
-		}, {
-			is: "table",
-			head,
-			rows
-		}];
-	});
-}
-function where(kind, ids) {
-	const named = ids.slice(0, NAMED).join(", ");
-	return ids.length === 1 ? `${kind} ${named}` : `${ids.length} of ${kind}: ${named}${ids.length > NAMED ? " …" : ""}`;
-}
-// src/report/views/check.ts
-function checkFace(checked) {
-	const face = enforcedFace(checked);
-	if (checked.gate !== "audit" || face.state === "success") return face;
-	return {
-		state: "success",
-		title: `Audit mode, nothing is blocked. ${face.title}`
-	};
-}
-function enforcedFace({ findings, requests }) {
-	if (findings.some(({ severity }) => severity === "error")) return {
-		state: "failure",
-		title: "Refused: see the comment"
-	};
-	if (requests.length === 0) return {
-		state: "success",
-		title: "No access request here"
-	};
-	const verdicts = requests.map(verdictOf);
-	const title = titleOf(requests, verdicts);
-	if (verdicts.includes("deny")) return {
-		state: "failure",
-		title
-	};
-	return verdicts.includes("pending") ? {
-		state: "pending",
-		title
-	} : {
-		state: "success",
-		title
-	};
-}
-const AUDIT = "Audit mode: this says what would happen and blocks nothing. It can be merged; what is denied is recorded as denied, and no credential is issued for it.";
-function checkBlocks(checked) {
-	const { findings, requests, logins = new Map(), merged = false, unbound = null } = checked;
-	const { title, state } = enforcedFace(checked);
-	const blocks = [{
-		is: "heading",
-		level: 1,
-		text: `${{
-			success: ICON.allow,
-			pending: ICON.pending,
-			failure: ICON.deny
-		}[state]} ${title}`
-	}];
-	if (checked.gate === "audit" && state !== "success") blocks.push({
-		is: "text",
-		text: AUDIT
-	});
-	if (unbound) blocks.push(notBinding(unbound));
-	if (findings.length > 0) blocks.push(...findingBlocks(findings));
-	else if (requests.length === 0) blocks.push({
-		is: "text",
-		text: "This pull request changes no access request, so there is nothing to decide."
-	});
-	const toApprove = merged ? [] : howToApprove(requests);
-	const [only] = requests;
-	if (requests.length === 1 && only) return [...blocks, ...about(only, toApprove, {
-		logins,
-		merged
-	})];
-	return [
-		...blocks,
-		...toApprove,
-		...requests.flatMap((request) => about(request, [], {
-			logins,
-			merged
-		}))
-	];
-}
-function about(request, toApprove, setting) {
-	if (!("decision" in request)) return unread(request);
-	const { decision, path: _, shown: __, ...own } = request;
-	return [
-		...decisionSummary(decision, {
-			...setting,
-			...own
-		}),
-		...toApprove,
-		rulesTable(decision)
-	];
-}
-function verdictOf(request) {
-	return "decision" in request ? request.decision.verdict : "deny";
-}
-function titleOf(requests, verdicts) {
-	const [only] = requests;
-	if (!only || requests.length > 1) return `${requests.length} access requests: ${tally(verdicts)}`;
-	if ("decision" in only && isReview(only.decision)) return `Emergency: ${REVIEWED[only.decision.verdict]}`;
-	if ("decision" in only && isSettlement(only.decision)) return `Settlement: ${SETTLED[only.decision.verdict]}`;
-	return `Access request: ${SAID[verdictOf(only)]}`;
-}
-function tally(verdicts) {
-	return [
-		"deny",
-		"pending",
-		"allow"
-	].filter((kind) => verdicts.includes(kind)).map((kind) => `${verdicts.filter((one) => one === kind).length} ${SAID[kind]}`).join(", ");
-}
-function unread({ path, findings }) {
-	return [
-		{
-			is: "heading",
-			level: 2,
-			text: [
-				`${ICON.deny} `,
-				{ code: path },
-				": cannot be read yet"
-			]
-		},
-		{
-			is: "text",
-			text: "Nothing was decided. These are all the things to mend:"
-		},
-		...findingBlocks(findings)
-	];
-}
-function howToApprove(requests) {
-	const waiting = requests.flatMap((one) => "decision" in one && one.shown !== null && one.decision.verdict === "pending" ? [one.shown] : []);
-	if (waiting.length === 0) return [];
-	return [
-		{
-			is: "heading",
-			level: 2,
-			text: "To approve"
-		},
-		{
-			is: "text",
-			text: "Review this pull request with “Approve”. Say in your own words what you looked at and why it is right, and keep the last line: it ties your approval to exactly what would be granted."
-		},
-		{
-			is: "code",
-			text: `Why: \n\n${`${waiting.length === 1 ? "digest" : "digests"}: ${waiting.join(" ")}`}`
-		},
-		...requests.some((one) => "decision" in one && one.decision.marks.includes("break-glass")) ? [AFTERWARDS] : [BEFORE]
-	];
-}
-const AFTERWARDS = {
-	is: "text",
-	text: [{ strong: "Merge when it is approved." }, " That settles the review. Merged without one, it stays owed, and the person breaks no glass while it is overdue."]
-};
-const BEFORE = {
-	is: "text",
-	text: [{ strong: "Merge only when nothing is pending." }, " What stands at the merge is final: approvals given later do not count, and a request merged too early has to be asked again under a new id."]
-};
 // src/facts/held.ts
 async function heldNow(ledger, touch) {
 	try {
@@ -12294,1214 +11210,30 @@ function withdrawn({ events }) {
 	const event = events.findLast((one) => one.kind === "withdrawn");
 	return event ? `it was withdrawn: pull request #${event.pullRequest} was closed without a merge` : null;
 }
-// src/lineage/timeline.ts
-function timeline({ events }, places = new Map()) {
-	return events.map((event) => ({
-		when: event.occurredAt,
-		what: event.kind,
-		who: event.actor ? `${event.actor.loginAtTime} (${event.actor.databaseId})` : `run ${event.run.runId}`,
-		marks: event.marks,
-		detail: detail(event),
-		place: places.get(event.key) ?? ""
-	}));
-}
-function detail(event) {
-	switch (event.kind) {
-		case "requested": {
-			if (!event.terms) return "a file that could not be read as a request";
-			const { role, scope, window } = event.terms;
-			return `${`${role} in ${scope.environment}${window?.duration ? ` for ${window.duration}` : ""}`}: ${event.purpose?.text ?? "text removed"}`;
-		}
-		case "withdrawn": return `pull request #${event.pullRequest} was closed without a merge`;
-		case "approved": {
-			const { authority, person } = event.approval;
-			return `${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}): ${event.review.body.text ?? "text removed"}`;
-		}
-		case "decided": return `${event.decision.verdict}: ${event.decision.headline}`;
-		case "issued": {
-			const { id, provider, credential, expiresAt } = event.issuance;
-			const [name = ""] = Object.values(credential);
-			return `${provider} ${name}, issuance ${id}, until ${expiresAt}`;
-		}
-		case "refused": return `${event.condition}: ${event.message}${event.dropped ? " (the exchanged credential was dropped)" : ""}`;
-		case "revalidated": return revalidatedDetail(event);
-		case "closed": return `issuance ${event.issuance}: ${event.how === "job-ended" ? "the job ended" : "handed back"}`;
-		case "expired":
-		case "lapsed": return event.issuance === void 0 ? "the grant" : `issuance ${event.issuance}`;
-		case "revoked": return `by ${event.by}: ${event.mechanism}, ${event.effectiveAt ? `effective ${event.effectiveAt}` : "what is alive ends by itself"}`;
-		case "used": return `issuance ${event.issuance}: ${event.actions.filter((one) => one.answer === "used").length} actions seen in ${event.source}`;
-		case "reviewed": return `${event.answer} in ${event.campaign}: ${event.rationale.text ?? "text removed"}`;
-		case "declared": return `${event.person} had access in ${event.environment} from ${event.from} until ${event.until} (${event.incident}): ${event.what.text ?? "text removed"}`;
-		case "obliged": return `${event.owedBy} owes a ${event.obligation} by ${event.due}${event.under ? ` (${event.under})` : ""}`;
-		case "settled": return settledDetail(event);
-		case "rotated": return `${rotation(event.secret)} ${paidBy(event.payment)}`;
-		case "policy-changed": return policyChange(event);
-	}
-	return `${event.wrong}: ${event.message}`;
-}
-function settledDetail({ obligation, approval, review, payment, pullRequest }) {
-	if (approval && review) {
-		const { authority, person } = approval;
-		return `${obligation} by ${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}), pull request #${pullRequest}: ${review.body.text ?? "text removed"}`;
-	}
-	return `${obligation} ${payment ? paidBy(payment) : `by pull request #${pullRequest}`}`;
-}
-function paidBy({ person, pullRequest, done }) {
-	return `by ${person}, pull request #${pullRequest}: ${done.text ?? "text removed"}`;
-}
-function rotation({ type, reference, version, notBefore, notAfter, rotateBy }) {
-	return `${type} ${reference}, now ${version}, valid from ${notBefore}${notAfter === void 0 ? "" : ` until ${notAfter}`}${rotateBy === void 0 ? "" : `, to be rotated by ${rotateBy}`};`;
-}
-const REVALIDATED = {
-	holds: "all that was approved may be issued",
-	downgraded: "less than was approved may be issued",
-	gone: "nothing may be issued"
-};
-function revalidatedDetail({ outcome, conditions, issuance }) {
-	return `${outcome}: ${conditions.map(({ id, holds }) => `${id} ${holds ? "holds" : "does not hold"}`).join(", ")}; ${REVALIDATED[outcome]}${issuance === null ? "" : `, issuance ${issuance}`}`;
-}
-function policyChange({ to, from, pullRequest, binds, because, classes, approvals, documents, moreDocuments }) {
-	if (!from) return `commit ${to.commit.slice(0, 12)} binds: ${because.message}`;
-	const how = pullRequest === null ? "without a pull request" : `by pull request #${pullRequest}`;
-	const by = [...new Set(approvals.map(({ person }) => person))].join(", ");
-	const touched = documents.length + moreDocuments;
-	return [
-		`commit ${to.commit.slice(0, 12)} ${how} ${binds ? "binds" : "does not bind"}: ${because.message} (${because.rule})`,
-		`${classes.join(", ") || "nothing that decides"}; ${touched} document${touched === 1 ? "" : "s"}`,
-		...by ? [`approved by ${by}`] : []
-	].join("; ");
-}
-// src/report/views/policy-lineage.ts
-function policyBlocks(rows) {
-	return [{
-		is: "heading",
-		level: 1,
-		text: "What became of the rules"
-	}, {
-		is: "entries",
-		entries: rows.map(({ when, who, detail, place }) => ({
-			head: [`${when} by `, { code: who }],
-			lines: [detail, ...place === "" ? [] : [[{ code: place }]]]
-		}))
-	}];
-}
-// src/report/views/lineage.ts
-const JUSTIFIED = {
-	stands: "✅ stands justified",
-	unproven: "⛔ is not proven",
-	lapsed: "⌛ is over"
-};
-const STANDING = {
-	"not-granted": "not granted",
-	"not-yet": "granted, not open yet",
-	live: "live",
-	ended: "ended"
-};
-function lineageBlocks({ lineage, justified, standing, rows, findings = [] }) {
-	const missing = [...lineage.findings, ...findings];
-	return [
-		...answerBlocks({
-			lineage,
-			justified,
-			standing
-		}),
-		{
-			is: "heading",
-			level: 2,
-			text: "What was asked and granted"
-		},
-		{
-			is: "table",
-			head: ["", ""],
-			rows: facts(lineage, STANDING[standing])
-		},
-		...owedBlocks((lineage.grant ?? lineage.owing)?.obligations ?? [], "What is owed"),
-		...issuances(lineage),
-		{
-			is: "heading",
-			level: 2,
-			text: "What happened"
-		},
-		{
-			is: "entries",
-			entries: rows.map(entry$1)
-		},
-		{
-			is: "heading",
-			level: 2,
-			text: "What is missing"
-		},
-		...missing.length > 0 ? findingBlocks(missing) : [{
-			is: "text",
-			text: "Nothing: every step of this lineage is there."
-		}]
-	];
-}
-function answerBlocks({ lineage, justified, standing }) {
-	const answer = standing === "not-granted" ? "⛔ grants nothing" : JUSTIFIED[justified.is];
-	return [{
-		is: "heading",
-		level: 1,
-		text: [{ code: lineage.requestId }, ` ${answer}`]
-	}, {
-		is: "list",
-		items: justified.because
-	}];
-}
-function facts({ requested, decided, grant }, standing) {
-	const rows = [["Standing", standing]];
-	if (requested) {
-		rows.push(["Request", [
-			{ code: requested.file.path },
-			" (blob ",
-			{ code: requested.file.blob.slice(0, 12) },
-			")"
-		]]);
-		if (requested.pullRequest !== null) rows.push(["Pull request", `${requested.pullRequest}`]);
-		if (requested.terms?.secret) rows.push(...secretRows(requested.terms.secret));
-	}
-	if (requested?.terms) rows.push(...asked(requested.terms, requested.goal?.text ?? null));
-	if (decided) {
-		const { verdict, headline, policy, engine, risk, marks, holder, owner } = decided.decision;
-		if (marks.length > 0) rows.push(["Marked", marks.join(", ")]);
-		rows.push(...reachRows(decided.decision));
-		rows.push(["Decided", `${verdict}: ${headline}`]);
-		rows.push(["By", [
-			`policy at `,
-			{ code: policy.commit.slice(0, 12) },
-			`, engine ${engine}, risk ${risk.level}`
-		]]);
-		if (holder) rows.push(["Held by", [{ code: holder.subject }, ...owner ? [", answered for by ", { code: owner }] : []]]);
-	}
-	const waived = (decided?.decision.results ?? []).filter(({ outcome }) => outcome === "waived");
-	if (waived.length > 0) rows.push(["Waived", waived.map(({ rule, waivedBy = "" }) => `${rule} by ${waivedBy}`).join(", ")]);
-	if (grant) {
-		const { role, environment, notBefore, notAfter } = grant.effective;
-		rows.push(["Grant", [
-			{ code: role },
-			" in ",
-			{ code: environment },
-			`, ${notBefore} to ${notAfter}`
-		]]);
-		if (grant.approvers.length > 0) rows.push(["Approved by", grant.approvers.flatMap((one, index) => [...index > 0 ? [", "] : [], { code: one }])]);
-		if (grant.marks.length > 0) rows.push(["Path", grant.marks.flatMap((mark, n) => [...n > 0 ? [", "] : [], { strong: mark }])]);
-		if (grant.exceptions.length > 0) rows.push(["Bypassed by", grant.exceptions.flatMap((one, n) => [...n > 0 ? [", "] : [], { code: one }])]);
-		for (const { kind, by, owedBy, metAt } of grant.obligations) rows.push(["Owed", [
-			`${kind} by ${by}, by `,
-			{ code: owedBy },
-			metAt === null ? ": not paid yet" : `: paid at ${metAt}`
-		]]);
-		if (grant.ended) rows.push(["Ended", `${grant.ended.how} at ${grant.ended.at}`]);
-	}
-	return rows;
-}
-function asked({ subject, conditions = [] }, goal) {
-	return [...subject.type === "agent" ? mandateRows({
-		...subject,
-		goal
-	}) : [], ...conditions.map((one) => ["Condition", conditionPhrase(one)])];
-}
-function issuances({ issuances: stories }) {
-	if (stories.length === 0) return [];
-	return [{
-		is: "heading",
-		level: 2,
-		text: "Credentials"
-	}, {
-		is: "entries",
-		entries: stories.map(credential)
-	}];
-}
-function credential({ issued: { issuance }, closed, expired, used }) {
-	const end = closed ? `closed at ${closed.occurredAt}` : expired ? `expired at ${expired.occurredAt}` : "not closed";
-	return {
-		head: [
-			`${issuance.provider} `,
-			{ code: nameOf(issuance) },
-			", issuance ",
-			{ code: issuance.id }
-		],
-		lines: [
-			`alive ${issuance.issuedAt} to ${issuance.expiresAt}; ${end}`,
-			`use: ${used.length > 0 ? `${used.length} readings` : "not looked at"}`,
-			`to revoke: ${issuance.revocable.said}`
-		]
-	};
-}
-function entry$1({ when, what, who, marks, detail, place }) {
-	return {
-		head: [
-			`${when} `,
-			{ strong: what },
-			" by ",
-			{ code: who },
-			...marks.length > 0 ? [` · ${marks.join(", ")}`] : []
-		],
-		lines: [detail, ...place === "" ? [] : [[{ code: place }]]]
-	};
-}
-function nameOf({ credential }) {
-	if ("accessKeyId" in credential) return credential.accessKeyId;
-	return "binding" in credential ? credential.binding : `token SHA-256 ${credential.tokenSha256.slice(0, 16)}…`;
-}
-// src/report/views/lineage-short.ts
-function shortBlocks({ rows, ...told }) {
-	const marked = rows.some(({ marks }) => marks.length > 0);
-	const columns = rows.map((row) => [
-		row.when.slice(11, 19),
-		row.what,
-		...marked ? [row.marks.join(", ")] : [],
-		row.who.replace(/ \(\d+\)$/, "")
-	]);
-	const widths = (columns[0] ?? []).map((_, n) => Math.max(...columns.map((cells) => cells[n]?.length ?? 0)));
-	const room = LINE - widths.reduce((sum, width) => sum + width + 2, 0);
-	return [
-		...answerBlocks(told),
-		{
-			is: "table",
-			head: [...widths.map(() => ""), ""],
-			rows: columns.map((cells, n) => [...cells, cut(rows[n]?.detail ?? "", room)])
-		},
-		...findingBlocks([...told.lineage.findings, ...told.findings ?? []])
-	];
-}
-const LINE = 100;
-function cut(detail, room) {
-	const [first = ""] = detail.split("\n");
-	return first.length > room ? `${first.slice(0, room - 1).trimEnd()}…` : first;
-}
-// src/decision/redecide.ts
-function redecide(policy, { decision, facts }, body) {
-	const again = decide(policy, {
-		...facts,
-		request: {
-			...facts.request,
-			body
-		}
-	});
-	const same = again.engine === decision.engine && canonicalJson(again.policy.data) === canonicalJson(decision.policy.data);
-	const view = same ? everything : substance;
-	const differences = differing(view(decision), view(again));
-	const zones = differences.length > 0 ? otherZones(policy, decision, again) : null;
-	return {
-		compared: same ? "bytes" : "substance",
-		differences,
-		zones
-	};
-}
-function otherZones({ calendars }, decision, again) {
-	const [stands, now] = [zonesOf(decision), zonesOf(again)];
-	if (stands === null || now === null || stands === now) return null;
-	const timeless = (one, other) => {
-		const results = one.results.filter(({ rule }) => !calendars.has(rule));
-		const effective = one.effective && other.effective && {
-			...one.effective,
-			notAfter: null
-		};
-		const { verdict: _, obligations: __, ...rest } = substance({
-			...one,
-			results,
-			effective
-		});
-		return rest;
-	};
-	if (differing(timeless(decision, again), timeless(again, decision)).length > 0) return null;
-	const hours = ({ results, effective }) => ({
-		calendars: results.filter(({ rule }) => calendars.has(rule)).map(({ rule, outcome }) => `${rule} ${outcome}`),
-		notAfter: effective?.notAfter ?? null
-	});
-	return differing(hours(decision), hours(again)).length > 0 ? {
-		stands,
-		again: now
-	} : null;
-}
-function zonesOf({ policy }) {
-	return policy.data.find(({ name }) => name === "tzdata")?.date ?? null;
-}
-function everything(decision) {
-	return { ...decision };
-}
-function substance({ verdict, request, policy, results, approval, risk, effective, holder, owner, marks, obligations }) {
-	const outcomes = results.map(({ rule, outcome }) => `${rule} ${outcome}`).sort();
-	const { commit, tree } = policy;
-	const counted = approval.counted.map(({ review, person }) => ({
-		review,
-		person
-	}));
-	return {
-		verdict,
-		request,
-		policy: {
-			commit,
-			tree
-		},
-		outcomes,
-		counted,
-		risk: risk.level,
-		effective,
-		holder,
-		owner,
-		marks,
-		obligations: obligations.map(({ kind, by, owedBy }) => ({
-			kind,
-			by,
-			owedBy
-		}))
-	};
-}
-function differing(one, other) {
-	return [...new Set([...Object.keys(one), ...Object.keys(other)])].sort().flatMap((field) => {
-		const [stands, again] = [plain(one[field]), plain(other[field])];
-		return canonicalJson(stands) === canonicalJson(again) ? [] : [{
-			field,
-			stands,
-			again
-		}];
-	});
-}
-function plain(value) {
-	return value === void 0 ? null : value;
-}
-// src/facts/for-redecide.ts
-async function madeOf({ decision, facts }, repository, policyOf, main) {
-	const { moment, request } = facts;
-	const refs = moment.phase === "record" ? [landedWith(moment.merge)] : moment.phase === "emergency" ? placesOfEmergency(request.path, main) : [];
-	const [policyAt, shots] = await Promise.all([policyOf(decision.policy.commit), repository.read(refs.map((ref) => ({
-		ref,
-		paths: [request.path]
-	})))]);
-	const file = shots.flatMap((shot) => shot?.files ?? []).find(({ path, blob }) => path === request.path && blob === request.blob);
-	if (!policyAt || !file) return null;
-	const read = readDocument(file, "request");
-	const before = await Promise.all((facts.changes ?? []).map(async (change) => [change.before, await policyOf(change.before)]));
-	const earlier = new Map(before.flatMap(([commit, one]) => one?.policy.ok ? [[commit, one.policy.value.set]] : []));
-	return {
-		policyAt: earlier.size > 0 ? withEarlier(policyAt, earlier) : policyAt,
-		request: read.ok ? read.value.body : null,
-		findings: read.ok ? [] : read.findings
-	};
-}
-function placesOfEmergency(path, main) {
-	const branch = `break-glass/${path.slice(path.lastIndexOf("/") + 1, -5)}`;
-	return [
-		main,
-		branch,
-		`origin/${branch}`
-	];
-}
-function withEarlier(at, earlier) {
-	if (!at.policy.ok) return at;
-	const { set, trust } = at.policy.value;
-	return {
-		...at,
-		policy: {
-			ok: true,
-			value: {
-				trust,
-				set: {
-					...set,
-					earlier
-				}
-			}
-		}
-	};
-}
-function landedWith({ commit, landed }) {
-	return landed.at(-1) ?? commit;
-}
-// src/ledger/verify/lineages.ts
-async function* lineages(clone, ref) {
-	yield* together$1(clone, ref, "requests", "text");
-	for (const id of RESERVED) yield* together$1(clone, ref, id, `text/${id}`);
-}
-async function* together$1(clone, ref, events, texts) {
-	const left = grouped(clone.scan(ref, events), events);
-	const right = grouped(clone.scan(ref, texts), texts);
-	const nextText = async () => {
-		const group = await next(right);
-		return group && texts === "text" && isReserved(group) ? nextText() : group;
-	};
-	let event = await next(left);
-	let text = await nextText();
-	for (let first = earlier$1(event, text); first; first = earlier$1(event, text)) {
-		const { key } = first;
-		yield {
-			folder: `${events}/${key}`.replace(/\/+$/, ""),
-			events: event?.key === key ? event.files : [],
-			texts: text?.key === key ? text.files : []
-		};
-		if (event?.key === key) event = await next(left);
-		if (text?.key === key) text = await nextText();
-	}
-}
-async function next(groups) {
-	return (await groups.next()).value ?? null;
-}
-function isReserved({ key }) {
-	return RESERVED.some((id) => key === `${id}/`);
-}
-function earlier$1(one, other) {
-	if (!one || !other) return one ?? other;
-	return one.key <= other.key ? one : other;
-}
-async function* grouped(files, root) {
-	let group = [];
-	let key = "";
-	for await (const file of files) {
-		const rest = file.path.slice(root.length + 1);
-		const folder = rest.slice(0, rest.lastIndexOf("/") + 1);
-		if (folder !== key && group.length > 0) {
-			yield {
-				key,
-				files: group
-			};
-			group = [];
-		}
-		key = folder;
-		group.push(file);
-	}
-	if (group.length > 0) yield {
-		key,
-		files: group
-	};
-	return void 0;
-}
-// src/ledger/verify/finding.ts
-function found(id, path, message, fix, more = {}) {
-	const { severity = "error", values } = more;
-	const at = {
-		path,
-		line: 1,
-		column: 1
-	};
-	return {
-		id,
-		severity,
-		message: `${path}: ${message}`,
-		fix,
-		at,
-		...values ? { values } : {}
-	};
-}
-// src/ledger/verify/v01-structure.ts
-const KNOWN = /^(?:(?:requests|text)\/\d{4}\/\d{2}\/[a-z0-9-]+\/\d{4}-[a-z]+\.json|(?:text\/)?(?:policy|ledger)\/\d{4}-[a-z]+(?:-[a-z]+)?\.json|index\/(?:holder|role|exception|owed|secret)\/[\w.-]+\.json|log\/(?:checkpoint|recorded|policy|(?:tile\/\d+|edge)\/\d+)|trust\/keys\.json|README\.md|VERIFY\.md)$/;
-function isLedgerPath(path) {
-	return KNOWN.test(path);
-}
-function structure({ events }, texts) {
-	const decoded = [];
-	const findings = [];
-	for (const { path, mode, bytes } of events) {
-		const one = decodeEntry(path, bytes, texts);
-		if (typeof one === "string") findings.push(found("V01", path, one, "look in the history of the ledger who put it there"));
-		else decoded.push(one);
-		if (mode !== "100644") findings.push(found("V01", path, `its mode is ${mode}, not 100644`, "look in the history of the ledger who changed it"));
-	}
-	return {
-		decoded,
-		findings
-	};
-}
-// src/ledger/verify/v03-writers.ts
-const WORKFLOW_TOKEN = /github-actions\[bot\]/;
-function writers() {
-	let unprotected = 0;
-	return {
-		add: (author) => {
-			if (WORKFLOW_TOKEN.test(author)) unprotected += 1;
-		},
-		get unprotected() {
-			return unprotected;
-		}
-	};
-}
-function trustAndWriters(count, copy, trust) {
-	const findings = [];
-	if (!copy || !Buffer.from(copy).equals(trustCopy(trust))) findings.push(found("V03", TRUST_COPY, copy ? "it differs from policies/trust.yaml on main" : "it is not there", "trust main; have the recording job write the copy again", { severity: "warning" }));
-	if (count.unprotected > 0) findings.push(found("V03", TRUST_COPY, `the ledger is unprotected: ${count.unprotected} of its commits were written with GITHUB_TOKEN, which any workflow of the repository holds`, "let a GitHub App of its own write the ledger and protect the branch for it", {
-		severity: "note",
-		values: { commits: count.unprotected }
-	}));
-	return findings;
-}
-// src/ledger/verify/v02-history.ts
-async function history(clone, ref) {
-	const findings = [];
-	const checkpoints = [];
-	const count = writers();
-	let commits = 0;
-	for await (const { oid, parents, author, changes } of clone.commits(ref)) {
-		commits += 1;
-		count.add(author);
-		if (parents.length > 1) findings.push(found("V02", oid, "it is a merge; the ledger has one line of history", "find out who merged into it"));
-		for (const change of changes) findings.push(...judge(oid, change));
-		if (changes.some(({ path }) => path === "log/checkpoint")) checkpoints.push(oid);
-	}
-	return {
-		findings,
-		checkpoints,
-		commits,
-		writers: count
-	};
-}
-function judge(oid, { status, path }) {
-	const fix = `restore it from ${oid}~1 and find out who wrote ${oid}`;
-	const did = status === "M" ? "changed" : "deleted";
-	if (status === "A") return isLedgerPath(path) ? [] : [found("V01", path, `no ledger has such a file (added in ${oid})`, "find out who added it")];
-	if (/^(requests|policy|ledger|log\/tile)\//.test(path)) return [found("V02", path, `it was ${did} in ${oid}`, fix)];
-	if (status === "D" && !path.startsWith("text/") && isLedgerPath(path)) return [found("V02", path, `it was deleted in ${oid}`, fix)];
-	return [];
-}
-// src/ledger/verify/v04-signatures.ts
-const FIX$2 = "treat the event as forged: find out who wrote it, and which grants rest on it";
-async function signature({ entry, envelope }, trust) {
-	const key = trusted(trust, entry.keyId, "event", entry.recordedAt);
-	if (typeof key === "string") return found("V04", entry.path, key, FIX$2);
-	return await signedByLater(key, pae(envelope.payload), envelope.signature) ? null : found("V04", entry.path, `its signature by ${key.keyid} is wrong`, FIX$2);
-}
-function inFlight(limit) {
-	const open = [];
-	return {
-		run: async (one) => {
-			open.push(one);
-			if (open.length >= limit) await open.shift();
-		},
-		end: async () => {
-			await Promise.all(open);
-		}
-	};
-}
-// src/ledger/verify/v05-chain.ts
-function chain(entries) {
-	const problem = chainProblem(entries);
-	if (!problem) return [];
-	return [found("V05", problem.path, problem.problem, "find the missing or exchanged event in the history of the ledger")];
-}
-// src/ledger/verify/v06-order.ts
-function order(folder, lineage, entries) {
-	const steps = lineage.findings.map((one) => found("V06", folder, one.message, one.fix, {
-		severity: one.severity,
-		values: { step: one.id }
-	}));
-	const clock = entries.flatMap((entry, at) => {
-		const before = entries[at - 1];
-		if (!before || before.recordedAt <= entry.recordedAt) return [];
-		return [found("V06", entry.path, `it was recorded at ${entry.recordedAt}, the one before it at ${before.recordedAt}`, "find out whose clock was wrong, or who wrote it later")];
-	});
-	return [...steps, ...clock];
-}
-// src/ledger/verify/prefix-roots.ts
-function prefixRoots(leaves) {
-	const stack = [];
-	let taken = 0;
-	return (size) => {
-		for (; taken < size; taken += 1) {
-			let top = {
-				width: 1,
-				hash: leaves[taken] ?? ""
-			};
-			for (let left = stack.at(-1); left?.width === top.width; left = stack.at(-1)) {
-				stack.pop();
-				top = {
-					width: top.width * 2,
-					hash: nodeHash(left.hash, top.hash)
-				};
-			}
-			stack.push(top);
-		}
-		const last = stack.at(-1);
-		if (!last) return rootOf$1(EMPTY_LOG);
-		return stack.slice(0, -1).reduceRight((right, left) => nodeHash(left.hash, right), last.hash);
-	};
-}
-// src/ledger/verify/v07-log.ts
-const LOST = "compare with a checkpoint kept outside: somebody rewrote the ledger";
-const SKEW = 600;
-async function log(clone, ref, heads, leaves, trust, origin, kept) {
-	const files = new Map();
-	for await (const { path, bytes } of clone.scan(ref, "log")) files.set(path, bytes);
-	const lines = levelZero(files);
-	const note = files.get(CHECKPOINT);
-	const checkpoint = note ? openCheckpoint(note, trust, null) : "it is not there";
-	return [
-		...same(lines, leaves),
-		...typeof checkpoint === "string" ? [found("V07", CHECKPOINT, checkpoint, LOST)] : head(checkpoint, lines, origin),
-		...tiles(files, lines),
-		...await earlier(clone, ref, heads, lines),
-		...outside(kept, lines),
-		...pinned(trust, lines)
-	];
-}
-function levelZero(files) {
-	const lines = [];
-	for (let index = 0;; index += 1) {
-		const tile = files.get(`${TILES}/0/${index}`);
-		if (!tile) break;
-		for (const line of tileLines(tile)) lines.push(line);
-	}
-	return [...lines, ...tileLines(files.get(`log/edge/0`) ?? new Uint8Array())];
-}
-function same(lines, leaves) {
-	const findings = [];
-	const logged = new Set();
-	let newest = "";
-	for (const line of lines) {
-		const path = line.slice(65);
-		const there = leaves.get(path);
-		if (!there) findings.push(found("V07", path, "it is in the log and not in the ledger: an event was taken away", LOST));
-		else if (there.leaf !== hashOf(line)) findings.push(found("V07", path, "it is not the file that the log knows", LOST));
-		if (logged.has(path)) findings.push(found("V07", path, "it stands in the log twice", LOST));
-		logged.add(path);
-		if (there && there.recordedAt < newest && plus(there.recordedAt, SKEW) < newest) findings.push(found("V07", path, `it says that it was recorded at ${there.recordedAt}, after one of ${newest}`, "find out whose clock was wrong, or who dated it back"));
-		if (there && there.recordedAt > newest) newest = there.recordedAt;
-	}
-	for (const path of leaves.keys()) if (!logged.has(path)) findings.push(found("V07", path, "it is not in the log: it was put there past the recording job", LOST));
-	return findings;
-}
-function head({ origin, size, root }, lines, wanted) {
-	const findings = [];
-	if (wanted !== void 0 && origin !== wanted) findings.push(found("V07", CHECKPOINT, `it is of ${origin}, not of ${wanted}`, "this ledger was copied from elsewhere"));
-	if (size !== lines.length) findings.push(found("V07", CHECKPOINT, `it speaks of ${size} events, the log has ${lines.length}`, LOST));
-	else if (rootOf$1(appendToLog(EMPTY_LOG, lines).log) !== root) findings.push(found("V07", CHECKPOINT, "the log does not have the root that was signed", LOST));
-	return findings;
-}
-function tiles(files, lines) {
-	const due = appendToLog(EMPTY_LOG, lines).files;
-	const there = [...files.keys()].filter((path) => path.startsWith(`log/tile/`) || path.startsWith(`log/edge/`));
-	return [...new Set([...due.keys(), ...there])].flatMap((path) => {
-		const [one, other] = [due.get(path), files.get(path)];
-		if (one && other && Buffer.from(one).equals(other)) return [];
-		return [found("V07", path, other ? "it is not what the leaves make it" : "it is not there", LOST)];
-	});
-}
-async function earlier(clone, ref, heads, lines) {
-	const findings = [];
-	const rootAt = prefixRoots(lines.map(hashOf));
-	let size = 0;
-	for await (const { commit, bytes } of clone.versions?.(ref, "log/checkpoint") ?? oneByOne(clone, heads)) {
-		const point = parseCheckpoint(bytes);
-		const say = (message) => findings.push(found("V07", CHECKPOINT, `in ${commit}: ${message}`, LOST));
-		if (!point) say("it cannot be read");
-		else if (point.size < size) say(`it goes back from ${size} events to ${point.size}`);
-		else if (point.size > lines.length) say(`it speaks of ${point.size} events, the log has ${lines.length} today`);
-		else if (rootAt(point.size) !== point.root) say(`the first ${point.size} events of today do not have its root`);
-		size = Math.max(size, point?.size ?? 0);
-	}
-	return findings;
-}
-function outside(kept, lines) {
-	return kept.flatMap((bytes) => {
-		const point = parseCheckpoint(bytes);
-		if (!point) return [found("V07", CHECKPOINT, "a checkpoint kept outside cannot be read", "give the file as it was copied")];
-		return point.size <= lines.length && prefixRoots(lines.map(hashOf))(point.size) === point.root ? [] : [found("V07", CHECKPOINT, `the log does not begin with the ${point.size} events of a checkpoint kept outside`, LOST)];
-	});
-}
-function pinned({ ledger: { pinned: point } }, lines) {
-	if (!point || point.size <= lines.length && prefixRoots(lines.map(hashOf))(point.size) === point.root) return [];
-	return [found("V07", CHECKPOINT, `the log does not begin with the ${point.size} events that policies/trust.yaml has seen`, point.size > lines.length ? `it has ${lines.length}: fetch it again; if that is all there is, somebody set it back` : "put the branch back, and find out who wrote it anew")];
-}
-async function* oneByOne(clone, heads) {
-	for (let from = 0; from < heads.length; from += 50) {
-		const some = heads.slice(from, from + 50);
-		const shots = await clone.read(some.map((ref) => ({
-			ref,
-			paths: [CHECKPOINT]
-		})));
-		for (const [at, commit] of some.entries()) yield {
-			commit,
-			bytes: shots[at]?.files[0]?.bytes ?? new Uint8Array()
-		};
-	}
-}
-// src/ledger/verify/v08-index.ts
-const FIX$1 = "decisions may have rested on it: verify the decisions since it was written, and let the recording job write it again";
-function expectedRows() {
-	const files = new Map();
-	return {
-		add: (row) => {
-			const digest = digestOf$1(row);
-			for (const key of indexKeysOf(row)) {
-				const path = indexPath(key);
-				const rows = files.get(path) ?? new Map();
-				files.set(path, rows.set(row.requestId, {
-					digest,
-					until: keptUntil(key, row)
-				}));
-			}
-		},
-		compare: async (clone, ref, newest) => {
-			const findings = [];
-			const seen = new Set();
-			for await (const { path, bytes } of clone.scan(ref, "index")) {
-				seen.add(path);
-				findings.push(...compareFile(path, bytes, files.get(path) ?? new Map(), newest));
-			}
-			for (const [path, rows] of files) if (!seen.has(path)) findings.push(...missing$1(path, rows, new Set(), newest));
-			return findings;
-		}
-	};
-}
-function compareFile(path, bytes, due, newest) {
-	const rows = readIndex(bytes);
-	if (!rows) return [found("V08", path, "it is not a list of grants", FIX$1)];
-	return [...rows.flatMap((row) => {
-		const expected = due.get(row.requestId);
-		if (!expected) return [found("V08", path, `it shows a grant of ${row.requestId} that the events do not make`, FIX$1)];
-		return expected.digest === digestOf$1(row) ? [] : [found("V08", path, `its row of ${row.requestId} is not what the events make`, FIX$1)];
-	}), ...missing$1(path, due, new Set(rows.map(({ requestId }) => requestId)), newest)];
-}
-function missing$1(path, due, there, newest) {
-	return [...due].filter(([id, { until }]) => until >= newest && !there.has(id)).map(([id]) => found("V08", path, `the grant of ${id} is missing`, FIX$1));
-}
-// src/ledger/verify/v09-population.ts
-const REQUEST = /^access-requests\/(\d{4})\/(\d{2})\/([a-z0-9-]+)(?:\.declared)?\.yaml$/;
-function mergedRequests() {
-	const taken = new Set();
-	const told = new Map();
-	return {
-		add: ({ requestId, file, mergeCommit, pullRequest }) => {
-			const emergency = mergeCommit === null && pullRequest === null;
-			if (emergency) taken.add(`${file.path} ${file.blob}`);
-			if (mergeCommit === null && !emergency) return;
-			const known = told.get(file.path) ?? {
-				id: requestId,
-				blobs: new Set()
-			};
-			known.blobs.add(file.blob);
-			told.set(file.path, known);
-		},
-		compare: async (clone, main, { since, recorded }) => {
-			const [shot] = await clone.read([{
-				ref: main,
-				paths: []
-			}]);
-			if (!shot) return [found("V09", main, "it is not in this clone, so the population cannot be counted", "fetch it and verify again")];
-			const all = await clone.added(null, shot.commit, "access-requests");
-			const before = await until(clone, since);
-			const added = all.filter(({ path, blob }) => !before.has(`${path} ${blob}`));
-			const late = await after(clone, recorded, shot.commit);
-			if (!late) return [found("V09", "log/recorded", `${recorded} is not in the history of ${main}`, "find out who rewrote main or the mark")];
-			const onMain = new Set(all.map(({ path, blob }) => `${path} ${blob}`));
-			const unrecorded = added.filter(({ path }) => isRequestPath(path)).filter(({ path, blob }) => !told.get(path)?.blobs.has(blob)).map(({ path, commit }) => late.has(path) ? found("V09", path, `it came with ${commit} and is not recorded yet`, "run record", { severity: "warning" }) : found("V09", path, `it came with ${commit} and has no lineage`, "run record; find out why it was passed over"));
-			const unmerged = [...told].flatMap(([path, { id, blobs }]) => [...blobs].filter((blob) => !onMain.has(`${path} ${blob}`) && !taken.has(`${path} ${blob}`)).map((blob) => found("V09", path, `${id} is recorded as merged with blob ${blob}, which main never had`, "treat its grant as forged")));
-			return [
-				...before.size > 0 && since ? [older(since, before.size)] : [],
-				...unrecorded,
-				...unmerged
-			];
-		}
-	};
-}
-async function until(clone, since) {
-	if (since === null) return new Set();
-	try {
-		const old = await clone.added(null, since, "access-requests");
-		return new Set(old.filter(({ path }) => isRequestPath(path)).map(({ path, blob }) => `${path} ${blob}`));
-	} catch (error) {
-		if (error instanceof Failure) return new Set();
-		throw error;
-	}
-}
-function older(since, count) {
-	return found("V09", "log/recorded", `${count} request files were on main before the ledger began at ${since}; what they granted is not told here`, "nothing to do: ask again for what is still needed", { severity: "note" });
-}
-async function after(clone, recorded, main) {
-	try {
-		return new Set((await clone.added(recorded, main, "access-requests")).map(({ path }) => path));
-	} catch (error) {
-		if (error instanceof Failure) return null;
-		throw error;
-	}
-}
-function isRequestPath(path) {
-	const [, year, month, id] = REQUEST.exec(path) ?? [];
-	return id !== void 0 && isLineageId(id) && id.startsWith(`${year}-${month}-`);
-}
-// src/ledger/verify/v10-ends.ts
-function ends(folder, lineage, now, grace) {
-	return due(lineage, now).filter(({ since }) => plus(since, grace) <= now).map(({ what, since, issuance }) => found("V10", folder, `${what} of ${issuance === void 0 ? "the grant" : `issuance ${issuance}`} is due since ${since} and not recorded`, byItself(what) ? "nothing: it ended by itself; what is not written down is only that it did" : "do it and record it", {
-		severity: byItself(what) ? "note" : "warning",
-		values: {
-			what,
-			since
-		}
-	}));
-}
-function byItself(what) {
-	return what === "expire" || what === "lapse";
-}
-// src/ledger/verify/v11-text.ts
-function texts(files) {
-	const known = new Map();
-	const findings = [];
-	for (const { path, bytes } of files.texts) {
-		const { texts, bad } = readTexts(bytes);
-		for (const one of texts) known.set(one.sha256, one);
-		for (const digest of bad) findings.push(found("V11", path, `the text under ${digest} is not the one that was signed`, "remove it, or restore it from the history of the ledger"));
-	}
-	return {
-		texts: known,
-		findings
-	};
-}
-function strayTexts(files, texts, entries) {
-	const spoken = new Set(entries.flatMap(({ event }) => proseOf(event).map(({ sha256 }) => sha256)));
-	return [...texts.keys()].filter((digest) => !spoken.has(digest)).map((digest) => found("V11", files.texts[0]?.path ?? files.folder, `it holds a text, ${digest}, that no event speaks of`, "find out who put it there", { severity: "warning" }));
-}
-// src/ledger/verify/v13-workflows.ts
-function workflow({ path, event }, trust) {
-	const problem = workflowProblem(trust, event.run);
-	if (problem === null) return [];
-	return [found("V13", path, problem, "find out who started it, and with which key; if it was right, name it on main")];
-}
-// src/ledger/verify/v14-policy.ts
-const NAMES = [
-	"policies",
-	"schemas",
-	".github"
-];
-const FIX = "find out who wrote it; until then take nothing for granted that rests on the policy it names";
-function policyHead(entries, files) {
-	const newest = entries.at(-1);
-	const copy = files.get(POLICY_HEAD);
-	const note = files.get(CHECKPOINT);
-	const named = note ? parseCheckpoint(note)?.policy : void 0;
-	const due = newest && fileDigest(newest.bytes);
-	return [...(copy && fileDigest(copy)) === due ? [] : [found("V14", POLICY_HEAD, "it is not the newest event of lineage policy", FIX)], ...named === due ? [] : [found("V14", CHECKPOINT, "it does not name the newest event of lineage policy", FIX)]];
-}
-async function policyLineage(clone, main, entries) {
-	const told = entries.flatMap((entry) => entry.event.kind === "policy-changed" ? [{
-		...entry,
-		event: entry.event
-	}] : []);
-	const [first] = told;
-	const [shot] = await clone.read([{
-		ref: main,
-		paths: []
-	}]);
-	if (!first || !shot) return [];
-	const on = await onMain(clone, first.event.to.commit, shot.commit);
-	if (!on) return [found("V14", first.path, `commit ${first.event.to.commit} is not in the history of ${main}`, FIX)];
-	const trees = await treesAt(clone, told.map(({ event }) => event.to.commit));
-	const newest = Math.max(-1, ...told.map(({ event }) => on.indexOf(event.to.commit)));
-	const missing = on.flatMap((commit, n) => {
-		if (told.some(({ event }) => event.to.commit === commit)) return [];
-		const message = `commit ${commit} of ${main} touches what decides and has no event`;
-		return [found("V14", RECORDED, message, "run record; find out why it was passed over", { severity: n > newest ? "warning" : "error" })];
-	});
-	return [...told.flatMap((entry, n) => oneOf(entry, told[n - 1]?.event ?? null, trees, on)), ...missing];
-}
-function oneOf({ path, event }, before, trees, on) {
-	const say = (message) => [found("V14", path, message, FIX)];
-	const { to, from, binds, binding } = event;
-	const there = trees.get(to.commit);
-	if (!there || !sameTrees(there, to.trees)) return say(`commit ${to.commit} does not hold the trees it tells`);
-	if (!before) return from === null && binding.commit === to.commit ? [] : say("it is the first, and does not begin the lineage");
-	if (from?.commit !== before.to.commit || !sameTrees(from.trees, before.to.trees)) return say("it does not follow the event before it");
-	const due = binds ? to : before.binding;
-	if (binding.commit !== due.commit || !sameTrees(binding.trees, due.trees)) return say(`it makes ${binding.commit} bind, where ${due.commit} is due`);
-	return on.includes(to.commit) && on.indexOf(to.commit) > on.indexOf(before.to.commit) ? [] : say(`commit ${to.commit} is not on main after the one before it`);
-}
-async function onMain(clone, from, to) {
-	const commits = [];
-	let after = false;
-	for await (const { oid, changes } of clone.commits(to)) {
-		const touches = changes.some(({ path }) => NAMES.some((name) => path.startsWith(`${name}/`)));
-		if (after && touches) commits.push(oid);
-		if (oid === from) after = true;
-	}
-	return after ? commits : null;
-}
-async function treesAt(clone, commits) {
-	const oids = await clone.oids(commits.flatMap((ref) => NAMES.map((path) => ({
-		ref,
-		path
-	}))));
-	return new Map(commits.map((commit, n) => {
-		const [policies = null, schemas = null, workflows = null] = oids.slice(n * NAMES.length);
-		return [commit, {
-			policies,
-			schemas,
-			workflows
-		}];
-	}));
-}
-// src/ledger/verify/verify.ts
-const UNDER_WAY = 256;
-async function verify(clone, trust, now, options = {}) {
-	const { ledger: ref = trust.ledger.branch, main = "main", origin, grace = 86400, kept = [] } = options;
-	const [shot] = await clone.read([{
-		ref,
-		paths: [
-			RECORDED,
-			TRUST_COPY,
-			CHECKPOINT,
-			POLICY_HEAD
-		]
-	}]);
-	if (!shot) throw new Failure("MISSING", `there is no ledger at ${ref} in this clone`, `fetch it: git fetch origin ${ref}`);
-	const files = new Map(shot.files.map(({ path, bytes }) => [path, bytes]));
-	const past = await history(clone, shot.commit);
-	const findings = [...past.findings, ...trustAndWriters(past.writers, files.get(TRUST_COPY), trust)];
-	const leaves = new Map();
-	const rows = expectedRows();
-	const merged = mergedRequests();
-	const signatures = inFlight(UNDER_WAY);
-	let newest = "";
-	let requests = 0;
-	let policy = [];
-	for await (const group of lineages(clone, shot.commit)) {
-		const beside = texts(group);
-		const { decoded, findings: odd } = structure(group, beside.texts);
-		const entries = decoded.map(({ entry }) => entry);
-		findings.push(...beside.findings, ...odd, ...strayTexts(group, beside.texts, entries), ...chain(entries), ...entries.flatMap((one) => workflow(one, trust)));
-		for (const one of decoded) {
-			const { path, leaf, recordedAt } = one.entry;
-			leaves.set(path, {
-				leaf,
-				recordedAt
-			});
-			newest = recordedAt > newest ? recordedAt : newest;
-			await signatures.run(signature(one, trust).then((bad) => void (bad && findings.push(bad))));
-		}
-		const [first] = entries;
-		if (!first) continue;
-		if (first.event.requestId === "policy") policy = entries;
-		else requests += 1;
-		const lineage = fold(first.event.requestId, entries.map(({ event }) => event));
-		findings.push(...order(group.folder, lineage, entries), ...ends(group.folder, lineage, now, grace));
-		const row = rowOf(lineage);
-		if (row) rows.add(row);
-		for (const event of lineage.events) if (event.kind === "requested" || event.kind === "declared") merged.add(event);
-	}
-	await signatures.end();
-	findings.push(...await log(clone, shot.commit, past.checkpoints, leaves, trust, origin, kept));
-	findings.push(...await rows.compare(clone, shot.commit, newest));
-	findings.push(...policyHead(policy, files));
-	if (main !== null) {
-		findings.push(...await policyLineage(clone, main, policy));
-		const marks = {
-			since: await beginning(clone, past.checkpoints[0]),
-			recorded: markOf(files.get(RECORDED))
-		};
-		findings.push(...await merged.compare(clone, main, marks));
-	}
-	return {
-		findings: findings.toSorted(byPlace),
-		counts: {
-			commits: past.commits,
-			requests,
-			events: leaves.size
-		}
-	};
-}
-async function* decidedEvents(clone, ref) {
-	for await (const group of lineages(clone, ref)) {
-		if (!group.events.some(({ path }) => entryPlace(path)?.kind === "decided")) continue;
-		for (const { entry } of structure(group, texts(group).texts).decoded) if (entry.event.kind === "decided") yield {
-			...entry,
-			event: entry.event
-		};
-	}
-}
-async function* foldedLineages(clone, ref, without) {
-	for await (const group of lineages(clone, ref)) {
-		const wanted = group.events.filter(({ path }) => !without.has(entryPlace(path)?.kind ?? ""));
-		const { decoded } = structure({
-			...group,
-			events: wanted
-		}, texts(group).texts);
-		const events = decoded.map(({ entry }) => entry.event);
-		const [first] = events;
-		if (first) yield fold(first.requestId, events);
-	}
-}
-async function beginning(clone, first) {
-	if (first === void 0) return null;
-	const [shot] = await clone.read([{
-		ref: first,
-		paths: [RECORDED]
-	}]);
-	return markOf(shot?.files[0]?.bytes);
-}
-function markOf(bytes) {
-	const text = Buffer.from(bytes ?? []).toString("utf8").trim();
-	return text === "" ? null : text;
-}
-function byPlace(one, other) {
-	const [left, right] = [one, other].map(({ id, message }) => `${id} ${message}`);
-	return (left ?? "") < (right ?? "") ? -1 : 1;
-}
-// src/report/views/explain.ts
-const STAGE = {
-	reference: "References",
-	invariant: "Invariants",
-	eligibility: "Eligibility",
-	time: "Time",
-	entitlement: "Entitlement and risk",
-	duties: "Duties and cardinality",
-	rules: "Conditions",
-	approval: "Approvals"
-};
-function explainBlocks({ decision, stages, notAsked, approvers, smallest }, branch) {
-	const commit = decision.policy.commit.slice(0, 12);
-	return [
-		{
-			is: "heading",
-			level: 2,
-			text: [
-				`${ICON[decision.verdict]} `,
-				{ code: decision.request.id },
-				`: ${decision.verdict}`
-			]
-		},
-		{
-			is: "text",
-			text: decision.headline
-		},
-		{
-			is: "text",
-			text: [
-				"By the policies of ",
-				branch === null ? "commit " : `${branch}, at `,
-				{ code: commit },
-				"."
-			]
-		},
-		{
-			is: "text",
-			text: `Risk ${decision.risk.level}: ${decision.risk.because.join("; ") || "nothing raises it"}.`
-		},
-		...decision.verdict === "deny" ? nearest(smallest) : [],
-		...stages.flatMap(({ stage, rules }) => [{
-			is: "heading",
-			level: 3,
-			text: STAGE[stage]
-		}, {
-			is: "entries",
-			entries: rules.map(entry)
-		}]),
-		...notTargeted(notAsked),
-		...whoCan(approvers)
-	];
-}
-function nearest(smallest) {
-	if (smallest.length === 0) return [{
-		is: "text",
-		text: "No shorter duration, other start, narrower scope, other role or environment was found that passes."
-	}];
-	return [{
-		is: "heading",
-		level: 3,
-		text: "What would pass"
-	}, {
-		is: "list",
-		items: smallest.map(({ changes, verdict }) => [{ code: changes.join(", and ") }, verdict === "allow" ? " → allowed" : " → waits for approvals"])
-	}];
-}
-function entry(result) {
-	const { rule, outcome, mode, message, fix, values, at } = result;
-	const place = at ? [
-		" (",
-		{ code: `${at.path}:${at.line}` },
-		")"
-	] : [];
-	const compared = Object.entries(values).map(([name, value]) => `${name} = ${shown(value)}`);
-	return {
-		head: [
-			`${OUTCOME[outcome]}${mode === "deny" ? "" : ` (${mode})`} `,
-			{ strong: rule },
-			...place
-		],
-		lines: [
-			message,
-			...compared.length === 0 ? [] : [compared.join(" · ")],
-			...fix === void 0 ? [] : [`→ ${fix}`]
-		]
-	};
-}
-function shown(value) {
-	return typeof value === "string" ? value : JSON.stringify(value);
-}
-function notTargeted(notAsked) {
-	if (notAsked.length === 0) return [];
-	return [{
-		is: "heading",
-		level: 3,
-		text: "Not asked"
-	}, {
-		is: "entries",
-		entries: notAsked.map(({ rule, because, at }) => ({
-			head: [
-				{ strong: rule },
-				" (",
-				{ code: `${at.path}:${at.line}` },
-				")"
-			],
-			lines: [because]
-		}))
-	}];
-}
-function whoCan(approvers) {
-	if (approvers.length === 0) return [];
-	return [{
-		is: "heading",
-		level: 3,
-		text: "Who can approve"
-	}, {
-		is: "entries",
-		entries: approvers.map(({ rule, slot, count, pool, candidates, removed, unknown }) => ({
-			head: [
-				{ strong: slot },
-				" of ",
-				{ code: rule },
-				`: ${count} of ${pool}`
-			],
-			lines: [unknown === null ? `can: ${candidates.join(", ") || "nobody"}` : `nobody can say who: ${unknown}`, ...removed.map(({ person, because }) => `cannot: ${person}, who ${because}`)]
-		}))
-	}];
-}
-// src/report/render/sarif.ts
-const HOME = "https://access-lineage.dev";
-function sarif(findings, engine) {
-	const [name = engine, version = "0.0.0"] = engine.split(" ");
-	const ids = [...new Set(findings.map(({ id }) => oneLine(id).trim()))].toSorted();
-	return {
-		version: "2.1.0",
-		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
-		runs: [{
-			tool: { driver: {
-				name,
-				semanticVersion: version,
-				informationUri: HOME,
-				rules: ids.map((id) => ({ id }))
-			} },
-			columnKind: "utf16CodeUnits",
-			results: findings.map((finding) => resultOf(finding, ids))
-		}]
-	};
-}
-function resultOf({ id, severity, message, fix, at }, ids) {
-	const ruleId = oneLine(id).trim();
-	return {
-		ruleId,
-		ruleIndex: ids.indexOf(ruleId),
-		level: severity,
-		message: { text: visible(`${message}\nFix: ${fix}`) },
-		...at ? { locations: [placeOf(at)] } : {}
-	};
-}
-function placeOf({ path, line, column }) {
-	return { physicalLocation: {
-		artifactLocation: {
-			uri: path.split("/").map(encodeURIComponent).join("/"),
-			uriBaseId: "%SRCROOT%"
-		},
-		region: {
-			startLine: line,
-			startColumn: column
-		}
-	} };
+// src/report/views/compared.ts
+function comparedLines(result, { required }) {
+	const { slots, ...others } = result.values;
+	const rest = isSlots(slots) ? others : result.values;
+	const compared = Object.entries(rest).map(([name, value]) => `${name} = ${inWords(value)}`);
+	return [...isSlots(slots) ? slots.map((slot) => slotLine(slot, result, required)) : [], ...compared.length === 0 ? [] : [compared.join(" \u00b7 ")]];
+}
+function isSlots(value) {
+	return Array.isArray(value) && value.every((one) => typeof one === "object" && one !== null && "slot" in one);
+}
+function slotLine({ slot, count, missing }, result, required) {
+	if (missing === 0) return `slot ${slot}: ${count} needed, none missing`;
+	const same = required.filter((one) => one.slot === slot && one.count === count);
+	const { candidates = [] } = same.find(({ rule }) => rule === result.rule) ?? same[0] ?? {};
+	return `slot ${slot}: ${count} needed, ${missing} missing; ${whoCan(candidates, result)}`;
+}
+function whoCan(candidates, { outcome }) {
+	if (candidates.length > 0) return `can be given by ${some(candidates)}`;
+	return outcome === "error" ? "who can give it is not known" : "nobody can give it";
+}
+function inWords(value) {
+	if (value === null) return "nothing";
+	if (typeof value !== "object") return String(value);
+	return (Array.isArray(value) ? value.map((one) => inWords(one)) : Object.entries(value).map(([name, one]) => `${name} ${inWords(one)}`)).join(", ") || "none";
 }
 // src/facts/past-decision.ts
 function pastDecision(lineage, now) {
@@ -13538,82 +11270,6 @@ function asWritten({ terms, purpose, justification, goal }) {
 		justification: justification?.text ?? ""
 	};
 }
-// src/facts/past.ts
-const IDLE = new Set([
-	"approved",
-	"issued",
-	"refused",
-	"revalidated",
-	"used"
-]);
-async function* pastDecisions(clone, ledger, now) {
-	for await (const lineage of foldedLineages(clone, ledger, IDLE)) {
-		const past = pastDecision(lineage, now);
-		if (past) yield past;
-	}
-}
-// src/facts/change-head.ts
-const NO_RUN = {
-	repositoryId: "",
-	workflowRef: "",
-	workflowSha: "",
-	runId: "",
-	attempt: "",
-	tool: ""
-};
-async function changeHead(now, sources) {
-	const { tip, head, unbound, policy, ledger } = await mainNow(sources);
-	const common = {
-		tip,
-		unbound,
-		gate: policy.trust.gate,
-		ledger: head && ledger
-	};
-	if (head?.policy) return {
-		...common,
-		head: head.policy.event
-	};
-	const trees = (await governedTrees(sources.repository, [tip])).get(tip);
-	if (!trees) throw new TypeError(`the trees of ${tip} were asked for`);
-	return {
-		...common,
-		head: policyBegins({
-			occurredAt: now,
-			actor: null,
-			run: NO_RUN
-		}, {
-			commit: tip,
-			trees
-		})
-	};
-}
-// src/facts/live-decisions.ts
-const MOST_ROLES = 100;
-const MOST_GRANTS = 50;
-async function liveDecisions(ledger, roles, now) {
-	const keys = roles.slice(0, MOST_ROLES).map((role) => `role/${role}`);
-	const standing = (keys.length > 0 ? (await readLedger(ledger, {
-		requests: [],
-		index: keys
-	})).grants(keys) : []).filter(({ ended, effective }) => !ended && now < effective.notAfter).toSorted((one, other) => one.effective.notAfter > other.effective.notAfter ? -1 : 1).map(({ requestId }) => requestId);
-	const taken = standing.slice(0, MOST_GRANTS);
-	const left = {
-		grants: standing.length - taken.length,
-		roles: roles.length - keys.length
-	};
-	if (taken.length === 0) return {
-		decisions: [],
-		left
-	};
-	const view = await readLedger(ledger, {
-		requests: taken,
-		index: []
-	});
-	return {
-		decisions: taken.flatMap((id) => pastDecision(view.lineage(id), now) ?? []),
-		left
-	};
-}
 // src/facts/logins.ts
 function loginsOf(pullRequest, persons, directory) {
 	const written = persons.flatMap((id) => {
@@ -13629,18 +11285,6 @@ function loginsOf(pullRequest, persons, directory) {
 		return [[directory.byAccount(actor.databaseId)?.id ?? `p-${actor.databaseId}`, actor.loginAtTime]];
 	});
 	return new Map([...written, ...seen]);
-}
-// src/policy/touched-roles.ts
-function touchedRoles(pairs, { roles }) {
-	const all = [...roles.keys()].sort();
-	const named = new Set();
-	for (const { kind, id, before, after } of pairs) for (const one of [before, after]) {
-		if (!one) continue;
-		const own = kind === "Role" ? [id] : one.body.target?.role;
-		if (!own) return all;
-		for (const role of own) named.add(role);
-	}
-	return all.filter((id) => [...roles.get(id)?.closure ?? []].some((part) => named.has(part)));
 }
 // src/facts/pending.ts
 const MOST_FILES = 10;
@@ -13898,4 +11542,98 @@ function wouldHold(facts, decision) {
 		ended: null
 	};
 }
-export { afterReview as $, shelve as $n, createLedger as $t, policyTestBlocks as A, countedTo as An, lifetime as At, untold as B, shownDigest as Bn, touchForIssue as Bt, checkBlocks as C, pathOfRequest as Cn, refused$1 as Ct, examinedFindings as D, closing as Dn, tell as Dt, changeFace as E, invariants as En, revoked as Et, lasting as F, unfillable as Fn, touchOf as Ft, paid as G, compile as Gn, mainNow as Gt, changeNeeds as H, counterparts as Hn, underBinding as Ht, variants as I, poolMembers as In, forIssue as It, settlementOf as J, mismatches$1 as Jn, governedTrees as Jt, reviewedLate as K, lookBackOf as Kn, mainUnasked as Kt, watched as L, collectNeeds as Ln, mergedPullRequest as Lt, resultFindings as M, denies as Mn, comparedWithApproved as Mt, tally$1 as N, refusalOf as Nn, factsOn as Nt, replayBlocks as O, openTo as On, withdrawn$1 as Ot, decisionBlocks as P, slotsAsked as Pn, judgedOf as Pt, declaredFacts as Q, NAME_SPACES as Qn, transact as Qt, closedUnmerged as R, demanded as Rn, policyUntold as Rt, heldNow as S, validate as Sn, issued as St, changeBlocks as T, decide as Tn, revalidated as Tt, changedDocuments as U, memberName as Un, withEnd as Ut, forChange as V, exclusions as Vn, uncovered as Vt, judgeChange as W, membersOf$1 as Wn, headOfLedger as Wt, forLateReview as X, exceptionsFor as Xn, policyChanged as Xt, settles as Y, above as Yn, policyBegins as Yt, declarationOf as Z, MEMBER_ID as Zn, readLedger as Zt, lineageBlocks as _, ask as _n, obliged as _t, loginsOf as a, runViolations as an, prepare as ar, undecidable as at, justified as b, writeRequest as bn, closed as bt, pastDecisions as c, GOVERNED as cn, attestation as cr, emergencyIssue as ct, explainBlocks as d, policyOfCommit as dn, oneLine as dt, POLICY as en, LIMITS as er, requestedUnreadable as et, decidedEvents as f, policyReader as fn, visible as ft, shortBlocks as g, treeOid as gn, emergencyIn as gt, redecide as h, wantPolicy as hn, declared$1 as ht, touchedRoles as i, incidentOf as in, loadCel as ir, landedSince as it, findingBlocks as j, bundleOf as jn, outlives as jt, replayCounts as k, resolve as kn, revalidationOf as kt, asWritten as l, TRUST as ln, emergencyPullRequest as lt, madeOf as m, readPolicyFiles as mn, bodyOf as mt, gateThatBinds as n, emergencyRequest as nn, conditions as nr, forRecord as nt, liveDecisions as o, lookUp as on, runtimeConditions$1 as or, openIssuances as ot, verify as p, providersIn as pn, spans as pt, rotated as q, trustOf as qn, sameTrust as qt, forCheck as r, forEmergency as rn, examiner as rr, idOf as rt, changeHead as s, makeProse as sn, countingOf$1 as sr, mayWrite as st, wouldHold as t, bindingOver as tn, compile$1 as tr, tellUnreadable as tt, sarif as u, isYaml as un, markdown as ut, policyBlocks as v, prepared as vn, settled$1 as vt, checkFace as w, which as wn, requested as wt, standing as x, readDocument as xn, issuanceId as xt, timeline as y, needs as yn, tellEmergency as yt, readClosed as z, poolName$1 as zn, requestOnMain as zt };
+// src/commands/check.ts
+async function check(asked, sources) {
+	const checked = await checkAsked(asked, sources);
+	if (checked.is === "rules") return checked;
+	if (checked.is === "nothing" || checked.is === "failed") return {
+		...checked,
+		gate: "enforce"
+	};
+	return {
+		...checked,
+		gate: checked.is === "requests" ? checked.policyGate : await gateThatBinds(sources)
+	};
+}
+async function checkAsked(asked, sources) {
+	if (asked instanceof TooLarge) return {
+		is: "too-large",
+		pullRequest: asked.pullRequest,
+		failure: asked
+	};
+	const { pullRequest, beside } = asked;
+	try {
+		const asking = await forCheck(pullRequest, beside, sources);
+		return asking.is === "requests" ? judge(asking) : asking;
+	} catch (error) {
+		if (error instanceof Failure) return {
+			is: "failed",
+			pullRequest,
+			failure: error
+		};
+		throw error;
+	}
+}
+function judge(asking) {
+	const { pullRequest, policy, unbound, gathered, held: view, findings, revocations } = asking;
+	const judged = [];
+	const earlier = [];
+	for (const one of gathered) {
+		const facts = factsOn(one, view, { phase: "check" }, earlier);
+		const taken = emergencyIn(view.lineage(one.document.body.id), one.document.blob);
+		const decision = taken ? afterReview(one.asked.policy, facts, taken) : decide(one.asked.policy, facts);
+		judged.push({
+			document: one.document,
+			decision,
+			duration: lasting(one.document.body, policy.set)
+		});
+		const held = taken ? null : wouldHold(facts, decision);
+		if (held) earlier.push(held);
+	}
+	for (const one of asking.declared) {
+		const decision = afterReview(policy.set, declaredFacts(one, { phase: "check" }), one.recorded);
+		judged.push({
+			document: one.document,
+			decision,
+			duration: null
+		});
+	}
+	const unknown = [];
+	for (const one of asking.settling) {
+		const lineage = view.lineage(one.document.body.id);
+		const body = one.declared?.document.body ?? (lineage.requested && asWritten(lineage.requested));
+		const { decision } = judgeSettling(one, lineage, { phase: "check" });
+		if (body) judged.push({
+			document: {
+				...one.document,
+				body
+			},
+			decision,
+			duration: null
+		});
+		else unknown.push(nothingKnown(one.document));
+	}
+	return {
+		is: "requests",
+		pullRequest,
+		judged,
+		unbound,
+		findings: [...findings, ...unknown],
+		revocations,
+		policyGate: policy.trust.gate,
+		logins: loginsOf(pullRequest, personsIn(judged), policy.set.directory)
+	};
+}
+function nothingKnown({ body, locate }) {
+	return {
+		id: "Y097",
+		severity: "error",
+		message: `the ledger holds no request ${body.id}, so nothing is owed under it`,
+		fix: "correct the id; a request is recorded when it is merged",
+		at: locate("/id")
+	};
+}
+function personsIn(judged) {
+	return judged.flatMap(({ document: { body }, decision }) => [...decision.approval.required.flatMap((one) => one.candidates), ..."sponsor" in body.subject ? [body.subject.sponsor] : []]);
+}
+export { refused as $, trustOf as $n, withYoung as $t, mandateRows as A, openTo as An, EMPTY_LOG as At, markdown as B, unfillable as Bn, RECORDED as Bt, resultFindings as C, validate as Cn, trustCopy as Ct, decisionBlocks as D, decide as Dn, proseOf as Dt, OUTCOME as E, which as En, fileDigest as Et, lasting as F, denies as Fn, tileLines as Ft, declared$1 as G, shownDigest as Gn, indexPath as Gt, visible as H, collectNeeds as Hn, TILES as Ht, afterReview as I, refusalOf as In, CHECKPOINT as It, settled$1 as J, counterparts as Jn, bindingOver as Jt, emergencyIn as K, exclusions as Kn, isLineageId as Kt, issue as L, approvalCount as Ln, EDGES as Lt, reachRows as M, countedTo as Mn, hashOf as Mt, secretRows as N, TZDATA as Nn, nodeHash as Nt, named as O, invariants as On, readTexts as Ot, inWords$1 as P, bundleOf as Pn, rootOf$1 as Pt, closed as Q, lookBackOf as Qn, gather as Qt, mayWrite as R, count$1 as Rn, POLICY as Rt, findingBlocks as S, parseYaml as Sn, fold as St, ICON as T, requestPath as Tn, decodeEntry as Tt, spans as U, demanded as Un, TRUST_COPY as Ut, oneLine as V, poolMembers as Vn, RESERVED as Vt, bodyOf as W, poolName$1 as Wn, entryPlace as Wt, handOut as X, membersOf$1 as Xn, keptUntil as Xt, tellEmergency as Y, memberName as Yn, indexKeysOf as Yt, refuse as Z, compile as Zn, readIndex as Zt, landedSince as _, askTeams as _n, policyChanged as _t, justified as a, TRUST as an, shelve as ar, judgedOf as at, checkFace as b, writeRequest as bn, createLedger as bt, heldNow as c, policyReader as cn, conditions as cr, requestOnMain as ct, reviewedLate as d, wantPolicy as dn, prepare as dr, headOfLedger as dt, blobsAtReviews as en, mismatches$1 as er, requested as et, rotated as f, treeOid as fn, runtimeConditions$1 as fr, mainNow as ft, idOf as g, askMembers as gn, attestation as gr, policyBegins as gt, declaredFacts as h, askEnvironment as hn, countingOf as hr, governedTrees as ht, comparedLines as i, GOVERNED as in, NAME_SPACES as ir, factsOn as it, owedBlocks as j, resolve as jn, appendToLog as jt, conditionPhrase as k, closing as kn, pae as kt, judgeSettling as l, providersIn as ln, examiner as lr, withEnd as lt, declarationOf as m, ask as mn, textOf as mr, contentOf as mt, loginsOf as n, withoutStrangers as nn, exceptionsFor as nr, tell as nt, standing as o, isYaml as on, LIMITS as or, touchOf as ot, settlementOf as p, accountsIn as pn, JOINTS as pr, mainUnasked as pt, obliged as q, handsExcluded as qn, adopted as qt, pastDecision as r, makeProse as rn, MEMBER_ID as rr, withdrawn$1 as rt, due as s, policyOfCommit as sn, compile$1 as sr, readAgain as st, check as t, seenReviews as tn, above as tr, revoked as tt, paid as u, readPolicyFiles as un, loadCel as ur, pullRequestKind as ut, tooLarge as v, prepared as vn, readLedger as vt, tally$1 as w, pathOfRequest as wn, chainProblem as wt, notBinding as x, readDocument as xn, rowOf as xt, checkBlocks as y, needs as yn, transact as yt, workflowProblem as z, slotsAsked as zn, POLICY_HEAD as zt };

@@ -1,8 +1,8 @@
-import { B as Failure } from "./start.js";
+import { S as sha256, U as Failure } from "./start.js";
 const { createHash: createHash, createPrivateKey: createPrivateKey, createPublicKey: createPublicKey, sign: sign, verify: verify } = process.getBuiltinModule("node:crypto");
 // src/ledger/trust-keys.ts
 function keyIdOf(publicKey) {
-	return createHash("sha256").update(spki(publicKey)).digest("hex").slice(0, 16);
+	return sha256(spki(publicKey)).slice(0, 16);
 }
 function spki(publicKey) {
 	return publicKey.export({
@@ -38,7 +38,7 @@ function digestFor(key) {
 	return key.algorithm === "ed25519" ? null : "sha256";
 }
 // src/ledger/checkpoint.ts
-const SHAPE = /^([^\n]+)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n(?:policy ([0-9a-f]{64})\n)?\n— (\S+) ([A-Za-z0-9+/]+={0,2})\n$/;
+const SHAPE = /^([^\n]+)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n(?:policy ([0-9a-f]{64})\n)?\n\u2014 (\S+) ([A-Za-z0-9+/]+={0,2})\n$/;
 function originOf(repository) {
 	return `access-lineage.dev/${repository}`;
 }
@@ -46,7 +46,7 @@ async function signCheckpoint(checkpoint, key, signer) {
 	const text = noteText(checkpoint);
 	const signature = await signer.sign(Buffer.from(text));
 	const stamp = Buffer.concat([noteKeyHash(checkpoint.origin, key), signature]).toString("base64");
-	return Buffer.from(`${text}\n— ${checkpoint.origin} ${stamp}\n`);
+	return Buffer.from(`${text}\n\u2014 ${checkpoint.origin} ${stamp}\n`);
 }
 function parseCheckpoint(bytes) {
 	return take(bytes)?.checkpoint ?? null;

@@ -1,5 +1,5 @@
-import { $n as shelve, Fn as unfillable, Kn as lookBackOf, Ln as collectNeeds, Pn as slotsAsked, Qn as NAME_SPACES, Rn as demanded, Un as memberName, Vn as exclusions, Wn as membersOf, Yn as above, Zn as MEMBER_ID, cr as attestation, jn as bundleOf, kn as resolve, rr as examiner, zn as poolName } from "./judging.js";
-import { A as seconds, c as pointerOf, d as groupBy, h as some, u as valuesAt, v as canonicalJson, w as duration, x as didYouMean } from "./start.js";
+import { Bn as unfillable, Hn as collectNeeds, Kn as exclusions, Pn as bundleOf, Qn as lookBackOf, Un as demanded, Wn as poolName, Xn as membersOf, Yn as memberName, ar as shelve, gr as attestation, ir as NAME_SPACES, jn as resolve, lr as examiner, rr as MEMBER_ID, tr as above, zn as slotsAsked } from "./judging.js";
+import { D as duration, N as seconds, b as canonicalJson, d as valuesAt, f as groupBy, g as some, l as pointerOf, w as didYouMean } from "./start.js";
 // src/authoring/cells.ts
 function cellsOf(policy) {
 	return [...policy.roles.values()].flatMap((role) => {
@@ -959,7 +959,7 @@ function unrotatedSecrets(material) {
 			pointer: values.pointer
 		}, {
 			message,
-			fix: "add `secret: { maxTtl: …, rotateWithin: … }` to the role, with `reach: any` where no request could name the one value beforehand; or take those actions out",
+			fix: "add `secret: { maxTtl: \u2026, rotateWithin: \u2026 }` to the role, with `reach: any` where no request could name the one value beforehand; or take those actions out",
 			values: { actions: values.actions }
 		})];
 	});

@@ -1,5 +1,5 @@
 import { n as lint$1 } from "./lint.js";
-import { Gn as compile, gn as treeOid, mn as readPolicyFiles, pn as providersIn, qn as trustOf } from "./judging.js";
+import { $n as trustOf, Zn as compile, fn as treeOid, ln as providersIn, un as readPolicyFiles } from "./judging.js";
 // src/commands/lint.ts
 const NOWHERE = "0".repeat(40);
 async function lint(files, kindsOf, now) {

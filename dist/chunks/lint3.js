@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
-import { F as ENGINE, R as systemClock } from "./start.js";
+import { R as ENGINE, V as systemClock, y as counted } from "./start.js";
 import { t as lint } from "./lint2.js";
 import { n as entitlementKinds } from "./providers.js";
-import { N as tally, dt as oneLine, ft as visible, j as findingBlocks, u as sarif } from "./judging.js";
+import { H as visible, S as findingBlocks, V as oneLine, w as tally } from "./judging.js";
 import { t as terminal } from "./terminal.js";
 import { t as policyFiles } from "./policy-files.js";
 import { n as print, t as colours } from "./terminal2.js";
@@ -24,7 +24,7 @@ function annotations(findings) {
 		column: at.column,
 		level: LEVEL[severity],
 		title: oneLine(id).trim(),
-		message: visible(`${message}\n→ ${fix}`)
+		message: visible(`${message}\n\u2192 ${fix}`)
 	}] : []);
 }
 function workflowCommand({ path, line, column, level, title, message }) {
@@ -36,6 +36,48 @@ function data(text) {
 }
 function property(text) {
 	return data(visible(text)).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+// src/report/render/sarif.ts
+const HOME = "https://access-lineage.dev";
+function sarif(findings, engine) {
+	const [name = engine, version = "0.0.0"] = engine.split(" ");
+	const ids = [...new Set(findings.map(({ id }) => oneLine(id).trim()))].toSorted();
+	return {
+		version: "2.1.0",
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		runs: [{
+			tool: { driver: {
+				name,
+				semanticVersion: version,
+				informationUri: HOME,
+				rules: ids.map((id) => ({ id }))
+			} },
+			columnKind: "utf16CodeUnits",
+			results: findings.map((finding) => resultOf(finding, ids))
+		}]
+	};
+}
+function resultOf({ id, severity, message, fix, at }, ids) {
+	const ruleId = oneLine(id).trim();
+	return {
+		ruleId,
+		ruleIndex: ids.indexOf(ruleId),
+		level: severity,
+		message: { text: visible(`${message}\nFix: ${fix}`) },
+		...at ? { locations: [placeOf(at)] } : {}
+	};
+}
+function placeOf({ path, line, column }) {
+	return { physicalLocation: {
+		artifactLocation: {
+			uri: path.split("/").map(encodeURIComponent).join("/"),
+			uriBaseId: "%SRCROOT%"
+		},
+		region: {
+			startLine: line,
+			startColumn: column
+		}
+	} };
 }
 // src/cli/lint.ts
 const SEVERITIES = [
@@ -59,7 +101,7 @@ async function lintHere({ repo, format, minSeverity }) {
 			break;
 		case "text":
 			if (told.length > 0) print(terminal(findingBlocks(told), colours()));
-			print(`${documents} documents, ${((performance.now() - began) / 1e3).toFixed(1)} s: ${tally(told)}`);
+			print(`${counted(documents, "document")}, ${((performance.now() - began) / 1e3).toFixed(1)} s: ${tally(told)}`);
 	}
 	return told.some(({ severity }) => severity !== "note") ? 1 : 0;
 }

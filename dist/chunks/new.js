@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { o as dump } from "./js-yaml.js";
-import { B as Failure, R as systemClock, o as gitHash } from "./start.js";
-import { Cn as pathOfRequest, j as findingBlocks, xn as readDocument } from "./judging.js";
+import { U as Failure, V as systemClock, s as gitHash } from "./start.js";
+import { S as findingBlocks, wn as pathOfRequest, xn as readDocument } from "./judging.js";
 import { t as terminal } from "./terminal.js";
 import { t as remoteName } from "./remote-name.js";
 import { n as print, t as colours } from "./terminal2.js";

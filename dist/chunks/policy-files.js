@@ -1,4 +1,4 @@
-import { B as Failure, o as gitHash } from "./start.js";
+import { U as Failure, s as gitHash } from "./start.js";
 const { lstatSync: lstatSync, readFileSync: readFileSync, readdirSync: readdirSync, readlinkSync: readlinkSync } = process.getBuiltinModule("node:fs");
 const { join: join } = process.getBuiltinModule("node:path");
 // src/cli/policy-files.ts

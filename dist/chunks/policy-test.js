@@ -1,7 +1,169 @@
-import { $ as afterReview, An as countedTo, Bn as shownDigest, Gn as compile, H as changeNeeds, I as variants, L as watched, Mn as denies, Sn as validate, Tn as decide, W as judgeChange, Xn as exceptionsFor, Zn as MEMBER_ID, jn as bundleOf, kn as resolve, vn as prepared, xn as readDocument, yn as needs } from "./judging.js";
-import { A as seconds, i as echoedDigest, k as plus, l as stepsOf, w as duration, x as didYouMean, y as digestOf } from "./start.js";
+import { Cn as validate, Dn as decide, Fn as denies, Gn as shownDigest, I as afterReview, Mn as countedTo, Pn as bundleOf, Zn as compile$1, dr as prepare, jn as resolve, mr as textOf, nr as exceptionsFor, or as LIMITS, pr as JOINTS, rr as MEMBER_ID, sr as compile, vn as prepared, xn as readDocument, yn as needs } from "./judging.js";
+import { n as judgeChange, t as changeNeeds } from "./change-needs.js";
+import { D as duration, M as plus, N as seconds, a as echoedDigest, u as stepsOf, w as didYouMean, x as digestOf } from "./start.js";
 import { n as whyNotAsked } from "./explain.js";
 const { dirname: dirname } = process.getBuiltinModule("node:path/posix");
+// src/policy/cel-parts.ts
+const WATCH = "seen__";
+async function watched(source) {
+	const { ast, text } = await parse(source);
+	const parts = [];
+	const wrap = (node) => {
+		if (JOINTS.has(node.op)) return node;
+		parts.push(text(node));
+		return {
+			op: "call",
+			args: [WATCH, [{
+				op: "value",
+				args: BigInt(parts.length - 1)
+			}, node]]
+		};
+	};
+	const rewritten = rebuilt(ast, (node) => {
+		const args = node.args;
+		if (JOINTS.has(node.op)) return {
+			op: node.op,
+			args: args.map(wrap)
+		};
+		if (node.op === "?:") return {
+			op: node.op,
+			args: [wrap(args[0]), ...args.slice(1)]
+		};
+		return node;
+	});
+	let note = () => {};
+	const environment = (await prepare({
+		...LIMITS,
+		maxAstNodes: 5e3,
+		maxDepth: 200
+	})).registerFunction(`${WATCH}(int, bool): bool`, (part, value) => {
+		note(Number(part), value);
+		return value;
+	});
+	const condition = parts.length === 0 ? await compiled(source) : accepted(compile(text(rewritten), environment));
+	return {
+		parts,
+		evaluate: (input, seen) => {
+			note = seen;
+			return condition(input);
+		}
+	};
+}
+async function variants(source) {
+	const { ast, text } = await parse(source);
+	const found = [];
+	const counts = new Map();
+	const nth = (name) => {
+		const count = (counts.get(name) ?? 0) + 1;
+		counts.set(name, count);
+		return count;
+	};
+	const add = (node, name, what, instead) => {
+		found.push({
+			name,
+			what,
+			when: text(rebuilt(ast, (one) => one === node ? instead : one))
+		});
+	};
+	walk(ast, (node) => {
+		for (const { name, what, instead } of slips(node, text, nth)) add(node, name, what, instead);
+	});
+	return found;
+}
+const WORD = {
+	"&&": "and",
+	"||": "or"
+};
+const BOUNDARY = {
+	"<": "<=",
+	"<=": "<",
+	">": ">=",
+	">=": ">"
+};
+function slips(node, text, nth) {
+	if (JOINTS.has(node.op)) {
+		const [left, right] = node.args;
+		const other = node.op === "&&" ? "||" : "&&";
+		const name = `${WORD[node.op]}${nth(node.op)}`;
+		return [
+			{
+				name: `${name}->${WORD[other]}`,
+				what: `\`${node.op}\` became \`${other}\``,
+				instead: {
+					op: other,
+					args: node.args
+				}
+			},
+			{
+				name: `${name}-left`,
+				what: `\`${text(left)}\` was left out`,
+				instead: right
+			},
+			{
+				name: `${name}-right`,
+				what: `\`${text(right)}\` was left out`,
+				instead: left
+			}
+		];
+	}
+	const shifted = BOUNDARY[node.op];
+	if (shifted !== void 0) return [{
+		name: `${`compare${nth("compare")}`}->${shifted}`,
+		what: `\`${node.op}\` became \`${shifted}\``,
+		instead: {
+			op: shifted,
+			args: node.args
+		}
+	}];
+	if (node.op === "list" && node.args.length > 1) {
+		const items = node.args;
+		const name = `list${nth("list")}`;
+		return items.map((item, index) => ({
+			name: `${name}-${index + 1}`,
+			what: `\`${text(item)}\` was left out of the list`,
+			instead: {
+				op: "list",
+				args: items.filter((_, place) => place !== index)
+			}
+		}));
+	}
+	return [];
+}
+async function parse(source) {
+	const { serialize } = await import("./lib.js");
+	return {
+		ast: (await prepare()).parse(source).ast,
+		text: (node) => textOf(node, serialize)
+	};
+}
+async function compiled(source) {
+	return accepted(compile(source, await prepare()));
+}
+function accepted(answer) {
+	if (typeof answer === "function") return answer;
+	throw new TypeError(answer.message);
+}
+function rebuilt(node, change) {
+	const changed = change(node);
+	return {
+		op: changed.op,
+		args: inside(changed.args, (child) => rebuilt(child, change))
+	};
+}
+function walk(node, visit) {
+	visit(node);
+	inside(node.args, (child) => {
+		walk(child, visit);
+		return child;
+	});
+}
+function inside(value, each) {
+	if (Array.isArray(value)) return value.map((item) => inside(item, each));
+	return isNode(value) ? each(value) : value;
+}
+function isNode(value) {
+	return typeof value === "object" && value !== null && "op" in value && "args" in value;
+}
 // src/authoring/test/grants.ts
 function grantOf(written, index, request, policy) {
 	const { holder, role, environment = request.scope.environment, from, until, revoked, id } = written;
@@ -663,7 +825,7 @@ function change(path, name, wanted, value) {
 		const now = at(body, steps);
 		const next = value(now, body, beside);
 		if (next === null || JSON.stringify(next) === JSON.stringify(now)) return [];
-		const what = next === void 0 ? `\`${dotted(steps)}\` was left out` : `\`${dotted(steps)}\` became ${short(next)} instead of ${short(now)}`;
+		const what = told(dotted(steps), now, next);
 		return [{
 			name: `${dotted(steps)}${name}`,
 			what,
@@ -672,6 +834,11 @@ function change(path, name, wanted, value) {
 			body: put(body, steps, next)
 		}];
 	});
+}
+function told(field, now, next) {
+	if (next === void 0) return `\`${field}\` was left out`;
+	if (Array.isArray(now) && Array.isArray(next) && now.every((item, place) => item === next[place])) return `${next.slice(now.length).map(word).join(", ")} came to \`${field}\``;
+	return `\`${field}\` became ${short(next)} instead of ${short(now)}`;
 }
 const without = (path, wanted) => change(path, "-", wanted, (now) => now === void 0 ? null : void 0);
 const more = (path, wanted) => change(path, "+1", wanted, (now) => typeof now === "number" ? now + 1 : null);
@@ -787,6 +954,25 @@ const oneMore = (path, kind, wanted) => change(path, "+another", wanted, (now, _
 });
 const allOf = (path, kind, wanted) => change(path, "+anybody", wanted, (now, _, beside) => [...new Set([...now, ...idsOf(kind, beside)])]);
 const answered = [eachItem("controllers", 0, "a case in which this controller may not approve, or holds the other member"), without("businessOwner", "a case in which both owners have to attest")];
+const identified = (at) => [
+	change(`${at}.repositoryId`, "=another", "a case at `issue` with `claims.repositoryId`", otherwise("1", "2")),
+	change(`${at}.workflow`, "=another", "a case at `issue` with `claims.workflowRef` and `claims.jobWorkflowRef`", otherwise(".github/workflows/another.yml", ".github/workflows/one.yml")),
+	change(`${at}.ref`, "=another", "a case at `issue` with `claims.ref`", otherwise("refs/heads/another", "refs/heads/main")),
+	change(`${at}.environment`, "=another", "a case at `issue` with `claims.environment`", (now) => now === void 0 ? null : otherwise("another", "one")(now)),
+	without(`${at}.environment`, "a case at `issue` with `claims.environment`"),
+	change(`${at}.runner`, "=another", "a case at `issue` with `claims.runnerEnvironment`", (now) => now === "self-hosted" ? "github-hosted" : "self-hosted")
+];
+function otherwise(one, other) {
+	return (now) => now === one ? other : one;
+}
+const oneMember = change("members", "+another", "a case in which somebody outside the group asks or approves, or one with the `candidates` of the group", (now = [], _, beside) => {
+	const other = colleagues(beside).find((id) => !now.includes(`person:${id}`));
+	return other === void 0 ? null : [...now, `person:${other}`];
+});
+const otherManager = (wanted) => change("manager", "=another", wanted, (now, { id }, beside) => now === void 0 ? null : colleagues(beside).find((other) => other !== now && other !== id) ?? null);
+function colleagues({ bodies }) {
+	return bodies.flatMap((body) => body.kind === "Person" && body.status !== "left" && body.organisation === void 0 ? [body.id] : []);
+}
 function typesIn({ bodies }) {
 	const kinds = new Set(bodies.map(({ kind }) => kind));
 	return Object.entries({
@@ -943,7 +1129,7 @@ const OPERATORS = {
 		lowerRisk("risk"),
 		eachItem("auditScopes", 0, "a case in which a condition sees this scope", inSomeCondition)
 	],
-	Workload: answered,
+	Workload: [...answered, ...identified("identity")],
 	Agent: [
 		eachItem("sponsors", 1, "a case with this sponsor"),
 		allOf("sponsors", "Person", "a case whose sponsor does not answer for the agent"),
@@ -957,13 +1143,17 @@ const OPERATORS = {
 		more("profile.maxHops", "a case with a chain that is one step too long"),
 		becomes("profile.autonomy", "supervised", "autonomous", "a case in which the agent asks to act alone"),
 		without("profile.environments", "a case in another environment"),
-		without("profile.resources", "a case with a resource beyond the profile")
+		without("profile.resources", "a case with a resource beyond the profile"),
+		...identified("identity.job")
 	],
-	ServiceAccount: answered,
+	ServiceAccount: [...answered, ...identified("identity")],
+	Group: [eachItem("members", 1, "a case in which this member asks or approves, or one with the `candidates` of the group"), oneMember],
 	Person: [
 		without("status", "a case in which who has left asks or approves"),
 		without("organisation", "a case in which this person of another company asks, or is asked for"),
-		eachItem("accounts", 1, "a case in which this account speaks for the person")
+		eachItem("accounts", 1, "a case in which this account speaks for the person"),
+		without("manager", "a case in which somebody else asks for this person, with the `candidates` of business-owner"),
+		otherManager("a case in which somebody else asks for this person, with the `candidates` of business-owner")
 	]
 };
 // src/authoring/mutate/mutants.ts
@@ -1142,8 +1332,8 @@ function completed(draft) {
 	return {
 		id: "T01",
 		severity: "error",
-		message: `the case “${draft.name}” does not say ${missing.map((field) => `given.${field}`).join(", ")}`,
-		fix: "say it in the case, or for all cases in the document’s own `given`",
+		message: `the case \u201c${draft.name}\u201d does not say ${missing.map((field) => `given.${field}`).join(", ")}`,
+		fix: "say it in the case, or for all cases in the document\u2019s own `given`",
 		at: draft.at()
 	};
 }
@@ -1164,7 +1354,7 @@ function strangers({ given, name, at }, { directory }) {
 		return {
 			id: "T02",
 			severity: "error",
-			message: `the case “${name}” names ${who}, whom the policy does not know`,
+			message: `the case \u201c${name}\u201d names ${who}, whom the policy does not know`,
 			fix: meant ? `did you mean ${meant}?` : "name a person under policies/, or an account by its number",
 			at: at()
 		};
@@ -1187,7 +1377,7 @@ async function policyTest(files, kindsOf, options) {
 	const kinds = await kindsOf(documents.flatMap(({ body }) => body.kind === "Role" ? (body.entitlements ?? []).map(({ provider }) => provider) : []));
 	const conditions = conditionsIn(tests);
 	const compiled = async (all) => {
-		const set = await compile({
+		const set = await compile$1({
 			commit: WORKING,
 			tree: WORKING,
 			documents: all,

@@ -1,4 +1,4 @@
-import { B as Failure } from "./start.js";
+import { U as Failure } from "./start.js";
 // src/providers/index.ts
 const PROVIDERS = {
 	aws: {

@@ -1,1 +1,1 @@
-export{fn as policyReader}from"./judging.js";
+export{cn as policyReader}from"./judging.js";

@@ -1,52 +1,116 @@
 import "./rolldown-runtime.js";
-import { B as Failure, U as info, Y as warning, g as marksOf, n as sameTrees, o as gitHash, q as setOutput } from "./start.js";
-import { $ as afterReview, B as untold, Ct as refused, Dn as closing, Dt as tell, Et as revoked, Ft as touchOf, Gt as mainNow, Jt as governedTrees, Nt as factsOn, On as openTo, Ot as withdrawn, Q as declaredFacts, Qt as transact, R as closedUnmerged, Tn as decide, U as changedDocuments, V as forChange, W as judgeChange, Wt as headOfLedger, X as forLateReview, Xt as policyChanged, Z as declarationOf, Zt as readLedger, _t as obliged, at as undecidable, bn as writeRequest, ct as emergencyIssue, et as requestedUnreadable, gt as emergencyIn, ht as declared, it as landedSince, lt as emergencyPullRequest, mt as bodyOf, nt as forRecord, rt as idOf, st as mayWrite, tn as bindingOver, tt as tellUnreadable, ut as markdown, vt as settled, wt as requested, z as readClosed } from "./judging.js";
-import { n as recordSettlement } from "./settlement.js";
+import { K as info, Q as warning, S as sha256, U as Failure, X as setOutput, _ as marksOf, t as sameTrees } from "./start.js";
+import { $ as refused, $t as withYoung, An as openTo, Dn as decide, G as declared, I as afterReview, In as refusalOf, J as settled, Jt as bindingOver, K as emergencyIn, Qt as gather, R as mayWrite, Tn as requestPath, _ as landedSince, _t as policyChanged, at as judgedOf, ct as requestOnMain, d as reviewedLate, dt as headOfLedger, en as blobsAtReviews, et as requested, f as rotated, ft as mainNow, g as idOf, h as declaredFacts, ht as governedTrees, it as factsOn, kn as closing, l as judgeSettling, m as declarationOf, nt as tell$1, ot as touchOf, p as settlementOf, q as obliged, rn as makeProse, rt as withdrawn, st as readAgain, tt as revoked, u as paid, v as tooLarge, vt as readLedger, wn as pathOfRequest, xn as readDocument, yt as transact } from "./judging.js";
+import { t as undecidable } from "./undecidable.js";
+import { t as tellPeople } from "./tell-people.js";
+import { n as judgeChange } from "./change-needs.js";
+import { n as changedDocuments, t as forChange } from "./for-change.js";
 import { t as tellDecisions } from "./step.js";
-// src/issuing/tell-people.ts
-async function tellPeople(lineage, tip, { github, mainBranch }) {
-	const troubles = [];
-	const attempt = async (doing) => {
-		try {
-			return await doing();
-		} catch (error) {
-			if (!(error instanceof Failure)) throw error;
-			troubles.push(error);
-			return null;
-		}
+// src/facts/for-record.ts
+async function forRecord(landed, recent, sources) {
+	const id = idOf(landed);
+	const { pullRequest, policyAt } = landed;
+	const read = readDocument(landed.file, "request");
+	if (!read.ok || !policyAt.policy.ok) return {
+		is: "unreadable",
+		id,
+		findings: [...read.ok ? [] : read.findings, ...policyAt.policy.ok ? [] : policyAt.policy.findings],
+		facts: unreadableFacts(landed)
 	};
-	const pullRequest = await attempt(async () => {
-		const { title, blocks } = emergencyPullRequest(lineage);
-		return github.propose({
-			branch: `break-glass/${lineage.requestId}`,
-			from: tip,
-			into: mainBranch,
-			...fileOf(lineage),
-			title,
-			body: markdown(blocks)
-		});
-	});
-	return {
+	const document = read.value;
+	const { set } = policyAt.policy.value;
+	const blobAt = pullRequest ? blobsAtReviews(sources.repository, pullRequest, [landed.path]) : () => null;
+	const { violations, now, merge } = landed;
+	const gathered = await gather(set, {
+		document,
 		pullRequest,
-		issue: await attempt(async () => {
-			const { title, blocks } = emergencyIssue(lineage, pullRequest);
-			return github.announce({
-				title,
-				body: markdown(blocks),
-				labels: ["break-glass"]
-			});
-		}),
-		troubles
+		blobAt,
+		violations,
+		now
+	}, sources);
+	return {
+		is: "readable",
+		id,
+		gathered: await withYoung(gathered, recent, merge.at, sources)
 	};
 }
-function fileOf({ requested, requestId }) {
-	const body = requested && bodyOf(requested);
-	const bytes = body && writeRequest(body);
-	if (requested && bytes && gitHash("blob", bytes) === requested.file.blob) return {
-		path: requested.file.path,
-		bytes
+function unreadableFacts(landed) {
+	const { pullRequest } = landed;
+	return {
+		format: 1,
+		now: landed.now,
+		request: {
+			path: landed.path,
+			blob: landed.file.blob,
+			sha256: landed.sha256
+		},
+		pullRequest: judgedOf(pullRequest),
+		reviews: [],
+		grants: { unknown: "the request could not be read, so nobody knows whose grants to look up" },
+		teams: {},
+		members: {},
+		...landed.violations.length > 0 ? { violations: landed.violations } : {},
+		moment: {
+			phase: "record",
+			merge: landed.merge
+		}
 	};
-	throw new Failure("MISSING", `the file of ${requestId} cannot be written again: a text of it was removed, or this release writes it otherwise`, "use the release that recorded it, or add the file by hand");
+}
+// src/lineage/unreadable.ts
+function requestedUnreadable(told, file, from) {
+	return {
+		kind: "requested",
+		key: `requested:${from.mergeCommit ?? `pr-${from.pullRequest}`}`,
+		...told,
+		file,
+		terms: null,
+		purpose: null,
+		justification: null,
+		...from
+	};
+}
+function tellUnreadable(requestId, facts, decision, run) {
+	const { moment, request, pullRequest } = facts;
+	if (moment.phase !== "record") throw new TypeError(`a merge is told from facts of phase record, not ${moment.phase}`);
+	const { merge } = moment;
+	const common = {
+		requestId,
+		run,
+		marks: [],
+		occurredAt: merge.at
+	};
+	const asked = {
+		...common,
+		actor: pullRequest ? pullRequest.author : merge.by
+	};
+	const from = {
+		pullRequest: pullRequest?.number ?? null,
+		mergeCommit: merge.commit
+	};
+	const decided = {
+		...common,
+		kind: "decided",
+		key: `decided:${merge.commit}`,
+		actor: merge.by,
+		decision,
+		facts
+	};
+	return [requestedUnreadable(asked, request, from), decided];
+}
+// src/facts/for-late-review.ts
+async function forLateReview(id, number, path, { policy, head }, sources) {
+	const pullRequest = await sources.github.pullRequest(number, path);
+	if (!pullRequest.merge) return null;
+	const standing = await requestOnMain(id, sources);
+	const { document } = standing;
+	if (document instanceof Failure) return null;
+	return readAgain({
+		...standing,
+		document,
+		revocation: null,
+		policy,
+		recent: head?.policy?.event.recent ?? []
+	}, pullRequest, sources);
 }
 // src/recording/emergency.ts
 function afterwards(ready, { merge, pullRequest }, view, run) {
@@ -205,6 +269,83 @@ function untoldPeople(id, message, fix) {
 		fix
 	};
 }
+// src/recording/settlement.ts
+async function recordSettlement(landed, { policy }, ledger, sources, run, upTo) {
+	const id = idOf(landed);
+	const touch = {
+		requests: [id],
+		index: []
+	};
+	const before = await readLedger(ledger, touch);
+	const settling = policy.ok ? await settlementOf(landed, policy.value.set, before.lineage(id), sources) : null;
+	const salt = sources.salt();
+	return (await transact(ledger, touch, (now) => ({
+		events: tell(landed, settling, now.lineage(id), run, salt),
+		...upTo
+	}), before)).lineage(id);
+}
+function tell(landed, settling, lineage, run, salt) {
+	const { merge, pullRequest, path } = landed;
+	const name = path.slice(path.lastIndexOf("settle-"), -5);
+	const [first] = lineage.events;
+	if (!first || lineage.events.some(({ key }) => key.endsWith(`:${name}`))) return [];
+	const told = {
+		requestId: idOf(landed),
+		occurredAt: merge.at,
+		actor: merge.by,
+		run,
+		marks: first.marks
+	};
+	const not = (condition, message) => [refused(told, name, {
+		condition,
+		message,
+		dropped: null
+	}, null)];
+	if (!settling) return not("DEBT-UNREADABLE", `${path} or the policy could not be read`);
+	const { decision, payer } = judgeSettling(settling, lineage, {
+		phase: "record",
+		merge
+	});
+	if (decision.verdict !== "allow" || !pullRequest) {
+		const { condition, message } = refusalOf(decision);
+		return not(condition, message);
+	}
+	const { body } = settling.document;
+	const [approval] = decision.approval.counted;
+	const review = settling.reviews.find(({ databaseId }) => databaseId === approval?.review);
+	if (!payer) return approval && review ? [reviewedLate({
+		...told,
+		...by(review)
+	}, name, {
+		approval,
+		review,
+		pullRequest: pullRequest.number
+	})] : not("DEBT-PAYER", "nobody else has approved it");
+	const payment = {
+		file: {
+			path,
+			blob: landed.file.blob,
+			sha256: landed.sha256
+		},
+		...payer,
+		done: makeProse(body.done, salt),
+		pullRequest: pullRequest.number,
+		mergeCommit: merge.commit
+	};
+	const word = {
+		...told,
+		occurredAt: body.at,
+		actor: payer.review ? payer.review.by : pullRequest.author
+	};
+	if (body.secret) return [rotated(word, name, payment, body.secret)];
+	return [paid(word, name, payment, body.obligation === "rotate" ? "rotate" : "monitor")];
+}
+function by({ submittedAt, by: actor }) {
+	return {
+		occurredAt: submittedAt,
+		actor
+	};
+}
 // src/recording/change.ts
 async function walkedTo({ recordedUpTo, policy }, { repository }) {
 	if (!policy) return recordedUpTo;
@@ -264,6 +405,42 @@ function newSalts({ salt }) {
 		justification: salt(),
 		goal: salt()
 	};
+}
+// src/facts/withdrawn.ts
+async function closedUnmerged(sources) {
+	return (await sources.github.closedUnmerged(sources.mainBranch)).map(({ number, closedAt, paths }) => ({
+		number,
+		closedAt,
+		ids: paths.flatMap((path) => {
+			const request = requestPath(path);
+			return request?.what === "request" && request.inItsMonth ? [request.id] : [];
+		})
+	})).filter(({ ids }) => ids.length > 0);
+}
+function untold(view, number, id) {
+	const { events } = view.lineage(id);
+	return !events.some((event) => event.kind === "withdrawn" && event.pullRequest === number || event.kind === "requested" && event.mergeCommit !== null || event.kind === "decided");
+}
+async function readClosed(number, ids, closedAt, sources) {
+	const pullRequest = await sources.github.pullRequest(number).catch(tooLarge);
+	const [head] = await sources.repository.read([{
+		ref: pullRequest.head.oid,
+		paths: ids.map((id) => pathOfRequest(id))
+	}]);
+	return (head?.files ?? []).map((file) => {
+		const read = readDocument(file, "request");
+		return {
+			id: idOf(file),
+			file: {
+				path: file.path,
+				blob: file.blob,
+				sha256: sha256(file.bytes)
+			},
+			body: read.ok ? read.value.body : null,
+			pullRequest,
+			at: closedAt
+		};
+	});
 }
 // src/recording/withdrawn.ts
 async function recordWithdrawn(ledger, sources, run) {
@@ -374,7 +551,7 @@ function story(ready, landed, view, run, salts) {
 			phase: "record",
 			merge: landed.merge
 		});
-		return tell(facts, decide(ready.gathered.asked.policy, facts), run, salts);
+		return tell$1(facts, decide(ready.gathered.asked.policy, facts), run, salts);
 	}
 	const { path, blob, sha256 } = ready.facts.request;
 	const { commit, tree } = landed.policyAt;
@@ -457,4 +634,4 @@ function reportRecord({ lineages, changes, findings, waitingFor }, step) {
 function bySettlement({ events }) {
 	return /:settle-\d+$/.test(events.at(-1)?.key ?? "");
 }
-export { reportRecord as n, tellPeople as r, recordStep as t };
+export { recordStep, reportRecord };

@@ -1,4 +1,4 @@
-import { B as Failure } from "./start.js";
+import { U as Failure } from "./start.js";
 const { execFileSync: execFileSync } = process.getBuiltinModule("node:child_process");
 // src/cli/remote-name.ts
 function remoteName(folder) {
@@ -27,4 +27,4 @@ function remoteUrl(folder) {
 		return "";
 	}
 }
-export { remoteName as t };
+export { remoteUrl as n, remoteName as t };

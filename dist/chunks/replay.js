@@ -1,6 +1,6 @@
 import { t as approversMissing } from "./lint.js";
-import { Bn as shownDigest, Gn as compile, Mn as denies, Tn as decide, Xn as exceptionsFor, gn as treeOid, mn as readPolicyFiles, pn as providersIn, vn as prepared, yn as needs } from "./judging.js";
-import { v as canonicalJson } from "./start.js";
+import { Dn as decide, Fn as denies, Gn as shownDigest, Zn as compile, fn as treeOid, ln as providersIn, nr as exceptionsFor, un as readPolicyFiles, vn as prepared, yn as needs } from "./judging.js";
+import { b as canonicalJson } from "./start.js";
 // src/authoring/replay.ts
 function replayed({ facts: then, live }, base, head) {
 	const { changes: _, ...facts } = then;

@@ -1,4 +1,4 @@
-import { B as Failure, D as fromEpoch, o as gitHash } from "./start.js";
+import { A as fromEpoch, U as Failure, s as gitHash } from "./start.js";
 const { randomBytes: randomBytes } = process.getBuiltinModule("node:crypto");
 const { spawn: spawn } = process.getBuiltinModule("node:child_process");
 // src/git/process.ts
@@ -164,8 +164,8 @@ function drained(stream) {
 async function one(entry, bytes) {
 	const line = (await bytes.line()).split(" ");
 	if (line[0] !== entry.blob || line[1] !== "blob") throw damaged(entry, line[1] === "missing" ? "is missing" : `is ${line.slice(1).join(" ") || "not readable"}`);
-	const body = await bytes.take(Number(line[2]));
-	await bytes.take(1);
+	const size = Number(line[2]);
+	const body = (await bytes.take(size + 1)).subarray(0, size);
 	if (gitHash("blob", body) !== entry.blob) throw damaged(entry, "does not hash to its name");
 	return {
 		...entry,
@@ -183,27 +183,33 @@ function reader(output) {
 		if (done) throw new Failure("MISSING", "git ended before it had answered", "see whether the clone is whole: git fsck");
 		return value;
 	};
+	const line = (end) => {
+		const text = held.toString("latin1", 0, end);
+		held = held.subarray(end + 1);
+		return text;
+	};
+	const take = (length) => {
+		const bytes = Buffer.from(held.subarray(0, length));
+		held = held.subarray(length);
+		return bytes;
+	};
+	const lineLater = async () => {
+		let end = -1;
+		for (; end < 0; end = held.indexOf(10)) held = Buffer.concat([held, await more()]);
+		return line(end);
+	};
+	const takeLater = async (length) => {
+		const parts = [held];
+		for (let have = held.length; have < length; have += parts.at(-1)?.length ?? 0) parts.push(await more());
+		held = Buffer.concat(parts);
+		return take(length);
+	};
 	return {
-		async line() {
-			let end = held.indexOf(10);
-			while (end < 0) {
-				held = Buffer.concat([held, await more()]);
-				end = held.indexOf(10);
-			}
-			const text = held.toString("latin1", 0, end);
-			held = held.subarray(end + 1);
-			return text;
+		line: () => {
+			const end = held.indexOf(10);
+			return end < 0 ? lineLater() : line(end);
 		},
-		async take(length) {
-			if (held.length < length) {
-				const parts = [held];
-				for (let have = held.length; have < length; have += parts.at(-1)?.length ?? 0) parts.push(await more());
-				held = Buffer.concat(parts);
-			}
-			const bytes = Buffer.from(held.subarray(0, length));
-			held = held.subarray(length);
-			return bytes;
-		}
+		take: (length) => held.length < length ? takeLater(length) : take(length)
 	};
 }
 function entryOf(record) {
@@ -424,10 +430,15 @@ function quoted(path) {
 }
 // src/git/repository.ts
 function localRepository(folder) {
+	const here = {
+		folder,
+		commits: new Set(),
+		whole: null
+	};
 	const repository = {
-		read: (wants) => Promise.all(wants.map((want) => snapshot(folder, want))),
+		read: (wants) => Promise.all(wants.map((want) => snapshot(here, want))),
 		async changes(from, to, under) {
-			await whole(folder);
+			await whole(here);
 			if (from !== null && !await onFirstParents(folder, from, to)) throw rewritten(from, to);
 			return changesBetween(folder, from, to, trimmed(under));
 		},
@@ -441,46 +452,46 @@ function localRepository(folder) {
 			}] : []);
 		},
 		async oids(wants) {
-			const commits = await Promise.all(wants.map((want) => commitOf(folder, want.ref)));
+			const commits = await Promise.all(wants.map((want) => commitOf(here, want.ref)));
 			return idsOf(folder, wants.map(({ path }, index) => {
 				const clean = trimmed(path);
 				return commits[index] && (clean === "" || isInside(clean)) ? `${commits[index]}:${clean}` : null;
 			}));
 		},
 		async commit(branch, parent, files, message) {
-			const head = await resolve(folder, `refs/heads/${branch}`);
+			const head = await resolve(here, `refs/heads/${branch}`);
 			if (head === null) throw noBranch(folder, branch);
 			if (head !== parent) return "stale";
 			const written = await writeCommit(folder, branch, parent, files, message);
 			return written === "moved" ? "stale" : written;
 		},
 		async createBranch(branch, files, message) {
-			if (await resolve(folder, `refs/heads/${branch}`) !== null) return "exists";
+			if (await resolve(here, `refs/heads/${branch}`) !== null) return "exists";
 			const written = await writeCommit(folder, branch, null, files, message);
 			return written === "moved" ? "exists" : written;
 		},
 		async *scan(ref, under) {
-			yield* scanTree(folder, await known(folder, ref), trimmed(under));
+			yield* scanTree(folder, await known(here, ref), trimmed(under));
 		},
 		async *versions(ref, path) {
-			await whole(folder);
-			yield* versionsOf(folder, await known(folder, ref), trimmed(path));
+			await whole(here);
+			yield* versionsOf(folder, await known(here, ref), trimmed(path));
 		},
 		async *commits(ref) {
-			await whole(folder);
-			yield* log(folder, await known(folder, ref));
+			await whole(here);
+			yield* log(folder, await known(here, ref));
 		}
 	};
 	return repository;
 }
-async function snapshot(folder, want) {
-	const commit = await commitOf(folder, want.ref);
+async function snapshot(here, want) {
+	const commit = await commitOf(here, want.ref);
 	if (commit === null) return null;
-	const files = await filesOf(folder, commit, want);
+	const files = await filesOf(here.folder, commit, want);
 	return want.before ? {
 		commit,
 		files,
-		before: await heldBefore(folder, commit, want.before)
+		before: await heldBefore(here.folder, commit, want.before)
 	} : {
 		commit,
 		files
@@ -532,32 +543,41 @@ async function idsOf(folder, names, types = ["blob", "tree"]) {
 		return OID.test(oid) && types.includes(type) ? oid : null;
 	});
 }
-async function known(folder, ref) {
-	const commit = await commitOf(folder, ref);
-	if (commit === null) throw noBranch(folder, ref);
+async function known(here, ref) {
+	const commit = await commitOf(here, ref);
+	if (commit === null) throw noBranch(here.folder, ref);
 	return commit;
 }
 const OID = /^[0-9a-f]{40}$/;
-async function commitOf(folder, ref) {
-	if (OID.test(ref) || ref === "HEAD" || ref.startsWith("refs/")) return resolve(folder, ref);
+async function commitOf(here, ref) {
+	if (OID.test(ref) || ref === "HEAD" || ref.startsWith("refs/")) return resolve(here, ref);
 	const remote = ref.startsWith("origin/") ? ref : `origin/${ref}`;
-	return await resolve(folder, `refs/heads/${ref}`) ?? await resolve(folder, `refs/remotes/${remote}`);
+	return await resolve(here, `refs/heads/${ref}`) ?? await resolve(here, `refs/remotes/${remote}`);
 }
-async function resolve(folder, name) {
+async function resolve({ folder, commits }, name) {
+	if (commits.has(name)) return name;
 	try {
-		return (await run(folder, [
+		const commit = (await run(folder, [
 			"rev-parse",
 			"--verify",
 			"--quiet",
 			"--end-of-options",
 			`${name}^{commit}`
 		])).toString("latin1").trim();
+		commits.add(commit);
+		return commit;
 	} catch (error) {
 		if (error instanceof GitFailure && error.exit === 1) return null;
 		throw error;
 	}
 }
-async function whole(folder) {
+function whole(here) {
+	return here.whole ??= notShallow(here.folder).catch((error) => {
+		here.whole = null;
+		throw error;
+	});
+}
+async function notShallow(folder) {
 	if ((await run(folder, ["rev-parse", "--is-shallow-repository"])).toString("latin1").trim() === "true") throw new Failure("INPUT", `${folder} is a shallow clone, its history is cut off`, "run `git fetch --unshallow` there");
 }
 function trimmed(path) {

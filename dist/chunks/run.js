@@ -1,1 +1,1 @@
-export{P as placeOf}from"./start.js";
+export{L as placeOf}from"./start.js";

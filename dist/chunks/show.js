@@ -1,26 +1,104 @@
 import "./rolldown-runtime.js";
-import { Zt as readLedger, _ as lineageBlocks, b as justified, g as shortBlocks, ut as markdown, v as policyBlocks, x as standing, y as timeline } from "./judging.js";
-import { B as Failure, R as systemClock } from "./start.js";
+import { A as mandateRows, B as markdown, M as reachRows, N as secretRows, S as findingBlocks, a as justified, j as owedBlocks, k as conditionPhrase, o as standing, vt as readLedger } from "./judging.js";
+import { U as Failure, V as systemClock, y as counted } from "./start.js";
 import { t as terminal } from "./terminal.js";
 import { t as here } from "./here.js";
+import { t as wantLedger } from "./ledger-here.js";
 import { n as print, t as colours } from "./terminal2.js";
+// src/lineage/timeline.ts
+function timeline({ events }, places = new Map()) {
+	return events.map((event) => ({
+		when: event.occurredAt,
+		what: event.kind,
+		who: event.actor ? `${event.actor.loginAtTime} (${event.actor.databaseId})` : `run ${event.run.runId}`,
+		marks: event.marks,
+		detail: detail(event),
+		place: places.get(event.key) ?? ""
+	}));
+}
+function detail(event) {
+	switch (event.kind) {
+		case "requested": {
+			if (!event.terms) return "a file that could not be read as a request";
+			const { role, scope, window } = event.terms;
+			return `${`${role} in ${scope.environment}${window?.duration ? ` for ${window.duration}` : ""}`}: ${event.purpose?.text ?? "text removed"}`;
+		}
+		case "withdrawn": return `pull request #${event.pullRequest} was closed without a merge`;
+		case "approved": {
+			const { authority, person } = event.approval;
+			return `${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}): ${event.review.body.text ?? "text removed"}`;
+		}
+		case "decided": return `${event.decision.verdict}: ${event.decision.headline}`;
+		case "issued": {
+			const { id, provider, credential, expiresAt } = event.issuance;
+			const [name = ""] = Object.values(credential);
+			return `${provider} ${name}, issuance ${id}, until ${expiresAt}`;
+		}
+		case "refused": return `${event.condition}: ${event.message}${event.dropped ? " (the exchanged credential was dropped)" : ""}`;
+		case "revalidated": return revalidatedDetail(event);
+		case "closed": return `issuance ${event.issuance}: ${event.how === "job-ended" ? "the job ended" : "handed back"}`;
+		case "expired":
+		case "lapsed": return event.issuance === void 0 ? "the grant" : `issuance ${event.issuance}`;
+		case "revoked": return `by ${event.by}: ${event.mechanism}, ${event.effectiveAt ? `effective ${event.effectiveAt}` : "what is alive ends by itself"}`;
+		case "used": return `issuance ${event.issuance}: ${counted(event.actions.filter((one) => one.answer === "used").length, "action")} seen in ${event.source}`;
+		case "reviewed": return `${event.answer} in ${event.campaign}: ${event.rationale.text ?? "text removed"}`;
+		case "declared": return `${event.person} had access in ${event.environment} from ${event.from} until ${event.until} (${event.incident}): ${event.what.text ?? "text removed"}`;
+		case "obliged": return `${event.owedBy} owes a ${event.obligation} by ${event.due}${event.under ? ` (${event.under})` : ""}`;
+		case "settled": return settledDetail(event);
+		case "rotated": return `${rotation(event.secret)} ${paidBy(event.payment)}`;
+		case "policy-changed": return policyChange(event);
+	}
+	return `${event.wrong}: ${event.message}`;
+}
+function settledDetail({ obligation, approval, review, payment, pullRequest }) {
+	if (approval && review) {
+		const { authority, person } = approval;
+		return `${obligation} by ${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}), pull request #${pullRequest}: ${review.body.text ?? "text removed"}`;
+	}
+	return `${obligation} ${payment ? paidBy(payment) : `by pull request #${pullRequest}`}`;
+}
+function paidBy({ person, pullRequest, done }) {
+	return `by ${person}, pull request #${pullRequest}: ${done.text ?? "text removed"}`;
+}
+function rotation({ type, reference, version, notBefore, notAfter, rotateBy }) {
+	return `${type} ${reference}, now ${version}, valid from ${notBefore}${notAfter === void 0 ? "" : ` until ${notAfter}`}${rotateBy === void 0 ? "" : `, to be rotated by ${rotateBy}`};`;
+}
+const REVALIDATED = {
+	holds: "all that was approved may be issued",
+	downgraded: "less than was approved may be issued",
+	gone: "nothing may be issued"
+};
+function revalidatedDetail({ outcome, conditions, issuance }) {
+	return `${outcome}: ${conditions.map(({ id, holds }) => `${id} ${holds ? "holds" : "does not hold"}`).join(", ")}; ${REVALIDATED[outcome]}${issuance === null ? "" : `, issuance ${issuance}`}`;
+}
+function policyChange({ to, from, pullRequest, binds, because, classes, approvals, documents, moreDocuments }) {
+	if (!from) return `commit ${to.commit.slice(0, 12)} binds: ${because.message}`;
+	const how = pullRequest === null ? "without a pull request" : `by pull request #${pullRequest}`;
+	const by = [...new Set(approvals.map(({ person }) => person))].join(", ");
+	const touched = documents.length + moreDocuments;
+	return [
+		`commit ${to.commit.slice(0, 12)} ${how} ${binds ? "binds" : "does not bind"}: ${because.message} (${because.rule})`,
+		`${classes.join(", ") || "nothing that decides"}; ${counted(touched, "document")}`,
+		...by ? [`approved by ${by}`] : []
+	].join("; ");
+}
 // src/commands/show.ts
 async function show(id, ledger, at) {
 	return shown(await readLedger(ledger, {
 		requests: [id],
 		index: []
-	}), id, at);
+	}), id, at, ledger);
 }
 async function showEach(ids, ledger, at) {
 	const view = await readLedger(ledger, {
 		requests: ids,
 		index: []
 	});
-	return ids.map((id) => shown(view, id, at));
+	return ids.map((id) => shown(view, id, at, ledger));
 }
-function shown(view, id, at) {
+function shown(view, id, at, { branch }) {
 	const lineage = view.lineage(id);
-	if (lineage.events.length === 0) throw new Failure("MISSING", `the ledger knows no request ${id}`, "check the id, and fetch the branch of the ledger: git fetch origin evidence:evidence");
+	if (lineage.events.length === 0) throw new Failure("MISSING", `the ledger knows no request ${id}`, `check the id, and fetch the branch of the ledger: git fetch origin ${branch}:${branch}`);
 	const places = new Map(lineage.events.flatMap(({ key }) => {
 		const place = view.place(id, key);
 		return place ? [[key, place]] : [];
@@ -33,23 +111,241 @@ function shown(view, id, at) {
 		timeline: timeline(lineage, places)
 	};
 }
+// src/report/views/policy-lineage.ts
+function policyBlocks(rows) {
+	return [{
+		is: "heading",
+		level: 1,
+		text: "What became of the rules"
+	}, {
+		is: "entries",
+		entries: rows.map(({ when, who, detail, place }) => ({
+			head: [`${when} by `, { code: who }],
+			lines: [detail, ...place === "" ? [] : [[{ code: place }]]]
+		}))
+	}];
+}
+// src/report/views/lineage.ts
+const JUSTIFIED = {
+	stands: "\u2705 stands justified",
+	unproven: "\u26d4 is not proven",
+	lapsed: "\u231b is over"
+};
+const STANDING = {
+	"not-granted": "not granted",
+	"not-yet": "granted, not open yet",
+	live: "live",
+	ended: "ended"
+};
+function lineageBlocks({ lineage, justified, standing, rows, findings = [] }) {
+	const missing = [...lineage.findings, ...findings];
+	return [
+		...answerBlocks({
+			lineage,
+			justified,
+			standing
+		}),
+		{
+			is: "heading",
+			level: 2,
+			text: "What was asked and granted"
+		},
+		{
+			is: "table",
+			head: ["", ""],
+			rows: facts(lineage, STANDING[standing])
+		},
+		...owedBlocks((lineage.grant ?? lineage.owing)?.obligations ?? [], "What is owed"),
+		...issuances(lineage),
+		{
+			is: "heading",
+			level: 2,
+			text: "What happened"
+		},
+		{
+			is: "entries",
+			entries: rows.map(entry)
+		},
+		{
+			is: "heading",
+			level: 2,
+			text: "What is missing"
+		},
+		...missing.length > 0 ? findingBlocks(missing) : [{
+			is: "text",
+			text: "Nothing: every step of this lineage is there."
+		}]
+	];
+}
+function answerBlocks({ lineage, justified, standing }) {
+	const answer = standing === "not-granted" ? "\u26d4 grants nothing" : JUSTIFIED[justified.is];
+	return [{
+		is: "heading",
+		level: 1,
+		text: [{ code: lineage.requestId }, ` ${answer}`]
+	}, {
+		is: "list",
+		items: justified.because
+	}];
+}
+function facts({ requested, decided, grant }, standing) {
+	const rows = [["Standing", standing]];
+	if (requested) {
+		rows.push(["Request", [
+			{ code: requested.file.path },
+			" (blob ",
+			{ code: requested.file.blob.slice(0, 12) },
+			")"
+		]]);
+		if (requested.pullRequest !== null) rows.push(["Pull request", `${requested.pullRequest}`]);
+		if (requested.terms?.secret) rows.push(...secretRows(requested.terms.secret));
+	}
+	if (requested?.terms) rows.push(...asked(requested.terms, requested.goal?.text ?? null));
+	if (decided) {
+		const { verdict, headline, policy, engine, risk, marks, holder, owner } = decided.decision;
+		if (marks.length > 0) rows.push(["Marked", marks.join(", ")]);
+		rows.push(...reachRows(decided.decision));
+		rows.push(["Decided", `${verdict}: ${headline}`]);
+		rows.push(["By", [
+			`policy at `,
+			{ code: policy.commit.slice(0, 12) },
+			`, engine ${engine}, risk ${risk.level}`
+		]]);
+		if (holder) rows.push(["Held by", [{ code: holder.subject }, ...owner ? [", answered for by ", { code: owner }] : []]]);
+	}
+	const waived = (decided?.decision.results ?? []).filter(({ outcome }) => outcome === "waived");
+	if (waived.length > 0) rows.push(["Waived", waived.map(({ rule, waivedBy = "" }) => `${rule} by ${waivedBy}`).join(", ")]);
+	if (grant) {
+		const { role, environment, notBefore, notAfter } = grant.effective;
+		rows.push(["Grant", [
+			{ code: role },
+			" in ",
+			{ code: environment },
+			`, ${notBefore} to ${notAfter}`
+		]]);
+		if (grant.approvers.length > 0) rows.push(["Approved by", grant.approvers.flatMap((one, index) => [...index > 0 ? [", "] : [], { code: one }])]);
+		if (grant.marks.length > 0) rows.push(["Path", grant.marks.flatMap((mark, n) => [...n > 0 ? [", "] : [], { strong: mark }])]);
+		if (grant.exceptions.length > 0) rows.push(["Bypassed by", grant.exceptions.flatMap((one, n) => [...n > 0 ? [", "] : [], { code: one }])]);
+		for (const { kind, by, owedBy, metAt } of grant.obligations) rows.push(["Owed", [
+			`${kind} by ${by}, by `,
+			{ code: owedBy },
+			metAt === null ? ": not paid yet" : `: paid at ${metAt}`
+		]]);
+		if (grant.ended) rows.push(["Ended", `${grant.ended.how} at ${grant.ended.at}`]);
+	}
+	return rows;
+}
+function asked({ subject, conditions = [] }, goal) {
+	return [...subject.type === "agent" ? mandateRows({
+		...subject,
+		goal
+	}) : [], ...conditions.map((one) => ["Condition", conditionPhrase(one)])];
+}
+function issuances({ issuances: stories }) {
+	if (stories.length === 0) return [];
+	return [{
+		is: "heading",
+		level: 2,
+		text: "Credentials"
+	}, {
+		is: "entries",
+		entries: stories.map(credential)
+	}];
+}
+function credential({ issued: { issuance }, closed, expired, used }) {
+	const end = closed ? `closed at ${closed.occurredAt}` : expired ? `expired at ${expired.occurredAt}` : "not closed";
+	return {
+		head: [
+			`${issuance.provider} `,
+			{ code: nameOf(issuance) },
+			", issuance ",
+			{ code: issuance.id }
+		],
+		lines: [
+			`alive ${issuance.issuedAt} to ${issuance.expiresAt}; ${end}`,
+			`use: ${used.length > 0 ? counted(used.length, "reading") : "not looked at"}`,
+			`to revoke: ${issuance.revocable.said}`
+		]
+	};
+}
+function entry({ when, what, who, marks, detail, place }) {
+	return {
+		head: [
+			`${when} `,
+			{ strong: what },
+			" by ",
+			{ code: who },
+			...marks.length > 0 ? [` \u00b7 ${marks.join(", ")}`] : []
+		],
+		lines: [detail, ...place === "" ? [] : [[{ code: place }]]]
+	};
+}
+function nameOf({ credential }) {
+	if ("accessKeyId" in credential) return credential.accessKeyId;
+	return "binding" in credential ? credential.binding : `token SHA-256 ${credential.tokenSha256.slice(0, 16)}\u2026`;
+}
+// src/report/views/lineage-short.ts
+function shortBlocks({ rows, ...told }) {
+	const marked = rows.some(({ marks }) => marks.length > 0);
+	const columns = rows.map((row) => [
+		row.when.slice(11, 19),
+		row.what,
+		...marked ? [row.marks.join(", ")] : [],
+		row.who.replace(/ \(\d+\)$/, "")
+	]);
+	const widths = (columns[0] ?? []).map((_, n) => Math.max(...columns.map((cells) => cells[n]?.length ?? 0)));
+	const room = LINE - widths.reduce((sum, width) => sum + width + 2, 0);
+	return [
+		...answerBlocks(told),
+		{
+			is: "table",
+			head: [...widths.map(() => ""), ""],
+			rows: columns.map((cells, n) => [...cells, cut(rows[n]?.detail ?? "", room)])
+		},
+		...findingBlocks([...told.lineage.findings, ...told.findings ?? []])
+	];
+}
+const LINE = 100;
+function cut(detail, room) {
+	const [first = ""] = detail.split("\n");
+	return first.length > room ? `${first.slice(0, room - 1).trimEnd()}\u2026` : first;
+}
 // src/cli/show.ts
 async function showHere(id, options) {
 	if (id !== "policy" && !/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(id)) throw new Failure("INPUT", `"${id.slice(0, 60)}" is not a request id`, "write it as the file is named, for instance 2026-11-ledger-sync-deploy; `policy` shows what became of the rules");
-	const { main } = await here(options.repo);
-	tell(await show(id, main.ledger, systemClock().now()), options);
-	return 0;
+	const there = await here(options.repo);
+	await wantLedger(options.repo, there);
+	const { main, unbelieved } = there;
+	tell(await show(id, main.ledger, systemClock().now()), {
+		...options,
+		unbelieved
+	});
+	return unbelieved ? 1 : 0;
 }
 function tell(told, options = {}) {
-	const blocks = told.lineage.requestId === "policy" ? policyBlocks(told.timeline) : options.short ? shortBlocks({
+	const { unbelieved } = options;
+	const blocks = [...unbelieved ? warningBlocks(unbelieved) : [], ...told.lineage.requestId === "policy" ? policyBlocks(told.timeline) : options.short ? shortBlocks({
 		...told,
 		rows: told.timeline
 	}) : lineageBlocks({
 		...told,
 		rows: told.timeline
-	});
-	if (options.json) print(JSON.stringify(told.lineage, null, 2));
-	else if (options.markdown) print(markdown(blocks));
+	})];
+	if (options.json) {
+		if (unbelieved) process.stderr.write(terminal(warningBlocks(unbelieved), colours()));
+		print(JSON.stringify(told.lineage, null, 2));
+	} else if (options.markdown) print(markdown(blocks));
 	else print(terminal(blocks, colours()));
+}
+function warningBlocks({ message, fix }) {
+	return [{
+		is: "finding",
+		finding: {
+			id: "V14",
+			severity: "error",
+			message,
+			fix
+		}
+	}];
 }
 export { tell as n, showEach as r, showHere as t };

@@ -1,4 +1,4 @@
-import { A as seconds, B as Failure, o as gitHash } from "./start.js";
+import { N as seconds, U as Failure, s as gitHash } from "./start.js";
 import { xn as readDocument } from "./judging.js";
 import { c as load } from "./js-yaml.js";
 import { n as trustKeyOf } from "./keys.js";
@@ -193,7 +193,7 @@ var ObjectReader = class {
 		while (this.#length >= this.#needed && this.#next());
 	}
 	#next() {
-		const buffer = Buffer.concat(this.#chunks);
+		const buffer = this.#chunks.length === 1 && this.#chunks[0] ? this.#chunks[0] : Buffer.concat(this.#chunks);
 		this.#chunks = [buffer];
 		const end = buffer.indexOf(10);
 		if (end < 0) return false;
@@ -215,18 +215,70 @@ var ObjectReader = class {
 		return true;
 	}
 };
+var RefMover = class {
+	#dir;
+	#child;
+	#last = Promise.resolve();
+	constructor(dir) {
+		this.#dir = dir;
+	}
+	move(line) {
+		const moved = this.#last.then(() => this.#transaction(line));
+		this.#last = moved;
+		return moved;
+	}
+	close() {
+		this.#child?.stdin.end();
+		this.#child = void 0;
+	}
+	#transaction(line) {
+		const child = this.#child ??= this.#start();
+		return new Promise((resolve) => {
+			let said = "";
+			const end = (moved) => {
+				child.stdout.off("data", listen);
+				child.off("close", refused);
+				resolve(moved);
+			};
+			const listen = (text) => {
+				said += text;
+				if (said.endsWith("commit: ok\n")) end(true);
+			};
+			const refused = () => end(false);
+			child.stdout.on("data", listen);
+			child.on("close", refused);
+			child.stdin.write(`start\n${line}\ncommit\n`);
+		});
+	}
+	#start() {
+		const child = spawn("git", ["update-ref", "--stdin"], {
+			cwd: this.#dir,
+			env: GIT_ENVIRONMENT
+		});
+		child.stdout.setEncoding("latin1");
+		child.stderr.resume();
+		child.stdin.on("error", () => {});
+		child.on("error", () => {});
+		child.on("close", () => {
+			if (this.#child === child) this.#child = void 0;
+		});
+		return child;
+	}
+};
 // src/sandbox/git.ts
 const deflated = promisify(deflate);
 const ZERO_OID = "0".repeat(40);
 var GitStore = class GitStore {
 	dir;
 	#reader;
+	#mover;
 	#trees = new Map();
 	#commits = new Map();
 	#temporary = 0;
 	constructor(dir) {
 		this.dir = dir;
 		this.#reader = new ObjectReader(dir);
+		this.#mover = new RefMover(dir);
 	}
 	static async create(dir, defaultBranch) {
 		await mkdir(dirname(dir), { recursive: true });
@@ -251,26 +303,20 @@ var GitStore = class GitStore {
 	}
 	close() {
 		this.#reader.close();
+		this.#mover.close();
 	}
 	read(name) {
 		return this.#reader.read(name);
 	}
 	async ref(name) {
-		if (!/^refs\/[^\s~^:?*[\\]+$/.test(name) || name.includes("..")) return null;
+		if (!isRef(name)) return null;
 		const loose = await readFile(join$1(this.dir, name), "utf8").catch(() => "");
 		if (/^[0-9a-f]{40}\n?$/.test(loose)) return loose.trim();
 		return (await this.#reader.read(name))?.oid ?? null;
 	}
 	async moveRef(name, from, to) {
-		return (await tryGit(["update-ref", ...to === null ? [
-			"-d",
-			name,
-			from ?? ZERO_OID
-		] : [
-			name,
-			to,
-			from ?? ZERO_OID
-		]], { cwd: this.dir })).code === 0;
+		if (!isRef(name) || ![from, to].every((oid) => oid === null || isOid(oid))) return false;
+		return this.#mover.move(to === null ? `delete ${name} ${from ?? ""}` : `update ${name} ${to} ${from ?? ZERO_OID}`);
 	}
 	async commit(oid) {
 		const known = this.#commits.get(oid);
@@ -342,19 +388,25 @@ var GitStore = class GitStore {
 			const below = folders.get(name) ?? new Map();
 			folders.set(name, below.set(path.slice(slash + 1), change));
 		}
-		for (const [name, below] of folders) {
+		const edited = [...folders].map(async ([name, below]) => {
 			const old = entries.get(name);
-			const oid = await this.#edit(old?.mode === "040000" ? old.oid : null, below);
-			if (oid === null) entries.delete(name);
-			else entries.set(name, {
-				mode: "040000",
-				name,
-				oid
-			});
-		}
+			return [name, await this.#edit(old?.mode === "040000" ? old.oid : null, below)];
+		});
+		for (const [name, oid] of await Promise.all(edited)) if (oid === null) entries.delete(name);
+		else entries.set(name, {
+			mode: "040000",
+			name,
+			oid
+		});
 		return entries.size === 0 ? null : this.writeTree([...entries.values()]);
 	}
 };
+function isRef(name) {
+	return /^refs\/[^\s~^:?*[\\]+$/.test(name) && !name.includes("..");
+}
+function isOid(text) {
+	return /^[0-9a-f]{40}$/.test(text);
+}
 function keep(cache, key, value) {
 	if (cache.size > 5e4) cache.clear();
 	cache.set(key, value);
@@ -1064,7 +1116,10 @@ async function openPull(world, repository, actor, input) {
 	const base = await repository.git.ref(`refs/heads/${input.base}`);
 	if (headRepository === void 0 || !head) throw invalid("head");
 	if (!base) throw invalid("base");
-	for (const other of repository.pulls.values()) if (other.headRepository === headRepository && other.headRef === headRef && other.baseRef === input.base && other.state === "OPEN") throw invalidBecause(`A pull request already exists for ${headRepository.owner.login}:${headRef}.`);
+	const refuseSecond = () => {
+		for (const other of repository.pulls.values()) if (other.headRepository === headRepository && other.headRef === headRef && other.baseRef === input.base && other.state === "OPEN") throw invalidBecause(`A pull request already exists for ${headRepository.owner.login}:${headRef}.`);
+	};
+	refuseSecond();
 	const now = world.clock.iso();
 	const id = world.nextId();
 	const number = repository.nextNumber;
@@ -1096,6 +1151,7 @@ async function openPull(world, repository, actor, input) {
 	};
 	await publishHead(repository, pull, head);
 	if ((await pullCommits(repository, pull)).length === 0) throw invalidBecause(`No commits between ${input.base} and ${input.head}`);
+	refuseSecond();
 	repository.pulls.set(pull.number, pull);
 	return pull;
 }
@@ -1762,14 +1818,14 @@ async function commitFiles(world, repository, actor, input) {
 	if (against !== null) throw new Refusal(422, `Repository rule violations found\n\n${against}\n\n`);
 	const parent = await git.commit(input.expected);
 	if (parent === null || await git.ref(ref) !== input.expected) return null;
-	const changes = new Map(input.deletions.map((path) => [path, null]));
-	for (const [path, bytes] of input.additions) {
-		const mode = (await git.entry(parent.tree, path))?.mode ?? "100644";
-		changes.set(path, {
-			mode,
+	const added = [...input.additions].map(async ([path, bytes]) => {
+		return [path, {
+			mode: (await git.entry(parent.tree, path))?.mode ?? "100644",
 			oid: await git.writeObject("blob", bytes)
-		});
-	}
+		}];
+	});
+	const deleted = input.deletions.map((path) => [path, null]);
+	const changes = new Map([...deleted, ...await Promise.all(added)]);
 	const date = world.clock.iso();
 	const oid = await git.writeCommit({
 		tree: await git.editTree(parent.tree, changes),

@@ -6,7 +6,7 @@ const fs = process.getBuiltinModule("fs");
 const { existsSync: existsSync, readFileSync: readFileSync } = process.getBuiltinModule("fs");
 
 const { inspect: inspect } = process.getBuiltinModule("node:util");
-const { createHash: createHash } = process.getBuiltinModule("node:crypto");
+const { hash: hash } = process.getBuiltinModule("node:crypto");
 const { setImmediate: setImmediate, setTimeout: setTimeout } = process.getBuiltinModule("node:timers/promises");
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -1323,6 +1323,10 @@ function canonicalize(object, seen = new Set()) {
 	seen.delete(object);
 	return result;
 }
+// src/model/sha256.ts
+function sha256(data) {
+	return hash("sha256", data, "hex");
+}
 // src/model/canonical-json.ts
 function canonicalJson(value) {
 	const text = canonicalize(value);
@@ -1330,7 +1334,11 @@ function canonicalJson(value) {
 	return text;
 }
 function digestOf(value) {
-	return createHash("sha256").update(canonicalJson(value)).digest("hex");
+	return sha256(canonicalJson(value));
+}
+// src/model/counted.ts
+function counted(count, one, many = `${one}s`) {
+	return `${count} ${count === 1 ? one : many}`;
 }
 // src/model/controls.ts
 const BY_FAMILY = {
@@ -1497,11 +1505,11 @@ function valuesAt(body, path) {
 }
 // src/model/git-hash.ts
 function gitHash(type, bytes) {
-	return createHash("sha1").update(`${type} ${bytes.length}\0`).update(bytes).digest("hex");
+	return hash("sha1", Buffer.concat([Buffer.from(`${type} ${bytes.length}\0`), bytes]), "hex");
 }
 // src/model/secret-key.ts
 function secretKey(reference) {
-	return `secret/${createHash("sha256").update(reference).digest("hex").slice(0, 32)}`;
+	return `secret/${sha256(reference).slice(0, 32)}`;
 }
 // src/model/echoed-digest.ts
 const MARKED = /\bdigests?\b[:=\t ]{0,5}((?:`?[0-9a-f]{8}(?![0-9a-z])`?[,\t ]{0,3}){1,100})/gi;
@@ -1513,13 +1521,26 @@ function echoedDigest(text) {
 	const distinct = [...new Set(found)].slice(0, MOST);
 	return distinct.length > 0 ? distinct.join(" ") : null;
 }
+// src/model/emergency-branches.ts
+function emergencyBranches(id) {
+	return [
+		`break-glass/${id}`,
+		`break-glass/${id}-2`,
+		`access-lineage/break-glass-${id}`
+	];
+}
+// src/action/turn.ts
+const TURNS = 2;
+async function turn() {
+	for (let n = 0; n < TURNS; n += 1) await setImmediate();
+}
 // src/model/pull-request.ts
 var TooLarge = class extends Failure {
 	pullRequest;
 	files;
 	commits;
 	constructor(pullRequest, files, commits) {
-		super("INPUT", `pull request #${pullRequest.number} has ${files} files in ${commits} commits; at most 100 of each are looked at`, "split it: one pull request for access requests, others for everything else");
+		super("INPUT", `pull request #${pullRequest.number} has ${counted(files, "file")} in ${counted(commits, "commit")}; at most 100 of each are looked at`, "split it: one pull request for access requests, others for everything else");
 		this.pullRequest = pullRequest;
 		this.files = files;
 		this.commits = commits;
@@ -1529,9 +1550,4 @@ var TooLarge = class extends Failure {
 function sameTrees(one, other) {
 	return one.policies === other.policies && one.schemas === other.schemas && one.workflows === other.workflows;
 }
-// src/action/turn.ts
-const TURNS = 2;
-async function turn() {
-	for (let n = 0; n < TURNS; n += 1) await setImmediate();
-}
-export { seconds as A, Failure as B, LONGEST_LOOK_BACK as C, fromEpoch as D, epoch as E, ENGINE as F, saveState as G, getState as H, readInputs as I, setSecret as J, setFailed as K, Secret as L, ISSUING_EVENTS as M, outsidersMayStart as N, later as O, placeOf as P, systemClock as R, REFERENCES as S, earlier as T, info as U, exportVariable as V, notice as W, warning as Y, controlsOf as _, secretKey as a, subjectKey as b, pointerOf as c, groupBy as d, handedOut as f, marksOf as g, some as h, echoedDigest as i, momentOf as j, plus as k, stepsOf as l, unpaid as m, sameTrees as n, gitHash as o, isOfReach as p, setOutput as q, TooLarge as r, fieldName as s, turn as t, valuesAt as u, canonicalJson as v, duration as w, didYouMean as x, digestOf as y, EXIT_CODE as z };
+export { fromEpoch as A, Secret as B, subjectKey as C, duration as D, LONGEST_LOOK_BACK as E, ISSUING_EVENTS as F, getState as G, EXIT_CODE as H, outsidersMayStart as I, saveState as J, info as K, placeOf as L, plus as M, seconds as N, earlier as O, momentOf as P, warning as Q, ENGINE as R, sha256 as S, REFERENCES as T, Failure as U, systemClock as V, exportVariable as W, setOutput as X, setFailed as Y, setSecret as Z, marksOf as _, echoedDigest as a, canonicalJson as b, fieldName as c, valuesAt as d, groupBy as f, some as g, unpaid as h, emergencyBranches as i, later as j, epoch as k, pointerOf as l, isOfReach as m, TooLarge as n, secretKey as o, handedOut as p, notice as q, turn as r, gitHash as s, sameTrees as t, stepsOf as u, controlsOf as v, didYouMean as w, digestOf as x, counted as y, readInputs as z };

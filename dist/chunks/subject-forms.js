@@ -1,4 +1,4 @@
-import { B as Failure } from "./start.js";
+import { U as Failure, y as counted } from "./start.js";
 const { Agent: Agent } = process.getBuiltinModule("node:http");
 const { Agent: Agent$1 } = process.getBuiltinModule("node:https");
 // src/providers/agents.ts
@@ -26,7 +26,7 @@ async function answered(clock, troubles, call) {
 		const { trouble } = outcome;
 		if (!comesAndGoes(trouble) && !troubles.passing(trouble)) throw troubles.refusal(trouble);
 		await clock.pause(attempt).catch(() => {
-			throw new Failure("UNREACHABLE", `${troubles.who} gave no good answer after ${attempt + 1} attempts; the last was ${trouble.code}: ${trouble.message}`, "run the step again; a session that was made all the same is held by nobody and ends by itself", kept(trouble));
+			throw new Failure("UNREACHABLE", `${troubles.who} gave no good answer after ${counted(attempt + 1, "attempt")}; the last was ${trouble.code}: ${trouble.message}`, "run the step again; a session that was made all the same is held by nobody and ends by itself", kept(trouble));
 		});
 	}
 }

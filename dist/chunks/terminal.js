@@ -1,4 +1,4 @@
-import { dt as oneLine, ft as visible, pt as spans } from "./judging.js";
+import { H as visible, U as spans, V as oneLine } from "./judging.js";
 // src/report/render/wrap.ts
 const WIDE = /[\p{Emoji_Presentation}\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}\uFE0F/u;
 const PLAIN = /^[ -~]*$/;
@@ -81,7 +81,7 @@ function terminal(blocks, at) {
 		switch (block.is) {
 			case "heading": return wrapped(said(block.text), across).map((line) => ink("bold", line));
 			case "text": return wrapped(said(block.text), across);
-			case "list": return block.items.flatMap((item) => indented(wrapped(said(item), across - 4), "  • ", "    "));
+			case "list": return block.items.flatMap((item) => indented(wrapped(said(item), across - 4), "  \u2022 ", "    "));
 			case "entries": return block.entries.flatMap(({ head, lines: below }) => [...wrapped(said(head), across).map((line) => ink("bold", line)), ...below.flatMap((line) => indented(wrapped(said(line), across - 4), "    ", "    "))]);
 			case "code": return visible(block.text).replace(/\r\n?/g, "\n").split("\n").map((line) => `    ${line.replace(/\t/g, "  ")}`.trimEnd());
 			case "table": return [...block.fold === void 0 ? [] : wrapped(oneLine(block.fold).trim(), across).map((line) => ink("dim", line)), ...table(block.head, block.rows)];
@@ -93,7 +93,7 @@ function terminal(blocks, at) {
 		return [
 			...place ? [ink("dim", oneLine(`${place.path}:${place.line}:${place.column}`))] : [],
 			...wrapped(`${severity} ${oneLine(id).trim()}: ${oneLine(message).trim()}`, across - 2).map((line) => `  ${ink(severity, line)}`),
-			...indented(wrapped(oneLine(fix).trim(), across - 4), "  → ", "    ")
+			...indented(wrapped(oneLine(fix).trim(), across - 4), "  \u2192 ", "    ")
 		];
 	}
 	function table(head, rows) {

@@ -1,9 +1,9 @@
 import "./rolldown-runtime.js";
 import { t as policyTest } from "./policy-test.js";
-import { B as Failure } from "./start.js";
+import { U as Failure } from "./start.js";
 import { n as entitlementKinds } from "./providers.js";
 import { t as terminal } from "./terminal.js";
-import { A as policyTestBlocks } from "./judging.js";
+import { t as policyTestBlocks } from "./policy-test2.js";
 import { t as policyFiles } from "./policy-files.js";
 import { n as print, t as colours } from "./terminal2.js";
 // src/authoring/report.ts

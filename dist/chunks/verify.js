@@ -1,11 +1,107 @@
 import "./rolldown-runtime.js";
-import { B as Failure, R as systemClock, v as canonicalJson } from "./start.js";
-import { N as tally, at as undecidable, dn as policyOfCommit, f as decidedEvents, fn as policyReader, h as redecide, j as findingBlocks, ln as TRUST, m as madeOf, p as verify$1, vn as prepared } from "./judging.js";
+import { U as Failure, V as systemClock, b as canonicalJson, y as counted } from "./start.js";
+import { Dn as decide, S as findingBlocks, an as TRUST, cn as policyReader, sn as policyOfCommit, vn as prepared, w as tally } from "./judging.js";
+import { t as undecidable } from "./undecidable.js";
+import { t as madeOf } from "./for-redecide.js";
+import { r as verify$1, t as decidedEvents } from "./verify2.js";
 import { n as entitlementKinds } from "./providers.js";
 import { t as terminal } from "./terminal.js";
 import { t as here } from "./here.js";
+import { t as wantLedger } from "./ledger-here.js";
 import { n as print, t as colours } from "./terminal2.js";
 const { readFileSync: readFileSync } = process.getBuiltinModule("node:fs");
+// src/decision/redecide.ts
+function redecide(policy, { decision, facts }, body) {
+	const again = decide(policy, {
+		...facts,
+		request: {
+			...facts.request,
+			body
+		}
+	});
+	const same = again.engine === decision.engine && canonicalJson(again.policy.data) === canonicalJson(decision.policy.data);
+	const view = same ? everything : substance;
+	const differences = differing(view(decision), view(again));
+	const zones = differences.length > 0 ? otherZones(policy, decision, again) : null;
+	return {
+		compared: same ? "bytes" : "substance",
+		differences,
+		zones
+	};
+}
+function otherZones({ calendars }, decision, again) {
+	const [stands, now] = [zonesOf(decision), zonesOf(again)];
+	if (stands === null || now === null || stands === now) return null;
+	const timeless = (one, other) => {
+		const results = one.results.filter(({ rule }) => !calendars.has(rule));
+		const effective = one.effective && other.effective && {
+			...one.effective,
+			notAfter: null
+		};
+		const { verdict: _, obligations: __, ...rest } = substance({
+			...one,
+			results,
+			effective
+		});
+		return rest;
+	};
+	if (differing(timeless(decision, again), timeless(again, decision)).length > 0) return null;
+	const hours = ({ results, effective }) => ({
+		calendars: results.filter(({ rule }) => calendars.has(rule)).map(({ rule, outcome }) => `${rule} ${outcome}`),
+		notAfter: effective?.notAfter ?? null
+	});
+	return differing(hours(decision), hours(again)).length > 0 ? {
+		stands,
+		again: now
+	} : null;
+}
+function zonesOf({ policy }) {
+	return policy.data.find(({ name }) => name === "tzdata")?.date ?? null;
+}
+function everything(decision) {
+	return { ...decision };
+}
+function substance({ verdict, request, policy, results, approval, risk, effective, holder, owner, marks, obligations }) {
+	const outcomes = results.map(({ rule, outcome }) => `${rule} ${outcome}`).sort();
+	const { commit, tree } = policy;
+	const counted = approval.counted.map(({ review, person }) => ({
+		review,
+		person
+	}));
+	return {
+		verdict,
+		request,
+		policy: {
+			commit,
+			tree
+		},
+		outcomes,
+		counted,
+		risk: risk.level,
+		effective,
+		holder,
+		owner,
+		marks,
+		obligations: obligations.map(({ kind, by, owedBy }) => ({
+			kind,
+			by,
+			owedBy
+		}))
+	};
+}
+function differing(one, other) {
+	return [...new Set([...Object.keys(one), ...Object.keys(other)])].sort().flatMap((field) => {
+		const [stands, again] = [plain(one[field]), plain(other[field])];
+		return canonicalJson(stands) === canonicalJson(again) ? [] : [{
+			field,
+			stands,
+			again
+		}];
+	});
+}
+function plain(value) {
+	return value === void 0 ? null : value;
+}
 // src/commands/verify.ts
 async function verify(clone, trust, now, options) {
 	const verified = await verify$1(clone, trust, now, options);
@@ -112,7 +208,9 @@ function short(value) {
 }
 // src/cli/verify.ts
 async function verifyHere(options) {
-	return verifyThere(await here(options.repo), options);
+	const there = await here(options.repo);
+	await wantLedger(options.repo, there);
+	return verifyThere(there, options);
 }
 async function verifyThere({ clone, main, mainRef, unbelieved }, options) {
 	const began = performance.now();
@@ -125,10 +223,10 @@ async function verifyThere({ clone, main, mainRef, unbelieved }, options) {
 	const findings = [...found, ...ledgerNamed(main, unbelieved, found)];
 	if (options.json) print(JSON.stringify(findings, null, 2));
 	else {
-		const again = redecided === null ? "" : `, ${redecided} decisions made again`;
+		const again = redecided === null ? "" : `, ${counted(redecided, "decision")} made again`;
 		const took = ((performance.now() - began) / 1e3).toFixed(1);
 		if (findings.length > 0) print(terminal(findingBlocks(findings), colours()));
-		print(`${counts.requests} requests, ${counts.events} events in ${counts.commits} commits${again}, ${took} s: ${tally(findings)}`);
+		print(`${counted(counts.requests, "request")}, ${counted(counts.events, "event")} in ${counted(counts.commits, "commit")}${again}, ${took} s: ${tally(findings)}`);
 	}
 	return findings.some(({ severity }) => severity !== "note") ? 1 : 0;
 }

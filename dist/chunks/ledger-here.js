@@ -1,0 +1,39 @@
+import { U as Failure, y as counted } from "./start.js";
+import { an as TRUST, xn as readDocument } from "./judging.js";
+import { n as remoteUrl } from "./remote-name.js";
+// src/cli/ledger-here.ts
+async function wantLedger(folder, { clone, main, mainRef }) {
+	const place = main.policy.trust.ledger;
+	const [ledger] = await clone.read([{
+		ref: place.branch,
+		paths: []
+	}]);
+	if (ledger) return;
+	const where = `${await placeNamed(clone, main.policy.set.commit)} on ${mainRef}`;
+	throw new Failure("MISSING", `${folder === "." ? "this clone" : folder} has no branch ${place.branch}, which ${where} names as the ledger${seen(place)}`, `run ${command(folder, place)}. ${otherwise(place)}`);
+}
+async function placeNamed(clone, commit) {
+	const [shot] = await clone.read([{
+		ref: commit,
+		paths: [TRUST]
+	}]);
+	const file = shot?.files[0];
+	const read = file && readDocument(file, "policy");
+	return read?.ok ? `${TRUST}:${read.value.locate("/ledger/branch").line}` : TRUST;
+}
+function command(folder, { branch, repository }) {
+	const origin = remoteUrl(folder);
+	const from = repository === null ? origin === "" ? "URL" : "origin" : besideOrigin(origin, repository);
+	return `\`git${folder === "." ? "" : ` -C ${/^[\w./@:-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", `'\\''`)}'`}`} fetch ${from} ${branch}:${branch}\`${from === "URL" ? ", with the URL of the repository: this clone has no remote origin" : ""}`;
+}
+function besideOrigin(origin, repository) {
+	const elsewhere = origin.replace(/(?<=[/:])[^/:]+\/[^/:]+?(\.git)?\/?$/, `${repository}$1`);
+	return elsewhere === origin ? `https://github.com/${repository}` : elsewhere;
+}
+function seen({ pinned }) {
+	return pinned ? `, with ${counted(pinned.size, "event")} that people have seen` : "";
+}
+function otherwise({ pinned }) {
+	return pinned ? "Where it cannot be found there either, it was deleted: push it again from a clone that has it, and find out who did so" : "Where it cannot be found there either, there is no ledger yet, so nothing was recorded: `access-lineage init` makes it, push it as `init` says, and `record` writes there from the next merge on";
+}
+export { wantLedger as t };

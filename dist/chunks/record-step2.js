@@ -1,1 +1,0 @@
-export{t as recordStep,n as reportRecord}from"./record-step.js";

@@ -1,0 +1,1 @@
+export{t as verifyHere}from"./verify.js";
