@@ -74,19 +74,21 @@ export async function run(folder: string, args: readonly string[], input: Uint8A
   return Buffer.concat(chunks);
 }
 
-/** What a stream prints between NUL bytes, as it comes. Bytes that are not UTF-8 stay apart: latin1 keeps each byte. */
-export async function* records(output: Readable): AsyncGenerator<Buffer> {
+/** What a stream prints between NUL bytes, as much at a time as comes. Bytes that are not UTF-8 stay apart: latin1 keeps each byte. */
+export async function* records(output: Readable): AsyncGenerator<readonly Buffer[]> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of output as AsyncIterable<Buffer>) {
     const all = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const whole: Buffer[] = [];
     let at = 0;
     for (let end = all.indexOf(0, at); end >= 0; end = all.indexOf(0, at)) {
-      yield all.subarray(at, end);
+      whole.push(all.subarray(at, end));
       at = end + 1;
     }
     rest = all.subarray(at);
+    yield whole;
   }
-  if (rest.length > 0) yield rest;
+  if (rest.length > 0) yield [rest];
 }
 
 function failure(folder: string, args: readonly string[], exit: number | null, stderr: string): Failure {

@@ -117,10 +117,12 @@ async function filesOf(folder: string, commit: Oid, want: Want): Promise<readonl
   ]);
   listing.input.end();
   const entries = [];
-  for await (const record of records(listing.output)) {
-    const entry = entryOf(record);
-    const wanted = under.some((one) => one === '' || entry.path.startsWith(`${one}/`));
-    if (wanted || paths.has(entry.path)) entries.push(entry);
+  for await (const lines of records(listing.output)) {
+    for (const line of lines) {
+      const entry = entryOf(line);
+      const wanted = under.some((one) => one === '' || entry.path.startsWith(`${one}/`));
+      if (wanted || paths.has(entry.path)) entries.push(entry);
+    }
   }
   await listing.ended;
   const files: SourceFile[] = [];

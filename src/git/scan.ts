@@ -22,10 +22,12 @@ export async function* scanTree(folder: string, commit: Oid, under: string): Asy
 }
 
 /** `ls-tree` also answers with a file that bears the folder's name. */
-async function* below(lines: AsyncIterable<Buffer>, under: string): AsyncGenerator<Entry> {
-  for await (const line of lines) {
-    const entry = entryOf(line);
-    if (under === '' || entry.path.startsWith(`${under}/`)) yield entry;
+async function* below(listed: AsyncIterable<readonly Buffer[]>, under: string): AsyncGenerator<Entry> {
+  for await (const lines of listed) {
+    for (const line of lines) {
+      const entry = entryOf(line);
+      if (under === '' || entry.path.startsWith(`${under}/`)) yield entry;
+    }
   }
 }
 
@@ -117,28 +119,30 @@ async function* logged(folder: string, range: readonly string[]): AsyncGenerator
     let current: Omit<Logged, 'changes'> | null = null;
     let changes: Touched[] = [];
     let raw: string | null = null;
-    for await (const record of records(git.output)) {
-      const text = record.toString('utf8').replace(/^\n/, '');
-      if (raw !== null) {
-        changes.push(changeOf(raw, record.toString('utf8')));
-        raw = null;
-      } else if (text.startsWith(':')) {
-        raw = text;
-      } else if (text.startsWith('commit ')) {
-        // git puts no NUL between a commit's own lines and its first change.
-        const [head = '', parents = '', author = '', seconds = '', first] = text.split('\n');
-        if (current) yield { ...current, changes };
-        const oid = head.slice(7) as Oid;
-        const at = fromEpoch(Number(seconds));
-        current = { oid, parents: parents.split(' ').filter(Boolean) as Oid[], author, at };
-        changes = [];
-        raw = first?.startsWith(':') ? first : null;
-      } else if (text !== '') {
-        throw new Failure(
-          'UNREACHABLE',
-          `git log printed what was not expected: ${text.slice(0, 80)}`,
-          'use git 2.31 or newer',
-        );
+    for await (const some of records(git.output)) {
+      for (const record of some) {
+        const text = record.toString('utf8').replace(/^\n/, '');
+        if (raw !== null) {
+          changes.push(changeOf(raw, record.toString('utf8')));
+          raw = null;
+        } else if (text.startsWith(':')) {
+          raw = text;
+        } else if (text.startsWith('commit ')) {
+          // git puts no NUL between a commit's own lines and its first change.
+          const [head = '', parents = '', author = '', seconds = '', first] = text.split('\n');
+          if (current) yield { ...current, changes };
+          const oid = head.slice(7) as Oid;
+          const at = fromEpoch(Number(seconds));
+          current = { oid, parents: parents.split(' ').filter(Boolean) as Oid[], author, at };
+          changes = [];
+          raw = first?.startsWith(':') ? first : null;
+        } else if (text !== '') {
+          throw new Failure(
+            'UNREACHABLE',
+            `git log printed what was not expected: ${text.slice(0, 80)}`,
+            'use git 2.31 or newer',
+          );
+        }
       }
     }
     await git.ended;

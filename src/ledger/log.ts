@@ -18,7 +18,7 @@ export function leafHash(bytes: Uint8Array): Sha256 {
   return sha256(Buffer.concat([LEAF, bytes]));
 }
 
-/** RFC 6962: SHA-256(0x01 ‖ left ‖ right). */
+/** RFC 6962: SHA-256(0x01 ‖ left ‖ right). Of what is no hash as much counts as is hex: a spoilt log is found, and ends nothing. */
 export function nodeHash(left: string, right: string): Sha256 {
   return sha256(Buffer.from(`01${left}${right}`, 'hex'));
 }

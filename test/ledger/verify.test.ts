@@ -208,6 +208,11 @@ const TAMPERS: readonly Tamper[] = [
     by: (ledger) => write({ 'log/edge/0': text(ledger.repository, 'log/edge/0').replace(/^./, flip) })(ledger),
   },
   {
+    what: 'a log line cut short',
+    finds: ['V07'],
+    by: (ledger) => write({ 'log/edge/0': text(ledger.repository, 'log/edge/0').replace(/^.*$/m, 'short') })(ledger),
+  },
+  {
     what: 'a checkpoint nobody signed',
     finds: ['V07'],
     by: (ledger) => write({ 'log/checkpoint': text(ledger.repository, 'log/checkpoint').replace(/^8$/m, '7') })(ledger),

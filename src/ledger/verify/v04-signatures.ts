@@ -24,7 +24,7 @@ export function inFlight(limit: number): {
   return {
     run: async (one) => {
       open.push(one);
-      if (open.length >= limit) await open.shift();
+      if (open.length >= limit) await Promise.all(open.splice(0, limit / 2));
     },
     end: async () => {
       await Promise.all(open);

@@ -42,7 +42,7 @@ export interface Verified {
 }
 
 /** Signatures that wait for a core at one time. */
-const UNDER_WAY = 256;
+const UNDER_WAY = 2048;
 
 /** Every check that needs no policy, over the whole ledger, in one pass over its events. Findings in order of their ids and places. */
 export async function verify(clone: Clone, trust: Trust, now: Instant, options: VerifyOptions = {}): Promise<Verified> {
@@ -94,9 +94,9 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
     if (row) index.hold(row);
     for (const event of lineage.events) if (event.kind === 'requested' || event.kind === 'declared') merged.add(event);
   }
-  await signatures.end();
   findings.push(...(await log(clone, shot.commit, past.checkpoints, leaves, trust, origin, kept)));
   findings.push(...index.end(newest));
+  await signatures.end();
   findings.push(...policyHead(policy, files));
   if (main !== null) {
     findings.push(...(await policyLineage(clone, main, policy)));
