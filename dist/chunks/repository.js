@@ -78,14 +78,16 @@ async function* records(output) {
 	let rest = Buffer.alloc(0);
 	for await (const chunk of output) {
 		const all = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+		const whole = [];
 		let at = 0;
 		for (let end = all.indexOf(0, at); end >= 0; end = all.indexOf(0, at)) {
-			yield all.subarray(at, end);
+			whole.push(all.subarray(at, end));
 			at = end + 1;
 		}
 		rest = all.subarray(at);
+		yield whole;
 	}
-	if (rest.length > 0) yield rest;
+	if (rest.length > 0) yield [rest];
 }
 function failure(folder, args, exit, stderr) {
 	if (/not a git repository|cannot change to/.test(stderr)) return new Failure("INPUT", `${folder} is not a git repository`, "name the folder of a clone, or clone it first");
@@ -244,8 +246,8 @@ async function* scanTree(folder, commit, under) {
 		listing.stop();
 	}
 }
-async function* below(lines, under) {
-	for await (const line of lines) {
+async function* below(listed, under) {
+	for await (const lines of listed) for (const line of lines) {
 		const entry = entryOf(line);
 		if (under === "" || entry.path.startsWith(`${under}/`)) yield entry;
 	}
@@ -344,7 +346,7 @@ async function* logged(folder, range) {
 		let current = null;
 		let changes = [];
 		let raw = null;
-		for await (const record of records(git.output)) {
+		for await (const some of records(git.output)) for (const record of some) {
 			const text = record.toString("utf8").replace(/^\n/, "");
 			if (raw !== null) {
 				changes.push(changeOf(raw, record.toString("utf8")));
@@ -523,8 +525,8 @@ async function filesOf(folder, commit, want) {
 	]);
 	listing.input.end();
 	const entries = [];
-	for await (const record of records(listing.output)) {
-		const entry = entryOf(record);
+	for await (const lines of records(listing.output)) for (const line of lines) {
+		const entry = entryOf(line);
 		if (under.some((one) => one === "" || entry.path.startsWith(`${one}/`)) || paths.has(entry.path)) entries.push(entry);
 	}
 	await listing.ended;

@@ -156,7 +156,7 @@ function inFlight(limit) {
 	return {
 		run: async (one) => {
 			open.push(one);
-			if (open.length >= limit) await open.shift();
+			if (open.length >= limit) await Promise.all(open.splice(0, limit / 2));
 		},
 		end: async () => {
 			await Promise.all(open);
@@ -528,7 +528,7 @@ async function treesAt(clone, commits) {
 	}));
 }
 // src/ledger/verify/verify.ts
-const UNDER_WAY = 256;
+const UNDER_WAY = 2048;
 async function verify(clone, trust, now, options = {}) {
 	const { ledger: ref = trust.ledger.branch, main = "main", origin, grace = 86400, kept = [] } = options;
 	const [shot] = await clone.read([{
@@ -575,9 +575,9 @@ async function verify(clone, trust, now, options = {}) {
 		if (row) index.hold(row);
 		for (const event of lineage.events) if (event.kind === "requested" || event.kind === "declared") merged.add(event);
 	}
-	await signatures.end();
 	findings.push(...await log(clone, shot.commit, past.checkpoints, leaves, trust, origin, kept));
 	findings.push(...index.end(newest));
+	await signatures.end();
 	findings.push(...policyHead(policy, files));
 	if (main !== null) {
 		findings.push(...await policyLineage(clone, main, policy));
