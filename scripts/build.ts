@@ -11,10 +11,6 @@ const root = join(import.meta.dirname, '..');
 const out = resolve(root, process.argv[2] ?? 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
-/**
- * What is loaded together lies together: a file more costs a run as much as thirty kilobytes. What is left over is put where it
- * is used. Generated code stays by itself, and so does what others wrote.
- */
 const JUDGING = /src\/(intake|policy|decision|lineage|report|facts|ledger|recording|commands)\//;
 /** Of the rooms that judge, what neither the check of a request nor an issue comes to. */
 const SELDOM = new RegExp(
@@ -31,6 +27,10 @@ const SELDOM = new RegExp(
   ].join('|'),
 );
 
+/**
+ * What is loaded together lies together: a file more costs a run as much as thirty kilobytes. What is left over is put where it
+ * is used. Generated code stays by itself, and so does what others wrote.
+ */
 const CHUNKS = [
   { name: 'validators', test: /\.generated\.js$/ },
   { name: 'js-yaml', test: /node_modules\/js-yaml\// },

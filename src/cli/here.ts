@@ -3,7 +3,7 @@ import { mainNow, mainUnasked, type Main } from '../facts/main.ts';
 import { policyReader } from '../facts/read-policy.ts';
 import type { Sources } from '../facts/sources.ts';
 import { localRepository } from '../git/repository.ts';
-import { Failure } from '../model/finding.ts';
+import { Failure, type Finding } from '../model/finding.ts';
 import type { Clone, GitHub, Origin } from '../ports.ts';
 import { entitlementKinds } from '../providers/index.ts';
 import { systemClock } from '../action/clock.ts';
@@ -14,7 +14,7 @@ export interface Here {
   readonly mainRef: string;
   readonly main: Main;
   /** Why `record` and `issue` would not believe its ledger; null: they do. `main` is then what its tip says. */
-  readonly unbelieved: Failure | null;
+  readonly unbelieved: Finding | null;
 }
 
 export async function here(folder: string, base?: string): Promise<Here> {
@@ -33,7 +33,13 @@ export async function here(folder: string, base?: string): Promise<Here> {
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'UNRECORDED') throw error;
     // Whoever looks at a ledger that cannot be believed still has to see it: under what main says.
-    return { clone, mainRef, main: await mainUnasked(sources), unbelieved: error };
+    const { message, fix } = error;
+    return {
+      clone,
+      mainRef,
+      main: await mainUnasked(sources),
+      unbelieved: { id: 'V14', severity: 'error', message, fix },
+    };
   }
 }
 

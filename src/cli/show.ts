@@ -1,5 +1,5 @@
 import { show, type Shown } from '../commands/show.ts';
-import { Failure } from '../model/finding.ts';
+import { Failure, type Finding } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import { systemClock } from '../action/clock.ts';
 import { markdown } from '../report/render/markdown.ts';
@@ -35,14 +35,16 @@ interface Manner {
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly short?: boolean;
-  readonly unbelieved?: Failure | null;
+  readonly unbelieved?: Finding | null;
 }
 
 /** One lineage, or what became of the rules. */
 export function tell(told: Shown, options: Manner = {}): void {
   const { unbelieved } = options;
+  // Before anything else: what follows may have been written by whoever took the ledger over.
+  const warning: readonly Block[] = unbelieved ? [{ is: 'finding', finding: unbelieved }] : [];
   const blocks: readonly Block[] = [
-    ...(unbelieved ? warningBlocks(unbelieved) : []),
+    ...warning,
     ...(told.lineage.requestId === POLICY
       ? policyBlocks(told.timeline)
       : options.short
@@ -50,13 +52,8 @@ export function tell(told: Shown, options: Manner = {}): void {
         : lineageBlocks({ ...told, rows: told.timeline })),
   ];
   if (options.json) {
-    if (unbelieved) process.stderr.write(terminal(warningBlocks(unbelieved), colours()));
+    if (unbelieved) process.stderr.write(terminal(warning, colours()));
     print(JSON.stringify(told.lineage, null, 2));
   } else if (options.markdown) print(markdown(blocks));
   else print(terminal(blocks, colours()));
-}
-
-/** As `verify` says it, and before anything else: what follows may have been written by whoever took the ledger over. */
-function warningBlocks({ message, fix }: Failure): readonly Block[] {
-  return [{ is: 'finding', finding: { id: 'V14', severity: 'error', message, fix } }];
 }

@@ -37,7 +37,10 @@ import { epoch } from '../model/time.ts';
 import { marksOf } from '../model/marks.ts';
 import type { Job } from '../ports.ts';
 
-/** Everything that can refuse comes first. The credential leaves only after its event stands in the ledger. */
+/**
+ * Everything that can refuse comes first. The credential leaves only after its event stands in the ledger. `look`: how often main
+ * was asked already for a request that was granted and is not there.
+ */
 export async function issue(id: RequestId, ports: IssuePorts, look = 0): Promise<IssueResult> {
   const { sources } = ports;
   const started = epoch(sources.clock.now());
@@ -45,7 +48,8 @@ export async function issue(id: RequestId, ports: IssuePorts, look = 0): Promise
   const { document } = standing;
   const own: Touch = { requests: [id], index: [] };
   const told = await readLedger(sources.ledgerOf(standing.trust), own).catch((error: unknown) => {
-    throw document instanceof Failure ? document : error;
+    // Where there is no ledger nothing was granted; any other trouble is told as what it is.
+    throw document instanceof Failure && error instanceof Failure && error.code === 'MISSING' ? document : error;
   });
   if (document instanceof Failure && !grantedAtMerge(told.lineage(id))) throw document;
   const head = told.policy?.event;

@@ -7,7 +7,7 @@ import type { Sources } from '../facts/sources.ts';
 import { decidedEvents, verify as verifyLedger, type Verified, type VerifyOptions } from '../ledger/verify/verify.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Decided } from '../model/event.ts';
-import type { Failure, Finding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Instant } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
 import { prepared } from '../policy/runtime.ts';
@@ -44,14 +44,13 @@ export async function verify(
  */
 export function ledgerNamed(
   { unbound, named, policy }: Pick<Main, 'unbound' | 'named' | 'policy'>,
-  unbelieved: Failure | null,
+  unbelieved: Finding | null,
   found: readonly Finding[],
 ): readonly Finding[] {
   const at = { path: TRUST, line: 1, column: 1 };
   if (unbelieved) {
     if (found.some(({ severity }) => severity === 'error')) return [];
-    const { message, fix } = unbelieved;
-    return [{ id: 'V14', severity: 'error', message, fix, at }];
+    return [{ ...unbelieved, at }];
   }
   const whose = ({ ledger: { repository, branch }, keys }: Trust) => canonicalJson({ repository, branch, keys });
   if (!unbound || whose(named) === whose(policy.trust)) return [];

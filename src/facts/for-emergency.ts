@@ -10,13 +10,13 @@ import type { Instant, RequestId } from '../model/ids.ts';
 import type { RecentChange } from '../model/policy-change.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { duration, seconds } from '../model/time.ts';
+import { sha256 } from '../model/sha256.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { ask, askEnvironment } from './ask.ts';
 import { withYoung } from './gather.ts';
 import { tellersOf } from './incident.ts';
 import type { Gathered } from './gathered.ts';
 import type { Sources } from './sources.ts';
-import { sha256 } from '../model/sha256.ts';
 
 /** What the person typed into the form of the workflow. */
 export interface EmergencyAsked {

@@ -6,13 +6,13 @@ import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
 import type { Merge, PullRequest } from '../model/pull-request.ts';
 import { TooLarge } from '../model/pull-request.ts';
 import { earlier, epoch } from '../model/time.ts';
+import { sha256 } from '../model/sha256.ts';
 import { requestPath, type RequestPath } from '../intake/request-path.ts';
 import type { Change, Repository } from '../ports.ts';
 import { isGoverned } from './governed.ts';
 import { wantPolicy, type PolicyAt } from './read-policy.ts';
 import type { Sources } from './sources.ts';
 import { directPush, mergedViolations } from './violations.ts';
-import { sha256 } from '../model/sha256.ts';
 
 type Added = Awaited<ReturnType<Repository['added']>>[number];
 

@@ -3,11 +3,11 @@ import type { Instant, RequestId } from '../model/ids.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import { pathOfRequest, requestPath } from '../intake/request-path.ts';
 import type { AccessRequest } from '../model/request.ts';
+import { sha256 } from '../model/sha256.ts';
 import { readDocument } from '../intake/read-document.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
 import { idOf, tooLarge } from './landed.ts';
 import type { Sources } from './sources.ts';
-import { sha256 } from '../model/sha256.ts';
 
 /** A request whose pull request was closed without a merge. */
 export interface ClosedUnmerged {

@@ -9,7 +9,7 @@ import { named, remoteRepository } from './repository.ts';
 
 type Herald = Pick<GitHub, 'incident' | 'propose' | 'announce'>;
 
-/** The run that broke the glass and a run of `record` may come to the same place at once. */
+/** So often a branch is looked at: the run that broke the glass and a run of `record` may come to the same place at once. */
 const LOOKS = 3;
 
 /** Where people are told of an emergency: an issue, and the pull request of its file. Each step looks before it writes. */
@@ -62,8 +62,9 @@ export function heraldOf(client: Client, name: string): Herald {
     if (known?.merged_at) return (await holds(into, path, bytes)) ? known.number : null;
     const refusal = await makeBranch(branch, proposal.from);
     if (refusal) return refusal;
+    if (!(await nothingBeside(branch, proposal))) return null;
     await putFile(branch, path, bytes, title);
-    if (!(await holdsAlone(branch, proposal))) return null;
+    if (!(await holds(branch, path, bytes))) return null;
     if (known) return known.number;
     const manner = { permission: 'pull-requests: write', what: `open a pull request from ${branch}`, once: true };
     try {
@@ -132,8 +133,7 @@ export function heraldOf(client: Client, name: string): Herald {
   }
 
   /** Whoever approves the pull request of an emergency approves one file, and nothing that lay on the branch before. */
-  async function holdsAlone(branch: string, { from, path, bytes }: Proposal): Promise<boolean> {
-    if (!(await holds(branch, path, bytes))) return false;
+  async function nothingBeside(branch: string, { from, path }: Proposal): Promise<boolean> {
     const compared = await client.rest<{ readonly files?: readonly { readonly filename: string }[] }>(
       'GET /repos/{owner}/{repo}/compare/{basehead}',
       { ...place, basehead: `${from}...${branch}`, per_page: 1 },

@@ -10,13 +10,13 @@ import { didYouMean } from '../model/did-you-mean.ts';
 import type { Document, SourceFile } from '../model/document.ts';
 import type { Finding, Result } from '../model/finding.ts';
 import { objection, seen } from './finding.ts';
+import { sha256 } from '../model/sha256.ts';
 import { limitedText, MOST_FINDINGS, POLICY_BYTES, REQUEST_BYTES } from './limits.ts';
 import { meaningless } from './meanings.ts';
 import { pathOfRequest, requestPath } from './request-path.ts';
 import { MEANINGS } from './validators.generated.js';
 import { validate } from './validate.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
-import { sha256 } from '../model/sha256.ts';
 
 /** Any document that may stand under `policies/`. */
 export type PolicyBody = DocumentByKind[Exclude<Kind, 'AccessRequest' | 'Revocation' | 'Declaration' | 'Settlement'>];

@@ -1,12 +1,12 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { LineageEvent } from '../model/event.ts';
 import type { Instant, Oid, RequestId, Sha256 } from '../model/ids.ts';
+import { sha256 } from '../model/sha256.ts';
 import type { Signer } from '../ports.ts';
 import { openEnvelope, seal, type Envelope } from './envelope.ts';
 import { entryName, entryPlace, folderOf, MOST_EVENTS, POLICY } from './layout.ts';
 import { leafHash } from './log.ts';
 import { bare, clothed, type Texts } from './prose.ts';
-import { sha256 } from '../model/sha256.ts';
 
 /** An event in its place: signed, numbered, chained. The file holds exactly `bytes`. */
 export interface Entry<Event extends LineageEvent = LineageEvent> {

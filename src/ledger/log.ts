@@ -1,6 +1,6 @@
 import type { Sha256 } from '../model/ids.ts';
-import { EDGES, TILES } from './layout.ts';
 import { sha256 } from '../model/sha256.ts';
+import { EDGES, TILES } from './layout.ts';
 
 /** 256 hashes a tile. A full tile is written once and never again; the unfinished one of each level is its edge. */
 export const TILE = 256;

@@ -21,9 +21,9 @@ import type { Instant, Oid, RequestId } from '../model/ids.ts';
 import type { Issuance } from '../model/issuance.ts';
 import type { Actor } from '../model/pull-request.ts';
 import type { AccessRequest, Mark } from '../model/request.ts';
+import { sha256 } from '../model/sha256.ts';
 import { makeProse } from './make-prose.ts';
 import { taskDigest, withoutTask, withoutTaskIn } from './task-state.ts';
-import { sha256 } from '../model/sha256.ts';
 
 /** What every event is told with: which request, who did it and when, which run wrote it down. */
 export interface Told {

@@ -70,9 +70,11 @@ const filesOf = async (number: number) => {
 test('a branch that somebody prepared with more than the file is left alone', async () => {
   const { people, bob } = started;
   await people.push(bob, { branch: FIRST, files: { '.github/workflows/deploy.yml': 'on: push' } });
+  const theirs = await started.repository.git.ref(`refs/heads/${FIRST}`);
   const number = await herald().propose(proposal);
   expect(pulls()).toEqual([{ number, headRef: SECOND }]);
   expect(await filesOf(number)).toEqual([proposal.path]);
+  expect(await started.repository.git.ref(`refs/heads/${FIRST}`)).toBe(theirs);
   // Told again, it is the same one.
   expect(await herald().propose(proposal)).toBe(number);
 });

@@ -73,6 +73,7 @@ export const answered: readonly Operator[] = [
   eachItem('controllers', 0, 'a case in which this controller may not approve, or holds the other member'),
   without('businessOwner', 'a case in which both owners have to attest'),
 ];
+
 /** The job that a program is known by. There are no patterns, so one that is too wide or too narrow names another job. */
 export const identified = (at: string): readonly Operator[] => [
   change(`${at}.repositoryId`, '=another', 'a case at `issue` with `claims.repositoryId`', otherwise('1', '2')),
@@ -111,6 +112,7 @@ export const oneMember: Operator = change(
     return other === undefined ? null : [...(now as readonly Json[]), `person:${other}`];
   },
 );
+
 /** Somebody else answers for the person. */
 export const otherManager = (wanted: string): Operator =>
   change('manager', '=another', wanted, (now, { id }, beside) =>

@@ -7,6 +7,7 @@ import { Failure } from '../../model/finding.ts';
 import type { Instant, Seconds } from '../../model/ids.ts';
 import { type Credential, Secret } from '../../model/issuance.ts';
 import { epoch, fromEpoch } from '../../model/time.ts';
+import { sha256 } from '../../model/sha256.ts';
 import type { Issuer, Order } from '../../ports.ts';
 import { answered } from '../attempt.ts';
 import { CALL_TIMEOUT } from '../agents.ts';
@@ -14,7 +15,6 @@ import type { IssuerSetting } from '../index.ts';
 import { type GcpEntitlement, kind, readEntitlement } from './entitlement.ts';
 import { gcpTroubles } from './refusals.ts';
 import { openTransport, type Transport } from './issuer-transport.ts';
-import { sha256 } from '../../model/sha256.ts';
 
 const NOT_REVOCABLE =
   'Google access tokens cannot be revoked one by one; disabling the service account stops all of its tokens, for everybody';
