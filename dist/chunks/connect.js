@@ -1146,8 +1146,9 @@ function heraldOf(client, name) {
 		if (known?.merged_at) return await holds(into, path, bytes) ? known.number : null;
 		const refusal = await makeBranch(branch, proposal.from);
 		if (refusal) return refusal;
+		if (!await nothingBeside(branch, proposal)) return null;
 		await putFile(branch, path, bytes, title);
-		if (!await holdsAlone(branch, proposal)) return null;
+		if (!await holds(branch, path, bytes)) return null;
 		if (known) return known.number;
 		const manner = {
 			permission: "pull-requests: write",
@@ -1226,8 +1227,7 @@ function heraldOf(client, name) {
 		const file = there?.files[0];
 		return file?.mode === "100644" && file.blob === gitHash("blob", bytes);
 	}
-	async function holdsAlone(branch, { from, path, bytes }) {
-		if (!await holds(branch, path, bytes)) return false;
+	async function nothingBeside(branch, { from, path }) {
 		return ((await client.rest("GET /repos/{owner}/{repo}/compare/{basehead}", {
 			...place,
 			basehead: `${from}...${branch}`,

@@ -19,11 +19,17 @@ async function here(folder, base) {
 		};
 	} catch (error) {
 		if (!(error instanceof Failure) || error.code !== "UNRECORDED") throw error;
+		const { message, fix } = error;
 		return {
 			clone,
 			mainRef,
 			main: await mainUnasked(sources),
-			unbelieved: error
+			unbelieved: {
+				id: "V14",
+				severity: "error",
+				message,
+				fix
+			}
 		};
 	}
 }

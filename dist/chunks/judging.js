@@ -9611,7 +9611,7 @@ async function issue(id, ports, look = 0) {
 		index: []
 	};
 	const told = await readLedger(sources.ledgerOf(standing.trust), own).catch((error) => {
-		throw document instanceof Failure ? document : error;
+		throw document instanceof Failure && error instanceof Failure && error.code === "MISSING" ? document : error;
 	});
 	if (document instanceof Failure && !grantedAtMerge(told.lineage(id))) throw document;
 	const head = told.policy?.event;

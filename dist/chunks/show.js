@@ -324,7 +324,11 @@ async function showHere(id, options) {
 }
 function tell(told, options = {}) {
 	const { unbelieved } = options;
-	const blocks = [...unbelieved ? warningBlocks(unbelieved) : [], ...told.lineage.requestId === "policy" ? policyBlocks(told.timeline) : options.short ? shortBlocks({
+	const warning = unbelieved ? [{
+		is: "finding",
+		finding: unbelieved
+	}] : [];
+	const blocks = [...warning, ...told.lineage.requestId === "policy" ? policyBlocks(told.timeline) : options.short ? shortBlocks({
 		...told,
 		rows: told.timeline
 	}) : lineageBlocks({
@@ -332,20 +336,9 @@ function tell(told, options = {}) {
 		rows: told.timeline
 	})];
 	if (options.json) {
-		if (unbelieved) process.stderr.write(terminal(warningBlocks(unbelieved), colours()));
+		if (unbelieved) process.stderr.write(terminal(warning, colours()));
 		print(JSON.stringify(told.lineage, null, 2));
 	} else if (options.markdown) print(markdown(blocks));
 	else print(terminal(blocks, colours()));
-}
-function warningBlocks({ message, fix }) {
-	return [{
-		is: "finding",
-		finding: {
-			id: "V14",
-			severity: "error",
-			message,
-			fix
-		}
-	}];
 }
 export { tell as n, showEach as r, showHere as t };

@@ -132,12 +132,8 @@ function ledgerNamed({ unbound, named, policy }, unbelieved, found) {
 	};
 	if (unbelieved) {
 		if (found.some(({ severity }) => severity === "error")) return [];
-		const { message, fix } = unbelieved;
 		return [{
-			id: "V14",
-			severity: "error",
-			message,
-			fix,
+			...unbelieved,
 			at
 		}];
 	}
