@@ -32,16 +32,19 @@ export function heraldOf(client: Client, name: string): Herald {
     },
 
     async announce({ title, body, labels }) {
-      const { issues } = await lastIssues();
-      const ours = issues.find((one) => one.viewerDidAuthor && one.title === title);
-      if (ours) return ours.number;
+      const known = await announced(title);
+      if (known !== null) return known;
       const manner = { permission: 'issues: write', what: `open an issue in ${name}`, once: true };
       const made = await client.rest<{ readonly number: number }>(
         'POST /repos/{owner}/{repo}/issues',
         { ...place, title, body, labels },
         manner,
       );
-      return numberOf(made, manner.what);
+      const number = numberOf(made, manner.what);
+      // Another run may have looked and written at the same moment: each looks again, and the later issue gives way.
+      const first = (await announced(title)) ?? number;
+      if (first < number) await giveWay(number);
+      return first;
     },
 
     async propose(proposal) {
@@ -54,6 +57,21 @@ export function heraldOf(client: Client, name: string): Herald {
       throw refusal ?? held(proposal.branches);
     },
   };
+
+  /** The first of them, where there are several. */
+  async function announced(title: string): Promise<number | null> {
+    const { issues } = await lastIssues();
+    const ours = issues.filter((one) => one.viewerDidAuthor && one.title === title).map(({ number }) => number);
+    return ours.length > 0 ? Math.min(...ours) : null;
+  }
+
+  async function giveWay(number: number): Promise<void> {
+    await client.rest(
+      'PATCH /repos/{owner}/{repo}/issues/{issue_number}',
+      { ...place, issue_number: number, state: 'closed', state_reason: 'not_planned' },
+      { permission: 'issues: write', what: `close issue #${number}, which says twice what another says` },
+    );
+  }
 
   /** null, or GitHub's refusal to make the branch: somebody holds the name, or has something else on it. */
   async function proposeFrom(branch: string, proposal: Proposal): Promise<number | Failure | null> {

@@ -146,6 +146,8 @@ export interface Issue {
   readonly body: string;
   readonly labels: readonly string[];
   readonly createdAt: string;
+  /** null while it is open. */
+  closed: { readonly at: string; readonly reason: string } | null;
   /** Every change of the title, oldest first. */
   readonly renamings: Renaming[];
 }

@@ -54,6 +54,17 @@ describe.concurrent('of Google', () => {
   );
 });
 
+it('a ledger that may not be read is told as that, and not as a request that is not there', async () => {
+  await using at = await granted(AWS);
+  const unknown = { ...AWS, id: '2026-11-nothing' };
+  at.arm({ status: 403, body: '{"message":"Resource not accessible by integration"}' }, 2);
+  const { code, log } = await run(at, unknown);
+  expect(at.disarm()).toBe(false);
+  expect({ code, log }).toEqual({ code: 4, log: expect.stringContaining('Resource not accessible by integration') });
+  expect(log).not.toContain('there is no request');
+  expect((await run(at, unknown)).log).toContain('there is no request on main');
+});
+
 function isCloud(number: number): boolean {
   return calls[number - 1]?.startsWith('sts:') ?? false;
 }

@@ -115,3 +115,14 @@ test('what GitHub refuses is told in its own words', async () => {
   const from = (await repository.git.ref('refs/heads/main')) as Oid;
   await expect(herald().propose({ ...proposal, from })).rejects.toThrow(/refuses .* \(422\): .*No commits between/);
 });
+
+const NEWS = { title: 'Break-glass 2026-11-bg-inc-1', body: 'Look at it.', labels: ['break-glass'] };
+
+test('runs that announce an emergency at one moment leave one open issue', async () => {
+  const numbers = await Promise.all(Array.from({ length: 4 }, () => herald().announce(NEWS)));
+  const open = started.repository.issues.filter(({ closed }) => closed === null);
+  expect(started.repository.issues.length).toBeGreaterThan(1);
+  expect(new Set(numbers)).toEqual(new Set(open.map(({ number }) => number)));
+  expect(open).toHaveLength(1);
+  expect(await herald().announce(NEWS)).toBe(open[0]?.number);
+});

@@ -27,7 +27,9 @@ export function repository(item: Repository): object {
     },
     issues: (args: IssueArguments, context: Context) => {
       demand(context.world, context.caller, item, 'issues', 'read');
-      const found = args.orderBy?.direction === 'DESC' ? item.issues.toReversed() : item.issues;
+      const states = args.states ?? ['OPEN', 'CLOSED'];
+      const found = item.issues.filter(({ closed }) => states.includes(closed ? 'CLOSED' : 'OPEN'));
+      if (args.orderBy?.direction === 'DESC') found.reverse();
       return connection('issues', args, context, found, (one) => issue(item, one));
     },
     pullRequest: ({ number }: { number: number }, { world, caller }: Context) => {
@@ -55,7 +57,6 @@ export function repository(item: Repository): object {
   };
 }
 
-/** All of them are open: nothing here closes one. */
 function issue(host: Repository, one: Issue): object {
   return {
     __typename: 'Issue',
@@ -64,7 +65,7 @@ function issue(host: Repository, one: Issue): object {
     number: one.number,
     title: one.title,
     body: one.body,
-    state: 'OPEN',
+    state: one.closed ? 'CLOSED' : 'OPEN',
     author: actor(one.author),
     createdAt: one.createdAt,
     url: `https://github.com/${host.owner.login}/${host.name}/issues/${one.number}`,
@@ -93,6 +94,7 @@ interface TimelineArguments extends PageArguments {
 }
 
 interface IssueArguments extends PageArguments {
+  readonly states?: readonly string[] | null;
   readonly orderBy?: { readonly field: string; readonly direction: string } | null;
 }
 

@@ -24,6 +24,7 @@ export const issueRoutes: readonly Route[] = [
       body: text(rest, 'body') ?? '',
       labels: kept,
       createdAt: rest.world.clock.iso(),
+      closed: null,
       renamings: [],
     };
     repository.nextNumber += 1;
@@ -38,6 +39,11 @@ export const issueRoutes: readonly Route[] = [
     if (!app && actor !== issue.author && !atLeast(levelOf(rest.world, repository, actor), 'triage'))
       throw new Refusal(403, 'Must have admin rights to Repository.');
     rename(rest, issue, actor);
+    const state = text(rest, 'state');
+    if (state === 'closed') {
+      issue.closed ??= { at: rest.world.clock.iso(), reason: text(rest, 'state_reason') ?? 'completed' };
+    }
+    if (state === 'open') issue.closed = null;
     return json(200, issueJson(rest, repository, issue));
   }),
 ];
@@ -66,7 +72,7 @@ function issueJson({ world, origin }: RestCall, host: Repository, issue: Issue):
     title: issue.title,
     user: userOrNull(issue.author, origin),
     labels: issue.labels.map((name) => ({ name, color: 'ededed', default: false, description: null })),
-    state: 'open',
+    state: issue.closed ? 'closed' : 'open',
     locked: false,
     assignee: null,
     assignees: [],
@@ -74,12 +80,12 @@ function issueJson({ world, origin }: RestCall, host: Repository, issue: Issue):
     comments: 0,
     created_at: issue.createdAt,
     updated_at: issue.createdAt,
-    closed_at: null,
+    closed_at: issue.closed?.at ?? null,
     author_association: association(world, host, issue.author),
     active_lock_reason: null,
     body: issue.body,
     timeline_url: `${url}/timeline`,
     performed_via_github_app: null,
-    state_reason: null,
+    state_reason: issue.closed?.reason ?? null,
   };
 }
