@@ -123,7 +123,10 @@ export interface GitHub {
   members(team: string): Promise<readonly Actor[]>;
   /** Who of these accounts is an active member of the organisation. Throws rather than guess. */
   areMembers(organisation: string, accounts: readonly AccountId[]): Promise<{ readonly [account: string]: boolean }>;
-  /** The sticky comment, the commit status `access-lineage` (the gate) and a check run that only carries the annotations; edited in place. */
+  /**
+   * The sticky comment, the commit status `access-lineage` (the gate) and a check run that only carries the annotations; edited in
+   * place. `queuedAs`: the gate stands at that commit as well, where the merge queue looks for it.
+   */
   publish(
     pullRequest: PullRequest,
     face: {
@@ -132,6 +135,7 @@ export interface GitHub {
       readonly state: 'success' | 'failure' | 'pending' | 'error';
       readonly annotations: readonly Finding[];
     },
+    queuedAs?: Oid,
   ): Promise<void>;
 }
 

@@ -9,8 +9,8 @@ import { tellDecisions, type Step } from './step.ts';
 import { summarize } from './summary.ts';
 import { turn } from './turn.ts';
 
-/** One pull request, or those whose head this is. */
-export async function checkStep(which: number | Oid, step: Step): Promise<void> {
+/** One pull request, or those whose head this is. `queuedAs`: where the merge queue looks for the gate. */
+export async function checkStep(which: number | Oid, step: Step, queuedAs?: Oid): Promise<void> {
   const { github } = step.sources;
   const numbers = typeof which === 'number' ? [which] : await github.openAt(which);
   const decisions: Decision[] = [];
@@ -19,11 +19,11 @@ export async function checkStep(which: number | Oid, step: Step): Promise<void> 
     const [read, { check, faceOf }] = await Promise.all([readPullRequest(number, github), judging()]);
     const checked = await check(read, step.sources);
     if (checked.is === 'rules') {
-      failure = (await changeStep(checked.pullRequest, step)) ?? failure;
+      failure = (await changeStep(checked.pullRequest, step, queuedAs)) ?? failure;
       continue;
     }
     const face = faceOf(checked);
-    await github.publish(checked.pullRequest, face);
+    await github.publish(checked.pullRequest, face, queuedAs);
     if (checked.is !== 'nothing') summarize(face.comment, step.environment);
     if (checked.is === 'requests') decisions.push(...checked.judged.map(({ decision }) => decision));
     info(`#${number}: ${face.title}`);
@@ -49,7 +49,11 @@ async function judging() {
 }
 
 /** A pull request that changes the rules. What could not be read leaves the gate shut, and ends the step. */
-async function changeStep(pullRequest: PullRequest, { sources, environment }: Step): Promise<Failure | null> {
+async function changeStep(
+  pullRequest: PullRequest,
+  { sources, environment }: Step,
+  queuedAs?: Oid,
+): Promise<Failure | null> {
   const [{ checkPolicy }, { examine }, { faceOf }, { faceOfChange }] = await Promise.all([
     import('../commands/check-policy.ts'),
     import('./examine.ts'),
@@ -64,7 +68,7 @@ async function changeStep(pullRequest: PullRequest, { sources, environment }: St
     });
   const broken = told instanceof Failure;
   const face = broken ? faceOf({ is: 'failed', pullRequest, failure: told, gate: 'enforce' }) : told;
-  await sources.github.publish(pullRequest, face);
+  await sources.github.publish(pullRequest, face, queuedAs);
   summarize(face.comment, environment);
   info(`#${pullRequest.number}: ${face.title}`);
   if (broken) return told;

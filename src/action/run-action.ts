@@ -20,7 +20,7 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<void> {
   const step: Step = { inputs, place, clock, environment, sources: sourcesOf(inputs, place, clock) };
   switch (trigger.do) {
     case 'check':
-      return (await import('./check-step.ts')).checkStep(trigger.number, step);
+      return (await import('./check-step.ts')).checkStep(trigger.number, step, trigger.queuedAs);
     case 'check-head':
       return (await import('./check-step.ts')).checkStep(trigger.head, step);
     case 'record': {

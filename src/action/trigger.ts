@@ -5,7 +5,8 @@ import type { Inputs } from './inputs.ts';
 
 /** What an event asks of us. */
 export type Trigger =
-  | { readonly do: 'check'; readonly number: number }
+  /** `queuedAs`: the merge queue asks, and this commit is what it would bring to the branch. */
+  | { readonly do: 'check'; readonly number: number; readonly queuedAs?: Oid }
   /** A review happened somewhere: the pull requests are found by their head, through the API. */
   | { readonly do: 'check-head'; readonly head: Oid }
   | { readonly do: 'record' }
@@ -19,7 +20,7 @@ export interface EventPayload {
   /** Of a push: the branch's commit before it. */
   readonly before?: string;
   readonly pull_request?: { readonly number?: number; readonly base?: { readonly ref?: string } };
-  readonly workflow_run?: { readonly event?: string; readonly head_sha?: string };
+  readonly workflow_run?: { readonly event?: string; readonly head_sha?: string; readonly head_branch?: string };
   readonly repository?: { readonly default_branch?: string };
 }
 
@@ -66,7 +67,7 @@ function byEvent(command: 'check' | 'auto', eventName: string, event: EventPaylo
         ? { do: 'nothing', why: 'the pull request is closed; `record` tells the rest' }
         : { do: 'check', number: pullRequestNumber(event) };
     case 'workflow_run':
-      return checkOfReview(event);
+      return checkOfSignal(event);
     case 'push':
     case 'schedule':
     case 'workflow_dispatch':
@@ -74,10 +75,11 @@ function byEvent(command: 'check' | 'auto', eventName: string, event: EventPaylo
       break;
     case 'pull_request':
     case 'pull_request_review':
+    case 'merge_group':
       throw new Failure(
         'INPUT',
         `the event is ${eventName}, on which a pull request can rewrite the workflow that judges it`,
-        'run check on pull_request_target, and reviews through review-signal.yml and workflow_run',
+        'run check on pull_request_target; reviews and the merge queue reach it through review-signal.yml and workflow_run',
       );
   }
   throw new Failure(
@@ -87,18 +89,33 @@ function byEvent(command: 'check' | 'auto', eventName: string, event: EventPaylo
   );
 }
 
-function checkOfReview(event: EventPayload): Trigger {
-  const { event: source, head_sha: head } = event.workflow_run ?? {};
-  if (source !== 'pull_request_review')
-    return { do: 'nothing', why: `the workflow that ran was started by ${source ?? 'nothing known'}, not by a review` };
+/** The signal workflow ran: a review happened, or a pull request came into the merge queue. */
+function checkOfSignal(event: EventPayload): Trigger {
+  const { event: source, head_sha: head, head_branch: branch = '' } = event.workflow_run ?? {};
+  if (source !== 'pull_request_review' && source !== 'merge_group')
+    return {
+      do: 'nothing',
+      why: `the workflow that ran was started by ${source ?? 'nothing known'}, not by a review or the merge queue`,
+    };
   if (!head || !/^[0-9a-f]{40}$/.test(head))
     throw new Failure(
       'INPUT',
       'the event names no head commit',
       'run it again; GitHub sent workflow_run without head_sha',
     );
-  return { do: 'check-head', head: head as Oid };
+  if (source === 'pull_request_review') return { do: 'check-head', head: head as Oid };
+  const [, number] = QUEUE_BRANCH.exec(branch) ?? [];
+  if (number === undefined)
+    throw new Failure(
+      'INPUT',
+      `the merge queue asks for branch ${branch || 'of no name'}, which names no pull request`,
+      'take the pull request out of the queue and merge it without; please report what GitHub sent',
+    );
+  return { do: 'check', number: Number(number), queuedAs: head as Oid };
 }
+
+/** GitHub makes it, and nobody else may push there. */
+const QUEUE_BRANCH = /^gh-readonly-queue\/.+\/pr-([1-9]\d{0,9})-[0-9a-f]{40}$/;
 
 function pullRequestNumber(event: EventPayload): number {
   const number = event.pull_request?.number;

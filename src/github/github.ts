@@ -95,13 +95,13 @@ export function gitHub(client: Client, repository: string, members: Client = cli
     members: (team) => teamMembers(members, team),
     areMembers: (organisation, accounts) => organisationMembers(members, organisation, accounts, logins),
 
-    async publish(about, face) {
+    async publish(about, face, queuedAs) {
       const { number } = about;
       const sticky = stickies.get(number) ?? (await stickyOf(client, at, number, comments.get(number) ?? null));
       // If an answer is lost below, the next time looks again instead of writing a second comment.
       comments.delete(number);
       stickies.delete(number);
-      stickies.set(number, await publishFace(client, at, about, face, sticky));
+      stickies.set(number, await publishFace(client, at, about, face, sticky, queuedAs));
     },
   };
 }

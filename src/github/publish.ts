@@ -1,5 +1,6 @@
 import { counted } from '../model/counted.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Oid } from '../model/ids.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import type { GitHub } from '../ports.ts';
 import type { Client } from './client.ts';
@@ -54,12 +55,14 @@ export async function publishFace(
   pullRequest: PullRequest,
   face: Face,
   sticky: Sticky | null,
+  queuedAs?: Oid,
 ): Promise<Sticky> {
   const place = { owner: at.owner, repo: at.name };
+  const gated = [pullRequest.head.oid, ...(queuedAs ? [queuedAs] : [])];
   const [comment, ...others] = await Promise.allSettled([
     writeComment(client, place, pullRequest.number, face.comment, sticky),
-    setStatus(client, place, pullRequest, face),
     annotate(client, place, pullRequest, face),
+    ...gated.map((commit) => setStatus(client, place, commit, face)),
   ]);
   for (const one of others) if (one.status === 'rejected') throw one.reason;
   if (comment.status === 'rejected') throw comment.reason;
@@ -95,13 +98,13 @@ async function writeComment(
   return { id: String(made?.id), body };
 }
 
-async function setStatus(client: Client, place: Place, { head }: PullRequest, { state, title }: Face): Promise<void> {
+async function setStatus(client: Client, place: Place, commit: Oid, { state, title }: Face): Promise<void> {
   const route = 'POST /repos/{owner}/{repo}/statuses/{sha}';
   const status = { state, context: STATUS, description: shortened(title, LONGEST.title) };
   await client.rest(
     route,
-    { ...place, sha: head.oid, ...status },
-    { permission: 'statuses: write', what: `set the status of ${head.oid}` },
+    { ...place, sha: commit, ...status },
+    { permission: 'statuses: write', what: `set the status of ${commit}` },
   );
 }
 

@@ -22,8 +22,9 @@ interface Workflow {
 
 const OURS = /^access-lineage\/access-lineage@/;
 const UNSET = '0'.repeat(40);
-/** Whoever opens a pull request, reviews or comments can start these. */
-const STARTED_BY_ANYBODY = /^(pull_request|pull_request_target|pull_request_review|workflow_run|issue_comment)$/;
+/** Whoever opens a pull request, reviews or comments can start these, or say what they run. */
+const STARTED_BY_ANYBODY =
+  /^(pull_request|pull_request_target|pull_request_review|merge_group|workflow_run|issue_comment)$/;
 /** Checked out, it would run what a pull request brings, with the rights of the default branch. */
 const WITH_MAINS_RIGHTS = /^(pull_request_target|workflow_run|issue_comment)$/;
 

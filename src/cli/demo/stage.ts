@@ -5,12 +5,14 @@ import { load } from 'js-yaml';
 import { trustKeyOf } from '../../ledger/signer-key.ts';
 import type { Instant } from '../../model/ids.ts';
 import {
+  type EndedRun,
   pullRequestEvent,
   pushEvent,
   scheduleEvent,
   workflowDispatchEvent,
   workflowRunEvent,
 } from '../../sandbox/events.ts';
+import type { Queued } from '../../sandbox/github/merge-queue.ts';
 import type { Account, PullRequest, Repository } from '../../sandbox/nouns.ts';
 import type { JobPlan } from '../../sandbox/jobs.ts';
 import { createPeople, type People, type Writes } from '../../sandbox/people.ts';
@@ -57,6 +59,8 @@ export interface Stage {
   check(pull: PullRequest, action?: string, more?: More): Promise<JobResult>;
   /** check.yml, on workflow_run after review-signal.yml. */
   reviewed(pull: PullRequest, more?: More): Promise<JobResult>;
+  /** check.yml, on workflow_run after review-signal.yml, which the merge queue started. */
+  queued(queued: Queued, more?: More): Promise<JobResult>;
   /** record.yml, on the last push to main. */
   record(more?: More): Promise<JobResult>;
   /** record.yml, on its schedule. */
@@ -129,6 +133,25 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   }
 
   const workflow = (name: string): string => `.github/workflows/${name}.yml`;
+
+  /** The check that follows when the signal workflow has ended. */
+  async function signalled(
+    pull: PullRequest,
+    started: Pick<EndedRun, 'event' | 'headSha' | 'headBranch'>,
+    more?: More,
+  ): Promise<JobResult> {
+    const { author: actor } = pull;
+    const ended = { ...started, id: 1, name: 'access-lineage review signal', path: workflow('review-signal') };
+    const event = { ...ended, pulls: [], actor, at: sandbox.world.clock.iso() };
+    return run(
+      { workflow: workflow('check'), event: 'workflow_run', actor },
+      await workflowRunEvent(repository, event),
+      { command: 'check' },
+      'check',
+      more,
+    );
+  }
+
   return {
     sandbox,
     repository,
@@ -146,27 +169,14 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         more,
       );
     },
-    async reviewed(pull, more) {
-      const headSha = pull.heads.at(-1) ?? '';
-      const ended = {
-        id: 1,
-        name: 'access-lineage review signal',
-        path: workflow('review-signal'),
-        event: 'pull_request_review',
-        headSha,
-        headBranch: 'x',
-        pulls: [],
-        actor: pull.author,
-        at: sandbox.world.clock.iso(),
-      };
-      return run(
-        { workflow: workflow('check'), event: 'workflow_run', actor: pull.author },
-        await workflowRunEvent(repository, ended),
-        { command: 'check' },
-        'check',
+    reviewed: (pull, more) =>
+      signalled(
+        pull,
+        { event: 'pull_request_review', headSha: pull.heads.at(-1) ?? '', headBranch: pull.headRef },
         more,
-      );
-    },
+      ),
+    queued: ({ pull, head, branch }, more) =>
+      signalled(pull, { event: 'merge_group', headSha: head, headBranch: branch }, more),
     async record(more) {
       const push = repository.pushes.findLast(({ ref }) => ref === 'refs/heads/main');
       if (!push) throw new Error('nothing was pushed to main');

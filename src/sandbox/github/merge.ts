@@ -9,27 +9,63 @@ import { Refusal } from './refusal.ts';
 
 export type MergeMethod = 'merge' | 'squash' | 'rebase';
 
+export interface MergeInput {
+  readonly method: MergeMethod;
+  readonly sha?: string;
+  readonly title?: string;
+  readonly message?: string;
+}
+
+/** What a merge would bring on top of `base`, oldest first; never empty. */
+export interface Merge {
+  readonly method: MergeMethod;
+  readonly base: string;
+  readonly commits: readonly string[];
+}
+
 /** Merges as GitHub does: one merge commit, one squashed commit, or the commits again on top of the base branch. */
 export async function mergePull(
   world: World,
   repository: Repository,
   pull: PullRequest,
   actor: Account,
-  input: { method: MergeMethod; sha?: string; title?: string; message?: string },
+  input: MergeInput,
 ): Promise<string> {
-  const head = headOf(pull);
+  const base = await repository.git.ref(`refs/heads/${pull.baseRef}`);
+  if (base === null) throw new Refusal(405, 'Base branch does not exist.');
+  return land(world, repository, pull, actor, await prepareMerge(world, repository, pull, actor, base, input));
+}
+
+export async function prepareMerge(
+  world: World,
+  repository: Repository,
+  pull: PullRequest,
+  actor: Account,
+  base: string,
+  input: MergeInput,
+): Promise<Merge> {
   if (pull.state !== 'OPEN' || pull.draft) throw new Refusal(405, 'Pull Request is not mergeable');
-  if (input.sha !== undefined && input.sha !== head) {
+  if (input.sha !== undefined && input.sha !== headOf(pull)) {
     throw new Refusal(409, 'Head branch was modified. Review and try the merge again.');
   }
   refuseByRules(world, repository, pull, actor);
+  const commits = await commitsFor(world, repository, pull, actor, base, input);
+  if (commits.length === 0) throw new Refusal(405, 'Pull Request is not mergeable');
+  return { method: input.method, base, commits };
+}
+
+/** The base branch moves to what was prepared, if it still is where that begins. */
+export async function land(
+  world: World,
+  repository: Repository,
+  pull: PullRequest,
+  by: Account,
+  { method, base, commits }: Merge,
+): Promise<string> {
+  const { git } = repository;
+  const merged = commits.at(-1) ?? base;
   const ref = `refs/heads/${pull.baseRef}`;
-  const base = await repository.git.ref(ref);
-  if (base === null) throw new Refusal(405, 'Base branch does not exist.');
-  const made = await commitsFor(world, repository, pull, actor, base, input);
-  const merged = made.at(-1);
-  if (merged === undefined) throw new Refusal(405, 'Pull Request is not mergeable');
-  if (!(await repository.git.moveRef(ref, base, merged))) {
+  if (!(await git.moveRef(ref, base, merged))) {
     throw new Refusal(405, 'Base branch was modified. Review and try the merge again.');
   }
   const now = world.clock.iso();
@@ -38,11 +74,11 @@ export async function mergePull(
     mergedAt: now,
     closedAt: now,
     updatedAt: now,
-    mergedBy: actor,
+    mergedBy: by,
     mergeCommit: merged,
-    landed: input.method === 'merge' ? await commitsBetween(repository.git, base, merged) : made,
+    landed: method === 'merge' ? await commitsBetween(git, base, merged) : commits,
   });
-  await refMoved(world, repository, { ref, before: base, after: merged, by: actor });
+  await refMoved(world, repository, { ref, before: base, after: merged, by });
   return merged;
 }
 
@@ -53,7 +89,7 @@ async function commitsFor(
   pull: PullRequest,
   actor: Account,
   base: string,
-  input: { method: MergeMethod; title?: string; message?: string },
+  input: MergeInput,
 ): Promise<readonly string[]> {
   const { git } = repository;
   const head = headOf(pull);
@@ -125,17 +161,25 @@ function squashBody(world: World, pull: PullRequest, commits: readonly CommitObj
   return [text, [...trailers].join('\n')].filter((part) => part !== '').join('\n\n');
 }
 
-function refuseByRules(world: World, repository: Repository, pull: PullRequest, actor: Account): void {
-  const against = ruleAgainst(repository, `refs/heads/${pull.baseRef}`, actor, 'merge');
-  if (against !== null) throw new Refusal(405, `Repository rule violations found\n\n${against}\n\n`);
+/** Every status that a rule asks of what goes to this branch, at that commit. */
+export function refuseByStatuses(repository: Repository, branch: string, sha: string, actor: Account): void {
   for (const rule of repository.rules) {
-    if (rule.branch !== pull.baseRef || rule.bypass.includes(actor.id)) continue;
+    if (rule.branch !== branch || rule.bypass.includes(actor.id)) continue;
     for (const context of rule.requiredStatuses ?? []) {
-      const last = repository.statuses.findLast((item) => item.sha === headOf(pull) && item.context === context);
+      const last = repository.statuses.findLast((item) => item.sha === sha && item.context === context);
       if (last?.state === 'success') continue;
       const said = last === undefined ? 'is expected' : `is ${last.state === 'pending' ? 'pending' : 'failing'}`;
       throw new Refusal(405, `Repository rule violations found\n\nRequired status check "${context}" ${said}.\n\n`);
     }
+  }
+}
+
+function refuseByRules(world: World, repository: Repository, pull: PullRequest, actor: Account): void {
+  const against = ruleAgainst(repository, `refs/heads/${pull.baseRef}`, actor, 'merge');
+  if (against !== null) throw new Refusal(405, `Repository rule violations found\n\n${against}\n\n`);
+  refuseByStatuses(repository, pull.baseRef, headOf(pull), actor);
+  for (const rule of repository.rules) {
+    if (rule.branch !== pull.baseRef || rule.bypass.includes(actor.id)) continue;
     const approvals = nativeApprovals(world, repository, pull);
     if (approvals < (rule.requiredApprovals ?? 0)) {
       const message = `At least ${rule.requiredApprovals} approving review is required by reviewers with write access.`;
