@@ -1943,6 +1943,14 @@ export interface GivenClaims {
    */
   readonly iss?: string;
   /**
+   * The subject of the token. Of an agent alone it is compared.
+   */
+  readonly sub?: string;
+  /**
+   * The audience of the token. Of an agent alone it is compared.
+   */
+  readonly aud?: string;
+  /**
    * Numeric id of the repository.
    */
   readonly repositoryId?: string;

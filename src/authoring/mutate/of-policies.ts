@@ -98,6 +98,12 @@ export const identified = (at: string): readonly Operator[] => [
   ),
 ];
 
+/** What a token must bear one of, whole: another in its place, or one fewer. */
+export const oneOf = (at: string, wanted: string): readonly Operator[] => [
+  change(at, '=another', wanted, (now) => (Array.isArray(now) ? ['another'] : null)),
+  eachItem(at, 1, wanted),
+];
+
 function otherwise(one: string, other: string): (now: Json | undefined) => Json {
   return (now) => (now === one ? other : one);
 }
