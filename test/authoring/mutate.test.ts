@@ -323,6 +323,8 @@ describe('mutants', () => {
       'profile.actions+more',
       'profile.maxDuration*2',
       'profile.environments-',
+      'identity.subject=another',
+      'identity.audience=another',
       ...JOB.map((one) => `identity.job.${one}`),
     ]);
   });
