@@ -9,9 +9,10 @@ import { gitHash } from '../model/git-hash.ts';
 import { terminal } from '../report/render/terminal.ts';
 import { decisionBlocks } from '../report/views/decision.ts';
 import { findingBlocks, resultFindings } from '../report/views/findings.ts';
+import { notBinding } from '../report/views/not-binding.ts';
 import type { Block } from '../report/block.ts';
 import type { Judged } from '../commands/check.ts';
-import { here, localSources } from './here.ts';
+import { here, hereUnder, localSources } from './here.ts';
 import { colours, print } from './terminal.ts';
 
 interface Options {
@@ -22,7 +23,9 @@ interface Options {
 
 /** 0 allowed · 1 denied or findings · 3 approvals are missing, which is what a good request looks like here. */
 export async function checkHere(named: readonly string[], options: Options): Promise<number> {
-  const { clone, mainRef, main } = await here(options.repo, options.base);
+  const { clone, mainRef, main } = await (options.base === undefined
+    ? here(options.repo)
+    : hereUnder(options.repo, options.base));
   const paths = named.length > 0 ? named : added(options.repo, mainRef);
   if (paths.length === 0)
     throw new Failure('INPUT', `nothing is new below access-requests/ beside ${mainRef}`, 'name a file');
@@ -32,8 +35,9 @@ export async function checkHere(named: readonly string[], options: Options): Pro
     localSources(clone, mainRef),
   );
   const decisions = judged.map(({ decision }) => decision);
+  const told: readonly Block[] = main.unbound ? [notBinding(main.unbound)] : [];
   if (options.json) print(JSON.stringify(findings.length > 0 ? findings : decisions, null, 2));
-  else print(terminal([...findingBlocks(findings), ...judged.flatMap(blocksOf)], colours()));
+  else print(terminal([...told, ...findingBlocks(findings), ...judged.flatMap(blocksOf)], colours()));
   return findings.length > 0 ? 1 : exitOf(decisions);
 }
 

@@ -6,11 +6,14 @@ import type { SourceFile } from '../model/document.ts';
 import { Failure, type Result } from '../model/finding.ts';
 import { gitHash } from '../model/git-hash.ts';
 import type { RequestId } from '../model/ids.ts';
+import type { Block } from '../report/block.ts';
 import { markdown } from '../report/render/markdown.ts';
 import { terminal } from '../report/render/terminal.ts';
 import { explainBlocks } from '../report/views/explain.ts';
+import { notBinding } from '../report/views/not-binding.ts';
 import { findingBlocks } from '../report/views/findings.ts';
-import { here, localSources } from './here.ts';
+import { here, hereUnder, localSources } from './here.ts';
+import { behindOrigin } from './refs.ts';
 import { wantLedger } from './ledger-here.ts';
 import { colours, print } from './terminal.ts';
 
@@ -23,26 +26,43 @@ export interface ExplainOptions {
 
 /** 0: explained, whatever the verdict. 1: it could not be read. */
 export async function explainHere(request: string, options: ExplainOptions): Promise<number> {
-  const { explained, branch } = await explainedHere(request, options);
-  const blocks = explained.ok ? explainBlocks(explained.value, branch) : findingBlocks(explained.findings);
+  const { explained, branch, beside } = await explainedHere(request, options);
+  const blocks = [
+    ...beside,
+    ...(explained.ok ? explainBlocks(explained.value, branch) : findingBlocks(explained.findings)),
+  ];
   if (options.json) print(JSON.stringify(explained.ok ? explained.value : explained.findings, null, 2));
   else if (options.markdown) print(markdown(blocks));
   else print(terminal(blocks, colours()));
   return explained.ok ? 0 : 1;
 }
 
+/** `beside`: what is to be known of the policy or the ledger that it was explained by. */
 async function explainedHere(
   request: string,
   { repo, base }: ExplainOptions,
-): Promise<{ readonly explained: Result<Explanation>; readonly branch: string | null }> {
-  const there = await here(repo, base);
-  const { clone, main, mainRef } = there;
-  const sources = localSources(clone, mainRef);
+): Promise<{
+  readonly explained: Result<Explanation>;
+  readonly branch: string | null;
+  readonly beside: readonly Block[];
+}> {
   if (/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(request)) {
+    if (base !== undefined)
+      throw new Failure(
+        'INPUT',
+        '--base is for a file: what was recorded is explained by the policies that decided it',
+        'leave --base out, or name the file of the request',
+      );
+    const there = await here(repo);
     await wantLedger(repo, there);
-    return { explained: await explainRecorded(request as RequestId, main, sources), branch: null };
+    const { clone, main, mainRef } = there;
+    const behind = behindOrigin(repo, main.ledger.branch);
+    const explained = await explainRecorded(request as RequestId, main, localSources(clone, mainRef));
+    return { explained, branch: null, beside: behind ? [{ is: 'finding', finding: behind }] : [] };
   }
-  return { explained: await explainFile(fileAt(repo, request), main, sources), branch: mainRef };
+  const { clone, main, mainRef } = await (base === undefined ? here(repo) : hereUnder(repo, base));
+  const explained = await explainFile(fileAt(repo, request), main, localSources(clone, mainRef));
+  return { explained, branch: mainRef, beside: main.unbound ? [notBinding(main.unbound)] : [] };
 }
 
 function fileAt(repo: string, path: string): SourceFile {

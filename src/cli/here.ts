@@ -7,6 +7,7 @@ import { Failure, type Finding } from '../model/finding.ts';
 import type { Clone, GitHub, Origin } from '../ports.ts';
 import { entitlementKinds } from '../providers/index.ts';
 import { systemClock } from '../action/clock.ts';
+import { defaultBranchOf } from './refs.ts';
 
 /** A clone on this disk: its default branch, and the ledger as far as it was fetched. */
 export interface Here {
@@ -17,16 +18,15 @@ export interface Here {
   readonly unbelieved: Finding | null;
 }
 
-export async function here(folder: string, base?: string): Promise<Here> {
+/** `defaultBranch`: where origin/HEAD does not tell it. */
+export async function here(folder: string, defaultBranch?: string): Promise<Here> {
   const clone = localRepository(folder);
-  const wanted = base === undefined ? ['main', 'master'] : [base];
-  const mainRef = await firstThere(clone, wanted);
-  if (!mainRef)
-    throw new Failure(
-      'MISSING',
-      `${folder} has no branch ${wanted.join(' or ')}`,
-      'name a clone with --repo, or the branch with --base',
-    );
+  const known = defaultBranchOf(folder);
+  const mainRef = await refThere(
+    clone,
+    defaultBranch === undefined ? [...(known === null ? [] : [known]), 'main', 'master'] : [defaultBranch],
+    'name a clone with --repo; if its default branch is called otherwise, `git remote set-head origin --auto` makes it known',
+  );
   const sources = localSources(clone, mainRef);
   try {
     return { clone, mainRef, main: await mainNow(sources), unbelieved: null };
@@ -43,9 +43,18 @@ export async function here(folder: string, base?: string): Promise<Here> {
   }
 }
 
-async function firstThere(clone: Clone, refs: readonly string[]): Promise<string | null> {
+/** By the policies of that branch or commit, whether they bind or not: what they would mean. */
+export async function hereUnder(folder: string, base: string): Promise<Here> {
+  const clone = localRepository(folder);
+  const mainRef = await refThere(clone, [base], 'name another branch, tag or commit with --base, or fetch this one');
+  return { clone, mainRef, main: await mainUnasked(localSources(clone, mainRef)), unbelieved: null };
+}
+
+async function refThere(clone: Clone, refs: readonly string[], fix: string): Promise<string> {
   const found = await clone.read(refs.map((ref) => ({ ref, paths: [] })));
-  return refs.find((_, n) => found[n]) ?? null;
+  const first = refs.find((_, n) => found[n]);
+  if (first !== undefined) return first;
+  throw new Failure('MISSING', `this clone has no branch ${[...new Set(refs)].join(' or ')}`, fix);
 }
 
 export function localSources(clone: Clone & Origin, mainBranch: string): Sources {

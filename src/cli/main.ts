@@ -4,6 +4,11 @@ import { EXIT_CODE, Failure } from '../model/finding.ts';
 import { ENGINE } from '../decision/engine.ts';
 import { policyCommands } from './policy.ts';
 
+const DEFAULT_BRANCH = [
+  '--default-branch <name>',
+  'where origin/HEAD does not tell it; main or master when left out',
+] as const;
+
 const program = new Command('access-lineage')
   .description('Access requests by pull request: policy, approval, short-lived credential and evidence in one lineage.')
   .version(ENGINE.replace(/^.* /, ''))
@@ -77,9 +82,10 @@ program
   .description('tell the lineage of one request: does it stand justified, and everything that led there')
   .argument('<id>', 'request id, for instance 2026-11-ledger-sync-deploy; or policy: what became of the rules')
   .option('--repo <folder>', 'a clone that has the ledger', '.')
+  .option(...DEFAULT_BRANCH)
   .option('--json', 'print the lineage as JSON')
   .option('--markdown', 'print it as Markdown')
-  .action(async (id: string, options: { repo: string; json?: boolean; markdown?: boolean }) => {
+  .action(async (id: string, options: { repo: string; defaultBranch?: string; json?: boolean; markdown?: boolean }) => {
     const { showHere } = await import('./show.ts');
     process.exitCode = await showHere(id, options);
   });
@@ -90,13 +96,22 @@ program
     'check the whole ledger: signatures, chain, order, log, index, history, and the requests on the default branch',
   )
   .option('--repo <folder>', 'a clone that has the ledger', '.')
+  .option(...DEFAULT_BRANCH)
   .option('--decisions', 'also make every decision again from its stored facts')
   .option('--checkpoint <file...>', 'copies of log/checkpoint that you kept: the log must begin with each of them')
   .option('--json', 'print findings as JSON')
-  .action(async (options: { repo: string; decisions?: boolean; checkpoint?: string[]; json?: boolean }) => {
-    const { verifyHere } = await import('./verify.ts');
-    process.exitCode = await verifyHere(options);
-  });
+  .action(
+    async (options: {
+      repo: string;
+      defaultBranch?: string;
+      decisions?: boolean;
+      checkpoint?: string[];
+      json?: boolean;
+    }) => {
+      const { verifyHere } = await import('./verify.ts');
+      process.exitCode = await verifyHere(options);
+    },
+  );
 
 program
   .command('sandbox')

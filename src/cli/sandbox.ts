@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Failure } from '../model/finding.ts';
 import { autopilot } from './demo/autopilot.ts';
 import { openStage } from './demo/stage.ts';
-import { distFolder } from './own-folder.ts';
+import { distFolder, ownFolder } from './own-folder.ts';
 import { print } from './terminal.ts';
 
 /** Serves until it is interrupted. */
@@ -18,6 +18,7 @@ export async function sandbox(options: { readonly repo: string; readonly port?: 
     folder,
     source: resolve(options.repo),
     dist: distFolder(),
+    action: join(ownFolder(), 'action.yml'),
     ...(port ? { port } : {}),
   });
   const { sandbox: world, repository } = stage;

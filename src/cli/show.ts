@@ -10,12 +10,18 @@ import { policyBlocks } from '../report/views/policy-lineage.ts';
 import { lineageBlocks } from '../report/views/lineage.ts';
 import { shortBlocks } from '../report/views/lineage-short.ts';
 import { here } from './here.ts';
+import { behindOrigin } from './refs.ts';
 import { wantLedger } from './ledger-here.ts';
 import { colours, print } from './terminal.ts';
 
 export async function showHere(
   id: string,
-  options: { readonly repo: string; readonly json?: boolean; readonly markdown?: boolean },
+  options: {
+    readonly repo: string;
+    readonly defaultBranch?: string;
+    readonly json?: boolean;
+    readonly markdown?: boolean;
+  },
 ): Promise<number> {
   if (id !== POLICY && !/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(id))
     throw new Failure(
@@ -23,26 +29,27 @@ export async function showHere(
       `"${id.slice(0, 60)}" is not a request id`,
       'write it as the file is named, for instance 2026-11-ledger-sync-deploy; `policy` shows what became of the rules',
     );
-  const there = await here(options.repo);
+  const there = await here(options.repo, options.defaultBranch);
   await wantLedger(options.repo, there);
   const { main, unbelieved } = there;
-  tell(await show(id as RequestId, main.ledger, systemClock().now()), { ...options, unbelieved });
+  const behind = behindOrigin(options.repo, main.ledger.branch);
+  const warnings = [unbelieved, behind].filter((one) => one !== null);
+  tell(await show(id as RequestId, main.ledger, systemClock().now()), { ...options, warnings });
   return unbelieved ? 1 : 0;
 }
 
-/** `unbelieved`: why nothing of this ledger is to be taken for true. `short`: a line an event. */
+/** `warnings`: why nothing of this ledger is to be taken for true, or for the newest. `short`: a line an event. */
 interface Manner {
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly short?: boolean;
-  readonly unbelieved?: Finding | null;
+  readonly warnings?: readonly Finding[];
 }
 
 /** One lineage, or what became of the rules. */
 export function tell(told: Shown, options: Manner = {}): void {
-  const { unbelieved } = options;
   // Before anything else: what follows may have been written by whoever took the ledger over.
-  const warning: readonly Block[] = unbelieved ? [{ is: 'finding', finding: unbelieved }] : [];
+  const warning = (options.warnings ?? []).map((finding): Block => ({ is: 'finding', finding }));
   const blocks: readonly Block[] = [
     ...warning,
     ...(told.lineage.requestId === POLICY
@@ -52,7 +59,7 @@ export function tell(told: Shown, options: Manner = {}): void {
         : lineageBlocks({ ...told, rows: told.timeline })),
   ];
   if (options.json) {
-    if (unbelieved) process.stderr.write(terminal(warning, colours()));
+    if (warning.length > 0) process.stderr.write(terminal(warning, colours()));
     print(JSON.stringify(told.lineage, null, 2));
   } else if (options.markdown) print(markdown(blocks));
   else print(terminal(blocks, colours()));

@@ -1,33 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { systemClock } from '../action/clock.ts';
-import { ledgerNamed, verify } from '../commands/verify.ts';
+import { ofMain, verify } from '../commands/verify.ts';
 import { policyReader } from '../facts/read-policy.ts';
 import { counted } from '../model/counted.ts';
-import { Failure } from '../model/finding.ts';
+import { Failure, type Finding } from '../model/finding.ts';
 import { entitlementKinds } from '../providers/index.ts';
 import { terminal } from '../report/render/terminal.ts';
 import { findingBlocks, tally } from '../report/views/findings.ts';
 import { here, type Here } from './here.ts';
+import { behindOrigin } from './refs.ts';
 import { wantLedger } from './ledger-here.ts';
 import { colours, print } from './terminal.ts';
 
 /** 0: nothing found but notes. 1: findings. */
 export async function verifyHere(options: {
   readonly repo: string;
+  readonly defaultBranch?: string;
   readonly decisions?: boolean;
   /** Files that hold earlier checkpoints. */
   readonly checkpoint?: readonly string[];
   readonly json?: boolean;
 }): Promise<number> {
-  const there = await here(options.repo);
+  const there = await here(options.repo, options.defaultBranch);
   await wantLedger(options.repo, there);
-  return verifyThere(there, options);
+  const behind = behindOrigin(options.repo, there.main.ledger.branch);
+  return verifyThere(there, { ...options, beside: behind ? [behind] : [] });
 }
 
 /** The same, of a clone that is open already. */
 export async function verifyThere(
   { clone, main, mainRef, unbelieved }: Here,
-  options: Omit<Parameters<typeof verifyHere>[0], 'repo'>,
+  options: Omit<Parameters<typeof verifyHere>[0], 'repo'> & { readonly beside?: readonly Finding[] },
 ): Promise<number> {
   const began = performance.now();
   const {
@@ -40,7 +43,7 @@ export async function verifyThere(
     policyAt: policyReader(entitlementKinds),
     kept: (options.checkpoint ?? []).map(kept),
   });
-  const findings = [...found, ...ledgerNamed(main, unbelieved, found)];
+  const findings = [...found, ...ofMain(main, unbelieved, found), ...(options.beside ?? [])];
   if (options.json) print(JSON.stringify(findings, null, 2));
   else {
     const again = redecided === null ? '' : `, ${counted(redecided, 'decision')} made again`;

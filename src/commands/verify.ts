@@ -27,7 +27,7 @@ export async function verify(
 ): Promise<VerifyReport> {
   const verified = await verifyLedger(clone, trust, now, options);
   const policyOf = policyOfCommit(clone, options.policyAt);
-  const findings: Finding[] = [...verified.findings, ...(await ungoverned(clone, options, policyOf))];
+  const findings: Finding[] = [...verified.findings];
   if (!options.decisions) return { ...verified, findings, redecided: null };
   let redecided = 0;
   for await (const { event } of decidedEvents(clone, options.ledger ?? trust.ledger.branch)) {
@@ -38,12 +38,18 @@ export async function verify(
   return { ...verified, findings, redecided };
 }
 
-/**
- * What the default branch names as its ledger, beside what binds. A ledger can be whole in itself and yet not the one: where
- * `record` and `issue` would not believe it, nobody is told that it is good.
- */
-export function ledgerNamed(
-  { unbound, named, policy }: Pick<Main, 'unbound' | 'named' | 'policy'>,
+/** What the default branch says beside what binds: of its ledger and keys, and of who may change the rules. */
+export function ofMain(
+  main: Pick<Main, 'unbound' | 'named' | 'policy'>,
+  unbelieved: Finding | null,
+  found: readonly Finding[],
+): readonly Finding[] {
+  return [...ledgerNamed(main, unbelieved, found), ...ungoverned(main)];
+}
+
+/** A ledger can be whole in itself and yet not the one: where `record` and `issue` would not believe it, nobody is told that it is good. */
+function ledgerNamed(
+  { unbound, named, policy }: Parameters<typeof ofMain>[0],
   unbelieved: Finding | null,
   found: readonly Finding[],
 ): readonly Finding[] {
@@ -61,14 +67,8 @@ export function ledgerNamed(
 }
 
 /** Said once: whoever may merge to main then says what the rules are. */
-async function ungoverned(
-  clone: Clone,
-  { main = 'main' }: VerifyOptions,
-  policyOf: ReturnType<typeof policyOfCommit>,
-): Promise<readonly Finding[]> {
-  const [shot] = main === null ? [] : await clone.read([{ ref: main, paths: [] }]);
-  const policy = shot ? (await policyOf(shot.commit))?.policy : null;
-  if (!policy?.ok || policy.value.set.changeRules.length > 0) return [];
+function ungoverned({ policy }: Pick<Main, 'policy'>): readonly Finding[] {
+  if (policy.set.changeRules.length > 0) return [];
   const message = 'changes of policy are not governed: every commit on the default branch binds, whoever approved it';
   return [
     { id: 'V14', severity: 'note', message, fix: 'add ChangeRules below policies/, as the sample organisation has' },

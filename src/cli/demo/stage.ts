@@ -25,10 +25,12 @@ import { readCompany } from './company.ts';
 export interface StageOptions extends Pick<RehearsalOptions, 'settings' | 'latency' | 'clock' | 'port'> {
   /** Where bare repositories and runners' folders go. */
   readonly folder: string;
-  /** Folder with policies/, access-requests/ and action.yml. */
+  /** Folder with policies/ and access-requests/. */
   readonly source: string;
   /** Folder with main.js and post.js. */
   readonly dist: string;
+  /** The action.yml that says which inputs they take; that of `source`, unless said. */
+  readonly action?: string;
   /** More files of the first commit, or other contents; null: not there. */
   readonly files?: Readonly<Record<string, string | null>>;
   /** Beside those of the Person documents. */
@@ -100,7 +102,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       ),
   });
   const people = createPeople(sandbox.world, repository, sandbox.origin, options.writes);
-  const inputs = defaultInputs(options.source);
+  const inputs = defaultInputs(options.action ?? join(options.source, 'action.yml'));
   const account = (login: string): Account => {
     const found = accounts.get(login);
     if (!found) throw new Error(`nobody is called ${login}`);
@@ -229,8 +231,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 }
 
 /** Unset inputs arrive as empty text, others with the default of action.yml. `${{ … }}` is filled in by the caller. */
-function defaultInputs(source: string): Readonly<Record<string, string>> {
-  const { inputs } = load(readFileSync(join(source, 'action.yml'), 'utf8')) as {
+function defaultInputs(action: string): Readonly<Record<string, string>> {
+  const { inputs } = load(readFileSync(action, 'utf8')) as {
     inputs: Record<string, { default?: string }>;
   };
   return Object.fromEntries(

@@ -28,7 +28,7 @@ it('explains what was recorded, from what its decision looked at', async () => {
   const absent = await cli(['policy', 'explain', request({ name: 'never-asked' }).id, ...repo]);
   expect([absent.code, absent.stderr]).toEqual([4, expect.stringContaining('Fix: ')]);
   const base = await cli(['policy', 'explain', id, ...repo, '--base', 'no-branch']);
-  expect([base.code, base.stderr]).toEqual([4, expect.stringContaining('name a clone with --repo, or the branch')]);
+  expect([base.code, base.stderr]).toEqual([2, expect.stringContaining('--base is for a file')]);
   const nowhere = await cli(['policy', 'explain', 'access-requests/x.yaml', ...repo]);
   expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining('Fix: ')]);
 });

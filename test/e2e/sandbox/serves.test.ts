@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,7 +14,10 @@ let origin = '';
 let token = '';
 
 beforeAll(async () => {
-  child = spawn(process.execPath, [join(DIST, 'cli.js'), 'sandbox', '--repo', root], {
+  // As an adopter's folder is: nothing of ours beside the documents.
+  const own = join(folder, 'own');
+  for (const name of ['policies', 'access-requests']) cpSync(join(root, name), join(own, name), { recursive: true });
+  child = spawn(process.execPath, [join(DIST, 'cli.js'), 'sandbox', '--repo', own], {
     env: { PATH: process.env['PATH'] ?? '', TMPDIR: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -57,6 +60,11 @@ it('fails on demand, tells what it received, and forgets both', async () => {
   await expect(call()).rejects.toThrow();
   await steer('faults', 'DELETE');
   expect(await call()).toBe(before);
+  for (const body of ['', '{', '[{"times": 1}]']) {
+    const refused = await fetch(`${origin}/_sandbox/faults`, { method: 'POST', body });
+    expect(refused.status).toBe(400);
+    expect(((await refused.json()) as { message: string }).message).toContain('"do": "500"');
+  }
   await steer('received', 'DELETE');
   expect(await steer('received', 'GET')).toEqual([]);
 });
