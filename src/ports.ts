@@ -78,6 +78,13 @@ export interface Clone extends Repository {
   }>;
 }
 
+/** A commit status: of a commit, and so of every pull request with that head. */
+export interface Gate {
+  readonly state: 'success' | 'failure' | 'pending' | 'error';
+  readonly title: string;
+  readonly commits: readonly Oid[];
+}
+
 /** GitHub as the place where people ask and answer. */
 export interface GitHub {
   /** Throws `TooLarge` for more than 100 files or commits: it is answered without evaluation. */
@@ -125,17 +132,17 @@ export interface GitHub {
   areMembers(organisation: string, accounts: readonly AccountId[]): Promise<{ readonly [account: string]: boolean }>;
   /**
    * The sticky comment, the commit status `access-lineage` (the gate) and a check run that only carries the annotations; edited in
-   * place. `queuedAs`: the gate stands at that commit as well, where the merge queue looks for it.
+   * place. `gate`: where it says more than the face of this one pull request, and at which commits.
    */
   publish(
     pullRequest: PullRequest,
     face: {
       readonly comment: string;
       readonly title: string;
-      readonly state: 'success' | 'failure' | 'pending' | 'error';
+      readonly state: Gate['state'];
       readonly annotations: readonly Finding[];
     },
-    queuedAs?: Oid,
+    gate?: Gate,
   ): Promise<void>;
 }
 

@@ -5,33 +5,83 @@ import { Failure } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
 import { type PullRequest, TooLarge } from '../model/pull-request.ts';
 import type { GitHub } from '../ports.ts';
+import type { Face } from './face.ts';
 import { tellDecisions, type Step } from './step.ts';
 import { summarize } from './summary.ts';
 import { turn } from './turn.ts';
 
 /** One pull request, or those whose head this is. `queuedAs`: where the merge queue looks for the gate. */
 export async function checkStep(which: number | Oid, step: Step, queuedAs?: Oid): Promise<void> {
-  const { github } = step.sources;
-  const numbers = typeof which === 'number' ? [which] : await github.openAt(which);
-  const decisions: Decision[] = [];
-  let failure: Failure | null = null;
-  for (const number of numbers) {
-    const [read, { check, faceOf }] = await Promise.all([readPullRequest(number, github), judging()]);
-    const checked = await check(read, step.sources);
-    if (checked.is === 'rules') {
-      failure = (await changeStep(checked.pullRequest, step, queuedAs)) ?? failure;
-      continue;
-    }
-    const face = faceOf(checked);
-    await github.publish(checked.pullRequest, face, queuedAs);
-    if (checked.is !== 'nothing') summarize(face.comment, step.environment);
-    if (checked.is === 'requests') decisions.push(...checked.judged.map(({ decision }) => decision));
-    info(`#${number}: ${face.title}`);
-    setVerdict(checked);
-    if (checked.is === 'failed') failure = checked.failure;
+  const { github, mainBranch } = step.sources;
+  const told: Told[] = [];
+  for (const number of typeof which === 'number' ? [which] : await github.openAt(which)) {
+    const [read, judge] = await Promise.all([readPullRequest(number, github), judging()]);
+    const others = typeof which === 'number' ? othersAt(read, github) : [];
+    const [own, same] = await Promise.all([checkOne(read, judge, step), others]);
+    told.push(own);
+    for (const other of same) told.push(await checkOne(await readPullRequest(other, github), judge, step));
   }
-  tellDecisions(decisions, step);
-  if (failure) throw failure;
+  const gate = gateOf(told, mainBranch);
+  for (const { pullRequest, face, tell } of told) {
+    const commits = [pullRequest.head.oid, ...(queuedAs ? [queuedAs] : [])];
+    await github.publish(pullRequest, face, { ...(gate ?? face), commits });
+    tell();
+    info(`#${pullRequest.number}: ${face.title}`);
+  }
+  tellDecisions(
+    told.flatMap(({ decisions }) => decisions),
+    step,
+  );
+  const failed = told.find(({ failure }) => failure !== null);
+  if (failed?.failure) throw failed.failure;
+}
+
+/** What there is to say on one pull request. */
+interface Told {
+  readonly pullRequest: PullRequest;
+  readonly face: Face;
+  readonly decisions: readonly Decision[];
+  readonly failure: Failure | null;
+  /** Summary and outputs of the step. */
+  readonly tell: () => void;
+}
+
+const WORST = ['error', 'failure', 'pending', 'success'] as const;
+
+/**
+ * GitHub keeps a status by commit, so one pull request could open the gate of another that has the same head: the worst of them
+ * counts. One that goes elsewhere has no say where another goes to the default branch.
+ */
+function gateOf(told: readonly Told[], mainBranch: string): Pick<Face, 'state' | 'title'> | undefined {
+  const toMain = told.filter(({ pullRequest }) => pullRequest.base.ref === mainBranch);
+  const [worst] = (toMain.length > 0 ? toMain : told).toSorted(
+    (a, b) => WORST.indexOf(a.face.state) - WORST.indexOf(b.face.state),
+  );
+  if (!worst) return undefined;
+  const { face, pullRequest } = worst;
+  return { state: face.state, title: told.length > 1 ? `#${pullRequest.number}: ${face.title}` : face.title };
+}
+
+async function othersAt(read: AskedOf | TooLarge, github: GitHub): Promise<readonly number[]> {
+  const { number, head } = read.pullRequest;
+  const known = read instanceof TooLarge ? null : read.beside.sameHead;
+  return (known ?? (await github.openAt(head.oid))).filter((other) => other !== number);
+}
+
+async function checkOne(read: AskedOf | TooLarge, { check, faceOf }: Judge, step: Step): Promise<Told> {
+  const checked = await check(read, step.sources);
+  if (checked.is === 'rules') return changeOf(checked.pullRequest, step);
+  const face = faceOf(checked);
+  return {
+    pullRequest: checked.pullRequest,
+    face,
+    decisions: checked.is === 'requests' ? checked.judged.map(({ decision }) => decision) : [],
+    failure: checked.is === 'failed' ? checked.failure : null,
+    tell() {
+      if (checked.is !== 'nothing') summarize(face.comment, step.environment);
+      setVerdict(checked);
+    },
+  };
 }
 
 function readPullRequest(number: number, github: GitHub): Promise<AskedOf | TooLarge> {
@@ -41,6 +91,8 @@ function readPullRequest(number: number, github: GitHub): Promise<AskedOf | TooL
   });
 }
 
+type Judge = Awaited<ReturnType<typeof judging>>;
+
 /** What judges is loaded while GitHub works on the first answer. */
 async function judging() {
   await turn();
@@ -49,11 +101,7 @@ async function judging() {
 }
 
 /** A pull request that changes the rules. What could not be read leaves the gate shut, and ends the step. */
-async function changeStep(
-  pullRequest: PullRequest,
-  { sources, environment }: Step,
-  queuedAs?: Oid,
-): Promise<Failure | null> {
+async function changeOf(pullRequest: PullRequest, { sources, environment }: Step): Promise<Told> {
   const [{ checkPolicy }, { examine }, { faceOf }, { faceOfChange }] = await Promise.all([
     import('../commands/check-policy.ts'),
     import('./examine.ts'),
@@ -66,14 +114,19 @@ async function changeStep(
       if (error instanceof Failure) return error;
       throw error;
     });
-  const broken = told instanceof Failure;
-  const face = broken ? faceOf({ is: 'failed', pullRequest, failure: told, gate: 'enforce' }) : told;
-  await sources.github.publish(pullRequest, face, queuedAs);
-  summarize(face.comment, environment);
-  info(`#${pullRequest.number}: ${face.title}`);
-  if (broken) return told;
-  setOutput('verdict', face.state === 'success' ? 'allow' : face.state === 'pending' ? 'pending' : 'deny');
-  return null;
+  const failure = told instanceof Failure ? told : null;
+  const face = told instanceof Failure ? faceOf({ is: 'failed', pullRequest, failure: told, gate: 'enforce' }) : told;
+  return {
+    pullRequest,
+    face,
+    decisions: [],
+    failure,
+    tell() {
+      summarize(face.comment, environment);
+      if (!failure)
+        setOutput('verdict', face.state === 'success' ? 'allow' : face.state === 'pending' ? 'pending' : 'deny');
+    },
+  };
 }
 
 function setVerdict(checked: Checked): void {

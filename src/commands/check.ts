@@ -88,9 +88,10 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
     const facts = factsOn(one, view, { phase: 'check' }, earlier);
     const taken = emergencyIn(view.lineage(one.document.body.id), one.document.blob);
     const decision = taken ? afterReview(one.asked.policy, facts, taken) : decide(one.asked.policy, facts);
-    judged.push({ document: one.document, decision, duration: lasting(one.document.body, policy.set) });
+    const duration = lasting(one.document.body, policy.set);
+    judged.push({ document: one.document, decision, duration });
     // Requests of one pull request are merged together: each is judged as if those before it were granted.
-    const held = taken ? null : wouldHold(facts, decision);
+    const held = taken ? null : wouldHold(facts, decision, duration);
     if (held) earlier.push(held);
   }
   for (const one of asking.declared) {

@@ -35,7 +35,7 @@ export function gitHub(client: Client, repository: string, members: Client = cli
 
     async pullRequestAndOthers(number) {
       const { pullRequest, beside } = await read(number, { beside: true });
-      return { pullRequest, beside: beside ?? { complete: false, pullRequests: [] } };
+      return { pullRequest, beside: beside ?? { sameHead: null, complete: false, pullRequests: [] } };
     },
 
     async mergedAs(commit) {
@@ -95,13 +95,13 @@ export function gitHub(client: Client, repository: string, members: Client = cli
     members: (team) => teamMembers(members, team),
     areMembers: (organisation, accounts) => organisationMembers(members, organisation, accounts, logins),
 
-    async publish(about, face, queuedAs) {
+    async publish(about, face, gate = { state: face.state, title: face.title, commits: [about.head.oid] }) {
       const { number } = about;
       const sticky = stickies.get(number) ?? (await stickyOf(client, at, number, comments.get(number) ?? null));
       // If an answer is lost below, the next time looks again instead of writing a second comment.
       comments.delete(number);
       stickies.delete(number);
-      stickies.set(number, await publishFace(client, at, about, face, sticky, queuedAs));
+      stickies.set(number, await publishFace(client, at, about, face, gate, sticky));
     },
   };
 }

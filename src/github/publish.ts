@@ -2,7 +2,7 @@ import { counted } from '../model/counted.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
 import type { PullRequest } from '../model/pull-request.ts';
-import type { GitHub } from '../ports.ts';
+import type { Gate, GitHub } from '../ports.ts';
 import type { Client } from './client.ts';
 import { MORE_COMMENTS } from './queries.ts';
 import { allPages, type Page } from './pages.ts';
@@ -54,15 +54,14 @@ export async function publishFace(
   at: Named,
   pullRequest: PullRequest,
   face: Face,
+  gate: Gate,
   sticky: Sticky | null,
-  queuedAs?: Oid,
 ): Promise<Sticky> {
   const place = { owner: at.owner, repo: at.name };
-  const gated = [pullRequest.head.oid, ...(queuedAs ? [queuedAs] : [])];
   const [comment, ...others] = await Promise.allSettled([
     writeComment(client, place, pullRequest.number, face.comment, sticky),
     annotate(client, place, pullRequest, face),
-    ...gated.map((commit) => setStatus(client, place, commit, face)),
+    ...gate.commits.map((commit) => setStatus(client, place, commit, gate)),
   ]);
   for (const one of others) if (one.status === 'rejected') throw one.reason;
   if (comment.status === 'rejected') throw comment.reason;
@@ -98,7 +97,7 @@ async function writeComment(
   return { id: String(made?.id), body };
 }
 
-async function setStatus(client: Client, place: Place, commit: Oid, { state, title }: Face): Promise<void> {
+async function setStatus(client: Client, place: Place, commit: Oid, { state, title }: Gate): Promise<void> {
   const route = 'POST /repos/{owner}/{repo}/statuses/{sha}';
   const status = { state, context: STATUS, description: shortened(title, LONGEST.title) };
   await client.rest(

@@ -136,13 +136,16 @@ export async function readPullRequest(
 
 /** Those that go to the same branch and add files. `complete`: there are no more than GitHub was asked for. */
 function besideOf(
-  { number, baseRefName }: PullRequestNode,
+  { number, baseRefName, headRefOid }: PullRequestNode,
   open: { readonly totalCount: number; readonly nodes: readonly OpenNode[] } | undefined,
 ): Beside | null {
   if (!open) return null;
-  const others = open.nodes.filter((one) => one.number !== number && one.baseRefName === baseRefName);
+  const all = open.nodes.filter((one) => one.number !== number);
+  const others = all.filter((one) => one.baseRefName === baseRefName);
+  const listed = open.nodes.length >= open.totalCount;
   return {
-    complete: open.nodes.length >= open.totalCount && others.every(({ files }) => (files?.totalCount ?? 0) <= 20),
+    sameHead: listed ? all.filter((one) => one.headRefOid === headRefOid).map((one) => one.number) : null,
+    complete: listed && others.every(({ files }) => (files?.totalCount ?? 0) <= 20),
     pullRequests: others.map((one) => ({
       number: one.number,
       head: one.headRefOid,

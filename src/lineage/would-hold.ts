@@ -1,12 +1,15 @@
 import type { Decision } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Grant } from '../model/grant.ts';
-import { plus } from '../model/time.ts';
+import { plus, seconds } from '../model/time.ts';
 
-/** The grant that a merge now would leave, were the approvals still missing given. null: it would be denied. */
-export function wouldHold(facts: Facts, decision: Decision): Grant | null {
+/**
+ * The grant that a merge now would leave, were the approvals still missing given. null: it would be denied. `duration`: from its
+ * start, where the window has no end before the merge.
+ */
+export function wouldHold(facts: Facts, decision: Decision, duration: string | null): Grant | null {
   const { effective, holder, owner, marks, approval, obligations, results } = decision;
-  if (!effective || !holder || !owner) return null;
+  if (!effective || !holder || !owner || duration === null) return null;
   const notBefore = effective.notBefore ?? facts.now;
   const { extends: before } = facts.request.body;
   return {
@@ -14,7 +17,7 @@ export function wouldHold(facts: Facts, decision: Decision): Grant | null {
     holder,
     owner,
     ...(before === undefined ? {} : { extends: before }),
-    effective: { ...effective, notBefore, notAfter: effective.notAfter ?? plus(notBefore, effective.maxSession) },
+    effective: { ...effective, notBefore, notAfter: effective.notAfter ?? plus(notBefore, seconds(duration)) },
     marks,
     approvers: [...new Set(approval.counted.map((one) => one.person))],
     exceptions: [...new Set(results.flatMap((one) => one.waivedBy ?? []))],

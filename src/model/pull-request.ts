@@ -51,6 +51,8 @@ export interface Introduced {
 
 /** Other open pull requests to the same branch. */
 export interface Beside {
+  /** Open pull requests with the very same head, whatever branch they go to; null: more are open than were asked for. */
+  readonly sameHead: readonly number[] | null;
   /** Is that all of them, with all their files? */
   readonly complete: boolean;
   readonly pullRequests: readonly {

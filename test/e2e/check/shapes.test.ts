@@ -30,6 +30,22 @@ it('judges several requests of one pull request one by one, with one text to app
   expect(gate(on, good)).toEqual({ state: 'success', says: '2 access requests: 2 allowed' });
 });
 
+it('judges each as if those before it were granted for as long as they ask', async () => {
+  await using on = await stage();
+  const ledger = { subject: 'workload: ledger-sync' };
+  const start = new Date(Date.now() + 86_400_000).toISOString().replace(/T.*/, 'T08:00:00Z');
+  const post = { ...ledger, role: 'ROLE-LEDGER-POST', more: 'window:\n  duration: P5D\n' };
+  const recon = { ...ledger, role: 'ROLE-LEDGER-RECONCILE', more: `window:\n  start: ${start}\n  duration: PT2H\n` };
+  const pull = await open(
+    on,
+    'sam-adeyemi',
+    [request({ name: 'post', ...post }), request({ name: 'recon', ...recon })],
+    'pair',
+  );
+  expect(gate(on, pull)).toEqual({ state: 'failure', says: '2 access requests: 1 denied, 1 waiting for approval' });
+  expect(comment(pull)).toContain('SOD-LED-001');
+});
+
 it('refuses a pull request that asks and changes something else as well', async () => {
   await using on = await stage();
   const { path, yaml } = request({ name: 'mixed' });
