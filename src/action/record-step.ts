@@ -2,6 +2,7 @@ import { info, setOutput, warning } from '@actions/core';
 import { record, type Recorded } from '../commands/record.ts';
 import { closing, openTo } from '../decision/job-environment.ts';
 import type { Lineage } from '../lineage/lineage.ts';
+import type { Refused } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
 import { tellDecisions, type Step } from './step.ts';
@@ -25,11 +26,16 @@ async function onlyFromMain(environment: string, { github, mainBranch }: Step['s
   );
 }
 
-export function reportRecord({ lineages, changes, findings, waitingFor }: Recorded, step: Step): void {
+export function reportRecord({ lineages: recorded, changes, findings, waitingFor }: Recorded, step: Step): void {
   for (const { to, binds, because } of changes) {
     const what = `the rules at commit ${to.commit.slice(0, 12)} ${binds ? 'bind' : 'do not bind'}: ${because.message} (${because.rule})`;
     if (binds) info(what);
     else warning(what);
+  }
+  const lineages = recorded.filter((lineage) => cameAgain(lineage) === null);
+  for (const { requestId, ...lineage } of recorded) {
+    const again = cameAgain(lineage);
+    if (again) warning(`what was merged as ${requestId} grants nothing: ${again.message} (${again.condition})`);
   }
   for (const lineage of lineages) {
     const { decided } = lineage;
@@ -66,6 +72,12 @@ export function reportRecord({ lineages, changes, findings, waitingFor }: Record
     `GitHub does not say yet by which pull request commit ${waitingFor.slice(0, 12)} came; it and what follows are not recorded`,
     'run it again in a few minutes; the hourly run goes on by itself',
   );
+}
+
+/** The last that was recorded is a file whose id was used before. */
+function cameAgain({ events }: Pick<Lineage, 'events'>): Refused | null {
+  const last = events.at(-1);
+  return last?.kind === 'refused' && last.came ? last : null;
 }
 
 /** What was recorded last pays something that was granted before, or says why it does not: nothing is to be issued for it. */

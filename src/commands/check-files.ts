@@ -4,6 +4,7 @@ import { factsOn, touchOf } from '../facts/gathered.ts';
 import { heldNow } from '../facts/held.ts';
 import type { Main } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
+import { usedBefore } from '../facts/violations.ts';
 import { readDocument } from '../intake/read-document.ts';
 import type { SourceFile } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
@@ -33,7 +34,8 @@ export async function checkFiles(
           now: sources.clock.now(),
         };
         const view = await heldNow(main.ledger, touchOf(gathered));
-        const decision = decide(asked.policy, factsOn(gathered, view, { phase: 'check' }));
+        const violations = usedBefore(view.lineage(document.body.id));
+        const decision = decide(asked.policy, factsOn({ ...gathered, violations }, view, { phase: 'check' }));
         return { document, decision, duration: lasting(document.body, main.policy.set) };
       }),
   );

@@ -9,6 +9,7 @@ import { gateThatBinds, type Gate } from '../facts/gate.ts';
 import { loginsOf } from '../facts/logins.ts';
 import { asWritten } from '../facts/past-decision.ts';
 import type { Sources } from '../facts/sources.ts';
+import { usedBefore } from '../facts/violations.ts';
 import { emergencyIn } from '../lineage/emergency.ts';
 import { wouldHold } from '../lineage/would-hold.ts';
 import type { Document } from '../model/document.ts';
@@ -85,8 +86,10 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   const judged: Judged[] = [];
   const earlier: Grant[] = [];
   for (const one of gathered) {
-    const facts = factsOn(one, view, { phase: 'check' }, earlier);
-    const taken = emergencyIn(view.lineage(one.document.body.id), one.document.blob);
+    const lineage = view.lineage(one.document.body.id);
+    const taken = emergencyIn(lineage, one.document.blob);
+    const used = taken || pullRequest.merge ? [] : usedBefore(lineage);
+    const facts = factsOn({ ...one, violations: [...used, ...one.violations] }, view, { phase: 'check' }, earlier);
     const decision = taken ? afterReview(one.asked.policy, facts, taken) : decide(one.asked.policy, facts);
     const duration = lasting(one.document.body, policy.set);
     judged.push({ document: one.document, decision, duration });

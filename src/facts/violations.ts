@@ -1,4 +1,5 @@
 import type { Violation } from '../model/facts.ts';
+import type { Lineage } from '../lineage/lineage.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Oid } from '../model/ids.ts';
@@ -92,6 +93,26 @@ function notItsFile(pullRequest: PullRequest, path: string): Violation {
     message: `pull request #${pullRequest.number} does not add ${path}`,
     fix: 'add the request as a new file in a pull request of its own',
     values: { pullRequest: pullRequest.number, path },
+  };
+}
+
+/** Before a merge: was another request decided under its id? */
+export function usedBefore(lineage: Lineage): readonly Violation[] {
+  return lineage.decided ? [idUsed(lineage)] : [];
+}
+
+/** An id is used once: its lineage is the story of one file. */
+export function idUsed({
+  requestId,
+  requested,
+  decided,
+}: Pick<Lineage, 'requestId' | 'requested' | 'decided'>): Violation {
+  const by = requested?.pullRequest ?? null;
+  return {
+    rule: 'INV-ID',
+    message: `${requestId} was used before${by === null ? '' : ` by pull request #${by}`}${decided ? `, and decided at ${decided.occurredAt}` : ''}`,
+    fix: 'choose another id: it is unique for ever, also when the file of the first request is gone',
+    values: { id: requestId, pullRequest: by },
   };
 }
 

@@ -94,7 +94,7 @@ export function issued(told: Told, issuance: Issuance, decision: Decision): Issu
 export function refused(
   told: Told,
   attempt: string,
-  why: Pick<Refused, 'condition' | 'message' | 'dropped'>,
+  why: Pick<Refused, 'condition' | 'message' | 'dropped' | 'came'>,
   judged: { readonly decision: Decision; readonly facts: Facts } | null,
 ): Refused {
   return {

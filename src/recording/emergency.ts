@@ -4,6 +4,7 @@ import { forLateReview } from '../facts/for-late-review.ts';
 import type { ToRecord } from '../facts/for-record.ts';
 import { factsOn } from '../facts/gathered.ts';
 import { idOf, type Landed } from '../facts/landed.ts';
+import { idUsed } from '../facts/violations.ts';
 import type { Main } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
 import { tellPeople } from '../issuing/tell-people.ts';
@@ -15,21 +16,31 @@ import type { LineageEvent, Run } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
 
-/** The file of an emergency has come to main: a review by somebody else settles it. Another file under its id grants nothing. */
-export function afterwards(
-  ready: ToRecord,
-  { merge, pullRequest }: Landed,
-  view: LedgerView,
-  run: Run,
-): readonly LineageEvent[] {
+/**
+ * A file has come to main whose id was decided on before. That of an emergency: a review by somebody else settles it. The same
+ * file once more changes nothing, and another one under that id grants nothing.
+ */
+export function afterwards(ready: ToRecord, landed: Landed, view: LedgerView, run: Run): readonly LineageEvent[] {
+  const { merge, pullRequest } = landed;
   const lineage = view.lineage(ready.id);
-  if (lineage.decided?.facts.moment.phase !== 'emergency') return [];
-  const told = { requestId: ready.id, run, marks: lineage.decided.marks };
-  const taken = ready.is === 'readable' ? emergencyIn(lineage, ready.gathered.document.blob) : null;
-  if (ready.is !== 'readable' || !taken) {
-    const why = { condition: 'BG-EDITED', message: 'the file on main is not the one that was recorded', dropped: null };
-    return [refused({ ...told, occurredAt: merge.at, actor: merge.by }, merge.commit, why, null)];
+  const marks = lineage.decided?.marks ?? [];
+  const told = { requestId: ready.id, run, marks };
+  const came = { file: fileIn(landed), pullRequest: pullRequest?.number ?? null, mergeCommit: merge.commit };
+  const refusedAs = (condition: string, message: string) =>
+    refused(
+      { ...told, occurredAt: merge.at, actor: merge.by },
+      merge.commit,
+      { condition, message, dropped: null, came },
+      null,
+    );
+  if (lineage.decided?.facts.moment.phase !== 'emergency') {
+    if (lineage.requested?.file.blob === landed.file.blob) return [];
+    const { rule, message } = idUsed(lineage);
+    return [refusedAs(rule, message)];
   }
+  const taken = ready.is === 'readable' ? emergencyIn(lineage, ready.gathered.document.blob) : null;
+  if (ready.is !== 'readable' || !taken)
+    return [refusedAs('BG-EDITED', 'the file on main is not the one that was recorded')];
   const facts = factsOn(ready.gathered, view, { phase: 'record', merge });
   const { verdict, approval } = afterReview(ready.gathered.asked.policy, facts, taken);
   const [one] = approval.counted;

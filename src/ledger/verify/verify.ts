@@ -92,7 +92,10 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
     findings.push(...order(group.folder, lineage, entries), ...ends(group.folder, lineage, now, grace));
     const row = rowOf(lineage);
     if (row) index.hold(row);
-    for (const event of lineage.events) if (event.kind === 'requested' || event.kind === 'declared') merged.add(event);
+    for (const event of lineage.events) {
+      if (event.kind === 'requested' || event.kind === 'declared') merged.add(event);
+      if (event.kind === 'refused' && event.came) merged.add({ requestId: event.requestId, ...event.came });
+    }
   }
   findings.push(...(await log(clone, shot.commit, past.checkpoints, leaves, trust, origin, kept)));
   findings.push(...index.end(newest));
