@@ -22,12 +22,14 @@ export async function checkStep(which: number | Oid, step: Step, queuedAs?: Oid)
     for (const other of same) told.push(await checkOne(await readPullRequest(other, github), judge, step));
   }
   const gate = gateOf(told, mainBranch);
-  for (const { pullRequest, face, tell } of told) {
+  for (const { pullRequest, face, summary } of told) {
     const commits = [pullRequest.head.oid, ...(queuedAs ? [queuedAs] : [])];
     await github.publish(pullRequest, face, { ...(gate ?? face), commits });
-    tell();
+    if (summary) summarize(face.comment, step.environment);
     info(`#${pullRequest.number}: ${face.title}`);
   }
+  const least = (['deny', 'pending', 'allow'] as const).find((one) => told.some(({ verdict }) => verdict === one));
+  if (least) setOutput('verdict', least);
   tellDecisions(
     told.flatMap(({ decisions }) => decisions),
     step,
@@ -42,8 +44,10 @@ interface Told {
   readonly face: Face;
   readonly decisions: readonly Decision[];
   readonly failure: Failure | null;
-  /** Summary and outputs of the step. */
-  readonly tell: () => void;
+  /** null: there was nothing to judge, or it could not be. */
+  readonly verdict: Decision['verdict'] | null;
+  /** Does the comment go into the summary of the job? */
+  readonly summary: boolean;
 }
 
 const WORST = ['error', 'failure', 'pending', 'success'] as const;
@@ -77,10 +81,8 @@ async function checkOne(read: AskedOf | TooLarge, { check, faceOf }: Judge, step
     face,
     decisions: checked.is === 'requests' ? checked.judged.map(({ decision }) => decision) : [],
     failure: checked.is === 'failed' ? checked.failure : null,
-    tell() {
-      if (checked.is !== 'nothing') summarize(face.comment, step.environment);
-      setVerdict(checked);
-    },
+    verdict: verdictOf(checked),
+    summary: checked.is !== 'nothing',
   };
 }
 
@@ -101,7 +103,7 @@ async function judging() {
 }
 
 /** A pull request that changes the rules. What could not be read leaves the gate shut, and ends the step. */
-async function changeOf(pullRequest: PullRequest, { sources, environment }: Step): Promise<Told> {
+async function changeOf(pullRequest: PullRequest, { sources }: Step): Promise<Told> {
   const [{ checkPolicy }, { examine }, { faceOf }, { faceOfChange }] = await Promise.all([
     import('../commands/check-policy.ts'),
     import('./examine.ts'),
@@ -121,20 +123,15 @@ async function changeOf(pullRequest: PullRequest, { sources, environment }: Step
     face,
     decisions: [],
     failure,
-    tell() {
-      summarize(face.comment, environment);
-      if (!failure)
-        setOutput('verdict', face.state === 'success' ? 'allow' : face.state === 'pending' ? 'pending' : 'deny');
-    },
+    verdict: failure ? null : face.state === 'success' ? 'allow' : face.state === 'pending' ? 'pending' : 'deny',
+    summary: true,
   };
 }
 
-function setVerdict(checked: Checked): void {
-  if (checked.is === 'nothing' || checked.is === 'failed' || checked.is === 'rules') return;
+function verdictOf(checked: Checked): Told['verdict'] {
+  if (checked.is === 'nothing' || checked.is === 'failed' || checked.is === 'rules') return null;
   const verdicts = checked.is === 'requests' ? checked.judged.map(({ decision }) => decision.verdict) : [];
   const unreadable = checked.is !== 'requests' || checked.findings.length > 0;
-  setOutput(
-    'verdict',
-    unreadable || verdicts.includes('deny') ? 'deny' : verdicts.includes('pending') ? 'pending' : 'allow',
-  );
+  if (unreadable || verdicts.includes('deny')) return 'deny';
+  return verdicts.includes('pending') ? 'pending' : 'allow';
 }

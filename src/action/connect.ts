@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PolicyAt } from '../facts/read-policy.ts';
 import type { Sources } from '../facts/sources.ts';
-import { connect } from '../github/client.ts';
+import { type Client, connect } from '../github/client.ts';
 import { gitHub } from '../github/github.ts';
 import { remoteRepository } from '../github/repository.ts';
 import { originOf } from '../ledger/checkpoint.ts';
@@ -23,12 +23,15 @@ export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources {
   const repository = remoteRepository(client, place.repository);
   const signer = signerOf(inputs.signingKey);
   const { app, membersToken } = inputs;
-  const asApp = (name: string) =>
-    app &&
-    connect({
-      apiUrl: place.apiUrl,
-      auth: { app: { appId: app.id, privateKey: app.privateKey.reveal() }, repository: name },
-    });
+  // One for each repository: it signs in once.
+  const signedIn = new Map<string, Client>();
+  const asApp = (name: string): Client | null => {
+    if (!app) return null;
+    const auth = { app: { appId: app.id, privateKey: app.privateKey.reveal() }, repository: name };
+    const own = signedIn.get(name) ?? connect({ apiUrl: place.apiUrl, auth });
+    signedIn.set(name, own);
+    return own;
+  };
   const herald = asApp(place.repository) ?? client;
   const members = membersToken ? connect({ apiUrl: place.apiUrl, auth: { token: membersToken.reveal() } }) : herald;
   const ledgerRepository = (trust: Trust): Origin => {

@@ -44,6 +44,7 @@ function viewOf(checked: Exclude<Checked, { is: 'failed' | 'rules' }>): View {
       return {
         findings: [],
         requests: [...checked.judged.map(request), ...unread(checked.findings)],
+        revocations: checked.revocations,
         logins: checked.logins,
         unbound: checked.unbound,
         merged: checked.pullRequest.merge !== null,

@@ -1,6 +1,7 @@
 import { notice, setOutput } from '@actions/core';
 import { issue } from '../commands/issue.ts';
 import type { IssueResult, Released } from '../issuing/hand-out.ts';
+import { counted } from '../model/counted.ts';
 import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
@@ -36,11 +37,15 @@ export function reportIssue(id: RequestId, result: IssueResult, step: Step): voi
       setOutput('verdict', 'allow');
       for (const released of result.issuances) setIssued(id, released);
       return tellDecisions([result.decision], step);
-    case 'refused':
-      // Also where policy allowed it and a cloud or the ledger did not: nothing was handed out.
+    case 'refused': {
+      // Also where policy allowed it and a cloud or the ledger did not.
+      const { released = [] } = result;
       setOutput('verdict', 'deny');
+      for (const one of released) setIssued(id, one);
       if (result.decision) tellDecisions([result.decision], step);
-      throw new Failure('REFUSED', `${id}: ${result.condition}: ${result.message}`, result.fix);
+      const before = released.length > 0 ? ` (handed out before: ${counted(released.length, 'credential')})` : '';
+      throw new Failure('REFUSED', `${id}: ${result.condition}: ${result.message}${before}`, result.fix);
+    }
     case 'uncovered':
       throw new Failure('UNRECORDED', 'the branch moved on while its requests were recorded', 'run the step again');
   }

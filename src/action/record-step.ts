@@ -26,7 +26,10 @@ async function onlyFromMain(environment: string, { github, mainBranch }: Step['s
   );
 }
 
-export function reportRecord({ lineages: recorded, changes, findings, waitingFor }: Recorded, step: Step): void {
+export function reportRecord(
+  { lineages: recorded, changes, findings, toHandOver, waitingFor }: Recorded,
+  step: Step,
+): void {
   for (const { to, binds, because } of changes) {
     const what = `the rules at commit ${to.commit.slice(0, 12)} ${binds ? 'bind' : 'do not bind'}: ${because.message} (${because.rule})`;
     if (binds) info(what);
@@ -38,7 +41,11 @@ export function reportRecord({ lineages: recorded, changes, findings, waitingFor
     if (again) warning(`what was merged as ${requestId} grants nothing: ${again.message} (${again.condition})`);
   }
   for (const lineage of lineages) {
-    const { decided } = lineage;
+    const { decided, events } = lineage;
+    if (events.at(-1)?.kind === 'revoked') {
+      info(`${lineage.requestId}: revoked`);
+      continue;
+    }
     info(`${lineage.requestId}: ${decided ? decided.decision.headline : 'recorded'}`);
     if (decided && decided.decision.verdict !== 'allow')
       warning(`${lineage.requestId} was merged and grants nothing: ${decided.decision.headline}`);
@@ -55,13 +62,7 @@ export function reportRecord({ lineages: recorded, changes, findings, waitingFor
       warning(`${lineage.requestId}: what was merged beside it pays nothing: ${last.message} (${last.condition})`);
   }
   for (const finding of findings) warning(`${finding.message}. ${finding.fix}`);
-  const granted = lineages.filter((lineage) => {
-    const { grant, requested } = lineage;
-    const access = requested?.terms?.access;
-    const onMerge = access?.mode === 'just-in-time' && access.activation === 'on-merge';
-    return grant && !grant.ended && onMerge && !bySettlement(lineage);
-  });
-  setOutput('granted', JSON.stringify(granted.map(({ requestId }) => requestId)));
+  setOutput('granted', JSON.stringify(toHandOver));
   tellDecisions(
     lineages.flatMap(({ decided }) => decided?.decision ?? []),
     step,
@@ -80,7 +81,7 @@ function cameAgain({ events }: Pick<Lineage, 'events'>): Refused | null {
   return last?.kind === 'refused' && last.came ? last : null;
 }
 
-/** What was recorded last pays something that was granted before, or says why it does not: nothing is to be issued for it. */
+/** What was recorded last pays something that was granted before, or says why it does not. */
 function bySettlement({ events }: Lineage): boolean {
   return /:settle-\d+$/.test(events.at(-1)?.key ?? '');
 }

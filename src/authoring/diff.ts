@@ -65,14 +65,24 @@ function fields(before: Json | undefined, after: Json | undefined, field: string
 
 /** Entries that bear a name are compared with their namesake; of others one is there or not. */
 function inList(before: readonly Json[], after: readonly Json[], field: string): readonly Change[] {
-  const name = (one: Json): string =>
-    isRecord(one) ? text(one['slot'] ?? one['keyid'] ?? one['github'] ?? one) : text(one);
-  const [old, now] = [before, after].map((list) => new Map(list.map((one) => [name(one), one])));
+  const [old, now] = [before, after].map((list) => new Map(list.map((one) => [nameIn(list, one), one])));
   return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].flatMap((key) => {
     const [was, is] = [old?.get(key), now?.get(key)];
     if (was !== undefined && is !== undefined) return fields(was, is, `${field} ${key}`);
     return [{ field, before: was, after: is }];
   });
+}
+
+/** Whole, never shortened: two that begin alike are two. Where a name is there twice it is none. */
+function nameIn(list: readonly Json[], one: Json): string {
+  const own = nameOf(one);
+  const alone = own !== undefined && list.filter((other) => nameOf(other) === own).length === 1;
+  return alone ? own : canonicalJson(one);
+}
+
+function nameOf(one: Json): string | undefined {
+  const name = isRecord(one) ? (one['slot'] ?? one['keyid'] ?? one['github']) : undefined;
+  return typeof name === 'string' ? name : undefined;
 }
 
 function sentence({ field, before, after }: Change): string {

@@ -14,9 +14,9 @@ import { emergencyIn } from '../lineage/emergency.ts';
 import { wouldHold } from '../lineage/would-hold.ts';
 import type { Document } from '../model/document.ts';
 import type { Decision } from '../model/decision.ts';
-import type { SettlementDocument } from '../model/documents.ts';
+import type { Revocation, SettlementDocument } from '../model/documents.ts';
 import { Failure, type Finding } from '../model/finding.ts';
-import type { PersonId } from '../model/ids.ts';
+import type { PersonId, RequestId } from '../model/ids.ts';
 import type { Grant } from '../model/grant.ts';
 import { TooLarge, type Beside, type PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
@@ -39,7 +39,7 @@ export type Checked =
       readonly unbound: Unbound | null;
       /** Of files that could not be read; while there are any the pull request is denied. */
       readonly findings: readonly Finding[];
-      readonly revocations: readonly string[];
+      readonly revocations: readonly Revoked[];
       readonly policyGate: Gate;
       /** To show beside person ids. */
       readonly logins: ReadonlyMap<PersonId, string>;
@@ -59,6 +59,13 @@ export interface Judged {
   readonly decision: Decision;
   /** How long it lasts from its start: as asked, or the role's default under the environment's cap. */
   readonly duration: string | null;
+}
+
+/** What a revocation would end. */
+export interface Revoked {
+  readonly id: RequestId;
+  /** null: nothing was granted, or it is not recorded yet. */
+  readonly grant: Grant | null;
 }
 
 /** Advice: what `record` would decide if the pull request were merged as it is now. */
@@ -109,13 +116,19 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
     if (body) judged.push({ document: { ...one.document, body }, decision, duration: null });
     else unknown.push(nothingKnown(one.document));
   }
+  const revoked: Revoked[] = [];
+  for (const { document, onMain } of revocations) {
+    const { requestId: id, events, grant } = view.lineage(document.body.id);
+    if (events.length === 0 && !onMain) unknown.push(nothingToRevoke(document));
+    else revoked.push({ id, grant });
+  }
   return {
     is: 'requests',
     pullRequest,
     judged,
     unbound,
     findings: [...findings, ...unknown],
-    revocations,
+    revocations: revoked,
     policyGate: policy.trust.gate,
     logins: loginsOf(pullRequest, personsIn(judged), policy.set.directory),
   };
@@ -127,6 +140,16 @@ function nothingKnown({ body, locate }: Document<SettlementDocument>): Finding {
     severity: 'error',
     message: `the ledger holds no request ${body.id}, so nothing is owed under it`,
     fix: 'correct the id; a request is recorded when it is merged',
+    at: locate('/id'),
+  };
+}
+
+function nothingToRevoke({ body, locate }: Document<Revocation>): Finding {
+  return {
+    id: 'Y098',
+    severity: 'error',
+    message: `neither the default branch nor the ledger holds a request ${body.id}, so this revokes nothing`,
+    fix: 'correct the id, and the name of the file: it is that of the request, for instance 2026-11-ledger-sync-deploy.revoke.yaml',
     at: locate('/id'),
   };
 }

@@ -13,10 +13,11 @@ import type { Lineage } from '../lineage/lineage.ts';
 import { tellUnreadable } from '../lineage/unreadable.ts';
 import type { LineageEvent, PolicyChanged, Run } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Oid } from '../model/ids.ts';
+import type { Oid, RequestId } from '../model/ids.ts';
 import { afterwards, owedReviews, recordDeclaration } from '../recording/emergency.ts';
 import { recordSettlement } from '../recording/settlement.ts';
 import { recordChange, walkedTo } from '../recording/change.ts';
+import { toHandOver } from '../recording/on-merge.ts';
 import { newSalts } from '../recording/salts.ts';
 import { recordWithdrawn } from '../recording/withdrawn.ts';
 
@@ -26,6 +27,8 @@ export interface Recorded {
   /** Commits that touch what decides, and whether they bind. */
   readonly changes: readonly PolicyChanged[];
   readonly findings: readonly Finding[];
+  /** Granted, and to be handed to the job of on-grant.yml. */
+  readonly toHandOver: readonly RequestId[];
   /** GitHub does not know yet how this commit came to the branch: nothing from it on is recorded. The next run goes on. */
   readonly waitingFor: Oid | null;
 }
@@ -51,11 +54,15 @@ export async function record(sources: Sources, run: Run, since: Oid | null): Pro
       }
       if (after.policy && after.policy.event.to.commit === landed.commit) changes.push(after.policy.event);
       head = after;
-    } else lineages.push(await recordOne(landed, head, ledger, sources, run));
+    } else {
+      const lineage = await recordOne(landed, head, ledger, sources, run);
+      if (lineage.events.length > 0) lineages.push(lineage);
+      else if (landed.kind === 'revocation') findings.push(revokesNothing(landed));
+    }
   }
   lineages.push(...(await recordWithdrawn(ledger, sources, run)));
   findings.push(...(await owedReviews(main, sources, run)));
-  return { lineages, changes, findings, waitingFor };
+  return { lineages, changes, findings, toHandOver: await toHandOver(ledger, sources), waitingFor };
 }
 
 async function recordOne(
@@ -68,10 +75,10 @@ async function recordOne(
   const upTo = landed.lastOfCommit ? { recordedUpTo: landed.commit } : {};
   if (landed.kind === 'revocation') {
     const id = idOf(landed);
-    const view = await transact(ledger, { requests: [id], index: [] }, (now) => ({
-      events: [revocation(landed, run, now.lineage(id).requested?.marks ?? [])],
-      ...upTo,
-    }));
+    const view = await transact(ledger, { requests: [id], index: [] }, (now) => {
+      const { events, requested } = now.lineage(id);
+      return { events: events.length > 0 ? [revocation(landed, run, requested?.marks ?? [])] : [], ...upTo };
+    });
     return view.lineage(id);
   }
   if (landed.kind === 'declaration') return recordDeclaration(landed, ledger, sources, run, upTo);
@@ -106,6 +113,16 @@ function story(ready: ToRecord, landed: Landed, view: LedgerView, run: Run, salt
     findings: ready.findings,
   });
   return tellUnreadable(ready.id, ready.facts, decision, run);
+}
+
+function revokesNothing(landed: Landed): Finding {
+  const { path, merge } = landed;
+  return {
+    id: 'Y098',
+    severity: 'warning',
+    message: `${path} came with commit ${merge.commit.slice(0, 12)}, and the ledger holds no request ${idOf(landed)}: it revokes nothing`,
+    fix: 'if another request was meant, revoke that one',
+  };
 }
 
 /** Only takes away, so whoever merged it is heard. Sessions that are alive end by themselves: their end is in `issued`. */

@@ -1,10 +1,11 @@
 import type { Document, SourceFile } from '../model/document.ts';
-import type { DeclarationDocument, SettlementDocument } from '../model/documents.ts';
+import type { DeclarationDocument, Revocation, SettlementDocument } from '../model/documents.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Beside, PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { pullRequestKind, type PullRequestKind } from '../intake/pull-request-kind.ts';
 import { readDocument } from '../intake/read-document.ts';
+import { sibling } from '../intake/request-path.ts';
 import type { Ledger, LedgerView, Touch } from '../ledger/ledger.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import type { Want } from '../ports.ts';
@@ -20,7 +21,7 @@ import { besideWants, pendingBeside } from './pending.ts';
 import type { Policy, PolicyAt } from './read-policy.ts';
 import { blobsAtReviews, seenReviews } from './seen-reviews.ts';
 import type { Sources } from './sources.ts';
-import { shapeViolations } from './violations.ts';
+import { revokedOnMain, shapeViolations } from './violations.ts';
 
 /** What a pull request asks, as far as it can be told. */
 export type Asking =
@@ -39,10 +40,17 @@ export type Asking =
       readonly held: Pick<LedgerView, 'grants' | 'owing' | 'lineage'>;
       /** Of files beside the ones gathered. */
       readonly findings: readonly Finding[];
-      readonly revocations: readonly string[];
+      readonly revocations: readonly Revoking[];
       readonly declared: readonly Declared[];
       readonly settling: readonly Settling[];
     };
+
+/** A file that ends the access of another request. */
+export interface Revoking {
+  readonly document: Document<Revocation>;
+  /** Does the default branch hold that request? It may not be recorded yet. */
+  readonly onMain: boolean;
+}
 
 /** Policy from the tip of the default branch, request files from the head, as data. */
 export async function forCheck(pullRequest: PullRequest, beside: Beside, sources: Sources): Promise<Asking> {
@@ -53,7 +61,17 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
 
   const paths = [...kind.requests, ...kind.revocations, ...kind.declarations, ...kind.settlements];
   const others = besideWants(beside);
-  const wants: Want[] = [wantMain(sources.mainBranch), { ref: pullRequest.head.oid, paths }, ...others];
+  // What else is said of the same ids: a request that was revoked before it came, the request that is to be revoked.
+  const related = [
+    ...kind.requests.map((path) => sibling(path, 'revocation')),
+    ...kind.revocations.map((path) => sibling(path, 'request')),
+  ];
+  const main = wantMain(sources.mainBranch);
+  const wants: Want[] = [
+    { ...main, paths: [...(main.paths ?? []), ...related] },
+    { ref: pullRequest.head.oid, paths },
+    ...others,
+  ];
   const [[base, head, ...besides], blobAt] = await Promise.all([
     sources.repository.read(wants),
     blobsAtReviews(sources.repository, pullRequest, [...kind.requests, ...kind.declarations, ...kind.settlements]),
@@ -64,6 +82,8 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
 
   const policyAt = await sources.policyAt(base);
   const read = readAll(head.files, kind);
+  const onMain = new Set(base.files.map(({ path }) => path));
+  const revoked = new Set([...kind.revocations, ...onMain]);
   const unreadable = (findings: readonly Finding[]): Asking => ({
     is: 'unreadable',
     pullRequest,
@@ -74,13 +94,17 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
 
   const under = async (policy: PolicyAt['policy'], ledger: Ledger) => {
     const set = policy.ok ? policy.value.set : null;
-    const paid = { requests: read.settlements.map(({ body }) => body.id), index: [] };
+    const about = [...read.settlements, ...read.revocations].map(({ body }) => body.id);
+    const paid = { requests: about, index: [] };
     const touch = set ? together([touchOfAll(read.requests, set, pullRequest), paid]) : paid;
     const asking = (document: Document<AccessRequest>) => ({
       document,
       pullRequest,
       blobAt,
-      violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
+      violations: [
+        ...[sibling(document.path, 'revocation')].filter((path) => revoked.has(path)).map(revokedOnMain),
+        ...shapeViolations(pullRequest, document.path, sources.mainBranch),
+      ],
       now: pullRequest.readAt,
     });
     const gathered = async (policySet: PolicySet, document: Document<AccessRequest>): Promise<Gathered> => ({
@@ -131,7 +155,10 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
     gathered: whole,
     held: whole.some(({ changes }) => changes) ? await heldNow(ledger, together([touch, ...whole.map(touchOf)])) : held,
     findings: read.findings,
-    revocations: kind.revocations,
+    revocations: read.revocations.map((document) => ({
+      document,
+      onMain: onMain.has(sibling(document.path, 'request')),
+    })),
     declared,
     settling,
   };
@@ -156,6 +183,7 @@ interface ReadFiles {
   readonly requests: readonly Document<AccessRequest>[];
   readonly declarations: readonly Document<DeclarationDocument>[];
   readonly settlements: readonly Document<SettlementDocument>[];
+  readonly revocations: readonly Document<Revocation>[];
   readonly findings: readonly Finding[];
 }
 
@@ -174,6 +202,7 @@ function readAll(
     requests: read.flatMap((one) => (one.ok ? [one.value] : [])),
     declarations: told.flatMap((one) => (one.ok ? [one.value] : [])),
     settlements: paid.flatMap((one) => (one.ok ? [one.value] : [])),
+    revocations: ends.flatMap((one) => (one.ok ? [one.value] : [])),
     findings: [...absent, ...[...read, ...ends, ...told, ...paid].flatMap((one) => (one.ok ? [] : one.findings))],
   };
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import type { Claims } from '../model/facts.ts';
+import type { Claims, Violation } from '../model/facts.ts';
 import type { PolicyChanged } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
 import type { Grant } from '../model/grant.ts';
@@ -135,11 +135,17 @@ export async function readAgain(onMain: OnMain, pullRequest: PullRequest, source
     document,
     pullRequest,
     blobAt: blobsAtReviews(sources.repository, pullRequest, [document.path]),
-    violations: violations.then((found) => [...(revocation ? [revokedOnMain(revocation)] : []), ...found]),
+    violations: violations.then((found) => withRevocation(found, revocation)),
     now: pullRequest.readAt,
   };
   const gathered = await gather(onMain.policy.set, asking, sources);
   return withYoung(gathered, onMain.recent, gathered.now, sources);
+}
+
+/** Main may have revoked it since the merge. */
+function withRevocation(found: readonly Violation[], revocation: string | null): readonly Violation[] {
+  if (revocation === null || found.some(({ rule }) => rule === 'INV-REVOKED')) return found;
+  return [revokedOnMain(revocation), ...found];
 }
 
 /** The same, once a head of the ledger tells that the grant has ended, or that there is none. What main itself says of it is not said twice. */

@@ -68,7 +68,10 @@ export async function* landedSince(
   );
   for (const [n, [commit, rows]] of commits.entries()) {
     const asks = rows.flatMap((row) => (isAdded(row) && row.path.startsWith('access-requests/') ? [row] : []));
-    const mine = asks.filter((row) => requestPath(row.path)?.inItsMonth);
+    // A request before what is said of it in the same commit.
+    const mine = asks
+      .filter((row) => requestPath(row.path)?.inItsMonth)
+      .toSorted((one, other) => Number(isBeside(one)) - Number(isBeside(other)));
     for (const row of asks) if (!mine.includes(row) && !isReadme(row.path)) yield notARequest(row);
     const governed = rows.find(({ path }) => isGoverned(path));
     const first = mine[0] ?? governed;
@@ -107,6 +110,10 @@ async function followed(
     if (merge && epoch(merge.at) < latest) return true;
   }
   return false;
+}
+
+function isBeside({ path }: Change): boolean {
+  return requestPath(path)?.what !== 'request';
 }
 
 function isAdded(row: Change): row is Change & Added {

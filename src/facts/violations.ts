@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Oid } from '../model/ids.ts';
 import type { Merge, PullRequest } from '../model/pull-request.ts';
+import { sibling } from '../intake/request-path.ts';
 import { pullRequestKind } from '../intake/pull-request-kind.ts';
 import type { Repository } from '../ports.ts';
 import { GOVERNED } from './read-policy.ts';
@@ -16,8 +17,9 @@ export async function mergedViolations(
   file: { readonly path: string; readonly blob: Oid },
   mainBranch: string,
 ): Promise<readonly Violation[]> {
-  const { governed, headBlob } = await treesOf(repository, pullRequest, merge, file.path);
+  const { governed, headBlob, revoked } = await treesOf(repository, pullRequest, merge, file.path);
   return [
+    ...revoked,
     ...shapeViolations(pullRequest, file.path, mainBranch),
     ...(headBlob === file.blob ? [] : [evilMerge(pullRequest, file.path, headBlob)]),
     ...governed,
@@ -42,20 +44,26 @@ async function treesOf(
   pullRequest: PullRequest,
   merge: Merge,
   path: string,
-): Promise<{ governed: readonly Violation[]; headBlob: Oid | null }> {
+): Promise<{
+  readonly governed: readonly Violation[];
+  readonly headBlob: Oid | null;
+  readonly revoked: readonly Violation[];
+}> {
   const commits = [merge.base, ...merge.landed];
+  const revocation = sibling(path, 'revocation');
   const wants = [
     { ref: pullRequest.head.oid as string, path },
+    { ref: merge.commit as string, path: revocation },
     ...commits.flatMap((ref) => GOVERNED.map((tree) => ({ ref: ref as string, path: tree as string }))),
   ];
-  const [headBlob = null, ...oids] = await repository.oids(wants);
-  const trees = wants.slice(1).map((want, n) => ({ ...want, oid: oids[n] ?? null }));
+  const [headBlob = null, revokedBy = null, ...oids] = await repository.oids(wants);
+  const trees = wants.slice(2).map((want, n) => ({ ...want, oid: oids[n] ?? null }));
   const governed = GOVERNED.flatMap((tree) => {
     const seen = trees.filter((one) => one.path === tree);
     const moved = seen.find((one) => one.oid !== seen[0]?.oid);
     return moved ? [rulesMoved(pullRequest, tree, moved.ref)] : [];
   });
-  return { governed, headBlob };
+  return { governed, headBlob, revoked: revokedBy === null ? [] : [revokedOnMain(revocation)] };
 }
 
 function rulesMoved(pullRequest: PullRequest, tree: string, commit: string): Violation {

@@ -45,7 +45,11 @@ export interface Client {
 /** A client that signs in with its first call. */
 export function connect(connection: Connection): Client {
   let octokit: Promise<Octokit> | undefined;
-  const ready = () => (octokit ??= signIn(connection));
+  const ready = () =>
+    (octokit ??= signIn(connection).catch((error: unknown) => {
+      octokit = undefined;
+      throw error;
+    }));
   const graphqlUrl = `${connection.apiUrl.replace(/\/+$/, '').replace(/\/api\/v3$/, '/api')}/graphql`;
 
   async function request(route: string, parameters: object, manner: Manner) {
@@ -90,10 +94,13 @@ async function signIn({ apiUrl, auth, timeout = 15, patience = 60, pause = 1_000
     log: SILENT,
     request: { fetch: inTime },
   };
-  const token = 'token' in auth ? auth.token : await appToken(auth.app, auth.repository, new Octokit(plain).request);
-  const octokit = new Octokit({ ...plain, auth: token });
-  tryAgain(octokit, { patience, pause });
-  return octokit;
+  const trying = (octokit: Octokit): Octokit => {
+    tryAgain(octokit, { patience, pause });
+    return octokit;
+  };
+  const token =
+    'token' in auth ? auth.token : await appToken(auth.app, auth.repository, trying(new Octokit(plain)).request);
+  return trying(new Octokit({ ...plain, auth: token }));
 }
 
 const silence = () => {};

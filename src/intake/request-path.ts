@@ -37,3 +37,8 @@ export function pathOfRequest(id: string, what: RequestPath['what'] = 'request')
   const [year = '', month = ''] = id.split('-');
   return `${REQUESTS}/${year}/${month}/${id}${SUFFIX[what]}.yaml`;
 }
+
+/** The file beside it that speaks of the same request. */
+export function sibling(path: string, what: RequestPath['what']): string {
+  return pathOfRequest(requestPath(path)?.id ?? '', what);
+}

@@ -34,9 +34,16 @@ export interface IssuePorts {
 
 export type IssueResult =
   | { readonly is: 'issued'; readonly decision: Decision; readonly issuances: readonly Released[] }
-  | ({ readonly is: 'refused'; readonly decision: Decision | null } & Refusal)
+  | RefusedResult
   /** Main has request files that the ledger does not know: record first, then ask again. */
   | { readonly is: 'uncovered' };
+
+export type RefusedResult = Refusal & {
+  readonly is: 'refused';
+  readonly decision: Decision | null;
+  /** Of several cloud roles: those that were handed out before one was refused. They stand, and are recorded. */
+  readonly released?: readonly Released[];
+};
 
 /** `entry`: path of the `issued` event in the ledger. */
 export interface Released {
@@ -95,7 +102,8 @@ export async function handOut(allowed: Allowed, ports: IssuePorts): Promise<Issu
       .catch(refusedByCloud);
     if (!('issuance' in exchanged)) {
       const told = revalidation(decision, factsAt(seen, claims), null, ports);
-      return refuse({ id, marks: decision.marks }, exchanged, ports, ledger, { token, claims }, told);
+      const refusal = await refuse({ id, marks: decision.marks }, exchanged, ports, ledger, { token, claims }, told);
+      return { ...refusal, released: issuances };
     }
     const compared = comparedWithApproved(exchanged.issuance, allowed.granted, policy);
     const credential: Credential = { ...exchanged, issuance: { ...exchanged.issuance, compared } };
@@ -103,9 +111,9 @@ export async function handOut(allowed: Allowed, ports: IssuePorts): Promise<Issu
     const after = await transact(ledger, touch, (head) => ({ events: outcome(head, credential) }), seen).catch(dropped);
     seen = after;
     const story = after.lineage(id).issuances.find(({ issued: { issuance } }) => isOf(credential, issuance));
-    if (!story) return refusedAfterAll(after, id);
+    if (!story) return { ...refusedAfterAll(after, id), released: issuances };
     // An answer that was lost is looked up later: by then the grant may have ended.
-    if (after.lineage(id).grant?.ended) return endedMeanwhile(decision);
+    if (after.lineage(id).grant?.ended) return { ...endedMeanwhile(decision), released: issuances };
     await issuer.release(credential, ports.job);
     issuances.push({ issuance: credential.issuance, entry: after.place(id, story.issued.key) ?? '' });
   }
@@ -166,7 +174,7 @@ export async function refuse(
   ledger: Ledger,
   identity: Identity | null = null,
   beside: readonly LineageEvent[] = [],
-): Promise<IssueResult> {
+): Promise<RefusedResult> {
   const touch: Touch = { requests: [id], index: [] };
   const attempt = identity ? issuanceId(identity.claims) : `${run.runId}-${run.attempt}`;
   const told: Told = { requestId: id, occurredAt: sources.clock.now(), actor, run, marks };
@@ -175,7 +183,7 @@ export async function refuse(
   return { is: 'refused', ...refusal, decision: null };
 }
 
-function refusedAfterAll(view: LedgerView, id: RequestId): IssueResult {
+function refusedAfterAll(view: LedgerView, id: RequestId): RefusedResult {
   const last = view.lineage(id).events.findLast((event) => event.kind === 'refused');
   const condition = last?.condition ?? 'UNRECORDED';
   const message = `${last?.message ?? 'the ledger moved on'} (the exchanged credential was dropped)`;
@@ -188,7 +196,7 @@ function refusedAfterAll(view: LedgerView, id: RequestId): IssueResult {
   };
 }
 
-function endedMeanwhile(decision: Decision): IssueResult {
+function endedMeanwhile(decision: Decision): RefusedResult {
   const message = 'the grant ended while the credential was recorded, so it was dropped';
   return { is: 'refused', condition: 'GRANT-ENDED', message, fix: 'ask again with a new request', decision };
 }

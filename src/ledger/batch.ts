@@ -5,6 +5,8 @@ import { proseOf } from './prose.ts';
 /** What one commit may carry. */
 export const APPEND_FILES = 50;
 export const APPEND_BYTES = 2_000_000;
+/** The index files among it, which are written whole: rows of a hundred days. GitHub takes no more than about 40 MB, a third of it base64. */
+export const INDEX_BYTES = 14_000_000;
 
 /** Checkpoint, mark, copy of the keys, and at two levels an edge and a tile that fills; the third level fills once in 16 million events. */
 const LOG_FILES = 8;

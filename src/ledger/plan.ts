@@ -6,7 +6,7 @@ import type { Prose } from '../model/prose.ts';
 import { later } from '../model/time.ts';
 import type { Trust } from '../model/trust.ts';
 import type { Signer } from '../ports.ts';
-import { APPEND_BYTES, APPEND_FILES } from './batch.ts';
+import { APPEND_BYTES, APPEND_FILES, INDEX_BYTES } from './batch.ts';
 import { signCheckpoint } from './checkpoint.ts';
 import { encodeEntry, fileDigest, type AboutFile, type Entry } from './entry.ts';
 import { indexBytes, indexKeysOf, keepsRow, type Row } from './index-files.ts';
@@ -176,12 +176,24 @@ function message(entries: readonly Entry[], recordedUpTo: Oid | undefined): stri
 }
 
 function refuseOversize(files: ReadonlyMap<string, Uint8Array>): void {
-  const bytes = [...files.values()].reduce((sum, one) => sum + one.length, 0);
+  const sizes = [...files].map(([path, { length }]) => ({ path, length, index: path.startsWith('index/') }));
+  const sum = (index: boolean) => sizes.reduce((all, one) => all + (one.index === index ? one.length : 0), 0);
+  if (sum(true) > INDEX_BYTES) throw tooBusy(sizes, sum(true));
+  const bytes = sum(false);
   if (files.size <= APPEND_FILES && bytes <= APPEND_BYTES) return;
   throw new Failure(
     'UNRECORDED',
     `one append of ${counted(files.size, 'file')} and ${bytes} bytes is more than ${APPEND_FILES} files and ${APPEND_BYTES} bytes`,
     'record fewer requests at a time; if a single one is too large, its pull request has too many reviews',
+  );
+}
+
+function tooBusy(sizes: readonly { readonly path: string; readonly length: number }[], bytes: number): Failure {
+  const [largest] = sizes.toSorted((one, other) => other.length - one.length);
+  return new Failure(
+    'UNRECORDED',
+    `the index files of one append have ${bytes} bytes, and ${INDEX_BYTES} is the most; the largest is ${largest?.path ?? 'unknown'}`,
+    'too many grants in a hundred days count to one holder or role: ask for fewer and longer ones, or name an owner and controllers for each workload apart',
   );
 }
 

@@ -25,6 +25,7 @@ export function grantOf(
     holder: holder ?? holderOf(requested.terms, answers),
     owner: answers,
     ...(requested.terms.extends === undefined ? {} : { extends: requested.terms.extends }),
+    ...(isOnMerge(requested.terms) ? { onMerge: true as const } : {}),
     effective: { ...effective, notBefore: effective.notBefore, notAfter: effective.notAfter },
     marks,
     approvers: [...new Set(approval.counted.map((one) => one.person))],
@@ -36,6 +37,10 @@ export function grantOf(
     uses: events.filter((event) => event.kind === 'issued').length,
     ended,
   };
+}
+
+function isOnMerge({ access }: Terms): boolean {
+  return access?.mode === 'just-in-time' && access.activation === 'on-merge';
 }
 
 /** The first of the events that end the whole grant. */

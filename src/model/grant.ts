@@ -9,6 +9,8 @@ export interface Grant {
   readonly owner: PersonId;
   /** The grant this one goes on from; left out when it stands for itself. */
   readonly extends?: RequestId;
+  /** It is to be handed to the job of on-grant.yml; left out: nothing is done unasked. */
+  readonly onMerge?: true;
   readonly effective: Effective & { readonly notBefore: Instant; readonly notAfter: Instant };
   readonly marks: readonly Mark[];
   readonly approvers: readonly PersonId[];

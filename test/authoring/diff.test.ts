@@ -44,6 +44,20 @@ describe('the difference of two policies', () => {
     expect(said(longer, roles)).toEqual(['narrower: duration.max PT8H → PT4H (3 Role)']);
   });
 
+  it('tells entries apart that begin alike, and entries that change places', () => {
+    const arn = (end: string) => `arn:aws:s3:::${'a-bucket-with-a-very-long-name-'.repeat(3)}${end}`;
+    const holds = (...resources: readonly string[]) => [merged(role('ROLE-A'), { entitlements: [{ resources }] })];
+    const told = said(holds(arn('one')), holds(arn('two'), arn('one')));
+    expect(told).toEqual([expect.stringContaining('entitlements'), expect.stringContaining('entitlements')]);
+    expect(told.join()).toContain('wider');
+    const slots = (...require: readonly Body[]) => [{ ...rule, require }];
+    const [twice, once] = [
+      { slot: 'owner', count: 1 },
+      { slot: 'owner', count: 2 },
+    ];
+    expect(said(slots(twice, once), slots(once))).toEqual([expect.stringContaining('require −')]);
+  });
+
   it.each<[string, Body, Body, string]>([
     [
       'a slot less',

@@ -77,7 +77,8 @@ function cumulative(context: Context): readonly RuleResult[] {
 /** Most time held within any period of that length that touches the asked window. Two grants at once count once. */
 function mostWithin(per: Seconds, own: Span, others: readonly Span[]): Seconds {
   const spans = joined([...others, own].toSorted((one, other) => one.from - other.from));
-  const starts = spans.flatMap(({ from, until }) => [from, until - per]);
+  // What is held grows and shrinks evenly between these, also where one span covers more than the whole period.
+  const starts = [own.from, own.until - per, ...spans.flatMap(({ from, until }) => [from, until - per])];
   const touching = starts.filter((start) => start < own.until && start + per > own.from);
   return Math.max(...touching.map((start) => heldWithin(spans, start, start + per)));
 }

@@ -17,7 +17,10 @@ export function markdown(blocks: readonly Block[], limit: number = COMMENT_LIMIT
     const whole = written(block);
     if (whole.length + 2 > room) {
       const some = beginning(block, room);
-      parts.push(...(some ? [some] : []), cutNote(blocks.length - index));
+      // A heading with nothing below it would say that there is nothing.
+      const bare = some === null && blocks[index - 1]?.is === 'heading';
+      if (bare) parts.pop();
+      parts.push(...(some ? [some] : []), cutNote(blocks.length - index + (bare ? 1 : 0)));
       break;
     }
     parts.push(whole);

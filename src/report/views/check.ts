@@ -1,7 +1,8 @@
 import { counted } from '../../model/counted.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Block } from '../block.ts';
+import type { Grant } from '../../model/grant.ts';
+import type { Block, Phrase, Span } from '../block.ts';
 import { decisionSummary, ICON, isReview, isSettlement, REVIEWED, rulesTable, SAID, SETTLED } from './decision.ts';
 import type { DecisionSetting, Logins } from './decision.ts';
 import { notBinding } from './not-binding.ts';
@@ -12,6 +13,8 @@ export interface Checked {
   /** About the pull request as a whole: mixed, too large, a policy that does not compile. Nothing is decided then. */
   readonly findings: readonly Finding[];
   readonly requests: readonly CheckedRequest[];
+  /** Requests whose access this pull request ends. */
+  readonly revocations?: readonly Revoked[];
   /** Of reviewers and candidates. */
   readonly logins?: Logins;
   /** Why main's newest policy does not decide here. */
@@ -20,6 +23,12 @@ export interface Checked {
   readonly gate?: 'enforce' | 'audit';
   /** The state of this pull request cannot change any more. */
   readonly merged?: boolean;
+}
+
+interface Revoked {
+  readonly id: string;
+  /** null: nothing was granted, or it is not recorded yet. */
+  readonly grant: Grant | null;
 }
 
 /** A request that could not be read has findings and no decision. `shown`: the eight digits a reviewer echoes; `duration`: as asked. */
@@ -44,9 +53,11 @@ export function checkFace(checked: Checked): CheckFace {
   return { state: 'success', title: `Audit mode, nothing is blocked. ${face.title}` };
 }
 
-function enforcedFace({ findings, requests }: Checked): CheckFace {
+function enforcedFace({ findings, requests, revocations = [] }: Checked): CheckFace {
   if (findings.some(({ severity }) => severity === 'error'))
     return { state: 'failure', title: 'Refused: see the comment' };
+  if (requests.length === 0 && revocations.length > 0)
+    return { state: 'success', title: `${counted(revocations.length, 'revocation')}: nothing has to be approved` };
   if (requests.length === 0) return { state: 'success', title: 'No access request here' };
   const verdicts = requests.map(verdictOf);
   const title = titleOf(requests, verdicts);
@@ -59,20 +70,65 @@ const AUDIT =
 
 /** The sticky comment. */
 export function checkBlocks(checked: Checked): readonly Block[] {
-  const { findings, requests, logins = new Map(), merged = false, unbound = null } = checked;
+  const { findings, requests, revocations = [], logins = new Map(), merged = false, unbound = null } = checked;
   const { title, state } = enforcedFace(checked);
   const icon = { success: ICON.allow, pending: ICON.pending, failure: ICON.deny }[state];
   const blocks: Block[] = [{ is: 'heading', level: 1, text: `${icon} ${title}` }];
   if (checked.gate === 'audit' && state !== 'success') blocks.push({ is: 'text', text: AUDIT });
   if (unbound) blocks.push(notBinding(unbound));
   if (findings.length > 0) blocks.push(...findingBlocks(findings));
-  else if (requests.length === 0) {
+  else if (requests.length === 0 && revocations.length === 0) {
     blocks.push({ is: 'text', text: 'This pull request changes no access request, so there is nothing to decide.' });
   }
+  blocks.push(...revocations.flatMap(revocation));
   const toApprove = merged ? [] : howToApprove(requests);
   const [only] = requests;
   if (requests.length === 1 && only) return [...blocks, ...about(only, toApprove, { logins, merged })];
-  return [...blocks, ...toApprove, ...requests.flatMap((request) => about(request, [], { logins, merged }))];
+  const worstFirst = VERDICTS.flatMap((verdict) => requests.filter((one) => verdictOf(one) === verdict));
+  return [
+    ...blocks,
+    ...overview(worstFirst),
+    ...toApprove,
+    ...worstFirst.flatMap((request) => about(request, [], { logins, merged })),
+  ];
+}
+
+const VERDICTS = ['deny', 'pending', 'allow'] as const;
+
+/** All of them, a line each: what follows may not fit into a comment. */
+function overview(requests: readonly CheckedRequest[]): readonly Block[] {
+  if (requests.length === 0) return [];
+  const rows = requests.map((one): readonly Phrase[] =>
+    'decision' in one
+      ? [ICON[one.decision.verdict], [{ code: one.decision.request.id }], one.decision.headline]
+      : [ICON.deny, [{ code: one.path }], 'it cannot be read yet'],
+  );
+  return [{ is: 'table', head: ['', 'Request', 'Verdict'], rows }];
+}
+
+/** Whoever merges it is heard: a revocation only takes away. */
+function revocation({ id, grant }: Revoked): readonly Block[] {
+  return [
+    { is: 'heading', level: 2, text: ['🛑 ', { code: id }, ': is revoked by the merge'] },
+    { is: 'text', text: ended(grant) },
+  ];
+}
+
+function ended(grant: Grant | null): Phrase {
+  if (!grant) return 'No grant of it is recorded, and none will come.';
+  const { effective, holder } = grant;
+  const whose: readonly Span[] = [
+    { code: effective.role },
+    ' in ',
+    { code: effective.environment },
+    ', held by ',
+    { code: holder.subject },
+  ];
+  if (grant.ended) return [...whose, `, has ended already: ${grant.ended.how} at ${grant.ended.at}.`];
+  return [
+    ...whose,
+    `, was granted until ${effective.notAfter}. From the merge on nothing more is issued for it; what was issued ends by itself.`,
+  ];
 }
 
 /** The rules come last: whoever reads to the end has had the rest. */
@@ -96,7 +152,7 @@ function titleOf(requests: readonly CheckedRequest[], verdicts: readonly Verdict
 }
 
 function tally(verdicts: readonly Verdict[]): string {
-  const kinds = (['deny', 'pending', 'allow'] as const).filter((kind) => verdicts.includes(kind));
+  const kinds = VERDICTS.filter((kind) => verdicts.includes(kind));
   return kinds.map((kind) => `${verdicts.filter((one) => one === kind).length} ${SAID[kind]}`).join(', ');
 }
 

@@ -162,6 +162,7 @@ it('a settlement of a grant that is issued on merge issues nothing again', async
   await approve(on, pull, 'ines-calder', 'ravi-menon');
   await on.people.merge(on.account('ines-calder'), pull.number);
   expect((await on.record()).outputs['granted']).toBe(JSON.stringify([ask.id]));
+  expect((await issueCheckout(on, ask.id)).code).toBe(0);
   const idle = await settle(on, ask.id, 'monitor', { by: 'sam-adeyemi' });
   expect(comment(idle)).toContain('DEBT-OWED');
   await on.people.merge(on.account('ines-calder'), idle.number);

@@ -1,0 +1,27 @@
+import type { Sources } from '../facts/sources.ts';
+import { isGrant, readIndex } from '../ledger/index-files.ts';
+import { readLedger, type Ledger } from '../ledger/ledger.ts';
+import type { Grant } from '../model/grant.ts';
+import type { Instant, RequestId } from '../model/ids.ts';
+
+/**
+ * Grants that on-grant.yml is still to be called for, oldest id first: open, to be handed out at the merge, and nobody has tried yet.
+ * Told by the ledger and not by this run: the run that recorded them may have ended before it could say so.
+ */
+export async function toHandOver(ledger: Ledger, { clock }: Pick<Sources, 'clock'>): Promise<readonly RequestId[]> {
+  const [shot] = await ledger.repository.read([{ ref: ledger.branch, under: ['index/role'] }]);
+  const now = clock.now();
+  const rows = (shot?.files ?? []).flatMap(({ bytes }) => readIndex(bytes) ?? []).filter(isGrant);
+  const ids = [...new Set(rows.filter((row) => waits(row, now)).map(({ requestId }) => requestId))].sort();
+  if (ids.length === 0) return [];
+  // The index is only where to look: what is signed decides.
+  const view = await readLedger(ledger, { requests: ids, index: [] });
+  return ids.filter((id) => {
+    const { grant, events } = view.lineage(id);
+    return grant !== null && waits(grant, now) && !events.some(({ kind }) => kind === 'refused');
+  });
+}
+
+function waits({ onMerge, ended, uses, effective }: Grant, now: Instant): boolean {
+  return onMerge === true && ended === null && uses === 0 && effective.notBefore <= now && now < effective.notAfter;
+}
