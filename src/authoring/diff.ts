@@ -65,7 +65,8 @@ function fields(before: Json | undefined, after: Json | undefined, field: string
 
 /** Entries that bear a name are compared with their namesake; of others one is there or not. */
 function inList(before: readonly Json[], after: readonly Json[], field: string): readonly Change[] {
-  const [old, now] = [before, after].map((list) => new Map(list.map((one) => [nameIn(list, one), one])));
+  const name = namesIn(before, after);
+  const [old, now] = [before, after].map((list) => new Map(list.map((one) => [name(one), one])));
   return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].flatMap((key) => {
     const [was, is] = [old?.get(key), now?.get(key)];
     if (was !== undefined && is !== undefined) return fields(was, is, `${field} ${key}`);
@@ -73,11 +74,18 @@ function inList(before: readonly Json[], after: readonly Json[], field: string):
   });
 }
 
-/** Whole, never shortened: two that begin alike are two. Where a name is there twice it is none. */
-function nameIn(list: readonly Json[], one: Json): string {
-  const own = nameOf(one);
-  const alone = own !== undefined && list.filter((other) => nameOf(other) === own).length === 1;
-  return alone ? own : canonicalJson(one);
+/** Whole, never shortened: two that begin alike are two. A name that stands twice in a list names nothing. */
+function namesIn(...lists: readonly (readonly Json[])[]): (one: Json) => string {
+  const twice = new Set(
+    lists.flatMap((list) => {
+      const names = list.map(nameOf);
+      return names.filter((name, n) => names.indexOf(name) !== n);
+    }),
+  );
+  return (one) => {
+    const name = nameOf(one);
+    return name === undefined || twice.has(name) ? canonicalJson(one) : name;
+  };
 }
 
 function nameOf(one: Json): string | undefined {
