@@ -1,17 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkFiles } from '../commands/check-files.ts';
-import type { SourceFile } from '../model/document.ts';
 import type { Decision } from '../model/decision.ts';
 import { Failure } from '../model/finding.ts';
-import { gitHash } from '../model/git-hash.ts';
 import { terminal } from '../report/render/terminal.ts';
 import { decisionBlocks } from '../report/views/decision.ts';
 import { findingBlocks, resultFindings } from '../report/views/findings.ts';
 import { notBinding } from '../report/views/not-binding.ts';
 import type { Block } from '../report/block.ts';
 import type { Judged } from '../commands/check.ts';
+import { fileHere } from './file-here.ts';
 import { here, hereUnder, localSources } from './here.ts';
 import { colours, print } from './terminal.ts';
 
@@ -29,13 +26,21 @@ export async function checkHere(named: readonly string[], options: Options): Pro
   const paths = named.length > 0 ? named : added(options.repo, mainRef);
   if (paths.length === 0)
     throw new Failure('INPUT', `nothing is new below access-requests/ beside ${mainRef}`, 'name a file');
-  const { judged, findings } = await checkFiles(
-    paths.map((path) => fileAt(options.repo, path)),
+  const { judged, beside, findings } = await checkFiles(
+    paths.map((path) => fileHere(options.repo, path)),
     main,
     localSources(clone, mainRef),
   );
   const decisions = judged.map(({ decision }) => decision);
-  const told: readonly Block[] = main.unbound ? [notBinding(main.unbound)] : [];
+  const told: readonly Block[] = [
+    ...(main.unbound ? [notBinding(main.unbound)] : []),
+    ...beside.map(
+      (path): Block => ({
+        is: 'text',
+        text: [{ code: path }, ' is well formed. What it means is judged on its pull request.'],
+      }),
+    ),
+  ];
   if (options.json) print(JSON.stringify(findings.length > 0 ? findings : decisions, null, 2));
   else print(terminal([...told, ...findingBlocks(findings), ...judged.flatMap(blocksOf)], colours()));
   return findings.length > 0 ? 1 : exitOf(decisions);
@@ -55,15 +60,6 @@ function exitOf(decisions: readonly Decision[]): number {
   return decisions.some(({ verdict }) => verdict === 'pending') ? 3 : 0;
 }
 
-function fileAt(repo: string, path: string): SourceFile {
-  try {
-    const bytes = readFileSync(join(repo, path));
-    return { path, mode: '100644', blob: gitHash('blob', bytes), bytes };
-  } catch {
-    throw new Failure('INPUT', `${path} is not there`, 'name a file by its path from the top of the clone');
-  }
-}
-
 /** Request files in the working tree that the base lacks, committed or not. */
 function added(repo: string, base: string): readonly string[] {
   const git = (...args: string[]): string[] =>
@@ -72,7 +68,5 @@ function added(repo: string, base: string): readonly string[] {
     ...git('diff', '-z', '--name-only', '--diff-filter=A', base, '--', 'access-requests'),
     ...git('ls-files', '-z', '--others', '--exclude-standard', '--', 'access-requests'),
   ];
-  return [...new Set(files)]
-    .filter((path) => path.endsWith('.yaml') && !/\.(revoke|declared|settle-\d+)\.yaml$/.test(path))
-    .sort();
+  return [...new Set(files)].filter((path) => path.endsWith('.yaml')).sort();
 }

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Explanation } from '../authoring/explain.ts';
 import { explainFile, explainRecorded } from '../commands/explain.ts';
-import type { SourceFile } from '../model/document.ts';
 import { Failure, type Result } from '../model/finding.ts';
-import { gitHash } from '../model/git-hash.ts';
 import type { RequestId } from '../model/ids.ts';
 import type { Block } from '../report/block.ts';
 import { markdown } from '../report/render/markdown.ts';
@@ -12,6 +8,7 @@ import { terminal } from '../report/render/terminal.ts';
 import { explainBlocks } from '../report/views/explain.ts';
 import { notBinding } from '../report/views/not-binding.ts';
 import { findingBlocks } from '../report/views/findings.ts';
+import { fileHere } from './file-here.ts';
 import { here, hereUnder, localSources } from './here.ts';
 import { behindOrigin } from './refs.ts';
 import { wantLedger } from './ledger-here.ts';
@@ -61,19 +58,10 @@ async function explainedHere(
     return { explained, branch: null, beside: behind ? [{ is: 'finding', finding: behind }] : [] };
   }
   const { clone, main, mainRef } = await (base === undefined ? here(repo) : hereUnder(repo, base));
-  const explained = await explainFile(fileAt(repo, request), main, localSources(clone, mainRef));
+  const explained = await explainFile(
+    fileHere(repo, request, ', or the id of a recorded request'),
+    main,
+    localSources(clone, mainRef),
+  );
   return { explained, branch: mainRef, beside: main.unbound ? [notBinding(main.unbound)] : [] };
-}
-
-function fileAt(repo: string, path: string): SourceFile {
-  try {
-    const bytes = readFileSync(join(repo, path));
-    return { path, mode: '100644', blob: gitHash('blob', bytes), bytes };
-  } catch {
-    throw new Failure(
-      'INPUT',
-      `${path} is not there`,
-      'name a file by its path from the top of the clone, or the id of a recorded request',
-    );
-  }
 }

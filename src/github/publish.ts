@@ -113,15 +113,16 @@ const LEVELS = { error: 'failure', warning: 'warning', note: 'notice' } as const
 async function annotate(
   client: Client,
   place: Place,
-  { head }: PullRequest,
+  { head, reviews }: PullRequest,
   { annotations, title }: Face,
 ): Promise<void> {
   const lines = annotations.flatMap((finding) => annotationOf(finding));
-  if (lines.length === 0) return;
+  // After a review what was shown before may be mended, and GitHub shows the last check run of that name.
+  if (lines.length === 0 && reviews.length === 0) return;
   const manner = { permission: 'checks: write', what: `annotate ${head.oid}` };
   const output = (from: number) => ({
     title: shortened(title, LONGEST.title),
-    summary: `${counted(lines.length, 'line')} to look at; the gate is the status \`${STATUS}\`.`,
+    summary: `${lines.length === 0 ? 'No line' : counted(lines.length, 'line')} to look at; the gate is the status \`${STATUS}\`.`,
     annotations: lines.slice(from, from + ANNOTATIONS_AT_ONCE),
   });
   const run = { name: CHECK_RUN, head_sha: head.oid, status: 'completed', conclusion: 'neutral', output: output(0) };

@@ -39,7 +39,8 @@ export interface DecisionSetting {
   /** How long was asked, as the request says it, while the window has no end yet: `PT4H`. */
   readonly duration?: string;
   /** The request itself: what an agent is to do, its conditions, the secret it yields. */
-  readonly request?: Pick<AccessRequest, 'subject' | 'conditions' | 'secret'>;
+  readonly request?: Pick<AccessRequest, 'subject' | 'conditions' | 'secret'> &
+    Partial<Pick<AccessRequest, 'purpose' | 'justification' | 'ticket'>>;
 }
 
 /** One decision: verdict, what is in the way, reviews, what would be granted, every rule. */
@@ -57,7 +58,7 @@ export function decisionSummary(decision: Decision, setting: DecisionSetting): r
       text: [`${ICON[decision.verdict]} `, { code: decision.request.id }, `: ${saidOf(decision, setting)}`],
     },
     { is: 'text', text: decision.headline },
-    ...asked(setting.request, logins),
+    ...asked(decision, setting.request, logins),
     ...inTheWay(decision),
     ...missing(decision, setting),
     ...reviews(decision, logins),
@@ -65,10 +66,42 @@ export function decisionSummary(decision: Decision, setting: DecisionSetting): r
   ];
 }
 
-function asked(request: DecisionSetting['request'], logins: Logins): readonly Block[] {
+function asked(decision: Decision, request: DecisionSetting['request'], logins: Logins): readonly Block[] {
   if (!request) return [];
   const { subject, conditions = [] } = request;
-  return [...mandateBlocks(subject.type === 'agent' ? subject : null, logins), ...conditionBlocks(conditions)];
+  return [
+    ...whoAndWhy(decision, request, logins),
+    ...mandateBlocks(subject.type === 'agent' ? subject : null, logins),
+    ...conditionBlocks(conditions),
+  ];
+}
+
+/** What a reviewer weighs: who would have it, what for, and why. */
+function whoAndWhy(
+  { holder, owner }: Decision,
+  { purpose, justification, ticket }: NonNullable<DecisionSetting['request']>,
+  logins: Logins,
+): readonly Block[] {
+  const items: Phrase[] = [];
+  if (holder)
+    items.push([
+      { strong: 'For' },
+      ' ',
+      { code: holder.subject },
+      ...(owner === undefined || holder.subject === `person:${owner}`
+        ? []
+        : [', answered for by ', ...named(owner, logins)]),
+    ]);
+  if (purpose) items.push([{ strong: 'To' }, ` ${purpose.code}: ${shortened(purpose.text)}`]);
+  if (justification !== undefined) items.push([{ strong: 'Because' }, ` ${shortened(justification)}`]);
+  if (ticket !== undefined) items.push([{ strong: 'Ticket' }, ` ${ticket}`]);
+  return items.length > 0 ? [{ is: 'list', items }] : [];
+}
+
+const LONGEST = 400;
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
 function saidOf(decision: Decision, { merged = false }: DecisionSetting): string {
@@ -199,7 +232,7 @@ function grant(decision: Decision, effective: Effective, setting: DecisionSettin
     ['Role', [{ code: role }, ' in ', { code: environment }]],
     ['From', notBefore ?? 'the merge'],
     ['Until', notAfter ?? `${asked} after the merge`],
-    ['Ends', `by itself: no credential lives longer than ${inWords(maxSession)}; at most ${maxUses} can be issued`],
+    ['Ends', endsFor(decision, `${inWords(maxSession)}; at most ${maxUses} can be issued`)],
     ...(setting.request?.secret ? secretRows(setting.request.secret) : []),
     ...reachRows(decision),
     ['Boundary', BOUNDARY[boundary]],
@@ -211,6 +244,13 @@ function grant(decision: Decision, effective: Effective, setting: DecisionSettin
     { is: 'code', text: entitlements.map(lines).join('\n') },
     ...owedBlocks(obligations, taken || allowed ? 'What is owed' : 'What would be owed'),
   ];
+}
+
+/** A person gets no credential of a job's, and so none that ends by itself. */
+function endsFor({ holder }: Decision, lives: string): string {
+  return holder?.subject.startsWith('person:')
+    ? 'with the window. No credential is handed out for a person'
+    : `by itself: no credential lives longer than ${lives}`;
 }
 
 /** In the provider's own terms, nothing left out. */
