@@ -1,4 +1,4 @@
-import { show, type Shown } from '../commands/show.ts';
+import { besideMain, show, type Shown } from '../commands/show.ts';
 import { Failure, type Finding } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import { systemClock } from '../action/clock.ts';
@@ -31,10 +31,13 @@ export async function showHere(
     );
   const there = await here(options.repo, options.defaultBranch);
   await wantLedger(options.repo, there);
-  const { main, unbelieved } = there;
+  const { clone, main, mainRef, unbelieved } = there;
   const behind = behindOrigin(options.repo, main.ledger.branch);
-  const warnings = [unbelieved, behind].filter((one) => one !== null);
-  tell(await show(id as RequestId, main.ledger, systemClock().now()), { ...options, warnings });
+  const told = await show(id as RequestId, main.ledger, systemClock().now());
+  const warnings = [unbelieved, behind, ...(await besideMain(clone, mainRef, told.lineage))].filter(
+    (one) => one !== null,
+  );
+  tell(told, { ...options, warnings });
   return unbelieved ? 1 : 0;
 }
 

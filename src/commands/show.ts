@@ -2,7 +2,9 @@ import { readLedger, type Ledger, type LedgerView } from '../ledger/ledger.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import { justified, standing, type Justified, type Standing } from '../lineage/standing.ts';
 import { timeline, type TimelineRow } from '../lineage/timeline.ts';
-import { Failure } from '../model/finding.ts';
+import { sibling } from '../intake/request-path.ts';
+import type { Clone } from '../ports.ts';
+import { Failure, type Finding } from '../model/finding.ts';
 import type { Instant, RequestId } from '../model/ids.ts';
 
 /** One lineage with everything that depends on the hour. */
@@ -22,6 +24,35 @@ export async function show(id: RequestId, ledger: Ledger, at: Instant): Promise<
 export async function showEach(ids: readonly RequestId[], ledger: Ledger, at: Instant): Promise<readonly Shown[]> {
   const view = await readLedger(ledger, { requests: ids, index: [] });
   return ids.map((id) => shown(view, id, at, ledger));
+}
+
+/** What the default branch holds that the lineage does not tell: `issue` goes by it at once, an event comes with `record` or never. */
+export async function besideMain(
+  clone: Clone,
+  main: string,
+  { requested, events, grant }: Lineage,
+): Promise<readonly Finding[]> {
+  if (!requested || requested.mergeCommit === null) return [];
+  const { path, blob } = requested.file;
+  const revocation = sibling(path, 'revocation');
+  const [shot] = await clone.read([{ ref: main, paths: [path, revocation] }]);
+  const at = (wanted: string) => shot?.files.find((one) => one.path === wanted);
+  const warn = (message: string, fix: string): Finding => ({ id: 'V09', severity: 'warning', message, fix });
+  if (at(revocation) && !events.some(({ kind }) => kind === 'revoked'))
+    return [
+      warn(
+        `${revocation} on ${main} revokes it, and no event tells of that yet: nothing is issued for it`,
+        'run record',
+      ),
+    ];
+  if (grant && !grant.ended && at(path)?.blob !== blob)
+    return [
+      warn(
+        `${path} on ${main} is ${at(path) ? 'not the file that was granted' : 'gone'}: nothing is issued for it, whatever stands below`,
+        'put the file back as it was, or revoke the request, so that the ledger tells its end',
+      ),
+    ];
+  return [];
 }
 
 function shown(view: LedgerView, id: RequestId, at: Instant, { branch }: Ledger): Shown {

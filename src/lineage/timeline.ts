@@ -33,7 +33,8 @@ function detail(event: LineageEvent): string {
       if (!event.terms) return 'a file that could not be read as a request';
       const { role, scope, window } = event.terms;
       const asked = `${role} in ${scope.environment}${window?.duration ? ` for ${window.duration}` : ''}`;
-      return `${asked}: ${event.purpose?.text ?? 'text removed'}`;
+      const merged = event.mergeCommit === null ? '' : ' (dated by the merge)';
+      return `${asked}: ${event.purpose?.text ?? 'text removed'}${merged}`;
     }
     case 'withdrawn':
       return `pull request #${event.pullRequest} was closed without a merge`;

@@ -63,6 +63,10 @@ function facts({ requested, decided, grant }: Lineage, standing: string): readon
     if (requested.pullRequest !== null) rows.push(['Pull request', `${requested.pullRequest}`]);
     if (requested.terms?.secret) rows.push(...secretRows(requested.terms.secret));
   }
+  if (requested?.purpose)
+    rows.push(['To', `${requested.terms?.purpose.code ?? ''}: ${requested.purpose.text ?? 'text removed'}`]);
+  if (requested?.justification) rows.push(['Because', requested.justification.text ?? 'text removed']);
+  if (requested?.terms?.ticket !== undefined) rows.push(['Ticket', requested.terms.ticket]);
   if (requested?.terms) rows.push(...asked(requested.terms, requested.goal?.text ?? null));
   if (decided) {
     const { verdict, headline, policy, engine, risk, marks, holder, owner } = decided.decision;
