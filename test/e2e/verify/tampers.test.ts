@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { granted, issueCheckout, request, stage, type TestStage } from '../../support/stage.ts';
+import { granted, issueCheckout, pathFor, request, stage, type TestStage } from '../../support/stage.ts';
 import { cli, steady } from '../seen.ts';
 
 /** One ledger with a story in it; each tamper gets a clone of its own. */
@@ -64,6 +64,8 @@ const TAMPERS: readonly (readonly [string, Tamper])[] = [
     ),
   ],
   ['a request on main is not in the ledger', unrecorded],
+  ['the branch is begun anew, as if all of main had been before it', wiped],
+  ['a revocation on main is passed over', passedOver],
   ['a file is slipped in', (clone) => writeFileSync(join(clone, 'requests', 'x.json'), '{}')],
 ];
 
@@ -122,6 +124,25 @@ function unrecorded(clone: string): void {
     },
   );
   git(clone, 'switch', '-q', 'evidence');
+}
+
+/** The first commit's own signed tree as another root commit, its mark at the tip of main. */
+function wiped(clone: string): void {
+  const [root = ''] = git(clone, 'rev-list', '--max-parents=0', 'evidence').trim().split('\n');
+  git(clone, 'checkout', '-q', '--orphan', 'anew', root);
+  git(clone, 'branch', '-D', 'evidence');
+  git(clone, 'branch', '-m', 'evidence');
+  writeFileSync(join(clone, 'log/recorded'), git(clone, 'rev-parse', 'main'));
+}
+
+/** It came to main, and the mark was moved past it by hand. */
+function passedOver(clone: string): void {
+  git(clone, 'switch', '-q', 'main');
+  writeFileSync(join(clone, pathFor(id).replace('.yaml', '.revoke.yaml')), 'kind: Revocation\n');
+  git(clone, 'add', '-A');
+  git(clone, '-c', 'user.name=x', '-c', 'user.email=x@example.invalid', 'commit', '-qm', 'Revoke');
+  git(clone, 'switch', '-q', 'evidence');
+  writeFileSync(join(clone, 'log/recorded'), git(clone, 'rev-parse', 'main'));
 }
 
 function edit(path: () => string, change: (text: string) => string): Tamper {
