@@ -266,6 +266,9 @@ const TAMPERS: readonly Tamper[] = [
     finds: ['V03'],
     by: write({ 'trust/keys.json': canonicalJson([]) }),
   },
+  { what: 'a guide that says that all is well', finds: ['V03'], by: write({ 'VERIFY.md': 'All is well.\n' }) },
+  { what: 'a front page that leads elsewhere', finds: ['V03'], by: write({ 'README.md': 'See elsewhere.\n' }) },
+  { what: 'a guide taken away', finds: ['V02', 'V03'], by: write({ 'VERIFY.md': null }) },
   {
     what: 'a commit by the token of any workflow',
     finds: ['V03'],

@@ -6,6 +6,7 @@ import type { Clone } from '../../ports.ts';
 import { fold } from '../../lineage/fold.ts';
 import type { Lineage } from '../../lineage/lineage.ts';
 import type { Entry } from '../entry.ts';
+import { GUIDES } from '../root-files.ts';
 import { rowOf } from '../view.ts';
 import { CHECKPOINT, entryPlace, POLICY, POLICY_HEAD, RECORDED, TRUST_COPY } from '../layout.ts';
 import { beginning, markOf } from './beginning.ts';
@@ -14,7 +15,7 @@ import { lineages } from './lineages.ts';
 import { mainHistory } from './main-history.ts';
 import { structure } from './v01-structure.ts';
 import { history } from './v02-history.ts';
-import { trustAndWriters } from './v03-writers.ts';
+import { guides, trustAndWriters } from './v03-writers.ts';
 import { inFlight, signature } from './v04-signatures.ts';
 import { chain } from './v05-chain.ts';
 import { order } from './v06-order.ts';
@@ -50,7 +51,7 @@ const UNDER_WAY = 2048;
 /** Every check that needs no policy, over the whole ledger, in one pass over its events. Findings in order of their ids and places. */
 export async function verify(clone: Clone, trust: Trust, now: Instant, options: VerifyOptions = {}): Promise<Verified> {
   const { ledger: ref = trust.ledger.branch, main = 'main', origin, grace = 86_400, kept = [] } = options;
-  const [shot] = await clone.read([{ ref, paths: [RECORDED, TRUST_COPY, CHECKPOINT, POLICY_HEAD] }]);
+  const [shot] = await clone.read([{ ref, paths: [RECORDED, TRUST_COPY, CHECKPOINT, POLICY_HEAD, ...GUIDES.keys()] }]);
   if (!shot)
     throw new Failure(
       'MISSING',
@@ -59,7 +60,11 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
     );
   const files = new Map(shot.files.map(({ path, bytes }) => [path, bytes]));
   const past = await history(clone, shot.commit);
-  const findings: Finding[] = [...past.findings, ...trustAndWriters(past.writers, files.get(TRUST_COPY), trust)];
+  const findings: Finding[] = [
+    ...past.findings,
+    ...trustAndWriters(past.writers, files.get(TRUST_COPY), trust),
+    ...guides(files),
+  ];
   const leaves = new Map<string, Leaf>();
   const index = await standingIndex(clone, shot.commit);
   const merged = population();
