@@ -13,6 +13,7 @@ import { beginning, markOf } from './beginning.ts';
 import { found } from './finding.ts';
 import { lineages } from './lineages.ts';
 import { mainHistory } from './main-history.ts';
+import { plain } from './v01-modes.ts';
 import { structure } from './v01-structure.ts';
 import { history } from './v02-history.ts';
 import { guides, trustAndWriters } from './v03-writers.ts';
@@ -64,6 +65,7 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
     ...past.findings,
     ...trustAndWriters(past.writers, files.get(TRUST_COPY), trust),
     ...guides(files),
+    ...shot.files.filter(({ path }) => !path.startsWith('log/')).flatMap(plain),
   ];
   const leaves = new Map<string, Leaf>();
   const index = await standingIndex(clone, shot.commit);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { granted, issueCheckout, pathFor, request, stage, type TestStage } from '../../support/stage.ts';
@@ -66,6 +66,22 @@ const TAMPERS: readonly (readonly [string, Tamper])[] = [
   ['a request on main is not in the ledger', unrecorded],
   ['the branch is begun anew, as if all of main had been before it', wiped],
   ['a revocation on main is passed over', passedOver],
+  [
+    'the guide is rewritten',
+    edit(
+      () => 'VERIFY.md',
+      () => 'All is well.\n',
+    ),
+  ],
+  [
+    'a row of the index is there twice',
+    edit(
+      () => firstBelow('index/role'),
+      (text) => text.replace(/^(\{.*?),?$/m, '$1,\n$1,'),
+    ),
+  ],
+  ['the mark is made a program', (clone) => chmodSync(join(clone, 'log/recorded'), 0o755)],
+  ['the keys are made a link', link('trust/keys.json')],
   ['a file is slipped in', (clone) => writeFileSync(join(clone, 'requests', 'x.json'), '{}')],
 ];
 
@@ -152,6 +168,13 @@ function edit(path: () => string, change: (text: string) => string): Tamper {
     const after = change(before);
     if (after === before) throw new Error(`${path()} stayed as it was`);
     writeFileSync(file, after);
+  };
+}
+
+function link(path: string): Tamper {
+  return (clone) => {
+    rmSync(join(clone, path));
+    symlinkSync('../README.md', join(clone, path));
   };
 }
 
