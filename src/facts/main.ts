@@ -99,7 +99,7 @@ export async function headOfLedger(main: Main, since: Oid, run: Run, sources: So
   if (!trees) throw new TypeError(`the trees of ${at} were asked for`);
   const first = policyBegins({ occurredAt: sources.clock.now(), actor: null, run }, { commit: at, trees });
   if (head) return transact(ledger, NOTHING, (now) => ({ events: now.policy ? [] : [first] }), head);
-  await createLedger(ledger, policy.trust.ledger.repository ?? sources.name, since, first);
+  await createLedger(ledger, policy.trust.ledger.repository ?? sources.name, at, first);
   return readLedger(ledger, NOTHING);
 }
 

@@ -44,11 +44,12 @@ export async function* versionsOf(
   to: Oid,
   path: string,
 ): AsyncGenerator<{ readonly commit: Oid; readonly bytes: Uint8Array }> {
-  const touched: { readonly commit: Oid; readonly blob: Oid | null }[] = [];
+  const touched: { readonly commit: Oid; readonly blob: Oid | null; readonly mode: SourceFile['mode'] }[] = [];
   for await (const { oid, changes } of logged(folder, [to, '--', path])) {
-    for (const change of changes) if (change.path === path) touched.push({ commit: oid, blob: change.blob });
+    for (const change of changes)
+      if (change.path === path) touched.push({ commit: oid, blob: change.blob, mode: change.mode });
   }
-  const there = touched.flatMap(({ blob }) => (blob === null ? [] : [{ path, mode: '100644' as const, blob }]));
+  const there = touched.flatMap(({ blob, mode }) => (blob === null ? [] : [{ path, mode, blob }]));
   const files = catFile(folder, there);
   try {
     for (const { commit, blob } of touched) {
@@ -73,8 +74,8 @@ export async function changesBetween(
   for await (const commit of logged(folder, under === '' ? range : [...range, '--', under])) {
     const { oid, at, parents } = commit;
     const parent = parents[0] ?? null;
-    for (const change of commit.changes) {
-      if (under === '' || change.path.startsWith(`${under}/`)) changes.push({ ...change, commit: oid, parent, at });
+    for (const { path, status, blob } of commit.changes) {
+      if (under === '' || path.startsWith(`${under}/`)) changes.push({ path, status, blob, commit: oid, parent, at });
     }
   }
   return changes;
@@ -91,7 +92,8 @@ export async function onFirstParents(folder: string, from: Oid, to: Oid): Promis
 
 const FORMAT = '--format=commit %H%n%P%n%an <%ae>%n%ct';
 
-type Touched = Pick<Change, 'status' | 'path' | 'blob'>;
+/** `mode`: of a submodule there are no bytes to read. */
+type Touched = Pick<Change, 'status' | 'path' | 'blob'> & Pick<SourceFile, 'mode'>;
 type Logged = Omit<Commit, 'changes'> & { readonly at: Instant; readonly changes: readonly Touched[] };
 
 async function* logged(folder: string, range: readonly string[]): AsyncGenerator<Logged> {
@@ -156,7 +158,7 @@ const NOTHING = /^0+$/;
 
 /** `:<old mode> <new mode> <old oid> <new oid> <letter>`. A change of type is one of content: `M`. */
 function changeOf(raw: string, path: string): Touched {
-  const [, , , oid = '', letter = ''] = raw.split(' ');
+  const [, mode = '', , oid = '', letter = ''] = raw.split(' ');
   const blob = NOTHING.test(oid) ? null : (oid as Oid);
-  return { status: letter === 'A' || letter === 'D' ? letter : 'M', path, blob };
+  return { status: letter === 'A' || letter === 'D' ? letter : 'M', path, blob, mode: mode as SourceFile['mode'] };
 }

@@ -79,17 +79,25 @@ export function textFile(event: LineageEvent, known: Texts): Uint8Array | null {
   return Buffer.from(`${canonicalJson(file)}\n`);
 }
 
-/** Texts of one file. What does not hash to its name is left out, as if it had been removed; `verify` says so. */
-export function readTexts(bytes: Uint8Array): { readonly texts: readonly Prose[]; readonly bad: readonly string[] } {
+/**
+ * Texts of one file. What does not hash to its name is left out, as if it had been removed; `verify` says so. `readable`: it is
+ * a JSON object.
+ */
+export function readTexts(bytes: Uint8Array): {
+  readonly readable: boolean;
+  readonly texts: readonly Prose[];
+  readonly bad: readonly string[];
+} {
+  const file = asRecord(bytes);
   const texts: Prose[] = [];
   const bad: string[] = [];
-  for (const [sha256, entry] of Object.entries(asRecord(bytes) ?? { 'not JSON': null })) {
+  for (const [sha256, entry] of Object.entries(file ?? {})) {
     const { salt, text } = (entry ?? {}) as { salt?: unknown; text?: unknown };
     const whole = typeof salt === 'string' && SALT.test(salt) && typeof text === 'string';
     if (whole && proseDigest(salt, text) === sha256) texts.push({ salt, text, sha256: sha256 as Sha256 });
     else bad.push(sha256);
   }
-  return { texts, bad };
+  return { readable: file !== null, texts, bad };
 }
 
 function mapFacts(facts: StoredFacts, change: (prose: Prose) => Prose): StoredFacts {

@@ -143,6 +143,8 @@ it('a move that met the rules is followed, and what is merged past them meanwhil
   expect(git(on, 'ls-tree', '-r', '--name-only', 'elsewhere')).toContain(`${ask.id}/0001-requested.json`);
   expect(git(on, 'ls-tree', '-r', '--name-only', 'evidence')).not.toContain(ask.id);
   expect(denials(on, ask.id)).toContain('TIME-CAP');
+  // It begins where its first event says, so that nothing of what came since is left to neither ledger.
+  expect(findings(on).filter((one) => /^V(09|14) error/.test(one))).toEqual([]);
 });
 
 it('a key that main names past the rules signs nothing, and a branch that is written anew with it stops everything', async () => {

@@ -151,7 +151,7 @@ const TAMPERS: readonly Tamper[] = [
   },
   {
     what: 'an event taken away in the middle',
-    finds: ['V02', 'V05', 'V06', 'V07'],
+    finds: ['V02', 'V05', 'V06', 'V07', 'V11'],
     by: write({ [`${FOLDER}/0002-approved.json`]: null }),
   },
   {
@@ -234,6 +234,31 @@ const TAMPERS: readonly Tamper[] = [
     by: (ledger) =>
       write({ 'index/holder/person.p-9.json': text(ledger.repository, 'index/role/ROLE-LEDGER-DEPLOY.json') })(ledger),
   },
+  ...['index/owed/person.p-1042.json', 'index/holder/person.p-7.json'].map((path) => ({
+    what: `an empty ${path} where nothing was ever filed`,
+    finds: ['V08'],
+    by: write({ [path]: '[\n]\n' }),
+  })),
+  {
+    what: 'an index with a row twice',
+    finds: ['V08'],
+    by: (ledger) => rewrite(ledger, ROLE, (file) => file.replace(/^(\{.*?),?$/m, '$1,\n$1,')),
+  },
+  {
+    what: 'an index in another order',
+    finds: ['V08'],
+    by: (ledger) => rewrite(ledger, ROLE, (file) => file.replace(/^(\{.*),\n(\{.*)$/m, '$2,\n$1')),
+  },
+  {
+    what: 'an index whose rows are written otherwise',
+    finds: ['V08'],
+    by: (ledger) => rewrite(ledger, ROLE, (file) => file.replace(/^\{/m, '{ ')),
+  },
+  {
+    what: 'an index on one line',
+    finds: ['V08'],
+    by: (ledger) => rewrite(ledger, ROLE, (file) => JSON.stringify(JSON.parse(file))),
+  },
   {
     what: 'an index that hides what a declaration owes',
     finds: ['V08'],
@@ -266,6 +291,9 @@ const TAMPERS: readonly Tamper[] = [
     finds: ['V03'],
     by: write({ 'trust/keys.json': canonicalJson([]) }),
   },
+  { what: 'a guide that says that all is well', finds: ['V03'], by: write({ 'VERIFY.md': 'All is well.\n' }) },
+  { what: 'a front page that leads elsewhere', finds: ['V03'], by: write({ 'README.md': 'See elsewhere.\n' }) },
+  { what: 'a guide taken away', finds: ['V02', 'V03'], by: write({ 'VERIFY.md': null }) },
   {
     what: 'a commit by the token of any workflow',
     finds: ['V03'],
@@ -291,6 +319,12 @@ const TAMPERS: readonly Tamper[] = [
       write({ [path]: text(ledger.repository, path).replace('Checked', 'Skipped') })(ledger);
     },
   },
+  ...['0003-decided', '0009-notes'].map((name) => ({
+    what: `a text without any text: ${name}`,
+    finds: ['V11'],
+    by: write({ [`text/2026/11/${ONE}/${name}.json`]: '{}\n' }),
+  })),
+  { what: 'a text that is no JSON', finds: ['V11'], by: write({ [`text/2026/11/${ONE}/0001-requested.json`]: 'x' }) },
   {
     what: 'the first words of a text moved into its salt',
     finds: ['V11'],
@@ -302,6 +336,15 @@ const TAMPERS: readonly Tamper[] = [
     },
   },
 ];
+
+const ROLE = 'index/role/ROLE-LEDGER-DEPLOY.json';
+
+function rewrite(ledger: Awaited<ReturnType<typeof sound>>, path: string, change: (file: string) => string): void {
+  const before = text(ledger.repository, path);
+  const after = change(before);
+  if (after === before) throw new Error(`${path} stayed as it was`);
+  write({ [path]: after })(ledger);
+}
 
 const DEBTOR = 'index/owed/person.p-9.json';
 
@@ -348,6 +391,22 @@ describe('verify catches', () => {
       await by(ledger);
       expect(await ids(ledger.repository, now)).toEqual(finds);
     });
+
+  it('what is wrong with a text, in words', async () => {
+    const { repository } = await sound();
+    const folder = `text/2026/11/${ONE}`;
+    write({
+      [`${folder}/0001-requested.json`]: 'x',
+      [`${folder}/0003-decided.json`]: '{}\n',
+      [`${folder}/0009-notes.json`]: '{}\n',
+    })({ repository });
+    const { findings } = await verify(repository, TRUST, SOON, { origin: ORIGIN });
+    expect(findings.map(({ id, message }) => `${id} ${message}`)).toEqual([
+      `V11 ${folder}/0001-requested.json: it cannot be read as JSON, so it holds no text that was signed`,
+      `V11 ${folder}/0003-decided.json: it holds no text`,
+      `V11 ${folder}/0009-notes.json: no event of that name stands beside it`,
+    ]);
+  });
 
   it('a branch that was rewound and written anew, by a checkpoint kept outside', async () => {
     const ledger = await sound();

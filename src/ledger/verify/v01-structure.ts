@@ -4,6 +4,7 @@ import type { Prose } from '../../model/prose.ts';
 import { decodeEntry, type Decoded } from '../entry.ts';
 import { found } from './finding.ts';
 import type { LineageFiles } from './lineages.ts';
+import { plain } from './v01-modes.ts';
 
 const KNOWN =
   /^(?:(?:requests|text)\/\d{4}\/\d{2}\/[a-z0-9-]+\/\d{4}-[a-z]+\.json|(?:text\/)?(?:policy|ledger)\/\d{4}-[a-z]+(?:-[a-z]+)?\.json|index\/(?:holder|role|exception|owed|secret)\/[\w.-]+\.json|log\/(?:checkpoint|recorded|policy|(?:tile\/\d+|edge)\/\d+)|trust\/keys\.json|README\.md|VERIFY\.md)$/;
@@ -20,15 +21,13 @@ export function structure(
 ): { readonly decoded: readonly Decoded[]; readonly findings: readonly Finding[] } {
   const decoded: Decoded[] = [];
   const findings: Finding[] = [];
-  for (const { path, mode, bytes } of events) {
+  for (const event of events) {
+    const { path, bytes } = event;
     const one = decodeEntry(path, bytes, texts);
     if (typeof one === 'string')
       findings.push(found('V01', path, one, 'look in the history of the ledger who put it there'));
     else decoded.push(one);
-    if (mode !== '100644')
-      findings.push(
-        found('V01', path, `its mode is ${mode}, not 100644`, 'look in the history of the ledger who changed it'),
-      );
+    findings.push(...plain(event));
   }
   return { decoded, findings };
 }

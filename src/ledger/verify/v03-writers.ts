@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Trust } from '../../model/trust.ts';
 import { TRUST_COPY } from '../layout.ts';
-import { trustCopy } from '../root-files.ts';
+import { GUIDES, trustCopy } from '../root-files.ts';
 import { found } from './finding.ts';
 
 /** Commits by the token that every workflow of the repository holds. */
@@ -50,4 +50,21 @@ export function trustAndWriters(count: WriterCount, copy: Uint8Array | undefined
       ),
     );
   return findings;
+}
+
+/** What to do is said on the branch itself, which no event vouches for: whoever can write it can say that all is well. */
+export function guides(files: ReadonlyMap<string, Uint8Array>): readonly Finding[] {
+  return [...GUIDES].flatMap(([path, due]) => {
+    const there = files.get(path);
+    if (there && Buffer.from(there).equals(due)) return [];
+    return [
+      found(
+        'V03',
+        path,
+        there ? 'it is not what this release writes' : 'it is not there',
+        'do not follow it. Another release may have written it: compare with that release, or find out in its history who did',
+        { severity: 'warning' },
+      ),
+    ];
+  });
 }

@@ -9,6 +9,7 @@ import { CHECKPOINT, EDGES, TILES } from '../layout.ts';
 import { appendToLog, EMPTY_LOG, hashOf, rootOf, tileLines, type Log } from '../log.ts';
 import { found } from './finding.ts';
 import { prefixRoots } from './prefix-roots.ts';
+import { plain } from './v01-modes.ts';
 
 export interface Leaf {
   readonly leaf: Sha256;
@@ -30,12 +31,17 @@ export async function log(
   kept: readonly Uint8Array[],
 ): Promise<readonly Finding[]> {
   const files = new Map<string, Uint8Array>();
-  for await (const { path, bytes } of clone.scan(ref, 'log')) files.set(path, bytes);
+  const odd: Finding[] = [];
+  for await (const file of clone.scan(ref, 'log')) {
+    files.set(file.path, file.bytes);
+    odd.push(...plain(file));
+  }
   const lines = levelZero(files);
   const due = appendToLog(EMPTY_LOG, lines);
   const note = files.get(CHECKPOINT);
   const checkpoint = note ? openCheckpoint(note, trust, null) : 'it is not there';
   return [
+    ...odd,
     ...same(lines, leaves),
     ...(typeof checkpoint === 'string'
       ? [found('V07', CHECKPOINT, checkpoint, LOST)]

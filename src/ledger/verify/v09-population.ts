@@ -1,132 +1,126 @@
 import { counted } from '../../model/counted.ts';
-import { Failure, type Finding } from '../../model/finding.ts';
+import type { LineageEvent, Requested } from '../../model/event.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Oid, RequestId } from '../../model/ids.ts';
-import type { Requested } from '../../model/event.ts';
 import type { Clone } from '../../ports.ts';
-import { isLineageId } from '../layout.ts';
+import { RECORDED } from '../layout.ts';
+import type { Beginning } from './beginning.ts';
 import { found } from './finding.ts';
+import type { MainHistory } from './main-history.ts';
+import { filesBeside } from './v09-beside.ts';
+import { missing, nameOf, rowOf, type Row } from './v09-row.ts';
 
-/** What the ledger says was merged: path → blobs. */
-export interface MergedRequests {
-  add(told: Told): void;
-  compare(clone: Clone, main: string, marks: Marks): Promise<readonly Finding[]>;
+/** What the ledger says came to main, and whether it did. */
+export interface Population {
+  add(event: LineageEvent): void;
+  compare(clone: Clone, main: MainHistory, marks: Marks): Promise<readonly Finding[]>;
+}
+
+/** Commits of main: where the ledger began, and up to where it has recorded. */
+export interface Marks extends Pick<Beginning, 'since' | 'signed'> {
+  /** `log/recorded`, which nobody has signed. */
+  readonly recorded: Oid | null;
+  /** Of the newest event of lineage `policy`, which is signed. */
+  readonly told: Oid | null;
+}
+
+/** Files on main ↔ events, both directions: the population is the first-parent history of main, whoever wrote it. */
+export function population(): Population {
+  const beside = filesBeside();
+  const taken = new Set<string>();
+  const merged = new Set<string>();
+  const told = new Map<string, { readonly path: string; readonly blob: Oid; readonly id: RequestId }>();
+  const file = ({ requestId, file, mergeCommit, pullRequest }: Told) => {
+    // Of neither a merge nor a pull request: an emergency, whose file comes to main afterwards, if at all.
+    const emergency = mergeCommit === null && pullRequest === null;
+    if (mergeCommit === null && !emergency) return;
+    (emergency ? taken : merged).add(nameOf(file));
+    told.set(nameOf(file), { path: file.path, blob: file.blob, id: requestId });
+  };
+  return {
+    add: (event) => {
+      if (event.kind === 'requested' || event.kind === 'declared') file(event);
+      else if (event.kind === 'refused' && event.came) file({ requestId: event.requestId, ...event.came });
+      beside.add(event);
+    },
+    compare: async (clone, main, { since, signed, recorded, told: policyTold }) => {
+      const placeOf = (commit: Oid | null) => (commit === null ? -1 : main.place.get(commit)) ?? -1;
+      const strange = recorded !== null && !main.place.has(recorded) ? [strangeMark(recorded, main)] : [];
+      const rows = (await clone.added(null, main.tip, 'access-requests')).flatMap((row) => rowOf(row, main));
+      // A mark that main never had hides nothing: then everything is counted.
+      const began = placeOf(since);
+      const [older, mine] = [rows.filter(({ place }) => place <= began), rows.filter(({ place }) => place > began)];
+      // The mark alone would let whoever puts it back call what was passed over merely late.
+      const passed = Math.max(placeOf(recorded), placeOf(policyTold), lastMerged(rows, merged) - 1);
+      const unrecorded = mine.flatMap((row) =>
+        row.beside === null && !told.has(nameOf(row)) ? [missing(row, passed, 'has no lineage')] : [],
+      );
+      const there = new Set(rows.map(nameOf));
+      const unmerged = [...told].flatMap(([name, one]) => (there.has(name) || taken.has(name) ? [] : [unknown(one)]));
+      const requests = rows.filter((row) => row.beside === null && merged.has(nameOf(row)));
+      return [
+        ...strange,
+        ...before(older, since, signed),
+        ...unrecorded,
+        ...unmerged,
+        ...beside.compare(rows, requests, began, passed, placeOf),
+      ];
+    },
+  };
 }
 
 /** What says that a file came to main. */
 type Told = Pick<Requested, 'requestId' | 'file' | 'mergeCommit' | 'pullRequest'>;
 
-/** Commits of main: where the ledger began, and up to where it has recorded. */
-export interface Marks {
-  readonly since: Oid | null;
-  readonly recorded: Oid | null;
-}
-
-const REQUEST = /^access-requests\/(\d{4})\/(\d{2})\/([a-z0-9-]+)(?:\.declared)?\.yaml$/;
-
-/** Requests on main ↔ lineages, both directions: the population is the first-parent history of main, whoever wrote it. */
-export function mergedRequests(): MergedRequests {
-  const taken = new Set<string>();
-  const told = new Map<string, { readonly id: RequestId; readonly blobs: Set<string> }>();
-  return {
-    add: ({ requestId, file, mergeCommit, pullRequest }) => {
-      // Of neither a merge nor a pull request: an emergency, whose file comes to main afterwards, if at all.
-      const emergency = mergeCommit === null && pullRequest === null;
-      if (emergency) taken.add(`${file.path} ${file.blob}`);
-      if (mergeCommit === null && !emergency) return;
-      const known = told.get(file.path) ?? { id: requestId, blobs: new Set<string>() };
-      known.blobs.add(file.blob);
-      told.set(file.path, known);
-    },
-    compare: async (clone, main, { since, recorded }) => {
-      const [shot] = await clone.read([{ ref: main, paths: [] }]);
-      if (!shot)
-        return [
-          found(
-            'V09',
-            main,
-            'it is not in this clone, so the population cannot be counted',
-            'fetch it and verify again',
-          ),
-        ];
-      const all = await clone.added(null, shot.commit, 'access-requests');
-      const before = await until(clone, since);
-      const added = all.filter(({ path, blob }) => !before.has(`${path} ${blob}`));
-      const late = await after(clone, recorded, shot.commit);
-      if (!late)
-        return [
-          found(
-            'V09',
-            'log/recorded',
-            `${recorded} is not in the history of ${main}`,
-            'find out who rewrote main or the mark',
-          ),
-        ];
-      const onMain = new Set(all.map(({ path, blob }) => `${path} ${blob}`));
-      const unrecorded = added
-        .filter(({ path }) => isRequestPath(path))
-        .filter(({ path, blob }) => !told.get(path)?.blobs.has(blob))
-        .map(({ path, commit }) =>
-          late.has(path)
-            ? found('V09', path, `it came with ${commit} and is not recorded yet`, 'run record', {
-                severity: 'warning',
-              })
-            : found(
-                'V09',
-                path,
-                `it came with ${commit} and has no lineage`,
-                'run record; find out why it was passed over',
-              ),
-        );
-      const unmerged = [...told].flatMap(([path, { id, blobs }]) =>
-        [...blobs]
-          .filter((blob) => !onMain.has(`${path} ${blob}`) && !taken.has(`${path} ${blob}`))
-          .map((blob) =>
-            found(
-              'V09',
-              path,
-              `${id} is recorded as merged with blob ${blob}, which main never had`,
-              'treat its grant as forged',
-            ),
-          ),
-      );
-      return [...(before.size > 0 && since ? [older(since, before.size)] : []), ...unrecorded, ...unmerged];
-    },
-  };
-}
-
-/** What main held when the ledger began. A mark that main never had hides nothing: then everything is counted. */
-async function until(clone: Clone, since: Oid | null): Promise<ReadonlySet<string>> {
-  if (since === null) return new Set();
-  try {
-    const old = await clone.added(null, since, 'access-requests');
-    return new Set(old.filter(({ path }) => isRequestPath(path)).map(({ path, blob }) => `${path} ${blob}`));
-  } catch (error) {
-    if (error instanceof Failure) return new Set();
-    throw error;
+/** `record` goes commit by commit: where it told of a merged file, it is past all commits before. The same file may come twice. */
+function lastMerged(rows: readonly Row[], merged: ReadonlySet<string>): number {
+  const seen = new Set<string>();
+  let last = -1;
+  for (const row of rows) {
+    if (merged.has(nameOf(row)) && !seen.has(nameOf(row))) last = Math.max(last, row.place);
+    seen.add(nameOf(row));
   }
+  return last;
 }
 
-function older(since: Oid, count: number): Finding {
+function strangeMark(recorded: Oid, { name }: MainHistory): Finding {
   return found(
     'V09',
-    'log/recorded',
-    `${counted(count, 'request file was', 'request files were')} on main before the ledger began at ${since}; what they granted is not told here`,
-    'nothing to do: ask again for what is still needed',
-    { severity: 'note' },
+    RECORDED,
+    `${recorded} is not in the history of ${name}`,
+    'find out who rewrote main or the mark',
   );
 }
 
-/** Paths that came after the mark; null when the mark is not on main. */
-async function after(clone: Clone, recorded: Oid | null, main: Oid): Promise<ReadonlySet<string> | null> {
-  try {
-    return new Set((await clone.added(recorded, main, 'access-requests')).map(({ path }) => path));
-  } catch (error) {
-    if (error instanceof Failure) return null;
-    throw error;
-  }
+function unknown({ path, blob, id }: { readonly path: string; readonly blob: Oid; readonly id: RequestId }): Finding {
+  return found(
+    'V09',
+    path,
+    `${id} is recorded as merged with blob ${blob}, which main never had`,
+    'treat its grant as forged',
+  );
 }
 
-function isRequestPath(path: string): boolean {
-  const [, year, month, id] = REQUEST.exec(path) ?? [];
-  return id !== undefined && isLineageId(id) && id.startsWith(`${year}-${month}-`);
+/** What main held when the ledger began. Where nothing signed says when that was, nobody vouches that it began then. */
+function before(older: readonly Row[], since: Oid | null, signed: boolean): readonly Finding[] {
+  const count = new Set(older.filter(({ beside }) => beside === null).map(nameOf)).size;
+  if (count === 0 || since === null) return [];
+  const files = counted(count, 'request file was', 'request files were');
+  return [
+    signed
+      ? found(
+          'V09',
+          RECORDED,
+          `${files} on main before the ledger began at ${since}; what they granted is not told here`,
+          'nothing to do: ask again for what is still needed',
+          { severity: 'note' },
+        )
+      : found(
+          'V09',
+          RECORDED,
+          `${files} on main before ${since}, where the ledger is said to begin, and no signed event says so`,
+          'run record, which tells it signed; if that ever ran before, somebody began the branch anew: compare with a checkpoint kept outside',
+          { severity: 'warning' },
+        ),
+  ];
 }

@@ -7,6 +7,7 @@ import { parseCheckpoint } from '../checkpoint.ts';
 import { type Entry, fileDigest } from '../entry.ts';
 import { CHECKPOINT, POLICY_HEAD, RECORDED } from '../layout.ts';
 import { found } from './finding.ts';
+import type { MainHistory } from './main-history.ts';
 
 const NAMES = ['policies', 'schemas', '.github'] as const;
 const FIX = 'find out who wrote it; until then take nothing for granted that rests on the policy it names';
@@ -25,41 +26,48 @@ export function policyHead(entries: readonly Entry[], files: ReadonlyMap<string,
   ];
 }
 
-/** Each event follows the one before it, carries on what binds, and speaks of a commit of main as it is. */
+/** An event of lineage `policy`, and where it stands. */
+type Told = Entry & { readonly event: PolicyChanged };
+
+export function policyChanges(entries: readonly Entry[]): readonly Told[] {
+  return entries.flatMap((entry) => (entry.event.kind === 'policy-changed' ? [{ ...entry, event: entry.event }] : []));
+}
+
+/** Each event follows the one before it, carries on what binds, and speaks of a commit of main as it is. `recorded`: the mark. */
 export async function policyLineage(
   clone: Clone,
-  main: string,
-  entries: readonly Entry[],
+  main: MainHistory,
+  told: readonly Told[],
+  recorded: Oid | null,
 ): Promise<readonly Finding[]> {
-  const told = entries.flatMap((entry) =>
-    entry.event.kind === 'policy-changed' ? [{ ...entry, event: entry.event }] : [],
-  );
   const [first] = told;
-  const [shot] = await clone.read([{ ref: main, paths: [] }]);
-  if (!first || !shot) return [];
-  const on = await onMain(clone, first.event.to.commit, shot.commit);
-  if (!on) return [found('V14', first.path, `commit ${first.event.to.commit} is not in the history of ${main}`, FIX)];
+  if (!first) return [];
+  const { place } = main;
+  const start = place.get(first.event.to.commit);
+  if (start === undefined)
+    return [found('V14', first.path, `commit ${first.event.to.commit} is not in the history of ${main.name}`, FIX)];
   const trees = await treesAt(
     clone,
     told.map(({ event }) => event.to.commit),
   );
-  const newest = Math.max(-1, ...told.map(({ event }) => on.indexOf(event.to.commit)));
-  const missing = on.flatMap((commit, n) => {
-    if (told.some(({ event }) => event.to.commit === commit)) return [];
-    const message = `commit ${commit} of ${main} touches what decides and has no event`;
-    const severity = n > newest ? 'warning' : 'error';
+  const has = new Set(told.map(({ event }) => event.to.commit));
+  const marks = [...has, ...(recorded === null ? [] : [recorded])];
+  const passed = Math.max(...marks.map((commit) => place.get(commit) ?? -1));
+  const missing = [...main.governed].flatMap((commit) => {
+    const at = place.get(commit) ?? -1;
+    if (at <= start || has.has(commit)) return [];
+    const message = `commit ${commit} of ${main.name} touches what decides and has no event`;
+    const severity = at > passed ? 'warning' : 'error';
     return [found('V14', RECORDED, message, 'run record; find out why it was passed over', { severity })];
   });
-  return [...told.flatMap((entry, n) => oneOf(entry, told[n - 1]?.event ?? null, trees, on)), ...missing];
+  return [...told.flatMap((entry, n) => oneOf(entry, told[n - 1]?.event ?? null, trees, main)), ...missing];
 }
-
-type Told = Entry & { readonly event: PolicyChanged };
 
 function oneOf(
   { path, event }: Told,
   before: PolicyChanged | null,
   trees: ReadonlyMap<Oid, GovernedTrees>,
-  on: readonly Oid[],
+  { place, governed }: MainHistory,
 ): readonly Finding[] {
   const say = (message: string) => [found('V14', path, message, FIX)];
   const { to, from, binds, binding } = event;
@@ -72,21 +80,9 @@ function oneOf(
   const due = binds ? to : before.binding;
   if (binding.commit !== due.commit || !sameTrees(binding.trees, due.trees))
     return say(`it makes ${binding.commit} bind, where ${due.commit} is due`);
-  return on.includes(to.commit) && on.indexOf(to.commit) > on.indexOf(before.to.commit)
+  return governed.has(to.commit) && (place.get(to.commit) ?? -1) > (place.get(before.to.commit) ?? -1)
     ? []
     : say(`commit ${to.commit} is not on main after the one before it`);
-}
-
-/** Commits of main after `from` that touch what decides, oldest first; null: main never had that commit. */
-async function onMain(clone: Clone, from: Oid, to: Oid): Promise<readonly Oid[] | null> {
-  const commits: Oid[] = [];
-  let after = false;
-  for await (const { oid, changes } of clone.commits(to)) {
-    const touches = changes.some(({ path }) => NAMES.some((name) => path.startsWith(`${name}/`)));
-    if (after && touches) commits.push(oid);
-    if (oid === from) after = true;
-  }
-  return after ? commits : null;
 }
 
 async function treesAt(clone: Clone, commits: readonly Oid[]): Promise<ReadonlyMap<Oid, GovernedTrees>> {

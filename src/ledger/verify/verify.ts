@@ -1,27 +1,32 @@
 import type { Decided } from '../../model/event.ts';
 import { Failure, type Finding } from '../../model/finding.ts';
-import type { Instant, Oid, Seconds } from '../../model/ids.ts';
+import type { Instant, Seconds } from '../../model/ids.ts';
 import type { Trust } from '../../model/trust.ts';
 import type { Clone } from '../../ports.ts';
 import { fold } from '../../lineage/fold.ts';
 import type { Lineage } from '../../lineage/lineage.ts';
 import type { Entry } from '../entry.ts';
+import { GUIDES } from '../root-files.ts';
 import { rowOf } from '../view.ts';
 import { CHECKPOINT, entryPlace, POLICY, POLICY_HEAD, RECORDED, TRUST_COPY } from '../layout.ts';
+import { beginning, markOf } from './beginning.ts';
+import { found } from './finding.ts';
 import { lineages } from './lineages.ts';
+import { mainHistory } from './main-history.ts';
+import { plain } from './v01-modes.ts';
 import { structure } from './v01-structure.ts';
 import { history } from './v02-history.ts';
-import { trustAndWriters } from './v03-writers.ts';
+import { guides, trustAndWriters } from './v03-writers.ts';
 import { inFlight, signature } from './v04-signatures.ts';
 import { chain } from './v05-chain.ts';
 import { order } from './v06-order.ts';
 import { log, type Leaf } from './v07-log.ts';
 import { standingIndex } from './v08-index.ts';
-import { mergedRequests } from './v09-population.ts';
+import { population } from './v09-population.ts';
 import { ends } from './v10-ends.ts';
 import { strayTexts, texts } from './v11-text.ts';
 import { workflow } from './v13-workflows.ts';
-import { policyHead, policyLineage } from './v14-policy.ts';
+import { policyChanges, policyHead, policyLineage } from './v14-policy.ts';
 
 export interface VerifyOptions {
   /** Where the ledger is in this clone; else the branch that the trust root names. */
@@ -47,7 +52,7 @@ const UNDER_WAY = 2048;
 /** Every check that needs no policy, over the whole ledger, in one pass over its events. Findings in order of their ids and places. */
 export async function verify(clone: Clone, trust: Trust, now: Instant, options: VerifyOptions = {}): Promise<Verified> {
   const { ledger: ref = trust.ledger.branch, main = 'main', origin, grace = 86_400, kept = [] } = options;
-  const [shot] = await clone.read([{ ref, paths: [RECORDED, TRUST_COPY, CHECKPOINT, POLICY_HEAD] }]);
+  const [shot] = await clone.read([{ ref, paths: [RECORDED, TRUST_COPY, CHECKPOINT, POLICY_HEAD, ...GUIDES.keys()] }]);
   if (!shot)
     throw new Failure(
       'MISSING',
@@ -56,10 +61,15 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
     );
   const files = new Map(shot.files.map(({ path, bytes }) => [path, bytes]));
   const past = await history(clone, shot.commit);
-  const findings: Finding[] = [...past.findings, ...trustAndWriters(past.writers, files.get(TRUST_COPY), trust)];
+  const findings: Finding[] = [
+    ...past.findings,
+    ...trustAndWriters(past.writers, files.get(TRUST_COPY), trust),
+    ...guides(files),
+    ...shot.files.filter(({ path }) => !path.startsWith('log/')).flatMap(plain),
+  ];
   const leaves = new Map<string, Leaf>();
   const index = await standingIndex(clone, shot.commit);
-  const merged = mergedRequests();
+  const merged = population();
   const signatures = inFlight(UNDER_WAY);
   let newest = '' as Instant;
   let requests = 0;
@@ -92,19 +102,22 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
     findings.push(...order(group.folder, lineage, entries), ...ends(group.folder, lineage, now, grace));
     const row = rowOf(lineage);
     if (row) index.hold(row);
-    for (const event of lineage.events) {
-      if (event.kind === 'requested' || event.kind === 'declared') merged.add(event);
-      if (event.kind === 'refused' && event.came) merged.add({ requestId: event.requestId, ...event.came });
-    }
+    for (const event of lineage.events) merged.add(event);
   }
   findings.push(...(await log(clone, shot.commit, past.checkpoints, leaves, trust, origin, kept)));
   findings.push(...index.end(newest));
   await signatures.end();
   findings.push(...policyHead(policy, files));
   if (main !== null) {
-    findings.push(...(await policyLineage(clone, main, policy)));
-    const marks = { since: await beginning(clone, past.checkpoints[0]), recorded: markOf(files.get(RECORDED)) };
-    findings.push(...(await merged.compare(clone, main, marks)));
+    const branch = await mainHistory(clone, main);
+    if (branch) {
+      const recorded = markOf(files.get(RECORDED));
+      const told = policyChanges(policy);
+      const begun = await beginning(clone, past.checkpoints[0], told[0]?.event, branch);
+      findings.push(...begun.findings, ...(await policyLineage(clone, branch, told, recorded)));
+      const marks = { ...begun, recorded, told: told.at(-1)?.event.to.commit ?? null };
+      findings.push(...(await merged.compare(clone, branch, marks)));
+    } else findings.push(noMain(main));
   }
   return { findings: findings.toSorted(byPlace), counts: { commits: past.commits, requests, events: leaves.size } };
 }
@@ -136,18 +149,13 @@ export async function* foldedLineages(
   }
 }
 
-/** What the ledger's first commit says of main: everything up to there was granted before it. */
-async function beginning(clone: Clone, first: Oid | undefined): Promise<Oid | null> {
-  if (first === undefined) return null;
-  const [shot] = await clone.read([{ ref: first, paths: [RECORDED] }]);
-  return markOf(shot?.files[0]?.bytes);
-}
-
-function markOf(bytes: Uint8Array | undefined): Oid | null {
-  const text = Buffer.from(bytes ?? [])
-    .toString('utf8')
-    .trim();
-  return text === '' ? null : (text as Oid);
+function noMain(main: string): Finding {
+  return found(
+    'V09',
+    main,
+    'it is not in this clone, so the population cannot be counted',
+    'fetch it and verify again',
+  );
 }
 
 function byPlace(one: Finding, other: Finding): number {

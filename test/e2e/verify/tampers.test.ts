@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { granted, issueCheckout, request, stage, type TestStage } from '../../support/stage.ts';
+import { granted, issueCheckout, pathFor, request, stage, type TestStage } from '../../support/stage.ts';
 import { cli, steady } from '../seen.ts';
 
 /** One ledger with a story in it; each tamper gets a clone of its own. */
@@ -64,6 +64,24 @@ const TAMPERS: readonly (readonly [string, Tamper])[] = [
     ),
   ],
   ['a request on main is not in the ledger', unrecorded],
+  ['the branch is begun anew, as if all of main had been before it', wiped],
+  ['a revocation on main is passed over', passedOver],
+  [
+    'the guide is rewritten',
+    edit(
+      () => 'VERIFY.md',
+      () => 'All is well.\n',
+    ),
+  ],
+  [
+    'a row of the index is there twice',
+    edit(
+      () => firstBelow('index/role'),
+      (text) => text.replace(/^(\{.*?),?$/m, '$1,\n$1,'),
+    ),
+  ],
+  ['the mark is made a program', (clone) => chmodSync(join(clone, 'log/recorded'), 0o755)],
+  ['the keys are made a link', link('trust/keys.json')],
   ['a file is slipped in', (clone) => writeFileSync(join(clone, 'requests', 'x.json'), '{}')],
 ];
 
@@ -124,6 +142,25 @@ function unrecorded(clone: string): void {
   git(clone, 'switch', '-q', 'evidence');
 }
 
+/** The first commit's own signed tree as another root commit, its mark at the tip of main. */
+function wiped(clone: string): void {
+  const [root = ''] = git(clone, 'rev-list', '--max-parents=0', 'evidence').trim().split('\n');
+  git(clone, 'checkout', '-q', '--orphan', 'anew', root);
+  git(clone, 'branch', '-D', 'evidence');
+  git(clone, 'branch', '-m', 'evidence');
+  writeFileSync(join(clone, 'log/recorded'), git(clone, 'rev-parse', 'main'));
+}
+
+/** It came to main, and the mark was moved past it by hand. */
+function passedOver(clone: string): void {
+  git(clone, 'switch', '-q', 'main');
+  writeFileSync(join(clone, pathFor(id).replace('.yaml', '.revoke.yaml')), 'kind: Revocation\n');
+  git(clone, 'add', '-A');
+  git(clone, '-c', 'user.name=x', '-c', 'user.email=x@example.invalid', 'commit', '-qm', 'Revoke');
+  git(clone, 'switch', '-q', 'evidence');
+  writeFileSync(join(clone, 'log/recorded'), git(clone, 'rev-parse', 'main'));
+}
+
 function edit(path: () => string, change: (text: string) => string): Tamper {
   return (clone) => {
     const file = join(clone, path());
@@ -131,6 +168,13 @@ function edit(path: () => string, change: (text: string) => string): Tamper {
     const after = change(before);
     if (after === before) throw new Error(`${path()} stayed as it was`);
     writeFileSync(file, after);
+  };
+}
+
+function link(path: string): Tamper {
+  return (clone) => {
+    rmSync(join(clone, path));
+    symlinkSync('../README.md', join(clone, path));
   };
 }
 

@@ -1,0 +1,54 @@
+import type { PolicyChanged } from '../../model/event.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Oid } from '../../model/ids.ts';
+import type { Clone } from '../../ports.ts';
+import { entryPath } from '../entry.ts';
+import { POLICY, RECORDED } from '../layout.ts';
+import { found } from './finding.ts';
+import type { MainHistory } from './main-history.ts';
+
+const FIRST_EVENT = entryPath(POLICY, 1, 'policy-changed');
+
+/** The commit of main up to which everything was granted before this ledger. */
+export interface Beginning {
+  readonly since: Oid | null;
+  /** Does a signed event say so? A mark alone can be set by whoever may write the branch. */
+  readonly signed: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The first event of lineage `policy` names it. The mark of the first commit may only say the same: else a branch that is begun
+ * anew from an old signed tree, with the mark at main's tip, would hide all that was ever recorded.
+ */
+export async function beginning(
+  clone: Clone,
+  root: Oid | undefined,
+  first: PolicyChanged | undefined,
+  { place }: MainHistory,
+): Promise<Beginning> {
+  const [shot] = root === undefined ? [] : await clone.read([{ ref: root, paths: [RECORDED, FIRST_EVENT] }]);
+  const files = new Map((shot?.files ?? []).map(({ path, bytes }) => [path, bytes]));
+  const mark = markOf(files.get(RECORDED));
+  if (!first) return { since: mark, signed: false, findings: [] };
+  const { commit } = first.to;
+  if (mark === null || mark === commit) return { since: commit, signed: true, findings: [] };
+  // A ledger that was begun before there was a lineage `policy` has got its event later. An earlier mark hides nothing.
+  const earlier = (place.get(mark) ?? Infinity) < (place.get(commit) ?? -1);
+  if (earlier && !files.has(FIRST_EVENT)) return { since: mark, signed: true, findings: [] };
+  const finding = found(
+    'V09',
+    RECORDED,
+    `the first commit of the ledger says that main is recorded up to ${mark}, and the signed ${FIRST_EVENT} that the ledger begins at ${commit}`,
+    'somebody began the branch anew, or moved its mark: find the branch as it was, compare it with a checkpoint kept outside, and put it back',
+  );
+  return { since: commit, signed: true, findings: [finding] };
+}
+
+/** What `log/recorded` holds. */
+export function markOf(bytes: Uint8Array | undefined): Oid | null {
+  const text = Buffer.from(bytes ?? [])
+    .toString('utf8')
+    .trim();
+  return text === '' ? null : (text as Oid);
+}
