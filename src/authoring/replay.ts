@@ -1,4 +1,5 @@
 import { decide } from '../decision/decide.ts';
+import { nameTexts, removedTexts, withKindTexts } from '../decision/removed-texts.ts';
 import { denies } from '../decision/results.ts';
 import { shownDigest } from '../decision/shown-digest.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
@@ -25,7 +26,8 @@ export interface Replayed {
   readonly after: Verdict;
   /**
    * `verdict`: another verdict. `requirements`: other approvals are asked for. `terms`: something else would be granted.
-   * `indeterminate`: the other policy looks at what nobody gathered then, so nothing is claimed.
+   * `indeterminate`: the other policy looks at what nobody gathered then, or one of the two at a text that was removed since,
+   * so nothing is claimed.
    */
   readonly changed: 'nothing' | 'verdict' | 'requirements' | 'terms' | 'indeterminate';
   /** Rules whose outcome differs, and the sentence of the first that bites; or what was not gathered. */
@@ -37,11 +39,15 @@ export interface Replayed {
 /** One past decision under two policies, on the facts of that day. Facts that only the second asks for are never guessed. */
 export function replayed({ facts: then, live }: Past, base: PolicySet, head: PolicySet): Replayed {
   // Young changes were changes of the policy of that day, and neither of these two came by them.
-  const { changes: _, ...facts } = then;
+  const { changes: _, ...stored } = then;
+  const removed = missed(stored, base, head);
+  const facts = removed.length > 0 ? withKindTexts(stored) : stored;
   const before = decide(base, facts);
   const after = underHead(facts, before, head);
   const requestId = facts.request.body.id;
   const common = { requestId, before: before.verdict, after: after.verdict, live };
+  if (removed.length > 0)
+    return { ...common, changed: 'indeterminate', rules: [], because: `removed since: ${nameTexts(removed)}` };
   const changed = changeOf(before, after);
   const lacking = changed === 'nothing' ? [] : ungathered(facts, base, head);
   if (lacking.length > 0)
@@ -49,6 +55,16 @@ export function replayed({ facts: then, live }: Past, base: PolicySet, head: Pol
   const rules = differing(before, after);
   const biting = after.results.find((one) => denies(one) && rules.includes(one.rule));
   return { ...common, changed, rules, because: biting?.message ?? after.headline };
+}
+
+/** Reviews whose text was removed, where one of the two policies would judge it. */
+function missed(facts: Facts, base: PolicySet, head: PolicySet): readonly string[] {
+  const removed = removedTexts(facts);
+  if (removed.length === 0) return [];
+  const kind = withKindTexts(facts);
+  const judge = (policy: PolicySet): boolean =>
+    canonicalJson(decide(policy, facts)) !== canonicalJson(decide(policy, kind));
+  return judge(base) || judge(head) ? removed : [];
 }
 
 /** Who echoed the digest of what was shown then is taken to echo what would be shown now: they cannot be asked again. */

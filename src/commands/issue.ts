@@ -173,7 +173,9 @@ function gone(
 /** Denied, pending at the merge, or not decided: there is no grant to use. */
 function neverGranted(view: LedgerView, onMain: OnMain, ports: IssuePorts, ledger: Ledger): Promise<IssueResult> {
   const { body } = onMain.document;
-  const { decided } = view.lineage(body.id);
+  const { requested, decided } = view.lineage(body.id);
+  // A refusal with nothing before it would be a lineage without its first step, which `verify` can never call whole.
+  if (!requested) return Promise.resolve(olderThanLedger(body.id));
   const marks = decided?.marks ?? marksOf(body);
   const message = decided
     ? `the verdict at the merge was ${decided.decision.verdict}: ${decided.decision.headline}`
@@ -184,6 +186,16 @@ function neverGranted(view: LedgerView, onMain: OnMain, ports: IssuePorts, ledge
     ports,
     ledger,
   );
+}
+
+function olderThanLedger(id: RequestId): IssueResult {
+  return {
+    is: 'refused',
+    condition: 'GRANT',
+    message: `the ledger holds no request ${id}: it came to the branch before the ledger began, and nobody decided on it`,
+    fix: 'ask again with a new request',
+    decision: null,
+  };
 }
 
 /** The ledger says it was granted, the pull request says it was not merged: the ledger can only take away. */

@@ -1,4 +1,5 @@
 import { redecide } from '../decision/redecide.ts';
+import { nameTexts } from '../decision/removed-texts.ts';
 import { undecidable } from '../decision/undecidable.ts';
 import { madeOf } from '../facts/for-redecide.ts';
 import type { Main } from '../facts/main.ts';
@@ -109,9 +110,10 @@ async function madeAgain(
           'find out who wrote it',
         );
   }
-  const { differences, compared, zones } = redecide(await prepared(policy.value.set, of.request), event, of.request);
+  const again = redecide(await prepared(policy.value.set, of.request), event, of.request);
+  const { differences, compared, zones, removed } = again;
   const [first] = differences;
-  if (!first) return null;
+  if (!first) return removed.length > 0 ? textRemoved(event, removed) : null;
   if (zones) {
     return found(
       event,
@@ -120,12 +122,23 @@ async function madeAgain(
       `decide it again with a Node whose \`process.versions.tz\` is ${zones.stands}`,
     );
   }
-  const how = compared === 'bytes' ? 'by the same engine' : 'in substance';
+  const engine = compared === 'bytes' ? 'by the same engine' : 'in substance';
+  const how = removed.length > 0 ? `${engine}, whatever ${nameTexts(removed)} said,` : engine;
   return found(
     event,
     'error',
     `decided again ${how} it comes out otherwise: ${first.field} stands as ${short(first.stands)}, comes out as ${short(first.again)}`,
     'find out who wrote it; revoke what was granted under it',
+  );
+}
+
+/** Texts may be removed, so this is nothing to be mended; that the verdict can no longer be made again is still told. */
+function textRemoved(event: Decided, removed: readonly string[]): Finding {
+  return found(
+    event,
+    'note',
+    `it cannot be made again, because ${nameTexts(removed)} was removed; whatever does not depend on it comes out as it stands`,
+    'nothing, if it was removed on purpose; else put the file below text/ back from an earlier commit of the ledger',
   );
 }
 

@@ -2,8 +2,30 @@ import type { Issuance } from '../model/issuance.ts';
 import type { Refusal } from './refusal.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Seconds } from '../model/ids.ts';
+import { counted } from '../model/counted.ts';
+import type { Instant, Seconds } from '../model/ids.ts';
 import { epoch } from '../model/time.ts';
+
+/** Seconds that an exchange may take, for the cloud counts from when it answers. At issuance so much more than a credential must be left. */
+export const FOR_THE_EXCHANGE: Seconds = 10;
+
+/** Seconds between the merge and the job's exchange: a window that leaves none for it is granted and never used. */
+const TO_START_THE_JOB: Seconds = 300;
+
+/** The shortest time in which the shortest credential can be had. Where nothing is exchanged, no time is needed. */
+export function shortestUse(shortestSession: Seconds): Seconds {
+  return shortestSession === 0 ? 0 : shortestSession + TO_START_THE_JOB;
+}
+
+/** Less is left than the provider gives: told before the cloud tells it. null: enough is. */
+export function tooLittleLeft(left: Seconds, shortestSession: Seconds, until: Instant): Refusal | null {
+  if (left >= shortestSession + FOR_THE_EXCHANGE) return null;
+  return {
+    condition: 'TIME-LEFT',
+    message: `${counted(left, 'second is', 'seconds are')} left until ${until}, and the provider gives no credential shorter than ${shortestSession} seconds; the exchange takes up to ${FOR_THE_EXCHANGE} more`,
+    fix: 'ask again with a new request',
+  };
+}
 
 /**
  * How long a credential may live: as long as grant, role and provider all allow; no time at all unless it is allowed.

@@ -1,6 +1,6 @@
 import { comparedWithApproved } from '../decision/compared.ts';
 import { decide } from '../decision/decide.ts';
-import { lifetime, outlives } from '../decision/lifetime.ts';
+import { FOR_THE_EXCHANGE, lifetime, outlives, tooLittleLeft } from '../decision/lifetime.ts';
 import { refusalOf, type Refusal } from '../decision/refusal.ts';
 import { revalidationOf } from '../decision/revalidation.ts';
 import type { Sources } from '../facts/sources.ts';
@@ -73,8 +73,6 @@ export interface Allowed {
   readonly started: Seconds;
 }
 
-const FOR_THE_EXCHANGE: Seconds = 10;
-
 export type Identity = Awaited<ReturnType<Job['identity']>>;
 
 /** Exchange, validate, mask, record, release: one entitlement after the other. The credential leaves only after its event stands. */
@@ -90,16 +88,19 @@ export async function handOut(allowed: Allowed, ports: IssuePorts): Promise<Issu
     const own = n === 0 && identity.claims.aud === audience;
     const { token, claims } = own ? identity : await ports.job.identity(audience);
     const issuer = await ports.issuer(entitlement.provider, allowed.trust);
-    const exchanged = await issuer
-      .prepare({
-        requestId: id,
-        issuanceId: issuanceId(claims),
-        entitlement,
-        lifetime: lifetime(decision, facts, spent()),
-        token,
-        claims,
-      })
-      .catch(refusedByCloud);
+    const gone = epoch(sources.clock.now()) - started;
+    const exchanged =
+      tooLate(entitlement, gone) ??
+      (await issuer
+        .prepare({
+          requestId: id,
+          issuanceId: issuanceId(claims),
+          entitlement,
+          lifetime: lifetime(decision, facts, gone + FOR_THE_EXCHANGE),
+          token,
+          claims,
+        })
+        .catch(refusedByCloud));
     if (!('issuance' in exchanged)) {
       const told = revalidation(decision, factsAt(seen, claims), null, ports);
       const refusal = await refuse({ id, marks: decision.marks }, exchanged, ports, ledger, { token, claims }, told);
@@ -119,9 +120,11 @@ export async function handOut(allowed: Allowed, ports: IssuePorts): Promise<Issu
   }
   return { is: 'issued', decision, issuances };
 
-  /** Seconds since GitHub's clock was read, by this machine's, and a few for the exchange that follows. */
-  function spent(): Seconds {
-    return epoch(sources.clock.now()) - started + FOR_THE_EXCHANGE;
+  /** Enough was left when it was decided. `gone`: seconds since GitHub's clock was read then, by this machine's. */
+  function tooLate({ provider }: Entitlement, gone: Seconds): Refusal | null {
+    const end = decision.effective?.notAfter;
+    const shortest = policy.kinds.get(provider)?.session.min ?? 0;
+    return end ? tooLittleLeft(epoch(end) - epoch(facts.now) - gone, shortest, end) : null;
   }
 
   /** Decided again on the head that is committed: a revocation that slipped in drops the credential. */

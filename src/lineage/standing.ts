@@ -42,7 +42,6 @@ export function justified(lineage: Lineage, at: Instant): Justified {
   const over = [
     ...(grant.ended && grant.ended.at <= at ? [`${grant.ended.how} at ${grant.ended.at}`] : []),
     ...(notAfter <= at ? [`its window ended at ${notAfter}`] : []),
-    ...(at < notBefore ? [`its window opens at ${notBefore}`] : []),
     ...due(lineage, at).flatMap(({ what, since }) =>
       what === 'expire' || what === 'lapse' ? [] : `a ${OWED[what]} is owed since ${since}`,
     ),
@@ -51,7 +50,12 @@ export function justified(lineage: Lineage, at: Instant): Justified {
   const approvers = grant.approvers.length > 0 ? `approved by ${grant.approvers.join(', ')}` : unapproved(grant);
   return {
     is: 'stands',
-    because: [`allowed by policy ${decided.decision.policy.commit.slice(0, 12)}`, approvers, `until ${notAfter}`],
+    because: [
+      `allowed by policy ${decided.decision.policy.commit.slice(0, 12)}`,
+      approvers,
+      ...(at < notBefore ? [`its window opens at ${notBefore}`] : []),
+      `until ${notAfter}`,
+    ],
   };
 }
 

@@ -110,6 +110,24 @@ describe('a past decision under another policy', () => {
     expect(answer).toMatchObject({ changed: 'indeterminate', because: 'not gathered then: members of payco/readers' });
   });
 
+  it('is not told where one of the two would judge a text that was removed', async () => {
+    const given: Given = { policies: [APPROVAL], reviews: [{ by: '1002' }] };
+    const facts = await factsOf({ phase: 'record', ...given });
+    const reviews = facts.reviews.map((one) => ({
+      ...one,
+      shown: 'good',
+      body: { ...one.body, text: null, salt: '' },
+    }));
+    const loose = { ...APPROVAL, rationale: { mode: 'text', echoDigest: false } };
+    const [base, head] = [await policyOf(policiesOf({})), await policyOf(policiesOf({ policies: [loose] }))];
+    const past = { facts: { ...facts, reviews }, live: true };
+    expect(replayed(past, base, head)).toMatchObject({
+      changed: 'indeterminate',
+      because: `removed since: the text of review ${facts.reviews[0]?.databaseId}`,
+    });
+    expect(replayed(past, base, base)).toMatchObject({ changed: 'nothing', before: 'allow' });
+  });
+
   it('is not told of an emergency where nobody asked whose account it was', async () => {
     const document = {
       kind: 'BreakGlass',

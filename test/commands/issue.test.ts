@@ -3,12 +3,62 @@ import { issue } from '../../src/commands/issue.ts';
 import type { IssuePorts } from '../../src/issuing/hand-out.ts';
 import type { Sources } from '../../src/facts/sources.ts';
 import { readLedger, transact } from '../../src/ledger/ledger.ts';
+import { refused } from '../../src/lineage/events.ts';
 import { policyBegins } from '../../src/lineage/policy-changed.ts';
-import type { RequestId } from '../../src/model/ids.ts';
-import { actor, effective, fileOf, mergeEvents, newLedger, requestBody, RUN, still, TRUST } from '../ledger/sample.ts';
+import type { Oid, RequestId } from '../../src/model/ids.ts';
+import {
+  actor,
+  effective,
+  fileOf,
+  mergeEvents,
+  newLedger,
+  requestBody,
+  RUN,
+  still,
+  told,
+  TRUST,
+} from '../ledger/sample.ts';
 
 const ID = '2026-11-ledger-sync' as RequestId;
 const TOUCH = { requests: [ID], index: [] };
+
+/** Whoever asks for an identity or an issuer fails. */
+function portsOn(ledger: Awaited<ReturnType<typeof newLedger>>, tip: Oid): IssuePorts {
+  const set = {} as never;
+  const sources = {
+    repository: ledger.repository,
+    github: { pullRequest: () => Promise.resolve({ merge: null }) },
+    mainBranch: 'main',
+    policyAt: () => Promise.resolve({ tree: tip, trust: TRUST, policy: { ok: true, value: { set, trust: TRUST } } }),
+    ledgerOf: () => ledger,
+    clock: still(),
+  } as unknown as Sources;
+  const job = { identity: () => Promise.reject(new Error('asked for an identity')) } as unknown as IssuePorts['job'];
+  const issuer = () => Promise.reject(new Error('asked for an issuer'));
+  return { sources, job, issuer, run: RUN, actor: actor('1'), cloudRoles: [] };
+}
+
+it.each([true, false])(
+  'begins no lineage with a refusal for a request that is older than the ledger (looked at before: %s)',
+  async (empty) => {
+    const ledger = await newLedger();
+    const file = fileOf(requestBody(ID));
+    const tip = ledger.repository.push('main', new Map([[file.path, file.bytes]]), 'Add a request');
+    const place = { commit: tip, trees: { policies: tip, schemas: null, workflows: null } };
+    const first = policyBegins({ occurredAt: still().now(), actor: null, run: RUN }, place);
+    const earlier = refused(told(ID), '77-1', { condition: 'GRANT', message: '', dropped: null }, null);
+    await transact(ledger, TOUCH, () => ({ events: empty ? [first] : [first, earlier], recordedUpTo: tip }));
+    const before = (await readLedger(ledger, TOUCH)).lineage(ID).events.length;
+
+    expect(await issue(ID, portsOn(ledger, tip))).toMatchObject({
+      is: 'refused',
+      condition: 'GRANT',
+      message: expect.stringContaining('before the ledger began'),
+      fix: 'ask again with a new request',
+    });
+    expect((await readLedger(ledger, TOUCH)).lineage(ID).events).toHaveLength(before);
+  },
+);
 
 /** What was pending at the merge names what it would open, so that reviewers can be shown it. That is no grant. */
 it.each(['pending', 'deny'] as const)(
@@ -24,19 +74,7 @@ it.each(['pending', 'deny'] as const)(
       events: mergeEvents(ID, { verdict, effective: effective() }),
       recordedUpTo: tip,
     }));
-    const set = {} as never;
-    const sources = {
-      repository: ledger.repository,
-      github: { pullRequest: () => Promise.resolve({ merge: null }) },
-      mainBranch: 'main',
-      policyAt: () => Promise.resolve({ tree: tip, trust: TRUST, policy: { ok: true, value: { set, trust: TRUST } } }),
-      ledgerOf: () => ledger,
-      clock: still(),
-    } as unknown as Sources;
-    const job = { identity: () => Promise.reject(new Error('asked for an identity')) } as unknown as IssuePorts['job'];
-    const issuer = () => Promise.reject(new Error('asked for an issuer'));
-
-    const result = await issue(ID, { sources, job, issuer, run: RUN, actor: actor('1'), cloudRoles: [] });
+    const result = await issue(ID, portsOn(ledger, tip));
     expect(result).toMatchObject({ is: 'refused', condition: 'GRANT' });
     const { events } = (await readLedger(ledger, TOUCH)).lineage(ID);
     expect(events.at(-1)).toMatchObject({ kind: 'refused', condition: 'GRANT', dropped: null });

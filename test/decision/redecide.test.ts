@@ -29,6 +29,7 @@ describe('redecide', () => {
       compared: 'bytes',
       differences: [],
       zones: null,
+      removed: [],
     });
   });
 
@@ -54,6 +55,7 @@ describe('redecide', () => {
       compared: 'substance',
       differences: [],
       zones: null,
+      removed: [],
     });
     const forged = { ...other, verdict: 'deny' as const };
     expect(redecide(policy, { ...event, decision: forged }, body).differences.map(({ field }) => field)).toEqual([
@@ -105,6 +107,7 @@ describe('redecide', () => {
         compared: 'substance',
         differences: [],
         zones: null,
+        removed: [],
       });
     });
 
@@ -124,6 +127,71 @@ describe('redecide', () => {
         zones: null,
       });
       expect(redecide(withZones(policy, '2025c', 4 * 3_600), event, body).zones).toBeNull();
+    });
+  });
+
+  describe('where the text of a review was removed', () => {
+    const given: Given = {
+      phase: 'record',
+      request: { role: 'ROLE-PAY-CREATE' },
+      policies: [
+        {
+          kind: 'ApprovalRule',
+          id: 'APPR-T',
+          title: 'Treasury approves',
+          controls: [],
+          severity: 'high',
+          owner: 'person:p-carol',
+          require: [{ slot: 'treasurer', count: 1, from: [{ group: 'treasury' }] }],
+          rationale: { mode: 'text', minLetters: 40, echoDigest: false },
+        },
+      ],
+    };
+    const REASON = 'I compared the exports with the ledger of last week, and this job needs no more than it asks.';
+
+    async function approved(body: string, by = '1002') {
+      const { policy, body: request, event } = await recorded({ ...given, reviews: [{ by, body }] });
+      const reviews = event.facts.reviews.map((one) => ({ ...one, body: { ...one.body, text: null, salt: '' } }));
+      return { policy, request, event: { ...event, facts: { ...event.facts, reviews } } };
+    }
+
+    it('comes out as it stands as far as that can be told, and names the review', async () => {
+      const { policy, request, event } = await approved(REASON);
+      expect(event.decision.verdict).toBe('allow');
+      expect(redecide(policy, event, request)).toMatchObject({
+        compared: 'bytes',
+        differences: [],
+        removed: [event.facts.reviews[0]?.databaseId],
+      });
+    });
+
+    it('cannot be told where the text was too short, and that is no difference', async () => {
+      const { policy, request, event } = await approved('Fine');
+      expect(event.decision.verdict).toBe('pending');
+      expect(redecide(policy, event, request)).toMatchObject({ differences: [], removed: [expect.any(String)] });
+    });
+
+    it('is compared whole where nobody would judge the text', async () => {
+      const { policy, request, event } = await approved(REASON, '1003');
+      expect(redecide(policy, event, request)).toMatchObject({ compared: 'bytes', differences: [], removed: [] });
+    });
+
+    it('finds what no text can account for', async () => {
+      const { policy, request, event } = await approved(REASON);
+      const differing = (change: object) =>
+        redecide(policy, { ...event, decision: { ...event.decision, ...change } }, request).differences.map(
+          ({ field }) => field,
+        );
+      expect(differing({ risk: { level: 'low', because: [] } })).toEqual(['risk']);
+      const { effective, approval } = event.decision;
+      expect(differing({ effective: { ...effective, maxUses: 99 } })).toEqual(['effective']);
+      const [counted] = approval.counted;
+      expect(differing({ approval: { ...approval, counted: [{ ...counted, review: '4711' }] } })).toEqual(['counted']);
+
+      const stranger = await approved(REASON, '1003');
+      const facts = { ...event.facts, reviews: [...stranger.event.facts.reviews] };
+      const forged = redecide(policy, { ...event, facts }, request);
+      expect(forged.differences.map(({ field }) => field)).toContain('verdict');
     });
   });
 

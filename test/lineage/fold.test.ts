@@ -98,6 +98,13 @@ describe('justified', () => {
     expect(justified(folded(...merged, corrected(told(ID), decided.key, 'wrong policy')), NOW).is).toBe('unproven');
   });
 
+  it('stands before its window opens, and says when that is', () => {
+    const early = justified(folded(...merged), at('08:59'));
+    expect(early.is).toBe('stands');
+    expect(early.because).toContain('its window opens at 2026-11-22T09:00:00Z');
+    expect(justified(folded(...merged), at('09:00')).because.join()).not.toContain('opens');
+  });
+
   it('looks at the hour that is asked for, also before an end', () => {
     const revoked = folded(...merged, revokedEvent(ID));
     expect(justified(revoked, at('10:00')).is).toBe('stands');

@@ -80,6 +80,13 @@ it('tells a lineage on a terminal, justification first', async () => {
   expect(text.split('\n')[0]).toBe('2026-11-ledger-sync ✅ stands justified');
 });
 
+it('tells of a window that opens later that it stands, and is not open', () => {
+  const text = terminal(lineageBlocks({ ...shown, standing: 'not-yet' }), { colour: false, width: 100 });
+  expect(text.split('\n')[0]).toBe('2026-11-ledger-sync ✅ stands justified, and is not open yet');
+  const lapsed: Shown = { ...shown, justified: { is: 'lapsed', because: ['revoked'] }, standing: 'not-yet' };
+  expect(terminal(lineageBlocks(lapsed), { colour: false, width: 100 })).toMatch(/^2026-11-ledger-sync ⌛ is over\n/);
+});
+
 it('tells it in short: the answer, a line for each event with its marks, and what is missing', () => {
   const text = terminal(shortBlocks({ ...shown, findings: mixed }), { colour: false, width: 100 });
   expect(text.split('\n').slice(6, 8)).toEqual([

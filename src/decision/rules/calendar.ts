@@ -4,6 +4,7 @@ import type { CalendarDocument } from '../../model/documents.ts';
 import type { Instant } from '../../model/ids.ts';
 import { epoch, plus } from '../../model/time.ts';
 import { instants, type Span } from '../../policy/calendar.ts';
+import { shortestUse } from '../lifetime.ts';
 import { policyResult } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 
@@ -27,9 +28,9 @@ function judge(document: Document<CalendarDocument>, context: Context): RuleResu
   const { facts, policy, asked, shortestSession } = context;
   const times = policy.calendars.get(document.body.id);
   if (!times) throw new Error(`${document.body.id} was not compiled`);
-  const enough = ({ from, until }: Span): boolean => until - from >= shortestSession;
   if (facts.moment.phase !== 'issue') {
-    const inside = first(times.spans(asked.from, asked.until), enough);
+    const enough = shortestUse(shortestSession);
+    const inside = first(times.spans(asked.from, asked.until), ({ from, until }) => until - from >= enough);
     if (inside) return policyResult(document, 'time', 'pass', { message: 'the window holds time of use' });
     return closed(
       document,
@@ -39,7 +40,7 @@ function judge(document: Document<CalendarDocument>, context: Context): RuleResu
     );
   }
   const now = first(times.spans(facts.now, plus(facts.now, AHEAD)), () => true);
-  if (now && now.from === epoch(facts.now) && enough(now))
+  if (now && now.from === epoch(facts.now) && now.until - now.from >= shortestSession)
     return policyResult(document, 'time', 'pass', { message: 'it is a time of use' });
   return closed(
     document,
@@ -52,7 +53,10 @@ function judge(document: Document<CalendarDocument>, context: Context): RuleResu
 function closed(document: Document<CalendarDocument>, message: string, from: Instant, context: Context): RuleResult {
   const { id, title, zone, freezes = [] } = document.body;
   const times = context.policy.calendars.get(id)?.spans(from, plus(from, AHEAD)) ?? [];
-  const next = first(times, (span) => span.until - span.from >= context.shortestSession && span.from > epoch(from));
+  const next = first(
+    times,
+    (span) => span.until - span.from >= shortestUse(context.shortestSession) && span.from > epoch(from),
+  );
   const opens = next ? instants(next) : null;
   const freeze = freezes.find((one) => one.from <= from && from < one.until);
   const because = freeze ? `: ${freeze.because} (until ${freeze.until})` : '';

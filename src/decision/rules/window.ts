@@ -1,7 +1,7 @@
-import { counted } from '../../model/counted.ts';
 import type { RuleResult } from '../../model/decision.ts';
 import { momentOf } from '../../model/facts.ts';
 import { duration, epoch, plus } from '../../model/time.ts';
+import { shortestUse, tooLittleLeft } from '../lifetime.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 
@@ -31,12 +31,13 @@ function cap({ asked, facts }: Context): RuleResult {
 
 function shortest(context: Context): RuleResult {
   const { asked, role, shortestSession } = context;
-  const least = Math.max(role.duration.min, shortestSession);
-  if (asked.duration >= least) return pass('TIME-MIN', 'the window is long enough for a credential');
+  const least = Math.max(role.duration.min, shortestUse(shortestSession));
+  if (asked.duration >= least)
+    return pass('TIME-MIN', 'the window is long enough to start a job and have a credential');
   const because =
     least === role.duration.min
       ? `the shortest grant of ${role.id}`
-      : 'the shortest credential that the provider gives';
+      : `the shortest credential that the provider gives and ${duration(least - shortestSession)} to start the job in`;
   return fail('TIME-MIN', {
     message: `${duration(asked.duration)} is less than ${duration(least)}, ${because}`,
     fix: `ask for ${duration(least)} or more`,
@@ -103,13 +104,9 @@ function open(context: Context): readonly RuleResult[] {
       }),
     ];
   }
-  if (plus(facts.now, shortestSession) <= notAfter) return [pass('TIME-WINDOW', 'the window is open')];
   const left = epoch(notAfter) - epoch(facts.now);
-  return [
-    fail('TIME-LEFT', {
-      message: `${counted(left, 'second is', 'seconds are')} left until ${notAfter}, and the provider gives no credential shorter than ${shortestSession} seconds`,
-      fix: 'ask again with a new request',
-      values: { ...values, left, least: shortestSession },
-    }),
-  ];
+  const refusal = tooLittleLeft(left, shortestSession, notAfter);
+  if (!refusal) return [pass('TIME-WINDOW', 'the window is open')];
+  const { message, fix } = refusal;
+  return [fail('TIME-LEFT', { message, fix, values: { ...values, left, least: shortestSession } })];
 }

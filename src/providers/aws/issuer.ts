@@ -10,7 +10,7 @@ import { answered } from '../attempt.ts';
 import type { IssuerSetting } from '../index.ts';
 import { type Answer, type Expected, validate } from './answer.ts';
 import { type AwsEntitlement, kind, readEntitlement } from './entitlement.ts';
-import { awsTroubles } from './refusals.ts';
+import { awsTroubles, noAnswerOf } from './refusals.ts';
 import { sessionName } from './session-name.ts';
 import { compareTerms, sessionPolicy, termsOf } from './session-policy.ts';
 
@@ -27,6 +27,7 @@ export function createIssuer({ endpoints, clock }: IssuerSetting): Issuer {
       const answer = await answered(clock, troubles, () =>
         assume(order, read.value.region, endpoint, expected, JSON.stringify(policy), clock),
       );
+      if (!answer.credentials && !answer.user) throw noAnswerOf(read.value, { status: 200 });
       return credentialOf(order, read.value, validate(answer, expected), policy);
     },
     release: (credential, job) => job.export(credential),

@@ -20,32 +20,56 @@ export function awsTroubles(about: About): Troubles {
       code.startsWith('IDPCommunicationError') ||
       (code.startsWith('InvalidIdentityToken') && message.includes("Couldn't retrieve verification key")),
     refusal: (trouble) =>
-      new Failure(
-        'REFUSED',
-        `AWS refused a session of ${about.roleArn}: ${trouble.code}: ${trouble.message}`,
-        fixFor(trouble, about),
-        kept(trouble),
-      ),
+      trouble.code === NO_ANSWER
+        ? noAnswerOf(about, trouble)
+        : new Failure(
+            'REFUSED',
+            `AWS refused a session of ${about.roleArn}: ${trouble.code}: ${trouble.message}`,
+            fixFor(trouble, about),
+            kept(trouble),
+          ),
   };
 }
+
+/** What a proxy or a login page says is no refusal of AWS, and is never recorded as one. */
+export function noAnswerOf({ region }: Pick<About, 'region'>, trouble: Pick<Trouble, 'status'>): Failure {
+  return new Failure(
+    'UNREACHABLE',
+    `AWS STS in ${region} answered with something that is no answer of STS (status ${trouble.status})`,
+    'check which proxy or endpoint answered the runner, then run the step again',
+    kept({ code: NO_ANSWER, message: '', status: trouble.status, requestId: null }),
+  );
+}
+
+const NO_ANSWER = 'no answer of STS';
 
 interface SdkError {
   readonly name?: string;
   readonly Code?: string;
   readonly code?: string;
   readonly message?: string;
+  /** What STS writes: `<Error><Code>…</Code></Error>`. */
+  readonly Error?: { readonly Code?: string };
   readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
   readonly $response?: { readonly statusCode?: number };
 }
 
 function readTrouble(error: unknown): Trouble {
   const { name, Code, code, message, $metadata, $response } = (error ?? {}) as SdkError;
+  const status = $metadata?.httpStatusCode ?? $response?.statusCode ?? null;
+  if (status !== null && !isOfSts(error as SdkError))
+    return { code: NO_ANSWER, message: `status ${status}`, status, requestId: null };
   return {
     code: Code ?? (code || name || 'Error'),
     message: withoutTokens(message ?? 'no message'),
-    status: $metadata?.httpStatusCode ?? $response?.statusCode ?? null,
+    status,
     requestId: $metadata?.requestId ?? null,
   };
+}
+
+/** The SDK could read it, and it names an error. */
+function isOfSts({ Code, Error: inner, message }: SdkError): boolean {
+  return (Code ?? inner?.Code) !== undefined && !message?.includes('Deserialization error');
 }
 
 function fixFor({ code, message }: Trouble, { account, roleArn, region, claims }: About): string {

@@ -34,6 +34,13 @@ export function createIssuer({ endpoints, clock }: IssuerSetting): Issuer {
       const federated = await answered(clock, gcpTroubles('exchange', entitlement, order.claims), () =>
         exchange(order, entitlement, endpoints?.gcpSts ?? 'https://sts.googleapis.com', transport),
       );
+      if (!federated) {
+        throw new Failure(
+          'REFUSED',
+          `what Google's token exchange answered for ${entitlement.workloadIdentityProvider} lacks access_token`,
+          'check which endpoint answered',
+        );
+      }
       const token = await answered(clock, gcpTroubles('impersonate', entitlement, order.claims), () =>
         impersonate(order, entitlement, lifetime, federated, endpoints?.gcpIamCredentials ?? null, transport),
       );
@@ -47,16 +54,16 @@ export function createIssuer({ endpoints, clock }: IssuerSetting): Issuer {
 }
 
 /**
- * The job's token for a federated one. IdentityPoolClient would do it too, but over connections of its own, which obey
- * HTTPS_PROXY, and with retries of its own.
+ * The job's token for a federated one; null: it was answered without one. IdentityPoolClient would do it too, but over
+ * connections of its own, which obey HTTPS_PROXY, and with retries of its own.
  */
 async function exchange(
   order: Order,
   entitlement: GcpEntitlement,
   base: string,
   { gaxios }: Transport,
-): Promise<Secret> {
-  const { data } = await gaxios.request<{ readonly access_token?: string }>({
+): Promise<Secret | null> {
+  const { data } = await gaxios.request<{ readonly access_token?: string } | null>({
     url: `${base}/v1/token`,
     method: 'POST',
     headers: { 'X-Goog-Request-Reason': order.requestId },
@@ -69,7 +76,8 @@ async function exchange(
       subject_token: order.token.reveal(),
     }),
   });
-  return new Secret(data.access_token ?? '');
+  const token = data?.access_token;
+  return token ? new Secret(token) : null;
 }
 
 interface Token {

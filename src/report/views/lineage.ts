@@ -49,7 +49,8 @@ export function lineageBlocks({ lineage, justified, standing, rows, findings = [
 
 /** Does it stand justified, and why. */
 export function answerBlocks({ lineage, justified, standing }: Omit<Shown, 'rows'>): readonly Block[] {
-  const answer = standing === 'not-granted' ? '⛔ grants nothing' : JUSTIFIED[justified.is];
+  const early = standing === 'not-yet' && justified.is === 'stands' ? ', and is not open yet' : '';
+  const answer = standing === 'not-granted' ? '⛔ grants nothing' : `${JUSTIFIED[justified.is]}${early}`;
   return [
     { is: 'heading', level: 1, text: [{ code: lineage.requestId }, ` ${answer}`] },
     { is: 'list', items: justified.because },

@@ -37,12 +37,13 @@ export function replayCounts(
 /** A matrix of verdicts, what else would change, samples of each, and what it does to grants that are live. */
 export function replayBlocks(rows: readonly ReplayedRow[], left: readonly Finding[]): readonly Block[] {
   const changed = rows.filter((one) => one.changed !== 'nothing');
+  const untold = changed.filter((one) => one.changed === 'indeterminate').length;
   const kinds = [...new Set(changed.map(kindOf))];
   return [
     {
       is: 'heading',
       level: 2,
-      text: `${counted(rows.length, 'past decision')}, ${changed.length} would come out otherwise`,
+      text: `${counted(rows.length, 'past decision')}, ${changed.length - untold} would come out otherwise${untold > 0 ? `, ${untold} cannot be told` : ''}`,
     },
     {
       is: 'table',
@@ -78,7 +79,7 @@ function kindOf({ changed, before, after }: ReplayedRow): string {
   return {
     requirements: 'other approvals asked for',
     terms: 'something else granted',
-    indeterminate: 'cannot be told: the facts were not gathered',
+    indeterminate: 'cannot be told: what was looked at is not there',
     nothing: 'unchanged',
   }[changed];
 }

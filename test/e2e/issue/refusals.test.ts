@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { setEnvironment } from '../../../src/sandbox/world.ts';
-import { granted, issueCheckout, kinds, refusal, request, stage, type TestStage } from '../../support/stage.ts';
+import {
+  findings,
+  granted,
+  issueCheckout,
+  kinds,
+  refusal,
+  request,
+  stage,
+  type TestStage,
+} from '../../support/stage.ts';
 
 type Attempt = (on: TestStage, id: string) => ReturnType<TestStage['issue']>;
 
@@ -67,6 +76,16 @@ it('refuses a request that was never granted, and one it has never heard of', as
   expect(code).not.toBe(0);
   expect(log).toContain('never-asked');
   expect(on.sandbox.clouds.aws.sessions).toEqual([]);
+});
+
+it('refuses a request that is older than the ledger, and begins no lineage with that', async () => {
+  await using on = await stage();
+  await granted(on, { name: 'release' });
+  const id = '2026-10-checkout-release-41';
+  const { code, env, log, outputs } = await issueCheckout(on, id);
+  expect([code, env, outputs['verdict']], log).toEqual([1, {}, 'deny']);
+  expect(log).toContain(`the ledger holds no request ${id}: it came to the branch before the ledger began`);
+  expect(findings(on).filter((one) => !one.includes(' note: '))).toEqual([]);
 });
 
 it('refuses a job without an identity, and names the permission', async () => {

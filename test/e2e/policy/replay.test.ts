@@ -49,7 +49,7 @@ it('plays a merge, an agent with conditions and an emergency again; a declaratio
   for (const role of ['checkout-deploy', 'certificate-rotate', 'payment-emergency']) {
     const file = join(clone, 'policies/roles', `${role}.yaml`);
     const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replace(/max: \S+/, 'max: PT16M').replace(/default: \S+/, 'default: PT15M'));
+    writeFileSync(file, text.replace(/max: \S+/, 'max: PT26M').replace(/default: \S+/, 'default: PT25M'));
   }
   const shorter = await replay();
   expect(shorter.code).toBe(1);

@@ -24,6 +24,28 @@ describe('what nobody touched', () => {
   });
 });
 
+describe('what may be removed', () => {
+  it('is no fault: a verdict that hung on a text cannot be made again, and nobody says that it comes out otherwise', async () => {
+    const clone = join(on.folder, 'without-texts');
+    git(on.folder, 'clone', '-q', on.repository.git.dir, clone);
+    git(clone, 'switch', '-q', 'evidence');
+    drop(() => join('text', id.slice(0, 4), id.slice(5, 7), id))(clone);
+    const by = ['-c', 'user.name=x', '-c', 'user.email=x@example.invalid'];
+    git(clone, ...by, 'commit', '-qam', 'Remove what people wrote');
+    git(clone, 'switch', '-q', 'main');
+    const { code, stdout } = await cli(['verify', '--decisions', '--json', '--repo', clone]);
+    expect(code, stdout).toBe(0);
+    const told = (JSON.parse(stdout) as { id: string; severity: string; message: string }[]).filter(
+      (one) => one.id === 'V12',
+    );
+    expect(told).toEqual([expect.objectContaining({ severity: 'note', message: expect.stringContaining(id) })]);
+    expect(told[0]?.message).toMatch(/cannot be made again, because the text of reviews? \d+.* removed/);
+
+    const replayed = await cli(['policy', 'replay', '--base', 'main', '--json', '--repo', clone]);
+    expect(JSON.parse(replayed.stdout)).toMatchObject({ decisions: 2, nothing: 1, indeterminate: 1 });
+  });
+});
+
 const event = (name: string) => (): string => join('requests', id.slice(0, 4), id.slice(5, 7), id, name);
 type Tamper = (clone: string) => void;
 

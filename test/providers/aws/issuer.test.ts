@@ -94,6 +94,32 @@ describe('what comes and goes is tried again, with the clock', () => {
   });
 });
 
+describe('what is no answer of STS', () => {
+  it.each([
+    [200, '<html><body>Log in first<br></body></html>'],
+    [200, '<html><body>Log in first</body></html>'],
+    [200, '{"message":"blocked"}'],
+    [200, ''],
+    [403, '<html><body>blocked<br></body></html>'],
+    [403, '<html><body>blocked</body></html>'],
+    [407, ''],
+  ])('is not told as a refusal of AWS: %s %s', async (status, body) => {
+    at.faults.add({ match: '/aws/sts', times: 1, do: { status, body } });
+    const failure = await failureOf(issuer().prepare(await at.order(AWS)));
+    expect([failure.code, calls()]).toEqual(['UNREACHABLE', 1]);
+    expect(failure.message).toBe(
+      `AWS STS in eu-west-1 answered with something that is no answer of STS (status ${status})`,
+    );
+  });
+
+  it('is tried again where it comes and goes', async () => {
+    at.faults.add({ match: '/aws/sts', times: 5, do: { status: 502, body: '<html><hr></html>' } });
+    const failure = await failureOf(issuer().prepare(await at.order(AWS)));
+    expect([failure.code, calls()]).toEqual(['UNREACHABLE', 5]);
+    expect(failure.message).toMatch(/the last was no answer of STS: status 502$/);
+  });
+});
+
 describe('a refusal', () => {
   const role = { ...AWS, iamRole: 'payments/Nobody' };
   const far = { ...AWS, account: '999988887777' };

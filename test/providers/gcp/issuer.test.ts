@@ -70,6 +70,21 @@ describe('what comes and goes is tried again, with the clock and never by the li
   });
 });
 
+describe('an exchange that is answered without a token', () => {
+  it.each(['{"token_type":"Bearer","expires_in":3600}', '{"access_token":""}', 'null', '<html></html>'])(
+    'is one refusal that says so: %s',
+    async (body) => {
+      const clock = patientClock();
+      at.faults.add({ match: '/gcp/sts', times: 1, do: { status: 200, body } });
+      const failure = await failureOf(issuer(clock).prepare(await at.order(GCP)));
+      expect([failure.code, clock.pauses, calls()]).toEqual(['REFUSED', [], 1]);
+      expect(failure.message).toBe(
+        `what Google's token exchange answered for ${GCP.workloadIdentityProvider} lacks access_token`,
+      );
+    },
+  );
+});
+
 describe('a refusal', () => {
   const foreign = { ...JOB, repository: { ...JOB.repository, ownerId: '66', id: '75', name: 'eastwind/ledger' } };
   const branch = { ...JOB, ref: 'refs/heads/next' };

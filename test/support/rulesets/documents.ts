@@ -90,7 +90,7 @@ export async function answer(policy: PolicySet, ask: Ask): Promise<Decision> {
       subject: { type: 'human', person: personId(user), workload: null },
       role: roleId(role),
       scope: { environment: place },
-      window: { duration: 'PT15M' },
+      window: { duration: 'PT20M' },
     },
     grants: holds.map((held) => ({
       id: `2026-11-${capitals(held).toLowerCase()}`,
