@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Failure } from '../model/finding.ts';
@@ -14,8 +14,13 @@ export async function sandbox(options: { readonly repo: string; readonly port?: 
     throw new Failure('INPUT', `--port is "${options.port}"`, 'give a number from 1 to 65535');
   }
   const source = resolve(options.repo);
-  if (statSync(join(source, 'policies'), { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new Failure('INPUT', `${options.repo} has no folder policies/`, 'name a folder that has one with --repo');
+  const policies = join(source, 'policies');
+  if (statSync(policies, { throwIfNoEntry: false })?.isDirectory() !== true || readdirSync(policies).length === 0)
+    throw new Failure(
+      'INPUT',
+      `${options.repo} has no folder policies/ with documents in it`,
+      'name a folder that has one with --repo',
+    );
   const folder = mkdtempSync(join(tmpdir(), 'access-lineage-sandbox-'));
   const stage = await openStage({
     folder,

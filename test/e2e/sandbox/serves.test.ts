@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -52,8 +52,15 @@ it('says who commits with which address, as GitHub gives it', () => {
 });
 
 it('says what is wrong with a folder without policies, and with a port that is taken', async () => {
-  const empty = await cli(['sandbox', '--repo', folder]);
-  expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining(`${folder} has no folder policies/`)]);
+  const bare = join(folder, 'bare');
+  mkdirSync(join(bare, 'policies'), { recursive: true });
+  for (const repo of [folder, bare, join(folder, 'nowhere')]) {
+    const { code, stderr } = await cli(['sandbox', '--repo', repo]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^\S+ has no folder policies\/ with documents in it\nFix: /),
+    ]);
+  }
   const { port } = new URL(origin);
   const second = await cli(['sandbox', '--repo', join(folder, 'own'), '--port', port], { env: { TMPDIR: folder } });
   expect([second.code, second.stderr]).toEqual([
