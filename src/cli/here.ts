@@ -21,12 +21,7 @@ export interface Here {
 /** `defaultBranch`: where origin/HEAD does not tell it. */
 export async function here(folder: string, defaultBranch?: string): Promise<Here> {
   const clone = localRepository(folder);
-  const known = defaultBranchOf(folder);
-  const mainRef = await refThere(
-    clone,
-    defaultBranch === undefined ? [...(known === null ? [] : [known]), 'main', 'master'] : [defaultBranch],
-    'name a clone with --repo; if its default branch is called otherwise, `git remote set-head origin --auto` makes it known',
-  );
+  const mainRef = await mainRefOf(clone, folder, defaultBranch);
   const sources = localSources(clone, mainRef);
   try {
     return { clone, mainRef, main: await mainNow(sources), unbelieved: null };
@@ -41,6 +36,21 @@ export async function here(folder: string, defaultBranch?: string): Promise<Here
       unbelieved: { id: 'V14', severity: 'error', message, fix },
     };
   }
+}
+
+/** What origin/HEAD names, or else main or master; or the one that somebody says it is. `before`: what to do first where there is none. */
+export async function mainRefOf(
+  clone: Clone,
+  folder: string,
+  defaultBranch: string | undefined,
+  before = 'name a clone with --repo',
+): Promise<string> {
+  const known = defaultBranchOf(folder);
+  return refThere(
+    clone,
+    defaultBranch === undefined ? [...(known === null ? [] : [known]), 'main', 'master'] : [defaultBranch],
+    `${before}; if its default branch is called otherwise, \`git remote set-head origin --auto\` makes it known`,
+  );
 }
 
 /** By the policies of that branch or commit, whether they bind or not: what they would mean. */

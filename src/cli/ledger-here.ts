@@ -4,7 +4,7 @@ import { readDocument } from '../intake/read-document.ts';
 import { counted } from '../model/counted.ts';
 import { TRUST } from '../facts/read-policy.ts';
 import type { Here } from './here.ts';
-import { remoteUrl } from './remote-name.ts';
+import { gitIn, ledgerRemote, urlToFillIn } from './ledger-remote.ts';
 
 type Place = Trust['ledger'];
 
@@ -32,19 +32,9 @@ async function placeNamed(clone: Here['clone'], commit: string): Promise<string>
   return read?.ok ? `${TRUST}:${read.value.locate('/ledger/branch').line}` : TRUST;
 }
 
-/** To the letter, so that it can be pasted. A ledger in a repository of its own lies where origin does, under its own name. */
 function command(folder: string, { branch, repository }: Place): string {
-  const origin = remoteUrl(folder);
-  const from = repository === null ? (origin === '' ? 'URL' : 'origin') : besideOrigin(origin, repository);
-  const there =
-    folder === '.' ? '' : ` -C ${/^[\w./@:-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", `'\\''`)}'`}`;
-  const url = from === 'URL' ? ', with the URL of the repository: this clone has no remote origin' : '';
-  return `\`git${there} fetch ${from} ${branch}:${branch}\`${url}`;
-}
-
-function besideOrigin(origin: string, repository: string): string {
-  const elsewhere = origin.replace(/(?<=[/:])[^/:]+\/[^/:]+?(\.git)?\/?$/, `${repository}$1`);
-  return elsewhere === origin ? `https://github.com/${repository}` : elsewhere;
+  const from = ledgerRemote(folder, { repository });
+  return `\`${gitIn(folder)} fetch ${from} ${branch}:${branch}\`${urlToFillIn(from)}`;
 }
 
 function seen({ pinned }: Place): string {

@@ -31,7 +31,9 @@ program
   .option('--repo <folder>', 'the clone to work in', '.')
   .option('--key <file>', 'Ed25519 private key (PEM); made when it is not there', '../access-lineage-signing-key.pem')
   .option('--name <owner/name>', 'the repository on GitHub; read from remote origin when left out')
-  .action(async (options: { repo: string; key: string; name?: string }) => {
+  .option('--ledger <owner/name>', 'a repository of its own for the ledger; this one when left out')
+  .option(...DEFAULT_BRANCH)
+  .action(async (options: { repo: string; key: string; name?: string; ledger?: string; defaultBranch?: string }) => {
     const { init } = await import('./init.ts');
     await init(options);
   });

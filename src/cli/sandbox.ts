@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Failure } from '../model/finding.ts';
@@ -13,13 +13,24 @@ export async function sandbox(options: { readonly repo: string; readonly port?: 
   if (port !== undefined && !(Number.isSafeInteger(port) && port > 0 && port < 65_536)) {
     throw new Failure('INPUT', `--port is "${options.port}"`, 'give a number from 1 to 65535');
   }
+  const source = resolve(options.repo);
+  const policies = join(source, 'policies');
+  if (statSync(policies, { throwIfNoEntry: false })?.isDirectory() !== true || readdirSync(policies).length === 0)
+    throw new Failure(
+      'INPUT',
+      `${options.repo} has no folder policies/ with documents in it`,
+      'name a folder that has one with --repo',
+    );
   const folder = mkdtempSync(join(tmpdir(), 'access-lineage-sandbox-'));
   const stage = await openStage({
     folder,
-    source: resolve(options.repo),
+    source,
     dist: distFolder(),
     action: join(ownFolder(), 'action.yml'),
     ...(port ? { port } : {}),
+  }).catch((error: unknown) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw taken(error, port);
   });
   const { sandbox: world, repository } = stage;
   const name = `${repository.owner.login}/${repository.name}`;
@@ -30,12 +41,21 @@ export async function sandbox(options: { readonly repo: string; readonly port?: 
   print(`  Google:         ${world.endpoints.gcpSts}  ${world.endpoints.gcpIamCredentials}`);
   print(`  requests seen:  ${world.origin}/_sandbox/received   faults: POST ${world.origin}/_sandbox/faults`);
   print(`  repositories:   ${folder}`);
-  print('  act as somebody with their token (worth something here only):');
-  for (const [login, token] of stage.tokens) print(`    ${login.padEnd(24)} ${token}`);
+  print('  act as somebody with their token (worth something here only), and commit with their address:');
+  for (const [login, token] of stage.tokens)
+    print(`    ${login.padEnd(24)} ${token}  ${stage.account(login).emails.at(-1) ?? ''}`);
   print('Pull requests, reviews and merges run the workflows check and record by themselves. Stop with Ctrl-C.');
   let stopped = false;
   const stop = (): void => void (stopped = true);
   process.once('SIGINT', stop).once('SIGTERM', stop);
   await autopilot(stage, print, () => stopped);
   await stage.close();
+}
+
+/** What a port that cannot be had means; anything else as it is. */
+function taken(error: unknown, port: number | undefined): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') return error;
+  const why = code === 'EACCES' ? 'may not be listened on' : 'is in use';
+  return new Failure('INPUT', `port ${port} of 127.0.0.1 ${why}`, 'give another with --port, or leave it out', error);
 }

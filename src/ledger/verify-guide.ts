@@ -4,6 +4,7 @@ export const README = `# The ledger
 Written by the recording job alone, one commit an append; nothing in here is edited by hand.
 
 - \`requests/<yyyy>/<mm>/<id>/0001-requested.json\` …: one signed event a file, in the order of their numbers
+- \`policy/0001-policy-changed.json\` …: the same for what became of the rules
 - \`text/\`: free text of people, beside its event; removing it breaks no signature and no root
 - \`index/\`: standing grants, derived from the events
 - \`log/\`: Merkle log over every event, its signed head in \`log/checkpoint\`
@@ -17,32 +18,37 @@ export const VERIFY = `# Check the ledger yourself
 
 You need git, bash, jq, xxd, openssl 3 and the coreutils; none of our programs. Take the keys from \`policies/trust.yaml\` on the default
 branch (or from your own papers), not from here: who can rewrite this branch can rewrite \`trust/keys.json\` too.
-Run the commands in a checkout of this branch, one block after the other.
+Run the commands in a checkout of this branch, one block after the other. They are for Ed25519 keys, as \`access-lineage init\` makes them.
 
-## 1. A key as a file
+## 1. Each key as a file, under its id
 
 \`\`\`sh
-jq -r '.[0].publicKey' trust/keys.json > /tmp/al-key.pem
-openssl pkey -pubin -in /tmp/al-key.pem -noout -text
+rm -f /tmp/al-key-*.pem
+for keyid in $(jq -r '.[].keyid' trust/keys.json); do
+  jq -r --arg id "$keyid" '.[] | select(.keyid == $id).publicKey' trust/keys.json > "/tmp/al-key-$keyid.pem"
+  openssl pkey -pubin -in "/tmp/al-key-$keyid.pem" -noout -text
+done
 \`\`\`
 
 ## 2. Who signed an event, and what it says
 
 \`\`\`sh
-event=$(find requests -name '*.json' | LC_ALL=C sort | head -n 1)
+event=\${event:-$(find requests -name '*.json' | LC_ALL=C sort | head -n 1)}
 type=$(jq -r .payloadType "$event")
 jq -r .payload "$event" | base64 -d > /tmp/al-body
 jq -r '.signatures[0].sig' "$event" | base64 -d > /tmp/al-sig
+keyid=$(jq -r '.signatures[0].keyid' "$event")
 (printf 'DSSEv1 %d %s %d ' "\${#type}" "$type" "$(stat -c %s /tmp/al-body)"; cat /tmp/al-body) > /tmp/al-pae
-openssl pkeyutl -verify -pubin -inkey /tmp/al-key.pem -rawin -in /tmp/al-pae -sigfile /tmp/al-sig
+openssl pkeyutl -verify -pubin -inkey "/tmp/al-key-$keyid.pem" -rawin -in /tmp/al-pae -sigfile /tmp/al-sig
 jq . /tmp/al-body
 \`\`\`
 
 ## 3. The chain of one request
 
-Each line must be the same twice: the digest of the file before, and what the next file says about it.
+Each file must name the digest of the file before. It is the request of the event in block 2, or set \`event\` to one of another.
 
 \`\`\`sh
+event=\${event:-$(find requests -name '*.json' | LC_ALL=C sort | head -n 1)}
 prev=$(printf '0%.0s' $(seq 64))
 for file in "$(dirname "$event")"/*.json; do
   said=$(jq -r .payload "$file" | base64 -d | jq -r .predicate.prev.sha256)
@@ -76,7 +82,8 @@ cut -d ' ' -f 2 /tmp/al-log | LC_ALL=C sort | diff - /tmp/al-there && echo "good
 
 ## 6. The root of the log, and who signed it
 
-The root below must be the third line of \`log/checkpoint\`, the number of events its second.
+The root below must be the third line of \`log/checkpoint\`, the number of events its second. The signature begins with four bytes that say
+which key made it; where nothing is verified, none of the keys did.
 
 \`\`\`sh
 node() { printf '\\x01%b%b' "$(sed 's/../\\\\x&/g' <<< "$1")" "$(sed 's/../\\\\x&/g' <<< "$2")" | sha256sum | cut -d ' ' -f 1; }
@@ -90,7 +97,11 @@ root $(cut -d ' ' -f 1 /tmp/al-log) | xxd -r -p | base64
 cat log/checkpoint
 sed '/^$/,$d' log/checkpoint > /tmp/al-note
 grep '^— ' log/checkpoint | awk '{print $3}' | base64 -d | tail -c +5 > /tmp/al-sig
-openssl pkeyutl -verify -pubin -inkey /tmp/al-key.pem -rawin -in /tmp/al-note -sigfile /tmp/al-sig
+said=$(grep '^— ' log/checkpoint | awk '{print $3}' | base64 -d | head -c 4 | xxd -p)
+for key in /tmp/al-key-*.pem; do
+  hint=$({ head -n 1 log/checkpoint; printf '\\001'; openssl pkey -pubin -in "$key" -outform DER | tail -c 32; } | sha256sum | cut -c 1-8)
+  [ "$hint" = "$said" ] && openssl pkeyutl -verify -pubin -inkey "$key" -rawin -in /tmp/al-note -sigfile /tmp/al-sig
+done
 \`\`\`
 
 ## 7. Nothing was ever changed or taken away

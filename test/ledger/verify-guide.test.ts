@@ -7,7 +7,8 @@ import type { RequestId } from '../../src/model/ids.ts';
 import { transact } from '../../src/ledger/ledger.ts';
 import { parseCheckpoint } from '../../src/ledger/checkpoint.ts';
 import { VERIFY } from '../../src/ledger/verify-guide.ts';
-import { BRANCH, issuedEvent, mergeEvents, newLedger } from './sample.ts';
+import { trustCopy } from '../../src/ledger/root-files.ts';
+import { BRANCH, issuedEvent, KEY, mergeEvents, newKey, newLedger, trustOf } from './sample.ts';
 
 const ID = '2026-11-ledger-sync' as RequestId;
 const OTHER = '2026-11-other-sync' as RequestId;
@@ -19,9 +20,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Every shell block of VERIFY.md, one after the other, as an auditor runs them; scratch files in the folder above the checkout. */
-function runGuide(): string {
+function runGuide(only?: number, before = ''): string {
   const blocks = [...VERIFY.matchAll(/```sh\n([^]*?)```/g)].map(([, code]) => code ?? '');
-  const script = blocks.join('\n').replaceAll('/tmp/', `${folder}/`);
+  const script = (only === undefined ? blocks : [before, blocks[only - 1] ?? ''])
+    .join('\n')
+    .replaceAll('/tmp/', `${folder}/`);
   const checkout = join(folder, 'checkout');
   return execFileSync('bash', ['-c', script], { cwd: checkout, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
@@ -59,6 +62,31 @@ describe('VERIFY.md', () => {
     expect(said.match(/^good text/gm)).toHaveLength(6);
     expect(said).toContain('good: 7 events');
     expect(said.split(Buffer.from(head?.root ?? '', 'hex').toString('base64'))).toHaveLength(3);
+  });
+
+  it('takes the key that signed, whichever of the keys it is', async () => {
+    await checkout((files) => void files.set('trust/keys.json', trustCopy(trustOf(newKey(), KEY, newKey()))));
+    expect(runGuide().match(/Signature Verified Successfully/g)).toHaveLength(2);
+  });
+
+  it('verifies nothing by keys that signed nothing', async () => {
+    await checkout((files) => void files.set('trust/keys.json', trustCopy(trustOf(newKey()))));
+    expect(runGuide()).not.toContain('Signature Verified Successfully');
+  });
+
+  it('follows a chain without the blocks before, and that of another event', async () => {
+    await checkout();
+    expect(
+      runGuide(3)
+        .match(/^good .*/gm)
+        ?.join(),
+    ).toContain(ID);
+    const other = `event=requests/2026/11/${OTHER}/0001-requested.json\n`;
+    expect(
+      runGuide(3, other)
+        .match(/^good .*/gm)
+        ?.join(),
+    ).toContain(OTHER);
   });
 
   it('says BROKEN where an event was exchanged', async () => {

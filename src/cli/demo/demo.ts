@@ -94,7 +94,16 @@ function left(keep: string | null, clone: string): string {
 }
 
 function emptyFolder(path: string): string {
-  mkdirSync(path, { recursive: true });
-  if (readdirSync(path).length > 0) throw new Failure('INPUT', `${path} is not empty`, 'name a new folder with --keep');
+  const fix = 'name a new or an empty folder with --keep';
+  if (path === '') throw new Failure('INPUT', '--keep is empty', fix);
+  let held;
+  try {
+    mkdirSync(path, { recursive: true });
+    held = readdirSync(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new Failure('INPUT', `${path} is no folder and cannot be made one${code}`, fix, error);
+  }
+  if (held.length > 0) throw new Failure('INPUT', `${path} is not empty`, fix);
   return resolve(path);
 }

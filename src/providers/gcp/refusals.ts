@@ -99,10 +99,15 @@ function impersonateFix({ code, message }: Trouble, entitlement: GcpEntitlement,
   if (code === 'PERMISSION_DENIED' || code === 'NOT_FOUND') {
     return (
       `give roles/iam.workloadIdentityUser on ${[...delegates, serviceAccount][0]} to ` +
-      `principalSet://iam.googleapis.com/${pool}/attribute.repository_id/${claims.repositoryId}, and check that the account ` +
+      `principalSet://iam.googleapis.com/${pool}/${attribute(claims)}, and check that the account ` +
       'exists and is enabled; a new binding takes up to five minutes'
     );
   }
   if (message.includes('lifetime')) return 'give the role a shorter maxSession';
   return "correct the entitlement's service account, scopes and delegates";
+}
+
+/** The narrowest set that holds the job: the repository is held by the provider's condition, as docs/pipelines.md has it. */
+function attribute({ environment, repositoryId }: Claims): string {
+  return environment === null ? `attribute.repository_id/${repositoryId}` : `attribute.environment/${environment}`;
 }

@@ -59,3 +59,16 @@ it('leaves nothing behind without --keep, and refuses a folder that is not empty
   const refused = await cli(['demo', '--keep', folder], { dist: join(folder, 'dist') });
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('is not empty')]);
 });
+
+it('says what is wrong with a folder that cannot be made', async () => {
+  const file = join(folder, 'action.yml');
+  for (const [path, what] of [
+    [file, `${file} is no folder`],
+    [join(file, 'x'), `${join(file, 'x')} is no folder`],
+    ['', '--keep is empty'],
+  ] as const) {
+    const { code, stderr } = await cli(['demo', '--keep', path], { dist: join(folder, 'dist') });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/\nFix: name a new or an empty folder with --keep\n$/)]);
+    expect(stderr).toContain(what);
+  }
+});

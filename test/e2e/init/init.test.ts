@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -20,8 +20,7 @@ it('makes a key outside the clone, the trust root, and the branch of the ledger 
   expect([first.code, first.stdout]).toEqual([0, expect.stringContaining('Merge it to the default branch')]);
   expect(statSync(join(folder, 'key.pem')).mode & 0o777).toBe(0o600);
   expect(readFileSync(join(clone, 'policies/trust.yaml'), 'utf8')).toContain('mode: production');
-  git('add', '-A');
-  git('-c', 'user.name=x', '-c', 'user.email=x@example.invalid', 'commit', '-qm', 'Trust this key');
+  commit('Trust this key');
   const second = await cli(words);
   expect(second.code, second.stderr).toBe(0);
   expect(git('ls-tree', '-r', '--name-only', 'evidence').trim().split('\n')).toEqual([
@@ -52,6 +51,82 @@ it('never makes a private key inside the clone', async () => {
   expect([code, stderr]).toEqual([2, expect.stringContaining('must never be committed')]);
   expect(existsSync(join(clone, 'key.pem'))).toBe(false);
 });
+
+it('names a repository of its own for the ledger, and pushes there', async () => {
+  const words = ['init', '--repo', clone, '--key', join(folder, 'key.pem'), '--ledger', 'example/access-evidence'];
+  const other = join(folder, 'example', 'access-evidence.git');
+  execFileSync('git', ['init', '-q', '--bare', other]);
+  git('remote', 'add', 'origin', join(folder, 'example', 'access.git'));
+  expect((await cli(words)).code).toBe(0);
+  expect(readFileSync(join(clone, 'policies/trust.yaml'), 'utf8')).toContain('  repository: example/access-evidence\n');
+  commit('Trust this key');
+  const made = await cli(words);
+  expect(made.code, made.stderr).toBe(0);
+  expect(git('show', 'evidence:log/checkpoint')).toContain('example/access-evidence');
+  const push = /^ +git (.* push .*)$/m.exec(made.stdout)?.[1] ?? '';
+  expect(push).toBe(`-C ${clone} push ${other} evidence`);
+  execFileSync('git', push.split(' '), { stdio: 'pipe' });
+  expect(execFileSync('git', ['-C', other, 'rev-parse', 'evidence'], { encoding: 'utf8' })).toBe(
+    git('rev-parse', 'evidence'),
+  );
+  const another = await cli([...words.slice(0, -1), 'example/elsewhere']);
+  expect([another.code, another.stderr]).toEqual([
+    2,
+    expect.stringContaining('policies/trust.yaml on main names example/access-evidence'),
+  ]);
+  const odd = await cli([...words.slice(0, -1), 'https://example.org/x']);
+  expect([odd.code, odd.stderr]).toEqual([2, expect.stringContaining('write owner/name')]);
+});
+
+it('says to delete the local branch once it is pushed, and does not begin the ledger a second time', async () => {
+  const origin = join(folder, 'example', 'access.git');
+  execFileSync('git', ['init', '-q', '--bare', '-b', 'main', origin]);
+  git('remote', 'add', 'origin', origin);
+  const words = ['init', '--repo', clone, '--key', join(folder, 'key.pem')];
+  await cli(words);
+  commit('Trust this key');
+  const { stdout } = await cli(words);
+  const steps = [...stdout.matchAll(/^ +git -C \S+ (.*)$/gm)].map(([, step = '']) => step);
+  expect(steps).toEqual(['push origin evidence', 'branch -D evidence']);
+  for (const step of steps) execFileSync('git', ['-C', clone, ...step.split(' ')], { stdio: 'pipe' });
+  const again = await cli(words);
+  expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('is there already, at origin')]);
+  expect(git('branch', '--list', 'evidence')).toBe('');
+});
+
+it('finds a default branch of another name, and says where there is none', async () => {
+  const words = ['init', '--repo', clone, '--key', join(folder, 'key.pem'), '--name', 'example/access'];
+  await cli(words);
+  git('checkout', '-q', '-b', 'trunk');
+  commit('Trust this key');
+  const lost = await cli(words);
+  expect([lost.code, lost.stderr]).toEqual([4, expect.stringContaining('commit policies/ first')]);
+  git('update-ref', 'refs/remotes/origin/trunk', 'HEAD');
+  git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk');
+  const made = await cli(words);
+  expect([made.code, made.stdout]).toEqual([0, expect.stringContaining('made branch evidence')]);
+  git('branch', '-q', '-D', 'evidence');
+  git('remote', 'set-head', 'origin', '--delete');
+  expect((await cli([...words, '--default-branch', 'trunk'])).code).toBe(0);
+});
+
+it('says that from now on changes of the rules need approvals, where the policy asks for them', async () => {
+  cpSync('policies', join(clone, 'policies'), { recursive: true });
+  rmSync(join(clone, 'policies/trust.yaml'));
+  const words = ['init', '--repo', clone, '--key', join(folder, 'key.pem'), '--name', 'example/access'];
+  await cli(words);
+  commit('The sample');
+  expect((await cli(words)).stdout).toContain('approvals that CHANGE-OWNERS, CHANGE-RULES of the policy ask for');
+  git('branch', '-q', '-D', 'evidence');
+  rmSync(join(clone, 'policies/changes'), { recursive: true });
+  commit('Without');
+  expect((await cli(words)).stdout).not.toContain('of the policy ask for');
+});
+
+function commit(message: string): void {
+  git('add', '-A');
+  git('-c', 'user.name=x', '-c', 'user.email=x@example.invalid', 'commit', '-qm', message);
+}
 
 function git(...words: readonly string[]): string {
   return execFileSync('git', ['-C', clone, ...words], { encoding: 'utf8' });

@@ -1,17 +1,19 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DIST } from '../../support/stage.ts';
+import { cli } from '../seen.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'access-lineage-serves-'));
 let child: ChildProcess;
 let origin = '';
 let token = '';
+let address = '';
 
 beforeAll(async () => {
   // As an adopter's folder is: nothing of ours beside the documents.
@@ -24,7 +26,7 @@ beforeAll(async () => {
   if (!child.stdout) throw new Error('the sandbox says nothing');
   for await (const line of createInterface({ input: child.stdout })) {
     origin = /at (http:\S+)/.exec(line)?.[1] ?? origin;
-    token = /sam-adeyemi +(\S+)/.exec(line)?.[1] ?? token;
+    [, token = token, address = address] = /sam-adeyemi +(\S+) +(\S+)/.exec(line) ?? [];
     if (line.includes('Ctrl-C')) break;
   }
 });
@@ -43,6 +45,28 @@ it('serves the folder as a repository, by git and by API', async () => {
   expect(readdirSync(join(folder, 'clone'))).toEqual(expect.arrayContaining(['access-requests', 'policies']));
   const answer = await fetch(`${origin}/oidc/.well-known/openid-configuration`);
   expect(((await answer.json()) as { issuer: string }).issuer).toBe(`${origin}/oidc`);
+});
+
+it('says who commits with which address, as GitHub gives it', () => {
+  expect(address).toBe('900000106+sam-adeyemi@users.noreply.github.com');
+});
+
+it('says what is wrong with a folder without policies, and with a port that is taken', async () => {
+  const bare = join(folder, 'bare');
+  mkdirSync(join(bare, 'policies'), { recursive: true });
+  for (const repo of [folder, bare, join(folder, 'nowhere')]) {
+    const { code, stderr } = await cli(['sandbox', '--repo', repo]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^\S+ has no folder policies\/ with documents in it\nFix: /),
+    ]);
+  }
+  const { port } = new URL(origin);
+  const second = await cli(['sandbox', '--repo', join(folder, 'own'), '--port', port], { env: { TMPDIR: folder } });
+  expect([second.code, second.stderr]).toEqual([
+    2,
+    `port ${port} of 127.0.0.1 is in use\nFix: give another with --port, or leave it out\n`,
+  ]);
 });
 
 it('fails on demand, tells what it received, and forgets both', async () => {

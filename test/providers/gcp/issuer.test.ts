@@ -122,7 +122,7 @@ describe('a refusal', () => {
       {},
       2,
       /PERMISSION_DENIED/,
-      /give roles\/iam.workloadIdentityUser on closed@.* to principalSet:\/\/.*attribute.repository_id\/74/,
+      /give roles\/iam.workloadIdentityUser on closed@.* to principalSet:\/\/.*attribute.environment\/production, and/,
     ],
   ])(
     '%s names the condition and the fix, and is not tried again',
