@@ -1,17 +1,26 @@
 /**
  * The known name that was probably meant, or null. Damerau-Levenshtein (a swap of two neighbours is one slip), at most
- * a third of the letters wrong; case does not count. The first of equally near names wins.
+ * a third of the letters wrong; case does not count. The first of equally near names wins. Numbers
+ * are near to each other by chance: among names that differ in digits alone only one that is a single slip away is meant, and
+ * only if no other is.
  */
 export function didYouMean(name: string, known: Iterable<string>): string | null {
   const asked = name.toLowerCase().slice(0, 80);
   let best: string | null = null;
+  const numbered: string[] = [];
   let fewest = Math.max(1, Math.floor(asked.length / 3)) + 1;
   for (const one of known) {
     if (Math.abs(one.length - asked.length) >= fewest) continue;
     const slips = distance(asked, one.toLowerCase(), fewest);
-    if (slips < fewest) [best, fewest] = [one, slips];
+    if (slips >= fewest) continue;
+    if (slips === 0 || withoutDigits(asked) !== withoutDigits(one.toLowerCase())) [best, fewest] = [one, slips];
+    else if (slips === 1) numbered.push(one);
   }
-  return best;
+  return best ?? (numbered.length === 1 ? (numbered[0] ?? null) : null);
+}
+
+function withoutDigits(name: string): string {
+  return name.replaceAll(/[0-9]/g, '');
 }
 
 /** Optimal string alignment: insertions, deletions, changes, swaps of neighbours. From `enough` on it is not counted any further. */

@@ -9,6 +9,10 @@ describe('didYouMean', () => {
     ['ROLE-PAY-APROVER', ['ROLE-PAY-APPROVER', 'ROLE-PAY-READ'], 'ROLE-PAY-APPROVER'],
     ['Workload', ['workload', 'human'], 'workload'],
     ['ab', ['cd'], null],
+    ['p-bw999', ['p-bw101', 'p-bw190'], null],
+    ['p-bw191', ['p-bw190', 'p-bw111'], null],
+    ['p-bw109', ['p-bw190', 'p-bw131'], 'p-bw190'],
+    ['P-BW190', ['p-bw190', 'p-bw191'], 'p-bw190'],
     ['colour', ['role', 'scope'], null],
     ['anything', [], null],
   ])('%s among %j: %s', (name, known, meant) => {
