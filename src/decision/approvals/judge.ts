@@ -1,4 +1,5 @@
 import type { RejectReason } from '../../model/decision.ts';
+import { isQuoted } from '../../model/echoed-digest.ts';
 import { momentOf, type SeenReview } from '../../model/facts.ts';
 import { duration } from '../../model/time.ts';
 import type { Person } from '../../policy/policy-set.ts';
@@ -166,6 +167,10 @@ function wordless(
 ): Flaw | null {
   if (rationale.echoDigest) {
     const digest = digestToShow(context);
+    if (shown === null && body.text !== null && isQuoted(digest, body.text)) {
+      const message = `The review of ${id} has the digest ${digest} in a quote only (\`>\`), and what is quoted is another's word. They can approve again with \`digest: ${digest}\` on a line without \`>\`.`;
+      return { why: 'rationale', message };
+    }
     if (shown === null) {
       const message = `The review of ${id} does not carry the digest ${digest}. They can approve again with \`digest: ${digest}\` in the text.`;
       return { why: 'rationale', message };

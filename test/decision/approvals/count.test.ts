@@ -107,6 +107,11 @@ describe('an approval', () => {
     expect(await outcomes({ ...silent, risk: 'medium' })).toEqual(['pending']);
   });
 
+  it('that only quotes the digest is told so', async () => {
+    const text = `I looked at the ledger sync myself.\n\n> digest: ${SHOWN}`;
+    const { approval } = await counted({ rules: [ONE], reviews: [review('2', { shown: null, text })] });
+    expect(approval.rejected[0]?.message).toContain('in a quote only');
+  });
   it('never has its words in a message', async () => {
     const text = 'SECRET-WORDS';
     expect(JSON.stringify(await counted({ rules: [ONE], reviews: [review('2', { text })] }))).not.toContain('SECRET');
