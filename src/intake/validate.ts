@@ -19,7 +19,7 @@ export function validate(kind: Kind, parsed: Parsed): readonly Finding[] {
   if (excessive.length > 0) return excessive;
   if (ACCEPTS[kind](parsed.value)) return [];
   const errors = essential(errorsOf(kind, parsed.value));
-  return errors.slice(0, MOST_FINDINGS).map((error) => sayError(error, parsed));
+  return errors.slice(0, MOST_FINDINGS).map((error) => sayError(error, parsed, errors));
 }
 
 /** One slip, one finding. */
