@@ -125,7 +125,7 @@ function misshapen({ given, at }: PolicyCase): readonly Finding[] {
     cases: [{ name: 'a row' }],
   };
   const written = () => ({ at: at(), text: '', plain: false });
-  return validate('PolicyTest', { value, locate: () => at(), written });
+  return validate('PolicyTest', { value, locate: () => at(), written }).findings;
 }
 
 function percentOf(aspects: readonly { readonly covered: boolean }[]): number {

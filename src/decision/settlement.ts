@@ -191,7 +191,7 @@ function needOf(debtors: readonly PersonId[], { document }: SettlementFacts): Ne
     },
   };
   const rationale = { mode: 'acknowledge' as const, minLetters: 0, echoDigest: false, ban: [] };
-  const demand = { rationale, maxAge: null, reciprocal: null, changesRequestedBlocks: true };
+  const demand = { rationale, maxAge: null, reciprocal: null, changesRequestedBlocks: false };
   return { rule, slot: 'debtor', as: 'approval', count: 1, from, pointer: '', rules: [rule], demand };
 }
 

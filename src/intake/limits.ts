@@ -12,6 +12,17 @@ export const CEILING = { items: 2_000, fields: 200, letters: 4_096 } as const;
 /** After so many a reader has seen enough. */
 export const MOST_FINDINGS = 50;
 
+/** At most so many, and the last says how many there are beside them, `uncounted` among them: nobody takes a part for the whole. */
+export function page(findings: readonly Finding[], uncounted = 0): readonly Finding[] {
+  const all = findings.length + uncounted;
+  if (all <= MOST_FINDINGS) return findings;
+  const shown = findings.slice(0, MOST_FINDINGS - 1);
+  const message = `${all - shown.length} more things are wrong, which are not listed`;
+  const fix = 'mend these first; the next check tells what is left';
+  const at = shown.at(-1)?.at;
+  return at ? [...shown, objection('Y001', at, message, fix, { more: all - shown.length })] : shown;
+}
+
 /** Most texts are this, and it is found out quickly. */
 const PLAIN = /^[\n\x20-\x7e]*$/;
 /**

@@ -1,6 +1,7 @@
+import { counted } from '../model/counted.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PullRequest } from '../model/pull-request.ts';
-import { objection } from './finding.ts';
+import { objection, shortened } from './finding.ts';
 import { pathOfRequest, REQUESTS, requestPath, type RequestPath } from './request-path.ts';
 
 type File = PullRequest['files'][number];
@@ -63,10 +64,23 @@ function isReadme(file: File): boolean {
 
 function objections(file: File): readonly Finding[] {
   const at = { path: file.path, line: 1, column: 1 };
-  const merged = [file.from, file.path].find((path) => path !== undefined && requestPath(path));
-  if (file.change !== 'added' && merged) return [changed(file, merged)];
+  const merged = file.from ?? file.path;
+  if (file.change !== 'added' && requestPath(merged)) return [changed(file, merged)];
   const place = requestPath(file.path);
-  if (!place) return [objection('Y032', at, `${file.path} is not the path of a request`, fixForPath(file))];
+  if (!place)
+    return [
+      objection('Y032', at, `${file.path} is not the path of a request${wrongWith(file.path)}`, fixForPath(file)),
+    ];
+  // Nothing was merged there, and a request has to come whole: what it was before is none of the reviewers' business.
+  if (file.from !== undefined)
+    return [
+      objection(
+        'Y030',
+        at,
+        `${file.from} is moved to ${file.path} in a pull request that asks for access`,
+        `put ${file.from} back as it is on the default branch, and add ${file.path} as a new file`,
+      ),
+    ];
   if (!place.inItsMonth)
     return [
       objection(
@@ -98,14 +112,37 @@ const MODES = new Map([
 const DONE = { modified: 'changes', removed: 'deletes', renamed: 'renames', added: 'adds' } as const;
 
 function changed(file: File, request: string): Finding {
-  const id = requestPath(request)?.id ?? '';
-  const fix = `put ${request} back as it is on the default branch. To ask for something else, add a new request with a new id; to end the access, add ${pathOfRequest(id, 'revocation')}`;
+  const { id, what } = requestPath(request) ?? { id: '', what: 'request' as const };
+  const instead = {
+    request: `To ask for something else, add a new request with a new id; to end the access, add ${pathOfRequest(id, 'revocation')}`,
+    revocation: 'What was revoked stays revoked; to have the access again, add a new request with a new id',
+    declaration: 'To declare something else, add a new declaration with a new id',
+    settlement: 'To settle something else, add a settlement with the next number',
+  };
+  const fix = `put ${request} back as it is on the default branch. ${instead[what]}`;
   return objection(
     'Y031',
     { path: file.path, line: 1, column: 1 },
-    `this pull request ${DONE[file.change]} ${request}, which was merged; requests stay as they are for ever`,
+    `this pull request ${DONE[file.change]} ${request}, which was merged; ${what}s stay as they are for ever`,
     fix,
   );
+}
+
+const LIKE_A_REQUEST =
+  /^access-requests\/[0-9]{4}\/[0-9]{2}\/([0-9]{4}-[0-9]{2}-)?([^/]*?)(?:\.(?:revoke|declared|settle-[0-9]+))?\.(ya?ml)$/;
+
+/** What of a path keeps it from being a request's, where it was meant as one. */
+function wrongWith(path: string): string {
+  const [, month, name = '', ending] = LIKE_A_REQUEST.exec(path) ?? [];
+  if (ending === 'yml') return ': it ends in .yml, and has to end in .yaml';
+  if (ending === undefined) return '';
+  if (month === undefined) return ': its name does not begin with the year and the month, as in 2026-11-';
+  const odd = /[^a-z0-9-]/u.exec(name)?.[0];
+  if (odd !== undefined) return `: its name holds ${shortened(odd)}`;
+  const letters = Array.from(name).length;
+  return letters < 3 || letters > 28
+    ? `: its name after the month has ${counted(letters, 'letter')}, and 3 to 28 are allowed`
+    : '';
 }
 
 function fixForPath(file: File): string {
@@ -119,8 +156,8 @@ function fixForPath(file: File): string {
 /** Who approves a request must see a request and nothing else. */
 function mixed(files: PullRequest['files'], asks: readonly File[]): readonly Finding[] {
   const others = files.filter((file) => !asks.includes(file));
-  return others
-    .slice(0, 10)
+  const told = others
+    .slice(0, NAMED)
     .map((file) =>
       objection(
         'Y030',
@@ -129,6 +166,14 @@ function mixed(files: PullRequest['files'], asks: readonly File[]): readonly Fin
         'move it to a pull request of its own: one that asks for access may hold request files only',
       ),
     );
+  const [next] = others.slice(NAMED);
+  if (!next) return told;
+  const more = others.length - NAMED;
+  const message = `${counted(more, 'more file is', 'more files are')} changed, ${next.path} among them`;
+  const fix = 'move them to a pull request of their own, too';
+  return [...told, objection('Y030', { path: next.path, line: 1, column: 1 }, message, fix, { more })];
 }
+
+const NAMED = 10;
 
 const DONE_HERE = { modified: 'is changed', removed: 'is deleted', renamed: 'is renamed', added: 'is added' } as const;

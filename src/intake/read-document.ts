@@ -11,7 +11,7 @@ import type { Document, SourceFile } from '../model/document.ts';
 import type { Finding, Result } from '../model/finding.ts';
 import { objection, seen } from './finding.ts';
 import { sha256 } from '../model/sha256.ts';
-import { limitedText, MOST_FINDINGS, POLICY_BYTES, REQUEST_BYTES } from './limits.ts';
+import { limitedText, page, POLICY_BYTES, REQUEST_BYTES } from './limits.ts';
 import { meaningless } from './meanings.ts';
 import { pathOfRequest, requestPath } from './request-path.ts';
 import { MEANINGS } from './validators.generated.js';
@@ -53,14 +53,14 @@ export function readDocument(file: SourceFile, expect: Place): Result<Document<u
   if (!parsed.ok) return parsed;
   const kind = kindOf(parsed.value, expect);
   if (!kind.ok) return kind;
-  const misshapen = validate(kind.value, parsed.value);
+  const { findings: misshapen, more } = validate(kind.value, parsed.value);
   const told = new Set(misshapen.map(({ values }) => values?.['field']));
   const findings = [
     ...misshapen,
     ...meaningless(kind.value, parsed.value).filter(({ values }) => !told.has(values?.['field'])),
     ...misplaced(file.path, expect, kind.value, parsed.value),
   ];
-  if (findings.length > 0) return { ok: false, findings: findings.sort(byPlace).slice(0, MOST_FINDINGS) };
+  if (findings.length > 0) return { ok: false, findings: page(findings.sort(byPlace), more) };
   const { value: body, locate } = parsed.value;
   return { ok: true, value: { body, path: file.path, blob: file.blob, sha256: sha256(file.bytes), locate } };
 }

@@ -4,13 +4,14 @@ import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/ids.ts';
 import { fieldName } from '../model/pointer.ts';
 import { codePoint, type IntakeFindingId, objection, seen, shortened } from './finding.ts';
+import { fits, rewritten } from './rewritten.ts';
 import type { FieldSchema, SchemaError, Word } from './schema-error.ts';
 import type { Parsed } from './yaml.ts';
 
 /** A schema's objection in a sentence: the field, the value seen, what was expected, what to do. */
-export function sayError(error: SchemaError, parsed: Parsed): Finding {
+export function sayError(error: SchemaError, parsed: Parsed, all: readonly SchemaError[]): Finding {
   const say = SENTENCES[error.keyword] ?? other;
-  const { id, message, fix, onKey, child, values } = say(error, parsed);
+  const { id, message, fix, onKey, child, values } = say(error, parsed, all);
   const pointer =
     child === undefined
       ? error.instancePath
@@ -30,7 +31,9 @@ interface Sentence {
   readonly values?: { readonly [name: string]: Json };
 }
 
-const SENTENCES: { readonly [keyword: string]: (error: SchemaError, parsed: Parsed) => Sentence } = {
+const SENTENCES: {
+  readonly [keyword: string]: (error: SchemaError, parsed: Parsed, all: readonly SchemaError[]) => Sentence;
+} = {
   required: missing,
   additionalProperties: unknownField,
   type: wrongType,
@@ -95,17 +98,25 @@ const COMPUTED = new Set([
   'expires',
 ]);
 
-function unknownField({ instancePath, params, parentSchema }: SchemaError): Sentence {
+function unknownField(
+  { instancePath, params, parentSchema }: SchemaError,
+  _: Parsed,
+  all: readonly SchemaError[],
+): Sentence {
   const name = String(params['additionalProperty']);
   const known = Object.keys(parentSchema.properties ?? {});
-  const meant = didYouMean(name, known);
+  const home = homeOf(name, instancePath, all);
+  const meant = home === null ? didYouMean(name, known) : null;
   const where = instancePath === '' ? '' : ` in ${fieldName(instancePath)}`;
   const computed = known.includes('justification') && COMPUTED.has(name);
-  const fix = meant
-    ? `did you mean \`${meant}\`?`
-    : computed
-      ? 'leave it out: it is computed from policy and the pull request'
-      : `leave it out; known here: ${list(known)}`;
+  const fix =
+    home !== null
+      ? `it belongs in ${fieldName(home)}: indent it there`
+      : meant
+        ? `did you mean \`${meant}\`?`
+        : computed
+          ? 'leave it out: it is computed from policy and the pull request'
+          : `leave it out; known here: ${list(known)}`;
   return {
     id: 'Y011',
     message: `unknown field ${seen(name)}${where}`,
@@ -114,6 +125,17 @@ function unknownField({ instancePath, params, parentSchema }: SchemaError): Sent
     child: name,
     ...(meant ? { values: { suggestion: meant } } : {}),
   };
+}
+
+/** A block below that wants a field of this name, or is empty and could hold it: the line only lacks its indentation. */
+function homeOf(name: string, above: string, all: readonly SchemaError[]): string | null {
+  const lacks = all.find(
+    ({ keyword, instancePath, params, parentSchema, data }) =>
+      instancePath.startsWith(`${above}/`) &&
+      (keyword === 'required' ? params['missingProperty'] === name : keyword === 'type' && data === null) &&
+      Object.hasOwn(parentSchema.properties ?? {}, name),
+  );
+  return lacks?.instancePath ?? null;
 }
 
 const TYPES: { readonly [type: string]: string } = {
@@ -142,13 +164,17 @@ function wrongType(error: SchemaError, parsed: Parsed): Sentence {
 }
 
 /** `012345678901` is a number to YAML, and the zero is gone before anybody looks. */
-function quoteIt({ instancePath, data }: SchemaError, text: string): Sentence {
+function quoteIt({ instancePath, data, parentSchema }: SchemaError, text: string): Sentence {
   const lost = String(data) === text ? '' : `, which is ${seen(data)}`;
   const kind = typeof data === 'boolean' ? 'true or false' : 'a number';
   return {
     id: 'Y017',
     message: `${fieldName(instancePath)}: YAML reads \`${text.slice(0, 60)}\` as ${kind}${lost}, where text is expected`,
-    fix: `quote it: \`"${text.slice(0, 60)}"\``,
+    // Quotes alone would only lead to the next objection.
+    fix:
+      fits(text, parentSchema) && parentSchema['x-means'] !== 'prose'
+        ? `quote it: \`"${text.slice(0, 60)}"\``
+        : `write ${parentSchema['x-means'] === 'duration' ? 'a duration, for instance `PT2H`' : 'text'}${explained(parentSchema)}${form(parentSchema)}`,
   };
 }
 
@@ -200,10 +226,12 @@ function wrongForm(error: SchemaError): Sentence {
       fix: `type it again with plain letters${explained(error.parentSchema)}`,
     };
   }
+  const meant = typeof error.data === 'string' ? rewritten(error.data, error.parentSchema) : null;
   return {
     id: 'Y014',
     message: `${name} is ${seen(error.data)}, which is not in the expected form`,
-    fix: `expected${explained(error.parentSchema)}${form(error.parentSchema)}`,
+    fix: `${meant === null ? '' : `did you mean \`${meant}\`? `}expected${explained(error.parentSchema)}${form(error.parentSchema)}`,
+    ...(meant === null ? {} : { values: { suggestion: meant } }),
   };
 }
 
@@ -234,7 +262,11 @@ function size(error: Pick<SchemaError, 'instancePath' | 'parentSchema' | 'data'>
   return {
     id: 'Y015',
     message: `${fieldName(error.instancePath)} ${is}; ${limit}`,
-    fix: `change it${explained(error.parentSchema)}`,
+    // A wildcard narrows nothing, and no longer one would.
+    fix:
+      error.data === '*' && /^\/scope\/(resources|actions)\//.test(error.instancePath)
+        ? 'name each one, or leave the list out to ask for all that the role has'
+        : `change it${explained(error.parentSchema)}`,
     onKey: typeof error.data === 'object',
   };
 }

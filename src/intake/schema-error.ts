@@ -11,8 +11,12 @@ export interface FieldSchema {
   readonly properties?: { readonly [name: string]: FieldSchema };
   readonly oneOf?: readonly FieldSchema[];
   readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
   readonly 'x-identity'?: boolean;
   readonly 'x-means'?: string;
+  /** The kind of document it names, or one for each prefix. */
+  readonly 'x-refers-to'?: string | { readonly [prefix: string]: string };
 }
 
 /** What a compiled validator says: Ajv's error object in its `verbose` form. */

@@ -14,12 +14,19 @@ import type { Parsed } from './yaml.ts';
  * Everything the schema of that kind objects to, each at its place. A first pass bounds what a
  * document may hold at all, so that the second, which looks for every error at once, has little to do.
  */
-export function validate(kind: Kind, parsed: Parsed): readonly Finding[] {
+export function validate(kind: Kind, parsed: Parsed): Objections {
   const excessive = excesses(parsed);
-  if (excessive.length > 0) return excessive;
-  if (ACCEPTS[kind](parsed.value)) return [];
+  if (excessive.length > 0) return { findings: excessive, more: 0 };
+  if (ACCEPTS[kind](parsed.value)) return { findings: [], more: 0 };
   const errors = essential(errorsOf(kind, parsed.value));
-  return errors.slice(0, MOST_FINDINGS).map((error) => sayError(error, parsed));
+  const told = errors.slice(0, MOST_FINDINGS);
+  return { findings: told.map((error) => sayError(error, parsed, errors)), more: errors.length - told.length };
+}
+
+export interface Objections {
+  readonly findings: readonly Finding[];
+  /** How many there are beside them. */
+  readonly more: number;
 }
 
 /** One slip, one finding. */

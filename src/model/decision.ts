@@ -68,7 +68,8 @@ export interface Requirement {
   /** Left out: an approval. */
   readonly as?: 'attestation';
   readonly count: number;
-  readonly missing: number /** after exclusions; empty = nobody can, which is a fail */;
+  readonly missing: number;
+  /** After exclusions, and of a slot that is short whose approval would help beside those given; empty = nobody can, which is a fail. */
   readonly candidates: readonly PersonId[];
 }
 

@@ -2085,7 +2085,7 @@ export interface ExpectedApprovals {
       | 'conflict-of-duties';
   };
   /**
-   * Who could fill the slot, all of them, by slot.
+   * Who could fill the slot, all of them, by slot; of one that is still short, whose approval would help beside those given.
    */
   readonly candidates?: {
     /**

@@ -1,6 +1,7 @@
 import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { Document } from '../model/document.ts';
 import type { RuleDocument } from '../model/documents.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import type { Finding } from '../model/finding.ts';
 import { textOf } from './cel-text.ts';
 import type { Examiner, Expression } from './expression.ts';
@@ -40,18 +41,7 @@ export async function runtimeConditions(
   sources: readonly string[],
 ): Promise<ReadonlyMap<string, RuntimeCondition | Uncompiled>> {
   const environment = (await prepare())
-    .registerVariable({
-      name: 'claims',
-      schema: {
-        environment: 'string',
-        ref: 'string',
-        eventName: 'string',
-        workflow: 'string',
-        runner: 'string',
-        runId: 'string',
-        attempt: 'int',
-      },
-    })
+    .registerVariable({ name: 'claims', schema: FIELDS.claims })
     .registerVariable('task', 'map<string, dyn>')
     .registerVariable('uses', 'int');
   return new Map(
@@ -63,6 +53,30 @@ export async function runtimeConditions(
   );
 }
 
+const FIELDS = {
+  request: {
+    id: 'string',
+    owner: 'string',
+    purpose: 'string',
+    ticket: 'string',
+    access: 'string',
+    resources: 'list<string>',
+    actions: 'list<string>',
+  },
+  subject: { type: 'string', id: 'string', groups: 'list<string>' },
+  role: { id: 'string', includes: 'list<string>', functions: 'list<string>' },
+  environment: { id: 'string', auditScopes: 'list<string>' },
+  window: { start: 'google.protobuf.Timestamp', end: 'google.protobuf.Timestamp', minutes: 'int' },
+  claims: {
+    environment: 'string',
+    ref: 'string',
+    eventName: 'string',
+    workflow: 'string',
+    runner: 'string',
+    runId: 'string',
+    attempt: 'int',
+  },
+} as const;
 const VARIABLES = 'request, subject, role, environment, risk, window and now';
 
 /** For those who read conditions instead of asking them: expressions that compile, and what a part of one yields. */
@@ -102,26 +116,12 @@ function nameOf({ op, args }: ASTNode): string | null {
 export async function prepare(limits: typeof LIMITS = LIMITS): Promise<Environment> {
   const [cel, { RE2JS }] = await loadCel();
   return new cel.Environment({ limits })
-    .registerVariable({
-      name: 'request',
-      schema: {
-        id: 'string',
-        owner: 'string',
-        purpose: 'string',
-        ticket: 'string',
-        access: 'string',
-        resources: 'list<string>',
-        actions: 'list<string>',
-      },
-    })
-    .registerVariable({ name: 'subject', schema: { type: 'string', id: 'string', groups: 'list<string>' } })
-    .registerVariable({ name: 'role', schema: { id: 'string', includes: 'list<string>', functions: 'list<string>' } })
-    .registerVariable({ name: 'environment', schema: { id: 'string', auditScopes: 'list<string>' } })
+    .registerVariable({ name: 'request', schema: FIELDS.request })
+    .registerVariable({ name: 'subject', schema: FIELDS.subject })
+    .registerVariable({ name: 'role', schema: FIELDS.role })
+    .registerVariable({ name: 'environment', schema: FIELDS.environment })
     .registerVariable('risk', 'string')
-    .registerVariable({
-      name: 'window',
-      schema: { start: 'google.protobuf.Timestamp', end: 'google.protobuf.Timestamp', minutes: 'int' },
-    })
+    .registerVariable({ name: 'window', schema: FIELDS.window })
     .registerVariable('now', 'google.protobuf.Timestamp')
     .registerFunction('re2(string, string): bool', (text: string, pattern: string) => {
       if (pattern.length > LONGEST_PATTERN)
@@ -142,7 +142,7 @@ export function compile(
     const refusal = refused(parsed.ast);
     if (refusal) return refusal;
     const checked = parsed.check();
-    if (!checked.valid) return wrong(checked.error, source, sees);
+    if (!checked.valid) return wrong(checked.error, source, sees, environment);
     if (checked.type !== 'bool')
       return { message: `the condition yields ${checked.type}, not true or false`, fix: 'compare it with something' };
     const readsGroups = names(parsed.ast, 'groups');
@@ -152,22 +152,41 @@ export function compile(
       return answer;
     };
   } catch (error) {
-    return wrong(error, source, sees);
+    return wrong(error, source, sees, environment);
   }
 }
 
-function wrong(error: unknown, source: string, sees: string): Uncompiled {
-  const { summary, message, range } = error as {
+function wrong(error: unknown, source: string, sees: string, environment: Environment): Uncompiled {
+  const { code, summary, message, range } = error as {
+    readonly code?: string;
     readonly summary?: string;
     readonly message: string;
     readonly range?: { readonly start: number };
   };
-  const before = source.slice(0, range?.start ?? 0).split('\n');
-  const place = range ? ` at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1} of the condition` : '';
+  const before = source.slice(0, range?.start ?? 0);
+  const lines = before.split('\n');
+  const place = range ? ` at line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1} of the condition` : '';
+  const [word = ''] = /^\w+/.exec(source.slice(before.length)) ?? [];
+  const meant = UNKNOWN.has(code ?? '') ? meantBy(word, before, environment) : null;
   return {
     message: `${summary ?? message}${place}`,
-    fix: `correct the expression; it sees ${sees}`,
+    fix: meant === null ? `correct the expression; it sees ${sees}` : `did you mean \`${meant}\`? It sees ${sees}`,
   };
+}
+
+const UNKNOWN = new Set(['no_such_key', 'unknown_variable']);
+
+/** The field or variable that was probably meant by the word that is not known. */
+function meantBy(word: string, before: string, environment: Environment): string | null {
+  const fields = new Map<string, object>(Object.entries(FIELDS));
+  const [, of] = /(\w+)\.$/.exec(before) ?? [];
+  if (of !== undefined) return didYouMean(word, Object.keys(fields.get(of) ?? {}));
+  const ours = new Set([...fields.keys(), 'risk', 'now', 'task', 'uses']);
+  const defined = environment.getDefinitions().variables.map(({ name }) => name);
+  return didYouMean(
+    word,
+    defined.filter((name) => ours.has(name)),
+  );
 }
 
 function refused(ast: ASTNode): Uncompiled | null {

@@ -28,6 +28,17 @@ it.each([
   expect(findings.length).toBeLessThanOrEqual(MOST_FINDINGS);
 });
 
+it('a list that was cut says so at its end, and by how much', () => {
+  const text = `kind: Group\n${Array.from({ length: 80 }, (_, index) => `unknown-${index}: 1\n`).join('')}`;
+  const read = readDocument(sourceFile(PATH, text), 'policy');
+  const findings = read.ok ? [] : read.findings;
+  expect(findings).toHaveLength(MOST_FINDINGS);
+  // Beside the 80 fields: four that a Group must have.
+  const last = findings.at(-1);
+  expect([last?.id, last?.values]).toEqual(['Y001', { more: 80 + 4 - (MOST_FINDINGS - 1) }]);
+  expect(last?.message).toBe('35 more things are wrong, which are not listed');
+});
+
 it.each([
   ['twice', (name: string) => `? ${name}\n: 1\n? ${name}\n: 2\n`],
   ['unknown', (name: string) => `kind: Group\n? ${name}\n: 1\n`],

@@ -32,6 +32,9 @@ describe('conditions', () => {
   it.each([
     ['a field that is not there', 'request.idd == "x"', 'No such key: idd'],
     ['a variable that is not there', 'requst.id == "x"', 'requst'],
+    ['a slip in a field', 'request.tickett == "x"', 'did you mean `ticket`?'],
+    ['a slip in a variable', 'requst.id == "x"', 'did you mean `request`?'],
+    ['what is near to nothing', 'risk == elevated', 'correct the expression'],
     ['types that do not fit', 'window.minutes == "60"', 'L06'],
     ['no answer', 'window.minutes', 'yields int, not true or false'],
     ['an unfinished line', 'request.id ==', 'L06'],

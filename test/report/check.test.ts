@@ -43,6 +43,13 @@ describe('the comment', () => {
     expect(text).not.toMatch(/https?:|@\w|\]\(/);
   });
 
+  it('says that there may be more to mend where the file was not read to its end', () => {
+    const twice = { ...typo, findings: [{ ...unreadable[0]!, id: 'Y008' }] };
+    const text = markdown(checkBlocks({ findings: [], requests: [twice] }));
+    expect(text).toContain('Mend these first; what else is wrong is told after that');
+    expect(text).not.toContain('all the things');
+  });
+
   it('says after the merge nothing on how to approve', () => {
     expect(markdown(checkBlocks({ ...one(waiting, '3fa91c2e'), merged: true }))).not.toContain('To approve');
   });

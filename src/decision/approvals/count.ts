@@ -9,13 +9,14 @@ import { counterparts } from './counterparts.ts';
 import { exclusions } from './exclusions.ts';
 import { flawed, unfit } from './judge.ts';
 import type { Flaw } from './judge.ts';
+import { helpful } from './helpful.ts';
 import { fill } from './matching.ts';
 import { collectNeeds, demanded } from './requirements.ts';
 import type { ApprovalRule, Need } from './requirements.ts';
 import { byResourceOwner } from './resource-owners.ts';
 import { noRule, resultOf } from './results.ts';
 import type { Tally } from './results.ts';
-import { slotsFor, unfillable } from './slots.ts';
+import { slotsFor, unfillable, whyNot } from './slots.ts';
 import type { Barred, Slot } from './slots.ts';
 
 export interface Counted {
@@ -104,19 +105,28 @@ export function count(asked: readonly Need[], barred: Barred, context: Counting)
   const seated = new Set(filled.map(({ ballot }) => ballot));
   for (const ballot of fit.keys()) if (!seated.has(ballot)) flaws.set(ballot, surplus(ballot));
 
+  const given = new Map(slots.map((slot) => [slot, filled.filter((one) => one.slot === slot).length]));
+  const reviewed = new Map([...fit].map(([{ person }, open]) => [person.id, open]));
+  const left = slots.map((slot) => ({
+    slot,
+    from: slot.need.count > (given.get(slot) ?? 0) ? helpful(slot, slots, given, reviewed) : slot.candidates,
+  }));
+
   return {
     slots,
     errors,
     unknown,
+    whyNot: (person) => whyNot(person, barred),
     blockers: ballots.filter(({ review }) => review.state === 'CHANGES_REQUESTED').map(({ person }) => person.id),
     short: unfillable(slots),
-    given: new Map(slots.map((slot) => [slot, filled.filter((one) => one.slot === slot).length])),
+    given,
+    helpful: new Map(left.map(({ slot, from }) => [slot, from])),
     counted: filled.map(({ ballot, slot }) => approval(ballot, slot)),
     rejected: [...rejected, ...[...flaws].map(([ballot, flaw]) => rejection(ballot, flaw))],
   };
 }
 
-export function approvalCount({ slots, given, counted, rejected }: Tallied): ApprovalCount {
+export function approvalCount({ slots, given, helpful: who, counted, rejected }: Tallied): ApprovalCount {
   return {
     required: slots.map((slot) => ({
       rule: slot.need.rule.body.id,
@@ -124,7 +134,7 @@ export function approvalCount({ slots, given, counted, rejected }: Tallied): App
       ...(slot.need.as === 'attestation' ? { as: slot.need.as } : {}),
       count: slot.need.count,
       missing: slot.need.count - (given.get(slot) ?? 0),
-      candidates: slot.candidates,
+      candidates: who.get(slot) ?? slot.candidates,
     })),
     counted,
     rejected,

@@ -80,6 +80,11 @@ function hands({ facts: { pullRequest } }: Hands): readonly { actor: Actor | nul
   ];
 }
 
+/** Excluded for what an account did in this pull request, not for what the person is to the access. */
+export function handOnly(because: string): boolean {
+  return because.startsWith('opened') || because.startsWith('has a hand');
+}
+
 function personOf(key: string): PersonId {
   return key.slice('person:'.length) as PersonId;
 }

@@ -1,10 +1,12 @@
 import type { RejectReason } from '../../model/decision.ts';
+import { isQuoted } from '../../model/echoed-digest.ts';
 import { momentOf, type SeenReview } from '../../model/facts.ts';
 import { duration } from '../../model/time.ts';
 import type { Person } from '../../policy/policy-set.ts';
 import type { Counting } from './counting.ts';
 import { shownDigest } from '../shown-digest.ts';
 import type { Ballot } from './ballots.ts';
+import { handOnly } from './exclusions.ts';
 import { tooOld } from './freshness.ts';
 import { lacking } from './rationale.ts';
 import { returned } from './reciprocal.ts';
@@ -35,7 +37,7 @@ export function flawed(
   if (review.state !== 'APPROVED') {
     return {
       why: 'changes-requested',
-      message: `${person.id} asks for changes. Agree on them; then they can approve.`,
+      message: `${person.id} asks for changes${blocking(person, slots, barred, context)}`,
     };
   }
   return (
@@ -44,6 +46,25 @@ export function flawed(
     outOfTime(person, review, context) ??
     otherContent(person, review, facts)
   );
+}
+
+/** Whether the change request blocks, and what ends it: not everybody who asks for changes may approve afterwards. */
+function blocking({ id }: Person, slots: readonly Slot[], { excluded }: Barred, { request }: Counting): string {
+  const theirs = slots.filter(({ members }) => members.has(id));
+  // A change of policy waits for whoever of the people it knows asks for one.
+  const blocks = (request ? theirs : slots).some(({ need }) => need.demand.changesRequestedBlocks);
+  if (slots.some(({ unknown }) => unknown !== null))
+    return blocks
+      ? ', which blocks. Agree on them, and run the check again.'
+      : '. Whether that blocks is not known. Run the check again.';
+  const able = theirs.some(({ candidates }) => candidates.includes(id));
+  const because = 'known' in excluded ? excluded.known.persons.get(id) : undefined;
+  const why = because === undefined ? '' : `: ${id} ${because}`;
+  if (able)
+    return `, which ${blocks ? 'blocks. Agree on them; then they' : 'does not block here. When they agree, they'} can approve.`;
+  if (blocks)
+    return `, which blocks, and may not approve${why}. Agree on them; then have the change request dismissed.`;
+  return `, which does not block: ${theirs.length > 0 ? `they may not approve${why}` : 'they are in no pool that this request needs'}. The candidates decide.`;
 }
 
 /** What is wrong with it for this slot; null when it may fill it. */
@@ -107,11 +128,6 @@ function notTheirs(
   return null;
 }
 
-/** Excluded for what an account did, not for what the person is to the access. */
-function handOnly(because: string): boolean {
-  return because.startsWith('opened') || because.startsWith('has a hand');
-}
-
 function outOfTime(
   { id }: Person,
   { submittedAt, editedAt, editedBy, by }: SeenReview,
@@ -151,6 +167,10 @@ function wordless(
 ): Flaw | null {
   if (rationale.echoDigest) {
     const digest = digestToShow(context);
+    if (shown === null && body.text !== null && isQuoted(digest, body.text)) {
+      const message = `The review of ${id} has the digest ${digest} in a quote only (\`>\`), and what is quoted is another's word. They can approve again with \`digest: ${digest}\` on a line without \`>\`.`;
+      return { why: 'rationale', message };
+    }
     if (shown === null) {
       const message = `The review of ${id} does not carry the digest ${digest}. They can approve again with \`digest: ${digest}\` in the text.`;
       return { why: 'rationale', message };

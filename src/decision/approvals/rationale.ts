@@ -21,7 +21,7 @@ const QUOTE = /^[ \t]*>.*$/gm;
 const LINK_TARGET = /\]\([^()\]]*\)/g;
 const URL = /\b(?:[a-z][a-z0-9+-]{0,20}:\/\/|www\.)\S+/gi;
 const TAG = /<\/?[a-z][^<>]*>/gi;
-const DIGEST = /\bdigests?\b[:=\s]*`?[0-9a-f]{8}`?|\b[0-9a-f]{8}\b/gi;
+const DIGEST = /\bdigests?\b[:=\s`*_#]*[0-9a-f]{8}`?|\b[0-9a-f]{8}\b/gi;
 /** Joins the parts of one emoji, or picks its look: what people write without knowing. */
 const EMOJI_PARTS =
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}])\uFE0F?(?:\u200D(?=\p{Extended_Pictographic}))?/gu;

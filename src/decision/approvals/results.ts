@@ -5,14 +5,19 @@ import type { Context } from '../rule-kind.ts';
 import { ATTEST } from './attestation.ts';
 import { poolName } from './requirements.ts';
 import type { ApprovalRule } from './requirements.ts';
+import { handOnly } from './exclusions.ts';
 import type { Slot } from './slots.ts';
 
 /** What counting found, slot by slot. */
 export interface Tally {
   readonly slots: readonly Slot[];
   readonly given: ReadonlyMap<Slot, number>;
+  /** Whose approval a slot still wants; of one that is filled, its candidates. */
+  readonly helpful: ReadonlyMap<Slot, readonly PersonId[]>;
   /** Slots that not even all candidates together can fill, with the places that stay empty. */
   readonly short: ReadonlyMap<Slot, number>;
+  /** Why a member of a pool is no candidate. */
+  readonly whyNot: (person: PersonId) => string;
   /** Who asks for changes. */
   readonly blockers: readonly PersonId[];
   readonly errors: readonly { readonly slot: Slot; readonly message: string }[];
@@ -44,7 +49,7 @@ export function resultOf(rule: ApprovalRule, tally: Tally, context: Context): Ru
     erred(slots, tally) ??
     blocked(slots, tally) ??
     impossible(slots, tally) ??
-    short(missing, context) ??
+    short(missing, tally, context) ??
     passed(slots);
   const { id, mode = 'deny', severity, controls } = rule.body;
   return {
@@ -77,15 +82,23 @@ function erred(slots: readonly Slot[], { errors, unknown }: Tally): Told | null 
   };
 }
 
-function blocked(slots: readonly Slot[], { blockers }: Tally): Told | null {
+function blocked(slots: readonly Slot[], { blockers, slots: all }: Tally): Told | null {
   const asking = blockers.filter((person) =>
     slots.some(({ need, members }) => need.demand.changesRequestedBlocks && members.has(person)),
   );
   if (asking.length === 0) return null;
+  const able = asking.filter((person) => all.some(({ candidates }) => candidates.includes(person)));
+  const unable = asking.filter((person) => !able.includes(person));
+  const ends = [
+    ...(able.length > 0 ? [`${names(able, 'and')} can approve, or the change request is dismissed`] : []),
+    ...(unable.length > 0
+      ? [`have the change request of ${names(unable, 'and')}, who may not approve, dismissed`]
+      : []),
+  ];
   return {
     outcome: 'fail',
     message: `${names(asking, 'and')} ${asking.length === 1 ? 'asks' : 'ask'} for changes.`,
-    fix: `Agree on the changes; then ${names(asking, 'and')} can approve, or the change request is dismissed.`,
+    fix: `Agree on the changes; then ${ends.join(', and ')}.`,
   };
 }
 
@@ -93,16 +106,25 @@ function impossible(slots: readonly Slot[], tally: Tally): Told | null {
   const stuck = slots.filter((slot) => tally.short.has(slot));
   const [first] = stuck;
   if (!first) return null;
-  const { need, candidates } = first;
+  const { need, candidates, members } = first;
   const left = candidates.length === 0 ? 'nobody is left' : `only ${names(candidates, 'and')} could, each in one slot`;
+  const out = [...members.keys()].filter((person) => !candidates.includes(person)).sort();
+  const told = out.slice(0, NAMED).map((person) => `${person} ${tally.whyNot(person)}`);
+  const more = out.length > NAMED ? [`${out.length - NAMED} others may not either`] : [];
+  const why = out.length > 0 ? `: ${[...told, ...more].join('; ')}` : '';
+  const widen = `ask the owner of ${need.rule.body.id} to widen the pool`;
+  const byHand = out.filter((person) => handOnly(tally.whyNot(person)));
   return {
     outcome: 'fail',
-    message: `Slot ${need.slot} needs ${counted(need.count, 'person')} of ${poolOf(first)}, and after exclusions ${left}.`,
-    fix: `Have somebody else open the request, or ask the owner of ${need.rule.body.id} to widen the pool.`,
+    message: `Slot ${need.slot} needs ${counted(need.count, 'person')} of ${poolOf(first)}, and after exclusions ${left}${why}.`,
+    fix:
+      byHand.length > 0
+        ? `Ask again in a new pull request in which ${names(byHand, 'or')} has no hand: neither opens it nor is author, co-author or pusher of a commit. Or ${widen}.`
+        : `${widen.replace('ask', 'Ask')}.`,
   };
 }
 
-function short(all: readonly { slot: Slot; missing: number }[], { facts }: Context): Told | null {
+function short(all: readonly { slot: Slot; missing: number }[], { helpful }: Tally, { facts }: Context): Told | null {
   const missing = all.filter((one) => one.missing > 0);
   if (missing.length === 0) return null;
   const needs = missing.map(
@@ -122,7 +144,7 @@ function short(all: readonly { slot: Slot; missing: number }[], { facts }: Conte
       fix: 'A review was edited, dismissed or withdrawn, a pool changed, or the policy asks for more. If the access is still needed, open a new request.',
     };
   }
-  const who = missing.map(({ slot }) => names(slot.candidates, 'or'));
+  const who = missing.map(({ slot }) => names(helpful.get(slot) ?? slot.candidates, 'or'));
   return {
     outcome: 'pending',
     message: `Approvals are missing: ${needs.join('; ')}.`,

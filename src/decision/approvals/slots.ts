@@ -40,6 +40,16 @@ export function slotsFor(needs: readonly Need[], barred: Barred, context: Counti
   });
 }
 
+/** Why a member of the pool is no candidate, as the end of "p-one …". */
+export function whyNot(person: PersonId, { excluded, counterpart }: Barred): string {
+  const because = 'known' in excluded ? excluded.known.persons.get(person) : undefined;
+  if (because !== undefined) return because;
+  const conflict = counterpart(person);
+  return conflict !== null && conflict !== 'unknown'
+    ? `holds ${conflict.role}, the counterpart of this access`
+    : 'was approved by whom this access is for';
+}
+
 function free({ counterpart }: Barred, person: PersonId): boolean {
   const found = counterpart(person);
   return found === null || found === 'unknown';

@@ -144,7 +144,7 @@ function asked(rules: readonly Document<ChangeRuleDocument>[], blockers: readonl
   return fails(
     rule.body.id,
     `${blockers.join(', ')} asked for changes`,
-    'agree on the changes; then they can approve, or the change request is dismissed',
+    'agree on the changes; then who is a candidate approves, and the change request of anybody else is dismissed',
   );
 }
 

@@ -123,7 +123,7 @@ function humanly(rule: string, actor: Actor, as: string, { policy, facts }: Situ
   const person = policy.directory.identify(actor.databaseId, facts.members);
   if ('unknown' in person) {
     return error(rule, {
-      message: `whose ${who} is could not be found out: ${person.unknown}`,
+      message: `whose account ${actor.databaseId} is (${as}) could not be found out: ${person.unknown}`,
       fix: 'run it again; if it stays, the token may not read the members of the organisation',
       values,
     });

@@ -3,6 +3,7 @@ import { didYouMean } from '../../model/did-you-mean.ts';
 import type { Known } from '../../model/facts.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Counted } from '../../policy/holder.ts';
+import { subjectKey } from '../../model/subject-key.ts';
 import type { Person } from '../../policy/policy-set.ts';
 import { engineRules } from '../results.ts';
 import type { Situation } from '../rule-kind.ts';
@@ -65,13 +66,25 @@ function owner(situation: Situation, counted: Counted): RuleResult {
       outcome: 'not-applicable',
       message: 'the subject is not known, so neither is its owner',
     };
-  return human(
-    'REF-OWNER',
-    counted.owner,
-    situation.facts.request.body.owner ? '/owner' : '/subject',
-    'answers for',
-    situation,
-  );
+  const named = situation.facts.request.body.owner !== undefined;
+  const found = human('REF-OWNER', counted.owner, named ? '/owner' : '/subject', 'answers for', situation);
+  // Who is the owner only because access is asked for them, or as their sponsor: the third-party rule judges both.
+  const answers = named || counted.workload !== null || counted.agent !== null;
+  return (found.outcome === 'pass' && answers && outsider(counted.owner, named, situation)) || found;
+}
+
+/** Who answers for access is one of us: nobody here can hold another organisation's person to it. */
+function outsider(id: PersonId, named: boolean, { policy, facts }: Situation): RuleResult | null {
+  const employer = policy.directory.person(id)?.organisation ?? null;
+  if (employer === null) return null;
+  return fail('REF-OWNER', {
+    message: `${id} belongs to ${employer}, not to us, and cannot answer for access`,
+    fix: named
+      ? 'name a person of this organisation as owner'
+      : `name a person of this organisation as \`owner:\`, or have the owner of ${subjectKey(facts.request.body.subject)} changed under policies/`,
+    values: { owner: id, organisation: employer },
+    field: named ? '/owner' : '/subject',
+  });
 }
 
 function sponsor(situation: Situation, { sponsor: named }: Counted): readonly RuleResult[] {
@@ -90,7 +103,7 @@ function human(rule: string, id: PersonId, field: string, does: string, { policy
   if (!person.known) return missing(rule, 'person', id, policy.directory.personIds, field);
   if (!person.known.left) return pass(rule, rule === 'REF-OWNER' ? 'the owner is known' : 'the subject is known');
   return fail(rule, {
-    message: `${id} has left, and neither ${does === 'receives' ? 'receives' : 'answers for'} access any more`,
+    message: `${id} has left and ${does === 'receives' ? 'receives no access' : 'answers for no access'} any more`,
     fix: 'name somebody who is still here',
     values: { person: id },
     field,

@@ -1,5 +1,6 @@
 import type { RuleResult } from '../../model/decision.ts';
 import { momentOf } from '../../model/facts.ts';
+import type { Instant } from '../../model/ids.ts';
 import { duration, epoch, plus } from '../../model/time.ts';
 import { shortestUse, tooLittleLeft } from '../lifetime.ts';
 import { engineRules } from '../results.ts';
@@ -79,11 +80,18 @@ function standing({ asked, facts }: Context): readonly RuleResult[] {
   return [
     fail('TIME-REVIEW', {
       message: `reviewBy ${access.reviewBy} lies outside the window, which runs from ${asked.from} until ${asked.until}`,
-      fix: 'name a day after the start and not after the end',
+      fix: dayWithin(asked.from, asked.until)
+        ? 'name a day after the start and not after the end'
+        : 'no day begins within the window: ask for a longer one (`window.duration: P30D` or what is needed), or for access that does not stand',
       values: { reviewBy: access.reviewBy, from: asked.from, until: asked.until },
       field: '/access/reviewBy',
     }),
   ];
+}
+
+/** A review is on a day, counted from its first second; a short window may hold none. */
+function dayWithin(from: Instant, until: Instant): boolean {
+  return until.slice(0, 10) > from.slice(0, 10);
 }
 
 function open(context: Context): readonly RuleResult[] {

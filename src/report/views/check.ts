@@ -165,9 +165,17 @@ function unread({
 }): readonly Block[] {
   return [
     { is: 'heading', level: 2, text: [`${ICON.deny} `, { code: path }, ': cannot be read yet'] },
-    { is: 'text', text: 'Nothing was decided. These are all the things to mend:' },
+    { is: 'text', text: `Nothing was decided. ${findings.some(hides) ? FIRST : ALL}` },
     ...findingBlocks(findings),
   ];
+}
+
+const ALL = 'These are all the things to mend:';
+const FIRST = 'Mend these first; what else is wrong is told after that:';
+
+/** What kept the file from being read to its end, or the list from being whole: a size, bytes, YAML, a key twice, a secret. */
+function hides({ id }: Finding): boolean {
+  return /^Y00[0-9]$/.test(id) || id === 'Y034' || id === 'Y020';
 }
 
 /** One text to copy for all requests that still wait. Its own letters are too few to pass as a reason. */

@@ -107,6 +107,11 @@ describe('an approval', () => {
     expect(await outcomes({ ...silent, risk: 'medium' })).toEqual(['pending']);
   });
 
+  it('that only quotes the digest is told so', async () => {
+    const text = `I looked at the ledger sync myself.\n\n> digest: ${SHOWN}`;
+    const { approval } = await counted({ rules: [ONE], reviews: [review('2', { shown: null, text })] });
+    expect(approval.rejected[0]?.message).toContain('in a quote only');
+  });
   it('never has its words in a message', async () => {
     const text = 'SECRET-WORDS';
     expect(JSON.stringify(await counted({ rules: [ONE], reviews: [review('2', { text })] }))).not.toContain('SECRET');
@@ -155,6 +160,34 @@ describe('a change request', () => {
     expect(
       await outcomes({ rules: [ONE], reviews: [review('2'), review('5', { state: 'CHANGES_REQUESTED' })] }),
     ).toEqual(['pass']);
+  });
+  const said = async (world: Partial<World>) =>
+    (await counted({ rules: [ONE], reviews: [no], ...world })).approval.rejected[0]?.message;
+  it.each<[string, Partial<World>, string]>([
+    ['who can approve', {}, 'p-three asks for changes, which blocks. Agree on them; then they can approve.'],
+    [
+      'whoever is in no pool',
+      { reviews: [review('5', { state: 'CHANGES_REQUESTED' })] },
+      'p-five asks for changes, which does not block: they are in no pool that this request needs. The candidates decide.',
+    ],
+    [
+      'who is excluded from a pool',
+      { controllers: ['three'] },
+      'p-three asks for changes, which blocks, and may not approve: p-three can change what workload:sync does. Agree on them; then have the change request dismissed.',
+    ],
+    [
+      'whom the rule does not stop for',
+      { rules: [{ ...ONE, changesRequested: 'ignored' }] },
+      'p-three asks for changes, which does not block here. When they agree, they can approve.',
+    ],
+  ])('of %s says whether it blocks, and what ends it', async (_, world, message) => {
+    expect(await said(world)).toBe(message);
+  });
+  it('of who may not approve is not mended by an approval', async () => {
+    const { results } = await counted({ rules: [ONE], controllers: ['three'], reviews: [no] });
+    expect(results[0]?.fix).toBe(
+      'Agree on the changes; then have the change request of p-three, who may not approve, dismissed.',
+    );
   });
   it('does not where the rule says so', async () => {
     expect(await outcomes({ rules: [{ ...ONE, changesRequested: 'ignored' }], reviews: [review('2'), no] })).toEqual([
@@ -258,6 +291,19 @@ describe('requirements', () => {
       ['p-three', 'treasurer'],
       ['p-two', 'security'],
     ]);
+  });
+  it('name whose approval still helps: nobody twice, and whoever lets another move over', async () => {
+    const rules = [{ require: [slot('treasurer', 1, 'treasury'), slot('security', 1, 'security')] }];
+    const missing = async (groups: World['groups'] & object) => {
+      const { approval, results } = await counted({ rules, groups, reviews: [review('2')] });
+      const who = approval.required.filter((one) => one.missing > 0).map(({ candidates }) => candidates);
+      return { who, fix: results[0]?.fix };
+    };
+    expect(await missing({ treasury: ['p-two', 'p-three'], security: ['p-two', 'p-four'] })).toEqual({
+      who: [['p-three', 'p-four'].sort()],
+      fix: 'Ask p-four or p-three for a review.',
+    });
+    expect(await missing({ treasury: ['p-two'], security: ['p-two', 'p-four'] })).toMatchObject({ who: [['p-four']] });
   });
   it('name an approval that is good and not needed', async () => {
     const { approval } = await counted({
