@@ -87,8 +87,10 @@ export interface Gate {
 
 /** GitHub as the place where people ask and answer. */
 export interface GitHub {
-  /** Throws `TooLarge` for more than 100 files or commits: it is answered without evaluation. */
-  /** `path`: the one file that it is expected to be about, which saves a call when it is. */
+  /**
+   * Throws `TooLarge` for more than 100 files or commits: it is answered without evaluation. `path`: the one file that it is expected
+   * to be about, which saves a call when it is.
+   */
   pullRequest(number: number, path?: string): Promise<PullRequest>;
   /** The same, with what else is open: in one call. */
   pullRequestAndOthers(number: number): Promise<{ readonly pullRequest: PullRequest; readonly beside: Beside }>;

@@ -1,7 +1,7 @@
 import { getInput } from '@actions/core';
 import type { EmergencyAsked } from '../facts/for-emergency.ts';
 import { Failure } from '../model/finding.ts';
-import type { RequestId } from '../model/ids.ts';
+import { isRequestId, type RequestId } from '../model/ids.ts';
 import { Secret } from '../model/issuance.ts';
 import { type TaskState, readTaskState } from './task-state.ts';
 
@@ -60,14 +60,14 @@ function requestId(command: Inputs['command']): RequestId | null {
       throw wrong('request-id', 'is empty', 'name the granted request, for instance 2026-11-ledger-sync-deploy');
     return null;
   }
-  if (!/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(text)) {
+  if (!isRequestId(text)) {
     throw wrong(
       'request-id',
       `is "${text.slice(0, 60)}"`,
       'write year, month and name as in the file name, for instance 2026-11-ledger-sync-deploy',
     );
   }
-  return text as RequestId;
+  return text;
 }
 
 /** Texts only: what is made of them is read like any request, and told as one. */

@@ -1,7 +1,7 @@
 import type { Explanation } from '../authoring/explain.ts';
 import { explainFile, explainRecorded } from '../commands/explain.ts';
 import { Failure, type Result } from '../model/finding.ts';
-import type { RequestId } from '../model/ids.ts';
+import { isRequestId } from '../model/ids.ts';
 import type { Block } from '../report/block.ts';
 import { markdown } from '../report/render/markdown.ts';
 import { terminal } from '../report/render/terminal.ts';
@@ -43,7 +43,7 @@ async function explainedHere(
   readonly branch: string | null;
   readonly beside: readonly Block[];
 }> {
-  if (/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(request)) {
+  if (isRequestId(request)) {
     if (base !== undefined)
       throw new Failure(
         'INPUT',
@@ -54,7 +54,7 @@ async function explainedHere(
     await wantLedger(repo, there);
     const { clone, main, mainRef } = there;
     const behind = behindOrigin(repo, main.ledger.branch);
-    const explained = await explainRecorded(request as RequestId, main, localSources(clone, mainRef));
+    const explained = await explainRecorded(request, main, localSources(clone, mainRef));
     return { explained, branch: null, beside: behind ? [{ is: 'finding', finding: behind }] : [] };
   }
   const { clone, main, mainRef } = await (base === undefined ? here(repo) : hereUnder(repo, base));

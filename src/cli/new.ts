@@ -8,6 +8,7 @@ import { Failure } from '../model/finding.ts';
 import { gitHash } from '../model/git-hash.ts';
 import { terminal } from '../report/render/terminal.ts';
 import { findingBlocks } from '../report/views/findings.ts';
+import { defaultBranchOf } from './refs.ts';
 import { remoteName } from './remote-name.ts';
 import { colours, print } from './terminal.ts';
 
@@ -81,7 +82,7 @@ function agent(name: string, options: Options): object {
 
 function link(repo: string, path: string, yaml: string): string {
   const query = new URLSearchParams({ filename: path, value: yaml });
-  return `https://github.com/${remoteName(repo)}/new/main?${query.toString()}`;
+  return `https://github.com/${remoteName(repo)}/new/${defaultBranchOf(repo) ?? 'main'}?${query.toString()}`;
 }
 
 function text(value: Options[string]): string {

@@ -1,6 +1,6 @@
 import { besideMain, show, type Shown } from '../commands/show.ts';
 import { Failure, type Finding } from '../model/finding.ts';
-import type { RequestId } from '../model/ids.ts';
+import { isRequestId, type RequestId } from '../model/ids.ts';
 import { systemClock } from '../action/clock.ts';
 import { markdown } from '../report/render/markdown.ts';
 import { POLICY } from '../ledger/layout.ts';
@@ -23,7 +23,7 @@ export async function showHere(
     readonly markdown?: boolean;
   },
 ): Promise<number> {
-  if (id !== POLICY && !/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(id))
+  if (id !== POLICY && !isRequestId(id))
     throw new Failure(
       'INPUT',
       `"${id.slice(0, 60)}" is not a request id`,

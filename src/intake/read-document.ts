@@ -13,6 +13,7 @@ import { objection, seen } from './finding.ts';
 import { sha256 } from '../model/sha256.ts';
 import { limitedText, page, POLICY_BYTES, REQUEST_BYTES } from './limits.ts';
 import { meaningless } from './meanings.ts';
+import { isRequestId } from '../model/ids.ts';
 import { pathOfRequest, requestPath } from './request-path.ts';
 import { MEANINGS } from './validators.generated.js';
 import { validate } from './validate.ts';
@@ -138,7 +139,7 @@ function misplaced(path: string, expect: Place, kind: Kind, parsed: Parsed): rea
     ];
   }
   const id = (parsed.value as { readonly id?: unknown }).id;
-  if (typeof id !== 'string' || !/^[0-9]{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(id)) return [];
+  if (typeof id !== 'string' || !isRequestId(id)) return [];
   const place = requestPath(path);
   if (place?.id === id && place.inItsMonth && place.what === expect) return [];
   return [

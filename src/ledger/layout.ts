@@ -1,5 +1,5 @@
 import type { LineageEvent } from '../model/event.ts';
-import type { RequestId, Sha256, SubjectKey } from '../model/ids.ts';
+import { isRequestId, type RequestId, type Sha256, type SubjectKey } from '../model/ids.ts';
 
 /** Rows of standing grants are filed under these. */
 export type IndexKey =
@@ -25,16 +25,15 @@ export const ZEROS = '0'.repeat(64) as Sha256;
 
 export const MOST_EVENTS = 9999;
 
-const REQUEST_ID = /^(\d{4})-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/;
 const ENTRY = /^(?:requests\/\d{4}\/\d{2}\/([a-z0-9-]+)|(policy|ledger))\/(\d{4})-([a-z]+(?:-[a-z]+)?)\.json$/;
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
 /** `requests/2026/11/2026-11-ledger-sync`; `policy`, `ledger` for the reserved lineages. Throws for anything that is no id. */
 export function folderOf(id: RequestId): string {
   if ((RESERVED as readonly string[]).includes(id)) return id;
-  const match = REQUEST_ID.exec(id);
-  if (!match) throw new RangeError(`${JSON.stringify(id)} is not a request id such as 2026-11-ledger-sync`);
-  return `requests/${match[1]}/${match[2]}/${id}`;
+  if (!isRequestId(id)) throw new RangeError(`${JSON.stringify(id)} is not a request id such as 2026-11-ledger-sync`);
+  const [year = '', month = ''] = (id as string).split('-');
+  return `requests/${year}/${month}/${id}`;
 }
 
 /** Free text lies in a tree of its own, so that removing it touches nothing that is signed. */
@@ -59,7 +58,7 @@ export function entryPlace(
 }
 
 export function isLineageId(id: string): id is RequestId {
-  return (RESERVED as readonly string[]).includes(id) || REQUEST_ID.test(id);
+  return (RESERVED as readonly string[]).includes(id) || isRequestId(id);
 }
 
 /** `holder/person:p-1042` → `index/holder/person.p-1042.json`: a colon cannot stand in a file name everywhere. */

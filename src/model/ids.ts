@@ -3,6 +3,11 @@ type Brand<Name extends string> = string & { readonly [brand]: Name };
 
 /** `<yyyy>-<mm>-[a-z0-9-]{3,28}`, equal to the file name, unique for ever. */
 export type RequestId = Brand<'RequestId'>;
+
+export function isRequestId(text: string): text is RequestId {
+  return /^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(text);
+}
+
 /** A human being, however many accounts: `p-1042`. */
 export type PersonId = Brand<'PersonId'>;
 /** GitHub's numeric account id as text; logins are labels. */
