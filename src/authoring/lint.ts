@@ -47,6 +47,8 @@ const OF_POLICY: readonly PolicyCheck[] = [
 
 interface Given {
   readonly documents: readonly PolicyDocument[];
+  /** No file was left out because it could not be read. */
+  readonly whole: boolean;
   readonly tests: readonly string[];
   readonly now: Instant;
 }
@@ -58,8 +60,11 @@ export function approversMissing(policy: PolicySet, now: Instant): readonly Find
 }
 
 /** What `compile` lets pass and a reader should not. `policy`: the same documents compiled; null when they do not, and then less is said. */
-export async function lint({ documents, tests, now }: Given, policy: PolicySet | null): Promise<readonly Finding[]> {
-  const given: Documents = { shelf: shelve(documents), tests, now };
+export async function lint(
+  { documents, whole, tests, now }: Given,
+  policy: PolicySet | null,
+): Promise<readonly Finding[]> {
+  const given: Documents = { shelf: shelve(documents), whole, tests, now };
   const findings = OF_DOCUMENTS.flatMap((check) => check(given));
   if (!policy) return findings;
   const cells = cellsOf(policy);

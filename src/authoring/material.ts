@@ -9,6 +9,8 @@ import type { Rehearsal } from './rehearsal.ts';
 /** What is looked at: documents that could be read, each by itself. */
 export interface Documents {
   readonly shelf: Shelf;
+  /** Every file could be read: what is not among them is not there. */
+  readonly whole: boolean;
   /** Texts of the policy tests beside them. */
   readonly tests: readonly string[];
   readonly now: Instant;

@@ -36,7 +36,7 @@ export async function lint(files: readonly SourceFile[], kindsOf: KindsOf, now: 
       ...findings,
       ...(rooted && !rooted.ok ? rooted.findings : []),
       ...(compiled && !compiled.ok ? compiled.findings : []),
-      ...(await lintPolicy({ documents, tests, now }, compiled?.ok ? compiled.value : null)),
+      ...(await lintPolicy({ documents, whole: !unread, tests, now }, compiled?.ok ? compiled.value : null)),
     ],
   };
 }

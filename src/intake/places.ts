@@ -44,6 +44,44 @@ export function duplicates(events: readonly Event[], text: string): readonly Pla
   return found;
 }
 
+/** Keys that name no field: a list or a block, as in `? [a, b]`, or nothing at all, as in `: value`. Offsets in the text. */
+export function namelessKeys(
+  events: readonly Event[],
+  text: string,
+): readonly { readonly at: number; readonly empty: boolean }[] {
+  const found: { at: number; empty: boolean }[] = [];
+  const open: { readonly isMapping: boolean; wantsKey: boolean }[] = [];
+  let read = 0;
+  for (const event of events) {
+    if (event.type === EVENT_ID.DOCUMENT) continue;
+    if (event.type === EVENT_ID.POP) {
+      open.pop();
+      continue;
+    }
+    const parent = open.at(-1);
+    const isKey = parent?.isMapping === true && parent.wantsKey;
+    if (event.type === EVENT_ID.SCALAR) {
+      if (isKey && event.valueStart < 0) found.push({ at: colonAfter(read, text), empty: true });
+      read = Math.max(read, event.valueEnd);
+    } else if (event.type !== EVENT_ID.ALIAS) {
+      if (isKey) found.push({ at: event.start, empty: false });
+      read = Math.max(read, event.start);
+    }
+    if (parent) parent.wantsKey = !isKey;
+    if (event.type !== EVENT_ID.SCALAR && event.type !== EVENT_ID.ALIAS)
+      open.push({ isMapping: event.type === EVENT_ID.MAPPING, wantsKey: true });
+  }
+  return found;
+}
+
+/** Between what was read and the colon stands nothing but space and comments. */
+function colonAfter(read: number, text: string): number {
+  const marks = /#[^\n]*|:(?=[\s,\]}]|$)/g;
+  marks.lastIndex = read;
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) if (mark[0] === ':') return mark.index;
+  return read;
+}
+
 function walk(
   events: readonly Event[],
   text: string,

@@ -10,7 +10,7 @@ import {
 import type { Finding, Position, Result } from '../model/finding.ts';
 import { objection, shortened } from './finding.ts';
 import { DEPTH, MOST_FINDINGS, positionAt } from './limits.ts';
-import { duplicates, placesOf, type Place } from './places.ts';
+import { duplicates, namelessKeys, placesOf, type Place } from './places.ts';
 
 /** A document and where each of its parts stands. Both come from the events of one parse. */
 export interface Parsed {
@@ -62,6 +62,13 @@ function* unwantedParts(events: readonly Event[], text: string, path: string): G
     );
   if (documents.some((event) => event.directives.length > 0))
     yield objection('Y006', at(text.search(/(?<=^ *)%/m)), 'a directive (`%`)', 'leave it out');
+  for (const { at: offset, empty } of namelessKeys(events, text))
+    yield objection(
+      'Y006',
+      at(offset),
+      empty ? 'a value without a key before its `:`' : 'a key that is a list or a block',
+      empty ? 'write the name of the field before the colon, or take the line out' : 'write a name as the key',
+    );
   for (const event of events) {
     if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) continue;
     if (event.type === EVENT_ID.ALIAS)

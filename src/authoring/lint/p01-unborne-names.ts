@@ -3,8 +3,30 @@ import type { Finding } from '../../model/finding.ts';
 import { lintFinding } from '../lint-finding.ts';
 import type { Documents } from '../material.ts';
 
-/** Names that are no references to documents: functions of roles. (References are L02, rules that exceptions waive L17.) */
-export function unborneNames({ shelf }: Documents): readonly Finding[] {
+/** Names that are no references to documents: functions of roles, accounts of environments. (References are L02, rules that exceptions waive L17.) */
+export function unborneNames({ shelf, whole }: Documents): readonly Finding[] {
+  // The role or the environment that bears a name may be what could not be read.
+  return whole ? [...functionsOfNoRole(shelf), ...accountsOfNoEnvironment(shelf)] : [];
+}
+
+function accountsOfNoEnvironment({ Role, Environment }: Documents['shelf']): readonly Finding[] {
+  const accounts = new Set<string>(Environment.flatMap(({ body }) => body.accounts ?? []));
+  return Role.flatMap((document) =>
+    (document.body.entitlements ?? []).flatMap((entitlement, index) => {
+      const account = 'account' in entitlement ? entitlement.account : undefined;
+      if (typeof account !== 'string' || accounts.has(account)) return [];
+      const at = { document, pointer: `/entitlements/${index}/account` };
+      const message = `${document.body.id} opens something in account ${account}, which no Environment has, so nobody ever gets it`;
+      const meant = didYouMean(account, accounts);
+      const fix = meant
+        ? `did you mean ${meant}?`
+        : `correct the account, or list it under \`accounts\` of its Environment`;
+      return [lintFinding('P01', 'warning', at, { message, fix })];
+    }),
+  );
+}
+
+function functionsOfNoRole(shelf: Documents['shelf']): readonly Finding[] {
   const functions = new Set(shelf.Role.flatMap(({ body }) => body.functions ?? []));
   return shelf.SodSet.flatMap((document) =>
     document.body.members.flatMap(({ function: name }, index) => {
