@@ -47,7 +47,7 @@ export function whyNot(person: PersonId, { excluded, counterpart }: Barred): str
   const conflict = counterpart(person);
   return conflict !== null && conflict !== 'unknown'
     ? `holds ${conflict.role}, the counterpart of this access`
-    : 'was approved by whom this access is for';
+    : 'would give back an approval';
 }
 
 function free({ counterpart }: Barred, person: PersonId): boolean {

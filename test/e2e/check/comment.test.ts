@@ -59,7 +59,7 @@ it('puts every fault of the file beside its line', async () => {
       "access-requests/YYYY/MM/YYYY-MM-typos.yaml:10 failure Y011: unknown field "justifcation"
     did you mean \`justification\`?",
       "access-requests/YYYY/MM/YYYY-MM-typos.yaml:16 failure Y014: window.duration is "2 hours", which is not in the expected form
-    expected: How long from the start. Left out: the role's default. Written as \`P30D\`, \`PT4H\` or \`PT30M\`",
+    did you mean \`PT2H\`? expected: How long from the start. Left out: the role's default. Written as \`P30D\`, \`PT4H\` or \`PT30M\`",
     ]
   `);
   expect(gate(on, pull)).toEqual({ state: 'failure', says: 'Access request: denied' });
