@@ -159,5 +159,6 @@ function personsIn(judged: readonly Judged[]): readonly PersonId[] {
   return judged.flatMap(({ document: { body }, decision }) => [
     ...decision.approval.required.flatMap((one) => one.candidates),
     ...('sponsor' in body.subject ? [body.subject.sponsor] : []),
+    ...(decision.owner === undefined ? [] : [decision.owner]),
   ]);
 }

@@ -25,9 +25,10 @@ export function afterReview(policy: PolicySet, facts: Facts, recorded: Recorded)
   const owed = recorded.obligations.find(({ under }) => under !== undefined);
   const document = policy.breakGlass.find(({ body }) => body.id === owed?.under);
   const { context } = resolve(policy, facts);
-  const violations = (facts.violations ?? []).map(({ rule, message, fix, values = {} }) =>
-    fail(rule, { message, fix, values }),
-  );
+  // A revocation ends the access, and not what is owed for it.
+  const violations = (facts.violations ?? [])
+    .filter(({ rule }) => rule !== 'INV-REVOKED')
+    .map(({ rule, message, fix, values = {} }) => fail(rule, { message, fix, values }));
   if (!owed || !document || !context) {
     const gone = error('BG-REVIEW', {
       message: `who may review it cannot be told: ${owed?.under ?? 'its BreakGlass document'}, its role or its environment is no longer in the policy`,

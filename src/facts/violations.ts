@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Oid } from '../model/ids.ts';
 import type { Merge, PullRequest } from '../model/pull-request.ts';
-import { sibling } from '../intake/request-path.ts';
+import { requestPath, sibling } from '../intake/request-path.ts';
 import { pullRequestKind } from '../intake/pull-request-kind.ts';
 import type { Repository } from '../ports.ts';
 import { GOVERNED } from './read-policy.ts';
@@ -63,7 +63,9 @@ async function treesOf(
     const moved = seen.find((one) => one.oid !== seen[0]?.oid);
     return moved ? [rulesMoved(pullRequest, tree, moved.ref)] : [];
   });
-  return { governed, headBlob, revoked: revokedBy === null ? [] : [revokedOnMain(revocation)] };
+  // What is beside a request, a settlement for instance, outlives its end.
+  const ends = revokedBy !== null && requestPath(path)?.what === 'request';
+  return { governed, headBlob, revoked: ends ? [revokedOnMain(revocation)] : [] };
 }
 
 function rulesMoved(pullRequest: PullRequest, tree: string, commit: string): Violation {
