@@ -3,6 +3,7 @@ import { isGrant, readIndex } from '../ledger/index-files.ts';
 import { readLedger, type Ledger } from '../ledger/ledger.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Instant, RequestId } from '../model/ids.ts';
+import { plus } from '../model/time.ts';
 
 /**
  * Grants that on-grant.yml is still to be called for, oldest id first: open, to be handed out at the merge, and nobody has tried yet.
@@ -22,6 +23,9 @@ export async function toHandOver(ledger: Ledger, { clock }: Pick<Sources, 'clock
   });
 }
 
-function waits({ onMerge, ended, uses, effective }: Grant, now: Instant): boolean {
-  return onMerge === true && ended === null && uses === 0 && effective.notBefore <= now && now < effective.notAfter;
+/** A minute for this machine's clock, which may be behind GitHub's; a job takes longer than that to start. */
+const BEHIND = 60;
+
+function waits({ onMerge, ended, uses, effective: { notBefore, notAfter } }: Grant, now: Instant): boolean {
+  return onMerge === true && ended === null && uses === 0 && notBefore <= plus(now, BEHIND) && now < notAfter;
 }
