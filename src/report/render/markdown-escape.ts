@@ -27,6 +27,7 @@ export function plain(text: string): string {
     .replace(/(?<!&)#/g, `\\#${BREAK}`)
     .replace(/@/g, `@${BREAK}`)
     .replace(/:(?=\/|$)/g, `:${BREAK}`)
+    .replace(/\b(?:java|vb)script:/gi, (scheme) => `${scheme.slice(0, -1)}${BREAK}:`)
     .replace(/www\./gi, (www) => `${www.slice(0, 3)}${BREAK}.`)
     .replace(/\bgh-/gi, (gh) => `${gh}${BREAK}`);
 }
