@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { H as EXIT_CODE, R as ENGINE, U as Failure } from "./chunks/start.js";
+import { G as Failure, W as EXIT_CODE, z as ENGINE } from "./chunks/start.js";
 // node_modules/commander/lib/error.js
 var require_error = __commonJSMin(((exports) => {
 	var CommanderError = class extends Error {
@@ -1809,6 +1809,7 @@ function policyCommands(program) {
 	explainCommand(policy);
 }
 // src/cli/main.ts
+const DEFAULT_BRANCH = ["--default-branch <name>", "where origin/HEAD does not tell it; main or master when left out"];
 const program = new Command("access-lineage").description("Access requests by pull request: policy, approval, short-lived credential and evidence in one lineage.").version(ENGINE.replace(/^.* /, "")).showHelpAfterError("(run with --help to see what it takes)").exitOverride();
 program.command("demo").description("live through a whole lineage on the built-in sandbox: nothing to install, nothing leaves this machine").option("--keep <folder>", "leave the repository there, to look at").option("--full", "tell every lineage in full").action(async (options) => {
 	const { demo } = await import("./chunks/demo.js");
@@ -1817,7 +1818,7 @@ program.command("demo").description("live through a whole lineage on the built-i
 		full: options.full === true
 	});
 });
-program.command("init").description("make a signing key, policies/trust.yaml and the branch of the ledger").option("--repo <folder>", "the clone to work in", ".").option("--key <file>", "Ed25519 private key (PEM); made when it is not there", "../access-lineage-signing-key.pem").option("--name <owner/name>", "the repository on GitHub; read from remote origin when left out").action(async (options) => {
+program.command("init").description("make a signing key, policies/trust.yaml and the branch of the ledger").option("--repo <folder>", "the clone to work in", ".").option("--key <file>", "Ed25519 private key (PEM); made when it is not there", "../access-lineage-signing-key.pem").option("--name <owner/name>", "the repository on GitHub; read from remote origin when left out").option("--ledger <owner/name>", "a repository of its own for the ledger; this one when left out").option(...DEFAULT_BRANCH).action(async (options) => {
 	const { init } = await import("./chunks/init.js");
 	await init(options);
 });
@@ -1830,11 +1831,11 @@ program.command("check").description("what policy says of request files in this 
 	process.exitCode = await checkHere(files, options);
 });
 policyCommands(program);
-program.command("show").description("tell the lineage of one request: does it stand justified, and everything that led there").argument("<id>", "request id, for instance 2026-11-ledger-sync-deploy; or policy: what became of the rules").option("--repo <folder>", "a clone that has the ledger", ".").option("--json", "print the lineage as JSON").option("--markdown", "print it as Markdown").action(async (id, options) => {
+program.command("show").description("tell the lineage of one request: does it stand justified, and everything that led there").argument("<id>", "request id, for instance 2026-11-ledger-sync-deploy; or policy: what became of the rules").option("--repo <folder>", "a clone that has the ledger", ".").option(...DEFAULT_BRANCH).option("--json", "print the lineage as JSON").option("--markdown", "print it as Markdown").action(async (id, options) => {
 	const { showHere } = await import("./chunks/show2.js");
 	process.exitCode = await showHere(id, options);
 });
-program.command("verify").description("check the whole ledger: signatures, chain, order, log, index, history, and the requests on the default branch").option("--repo <folder>", "a clone that has the ledger", ".").option("--decisions", "also make every decision again from its stored facts").option("--checkpoint <file...>", "copies of log/checkpoint that you kept: the log must begin with each of them").option("--json", "print findings as JSON").action(async (options) => {
+program.command("verify").description("check the whole ledger: signatures, chain, order, log, index, history, and the requests on the default branch").option("--repo <folder>", "a clone that has the ledger", ".").option(...DEFAULT_BRANCH).option("--decisions", "also make every decision again from its stored facts").option("--checkpoint <file...>", "copies of log/checkpoint that you kept: the log must begin with each of them").option("--json", "print findings as JSON").action(async (options) => {
 	const { verifyHere } = await import("./chunks/verify3.js");
 	process.exitCode = await verifyHere(options);
 });

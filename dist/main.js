@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { F as ISSUING_EVENTS, H as EXIT_CODE, I as outsidersMayStart, K as info, L as placeOf$1, U as Failure, V as systemClock, Y as setFailed, z as readInputs } from "./chunks/start.js";
+import { B as readInputs, G as Failure, I as ISSUING_EVENTS, J as info, L as outsidersMayStart, R as placeOf$1, U as systemClock, W as EXIT_CODE, Z as setFailed } from "./chunks/start.js";
 // src/action/trigger.ts
 function triggerOf(command, eventName, event) {
 	switch (command) {
@@ -27,29 +27,38 @@ function byEvent(command, eventName, event) {
 			do: "check",
 			number: pullRequestNumber(event)
 		};
-		case "workflow_run": return checkOfReview(event);
+		case "workflow_run": return checkOfSignal(event);
 		case "push":
 		case "schedule":
 		case "workflow_dispatch":
 			if (command === "auto") return { do: "record" };
 			break;
 		case "pull_request":
-		case "pull_request_review": throw new Failure("INPUT", `the event is ${eventName}, on which a pull request can rewrite the workflow that judges it`, "run check on pull_request_target, and reviews through review-signal.yml and workflow_run");
+		case "pull_request_review":
+		case "merge_group": throw new Failure("INPUT", `the event is ${eventName}, on which a pull request can rewrite the workflow that judges it`, "run check on pull_request_target; reviews and the merge queue reach it through review-signal.yml and workflow_run");
 	}
 	throw new Failure("INPUT", `input command is ${command} and the event is ${eventName}, which asks for nothing`, "see docs/operators.md for the events of each command");
 }
-function checkOfReview(event) {
-	const { event: source, head_sha: head } = event.workflow_run ?? {};
-	if (source !== "pull_request_review") return {
+function checkOfSignal(event) {
+	const { event: source, head_sha: head, head_branch: branch = "" } = event.workflow_run ?? {};
+	if (source !== "pull_request_review" && source !== "merge_group") return {
 		do: "nothing",
-		why: `the workflow that ran was started by ${source ?? "nothing known"}, not by a review`
+		why: `the workflow that ran was started by ${source ?? "nothing known"}, not by a review or the merge queue`
 	};
 	if (!head || !/^[0-9a-f]{40}$/.test(head)) throw new Failure("INPUT", "the event names no head commit", "run it again; GitHub sent workflow_run without head_sha");
-	return {
+	if (source === "pull_request_review") return {
 		do: "check-head",
 		head
 	};
+	const [, number] = QUEUE_BRANCH.exec(branch) ?? [];
+	if (number === void 0) throw new Failure("INPUT", `the merge queue asks for branch ${branch || "of no name"}, which names no pull request`, "take the pull request out of the queue and merge it without; please report what GitHub sent");
+	return {
+		do: "check",
+		number: Number(number),
+		queuedAs: head
+	};
 }
+const QUEUE_BRANCH = /^gh-readonly-queue\/.+\/pr-([1-9]\d{0,9})-[0-9a-f]{40}$/;
 function pullRequestNumber(event) {
 	const number = event.pull_request?.number;
 	if (typeof number !== "number" || !Number.isSafeInteger(number)) throw new Failure("INPUT", "the event names no pull request", "run check on pull_request_target");
@@ -71,7 +80,7 @@ async function runAction(environment) {
 		sources: sourcesOf(inputs, place, clock)
 	};
 	switch (trigger.do) {
-		case "check": return (await import("./chunks/check-step.js")).checkStep(trigger.number, step);
+		case "check": return (await import("./chunks/check-step.js")).checkStep(trigger.number, step, trigger.queuedAs);
 		case "check-head": return (await import("./chunks/check-step.js")).checkStep(trigger.head, step);
 		case "record": {
 			const { recordStep, reportRecord } = await import("./chunks/record-step.js");

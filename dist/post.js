@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { G as getState, K as info, Q as warning, U as Failure, V as systemClock, Y as setFailed } from "./chunks/start.js";
+import { G as Failure, J as info, U as systemClock, Z as setFailed, et as warning, q as getState } from "./chunks/start.js";
 const { rmSync: rmSync } = process.getBuiltinModule("node:fs");
 const { dirname: dirname } = process.getBuiltinModule("node:path");
 // src/action/post.ts

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { D as duration, N as seconds, Q as warning, S as sha256, U as Failure, k as epoch, q as notice, s as gitHash } from "./start.js";
-import { $t as withYoung, Dn as decide, En as which, In as refusalOf, K as emergencyIn, R as mayWrite, Sn as parseYaml, X as handOut, Y as tellEmergency, Z as refuse, bn as writeRequest, dt as headOfLedger, ft as mainNow, gn as askMembers, hn as askEnvironment, it as factsOn, lt as withEnd, mn as ask, ot as touchOf, wn as pathOfRequest, xn as readDocument, yt as transact } from "./judging.js";
+import { A as epoch, C as sha256, G as Failure, O as duration, P as seconds, Y as notice, et as warning, o as gitHash } from "./start.js";
+import { $ as tellEmergency, An as readDocument, Cn as ask, H as mayWrite, In as which, Kn as refusalOf, Ln as decide, Nn as pathOfRequest, Tn as askMembers, Tt as transact, X as emergencyIn, _t as headOfLedger, cn as withYoung, ct as factsOn, et as handOut, jn as parseYaml, kn as writeRequest, pt as withEnd, tt as refuse, ut as touchOf, vt as mainNow, wn as askEnvironment } from "./judging.js";
 import { t as tellPeople } from "./tell-people.js";
 import { r as issuerOf } from "./providers.js";
 import { n as reportIssue, r as runnerJob } from "./issue-step.js";

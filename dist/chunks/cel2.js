@@ -1,1 +1,1 @@
-export{ur as loadCel,fr as runtimeConditions}from"./judging.js";
+export{br as loadCel}from"./judging.js";

@@ -1,5 +1,5 @@
-import { N as seconds } from "./start.js";
-import { Fn as denies, Gn as shownDigest, Hn as collectNeeds, Ln as approvalCount, On as invariants, Rn as count, Wn as poolName, qn as handsExcluded } from "./judging.js";
+import { P as seconds } from "./start.js";
+import { Gn as denies, Jn as count, Qn as collectNeeds, Rn as invariants, er as poolName, qn as approvalCount, rr as handsExcluded, tr as shownDigest } from "./judging.js";
 // src/decision/change/judge-change.ts
 const NO_APPROVAL = {
 	required: [],
@@ -90,7 +90,7 @@ function lost(unknown, errors) {
 function asked(rules, blockers) {
 	const [rule] = rules;
 	if (!rule || blockers.length === 0) return null;
-	return fails(rule.body.id, `${blockers.join(", ")} asked for changes`, "agree on the changes; then they can approve, or the change request is dismissed");
+	return fails(rule.body.id, `${blockers.join(", ")} asked for changes`, "agree on the changes; then who is a candidate approves, and the change request of anybody else is dismissed");
 }
 function missing(rules, { required }, { moment }) {
 	const short = required.filter((slot) => slot.missing > 0);

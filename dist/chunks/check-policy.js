@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
-import { N as seconds, b as canonicalJson } from "./start.js";
+import { P as seconds, x as canonicalJson } from "./start.js";
 import { n as judgeChange } from "./change-needs.js";
 import { t as forChange } from "./for-change.js";
-import { ft as mainNow, gt as policyBegins, ht as governedTrees, n as loginsOf, r as pastDecision, vt as readLedger } from "./judging.js";
+import { St as policyBegins, n as loginsOf, r as pastDecision, vt as mainNow, wt as readLedger, xt as governedTrees } from "./judging.js";
 // src/authoring/direction.ts
 const RESTRICTING = new Set([
 	"SodSet",
@@ -116,7 +116,7 @@ function fields(before, after, field) {
 	}];
 }
 function inList(before, after, field) {
-	const name = (one) => isRecord(one) ? text(one["slot"] ?? one["keyid"] ?? one["github"] ?? one) : text(one);
+	const name = namesIn(before, after);
 	const [old, now] = [before, after].map((list) => new Map(list.map((one) => [name(one), one])));
 	return [...new Set([...old?.keys() ?? [], ...now?.keys() ?? []])].flatMap((key) => {
 		const [was, is] = [old?.get(key), now?.get(key)];
@@ -127,6 +127,20 @@ function inList(before, after, field) {
 			after: is
 		}];
 	});
+}
+function namesIn(...lists) {
+	const twice = new Set(lists.flatMap((list) => {
+		const names = list.map(nameOf);
+		return names.filter((name, n) => names.indexOf(name) !== n);
+	}));
+	return (one) => {
+		const name = nameOf(one);
+		return name === void 0 || twice.has(name) ? canonicalJson(one) : name;
+	};
+}
+function nameOf(one) {
+	const name = isRecord(one) ? one["slot"] ?? one["keyid"] ?? one["github"] : void 0;
+	return typeof name === "string" ? name : void 0;
 }
 function sentence({ field, before, after }) {
 	if (before === void 0) return `${field} + ${text(after)}`;

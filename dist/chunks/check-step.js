@@ -1,29 +1,69 @@
 import "./rolldown-runtime.js";
-import { K as info, U as Failure, X as setOutput, n as TooLarge, r as turn } from "./start.js";
+import { G as Failure, J as info, Q as setOutput, n as TooLarge, r as turn } from "./start.js";
 import { n as summarize, t as tellDecisions } from "./step.js";
 // src/action/check-step.ts
-async function checkStep(which, step) {
-	const { github } = step.sources;
-	const numbers = typeof which === "number" ? [which] : await github.openAt(which);
-	const decisions = [];
-	let failure = null;
-	for (const number of numbers) {
-		const [read, { check, faceOf }] = await Promise.all([readPullRequest(number, github), judging()]);
-		const checked = await check(read, step.sources);
-		if (checked.is === "rules") {
-			failure = await changeStep(checked.pullRequest, step) ?? failure;
-			continue;
-		}
-		const face = faceOf(checked);
-		await github.publish(checked.pullRequest, face);
-		if (checked.is !== "nothing") summarize(face.comment, step.environment);
-		if (checked.is === "requests") decisions.push(...checked.judged.map(({ decision }) => decision));
-		info(`#${number}: ${face.title}`);
-		setVerdict(checked);
-		if (checked.is === "failed") failure = checked.failure;
+async function checkStep(which, step, queuedAs) {
+	const { github, mainBranch } = step.sources;
+	const told = [];
+	for (const number of typeof which === "number" ? [which] : await github.openAt(which)) {
+		const [read, judge] = await Promise.all([readPullRequest(number, github), judging()]);
+		const others = typeof which === "number" ? othersAt(read, github) : [];
+		const [own, same] = await Promise.all([checkOne(read, judge, step), others]);
+		told.push(own);
+		for (const other of same) told.push(await checkOne(await readPullRequest(other, github), judge, step));
 	}
-	tellDecisions(decisions, step);
-	if (failure) throw failure;
+	const gate = gateOf(told, mainBranch);
+	for (const { pullRequest, face, summary } of told) {
+		const commits = [pullRequest.head.oid, ...queuedAs ? [queuedAs] : []];
+		await github.publish(pullRequest, face, {
+			...gate ?? face,
+			commits
+		});
+		if (summary) summarize(face.comment, step.environment);
+		info(`#${pullRequest.number}: ${face.title}`);
+	}
+	const least = [
+		"deny",
+		"pending",
+		"allow"
+	].find((one) => told.some(({ verdict }) => verdict === one));
+	if (least) setOutput("verdict", least);
+	tellDecisions(told.flatMap(({ decisions }) => decisions), step);
+	const failed = told.find(({ failure }) => failure !== null);
+	if (failed?.failure) throw failed.failure;
+}
+const WORST = [
+	"error",
+	"failure",
+	"pending",
+	"success"
+];
+function gateOf(told, mainBranch) {
+	const toMain = told.filter(({ pullRequest }) => pullRequest.base.ref === mainBranch);
+	const [worst] = (toMain.length > 0 ? toMain : told).toSorted((a, b) => WORST.indexOf(a.face.state) - WORST.indexOf(b.face.state));
+	if (!worst) return void 0;
+	const { face, pullRequest } = worst;
+	return {
+		state: face.state,
+		title: told.length > 1 ? `#${pullRequest.number}: ${face.title}` : face.title
+	};
+}
+async function othersAt(read, github) {
+	const { number, head } = read.pullRequest;
+	return ((read instanceof TooLarge ? null : read.beside.sameHead) ?? await github.openAt(head.oid)).filter((other) => other !== number);
+}
+async function checkOne(read, { check, faceOf }, step) {
+	const checked = await check(read, step.sources);
+	if (checked.is === "rules") return changeOf(checked.pullRequest, step);
+	const face = faceOf(checked);
+	return {
+		pullRequest: checked.pullRequest,
+		face,
+		decisions: checked.is === "requests" ? checked.judged.map(({ decision }) => decision) : [],
+		failure: checked.is === "failed" ? checked.failure : null,
+		verdict: verdictOf(checked),
+		summary: checked.is !== "nothing"
+	};
 }
 function readPullRequest(number, github) {
 	return github.pullRequestAndOthers(number).catch((error) => {
@@ -39,7 +79,7 @@ async function judging() {
 		faceOf
 	};
 }
-async function changeStep(pullRequest, { sources, environment }) {
+async function changeOf(pullRequest, { sources }) {
 	const [{ checkPolicy }, { examine }, { faceOf }, { faceOfChange }] = await Promise.all([
 		import("./check-policy.js"),
 		import("./examine.js"),
@@ -50,24 +90,26 @@ async function changeStep(pullRequest, { sources, environment }) {
 		if (error instanceof Failure) return error;
 		throw error;
 	});
-	const broken = told instanceof Failure;
-	const face = broken ? faceOf({
+	const failure = told instanceof Failure ? told : null;
+	const face = told instanceof Failure ? faceOf({
 		is: "failed",
 		pullRequest,
 		failure: told,
 		gate: "enforce"
 	}) : told;
-	await sources.github.publish(pullRequest, face);
-	summarize(face.comment, environment);
-	info(`#${pullRequest.number}: ${face.title}`);
-	if (broken) return told;
-	setOutput("verdict", face.state === "success" ? "allow" : face.state === "pending" ? "pending" : "deny");
-	return null;
+	return {
+		pullRequest,
+		face,
+		decisions: [],
+		failure,
+		verdict: failure ? null : face.state === "success" ? "allow" : face.state === "pending" ? "pending" : "deny",
+		summary: true
+	};
 }
-function setVerdict(checked) {
-	if (checked.is === "nothing" || checked.is === "failed" || checked.is === "rules") return;
+function verdictOf(checked) {
+	if (checked.is === "nothing" || checked.is === "failed" || checked.is === "rules") return null;
 	const verdicts = checked.is === "requests" ? checked.judged.map(({ decision }) => decision.verdict) : [];
-	const unreadable = checked.is !== "requests" || checked.findings.length > 0;
-	setOutput("verdict", unreadable || verdicts.includes("deny") ? "deny" : verdicts.includes("pending") ? "pending" : "allow");
+	if (checked.is !== "requests" || checked.findings.length > 0 || verdicts.includes("deny")) return "deny";
+	return verdicts.includes("pending") ? "pending" : "allow";
 }
 export { checkStep };

@@ -1,47 +1,88 @@
 import "./rolldown-runtime.js";
-import { C as resultFindings, D as decisionBlocks, Dn as decide, F as lasting, S as findingBlocks, c as heldNow, it as factsOn, mn as ask, ot as touchOf, xn as readDocument } from "./judging.js";
-import { U as Failure, s as gitHash } from "./start.js";
+import { An as readDocument, C as findingBlocks, Cn as ask, Ln as decide, O as decisionBlocks, Pn as requestPath, S as notBinding, c as wouldHold, ct as factsOn, ht as usedBefore, l as heldNow, ut as touchOf, w as resultFindings, z as lasting } from "./judging.js";
+import { G as Failure } from "./start.js";
 import { t as terminal } from "./terminal.js";
-import { n as localSources, t as here } from "./here.js";
+import { t as fileHere } from "./file-here.js";
+import { n as hereUnder, r as localSources, t as here } from "./here.js";
 import { n as print, t as colours } from "./terminal2.js";
-const { readFileSync: readFileSync } = process.getBuiltinModule("node:fs");
-const { join: join } = process.getBuiltinModule("node:path");
 const { execFileSync: execFileSync } = process.getBuiltinModule("node:child_process");
 // src/commands/check-files.ts
 async function checkFiles(files, main, sources) {
-	const read = files.map((file) => readDocument(file, "request"));
+	const kinds = files.map((file) => ({
+		file,
+		what: requestPath(file.path)?.what ?? "request"
+	}));
+	const read = kinds.flatMap(({ file, what }) => what === "request" ? [readDocument(file, what)] : []);
+	const others = kinds.flatMap(({ file, what }) => what === "request" ? [] : [{
+		path: file.path,
+		read: readBeside(file, what)
+	}]);
+	const judged = [];
+	const earlier = [];
+	for (const one of read) {
+		if (!one.ok) continue;
+		const { told, held } = await judge(one.value, earlier, main, sources);
+		judged.push(told);
+		if (held) earlier.push(held);
+	}
 	return {
-		judged: await Promise.all(read.flatMap((one) => one.ok ? [one.value] : []).map(async (document) => {
-			const asked = await ask(main.policy.set, document.body, null, sources.github);
-			const { set } = main.policy;
-			const gathered = {
-				document,
-				pullRequest: null,
-				reviews: [],
-				violations: [],
-				asked,
-				set,
-				now: sources.clock.now()
-			};
-			const view = await heldNow(main.ledger, touchOf(gathered));
-			return {
-				document,
-				decision: decide(asked.policy, factsOn(gathered, view, { phase: "check" })),
-				duration: lasting(document.body, main.policy.set)
-			};
-		})),
-		findings: read.flatMap((one) => one.ok ? [] : one.findings)
+		judged,
+		beside: others.flatMap((one) => one.read.ok ? [one.path] : []),
+		findings: [...read, ...others.map((one) => one.read)].flatMap((one) => one.ok ? [] : one.findings)
+	};
+}
+function readBeside(file, what) {
+	switch (what) {
+		case "revocation": return readDocument(file, what);
+		case "declaration": return readDocument(file, what);
+		case "settlement": return readDocument(file, what);
+	}
+}
+async function judge(document, earlier, { policy: { set }, ledger }, { github, clock }) {
+	const asked = await ask(set, document.body, null, github);
+	const gathered = {
+		document,
+		pullRequest: null,
+		reviews: [],
+		violations: [],
+		asked,
+		set,
+		now: clock.now()
+	};
+	const view = await heldNow(ledger, touchOf(gathered));
+	const violations = usedBefore(view.lineage(document.body.id));
+	const facts = factsOn({
+		...gathered,
+		violations
+	}, view, { phase: "check" }, earlier);
+	const decision = decide(asked.policy, facts);
+	const duration = lasting(document.body, set);
+	return {
+		told: {
+			document,
+			decision,
+			duration
+		},
+		held: wouldHold(facts, decision, duration)
 	};
 }
 // src/cli/check.ts
 async function checkHere(named, options) {
-	const { clone, mainRef, main } = await here(options.repo, options.base);
+	const { clone, mainRef, main } = await (options.base === void 0 ? here(options.repo) : hereUnder(options.repo, options.base));
 	const paths = named.length > 0 ? named : added(options.repo, mainRef);
 	if (paths.length === 0) throw new Failure("INPUT", `nothing is new below access-requests/ beside ${mainRef}`, "name a file");
-	const { judged, findings } = await checkFiles(paths.map((path) => fileAt(options.repo, path)), main, localSources(clone, mainRef));
+	const { judged, beside, findings } = await checkFiles(paths.map((path) => fileHere(options.repo, path)), main, localSources(clone, mainRef));
 	const decisions = judged.map(({ decision }) => decision);
+	const told = [...main.unbound ? [notBinding(main.unbound)] : [], ...beside.map((path) => ({
+		is: "text",
+		text: [{ code: path }, " is well formed. What it means is judged on its pull request."]
+	}))];
 	if (options.json) print(JSON.stringify(findings.length > 0 ? findings : decisions, null, 2));
-	else print(terminal([...findingBlocks(findings), ...judged.flatMap(blocksOf)], colours()));
+	else print(terminal([
+		...told,
+		...findingBlocks(findings),
+		...judged.flatMap(blocksOf)
+	], colours()));
 	return findings.length > 0 ? 1 : exitOf(decisions);
 }
 function blocksOf({ decision, document, duration }) {
@@ -55,19 +96,6 @@ function exitOf(decisions) {
 	if (decisions.some(({ verdict }) => verdict === "deny")) return 1;
 	return decisions.some(({ verdict }) => verdict === "pending") ? 3 : 0;
 }
-function fileAt(repo, path) {
-	try {
-		const bytes = readFileSync(join(repo, path));
-		return {
-			path,
-			mode: "100644",
-			blob: gitHash("blob", bytes),
-			bytes
-		};
-	} catch {
-		throw new Failure("INPUT", `${path} is not there`, "name a file by its path from the top of the clone");
-	}
-}
 function added(repo, base) {
 	const git = (...args) => execFileSync("git", [
 		"-C",
@@ -75,6 +103,6 @@ function added(repo, base) {
 		...args
 	], { encoding: "utf8" }).split("\0");
 	const files = [...git("diff", "-z", "--name-only", "--diff-filter=A", base, "--", "access-requests"), ...git("ls-files", "-z", "--others", "--exclude-standard", "--", "access-requests")];
-	return [...new Set(files)].filter((path) => path.endsWith(".yaml") && !/\.(revoke|declared|settle-\d+)\.yaml$/.test(path)).sort();
+	return [...new Set(files)].filter((path) => path.endsWith(".yaml")).sort();
 }
 export { checkHere };

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as Octokit } from "./octokit.js";
-import { A as fromEpoch, R as ENGINE, U as Failure, n as TooLarge, r as turn, s as gitHash, y as counted } from "./start.js";
+import { G as Failure, b as counted, j as fromEpoch, n as TooLarge, o as gitHash, r as turn, z as ENGINE } from "./start.js";
 import { t as fetchWhole } from "./fetch.js";
 import { i as originOf, t as keySigner } from "./keys.js";
 import { n as entitlementKinds, t as PROVIDERS } from "./providers.js";
@@ -163,7 +163,10 @@ async function appToken(app, repository, asking) {
 // src/github/client.ts
 function connect(connection) {
 	let octokit;
-	const ready = () => octokit ??= signIn(connection);
+	const ready = () => octokit ??= signIn(connection).catch((error) => {
+		octokit = void 0;
+		throw error;
+	});
 	const graphqlUrl = `${connection.apiUrl.replace(/\/+$/, "").replace(/\/api\/v3$/, "/api")}/graphql`;
 	async function request(route, parameters, manner) {
 		const { request: send } = await ready();
@@ -208,16 +211,18 @@ async function signIn({ apiUrl, auth, timeout = 15, patience = 60, pause = 1e3 }
 		log: SILENT,
 		request: { fetch: inTime }
 	};
-	const token = "token" in auth ? auth.token : await appToken(auth.app, auth.repository, new Octokit(plain).request);
-	const octokit = new Octokit({
+	const trying = (octokit) => {
+		tryAgain(octokit, {
+			patience,
+			pause
+		});
+		return octokit;
+	};
+	const token = "token" in auth ? auth.token : await appToken(auth.app, auth.repository, trying(new Octokit(plain)).request);
+	return trying(new Octokit({
 		...plain,
 		auth: token
-	});
-	tryAgain(octokit, {
-		patience,
-		pause
-	});
-	return octokit;
+	}));
 }
 const silence = () => {};
 const SILENT = {
@@ -1115,20 +1120,22 @@ function heraldOf(client, name) {
 			};
 		},
 		async announce({ title, body, labels }) {
-			const { issues } = await lastIssues();
-			const ours = issues.find((one) => one.viewerDidAuthor && one.title === title);
-			if (ours) return ours.number;
+			const known = await announced(title);
+			if (known !== null) return known;
 			const manner = {
 				permission: "issues: write",
 				what: `open an issue in ${name}`,
 				once: true
 			};
-			return numberOf(await client.rest("POST /repos/{owner}/{repo}/issues", {
+			const number = numberOf(await client.rest("POST /repos/{owner}/{repo}/issues", {
 				...place,
 				title,
 				body,
 				labels
 			}, manner), manner.what);
+			const first = await announced(title) ?? number;
+			if (first < number) await giveWay(number);
+			return first;
 		},
 		async propose(proposal) {
 			let refusal = null;
@@ -1140,6 +1147,22 @@ function heraldOf(client, name) {
 			throw refusal ?? held(proposal.branches);
 		}
 	};
+	async function announced(title) {
+		const { issues } = await lastIssues();
+		const ours = issues.filter((one) => one.viewerDidAuthor && one.title === title).map(({ number }) => number);
+		return ours.length > 0 ? Math.min(...ours) : null;
+	}
+	async function giveWay(number) {
+		await client.rest("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
+			...place,
+			issue_number: number,
+			state: "closed",
+			state_reason: "not_planned"
+		}, {
+			permission: "issues: write",
+			what: `close issue #${number}, which says twice what another says`
+		});
+	}
 	async function proposeFrom(branch, proposal) {
 		const { into, path, bytes, title, body } = proposal;
 		const known = await pullRequestOf(branch, into);
@@ -1402,11 +1425,14 @@ async function readPullRequest(client, at, number, { hint = null, path = null, b
 		comments: node.comments
 	};
 }
-function besideOf({ number, baseRefName }, open) {
+function besideOf({ number, baseRefName, headRefOid }, open) {
 	if (!open) return null;
-	const others = open.nodes.filter((one) => one.number !== number && one.baseRefName === baseRefName);
+	const all = open.nodes.filter((one) => one.number !== number);
+	const others = all.filter((one) => one.baseRefName === baseRefName);
+	const listed = open.nodes.length >= open.totalCount;
 	return {
-		complete: open.nodes.length >= open.totalCount && others.every(({ files }) => (files?.totalCount ?? 0) <= 20),
+		sameHead: listed ? all.filter((one) => one.headRefOid === headRefOid).map((one) => one.number) : null,
+		complete: listed && others.every(({ files }) => (files?.totalCount ?? 0) <= 20),
 		pullRequests: others.map((one) => ({
 			number: one.number,
 			head: one.headRefOid,
@@ -1642,15 +1668,15 @@ async function stickyOf(client, at, number, known) {
 function find(comments) {
 	return comments.find((node) => node.viewerDidAuthor && node.body.startsWith(MARKER));
 }
-async function publishFace(client, at, pullRequest, face, sticky) {
+async function publishFace(client, at, pullRequest, face, gate, sticky) {
 	const place = {
 		owner: at.owner,
 		repo: at.name
 	};
 	const [comment, ...others] = await Promise.allSettled([
 		writeComment(client, place, pullRequest.number, face.comment, sticky),
-		setStatus(client, place, pullRequest, face),
-		annotate(client, place, pullRequest, face)
+		annotate(client, place, pullRequest, face),
+		...gate.commits.map((commit) => setStatus(client, place, commit, gate))
 	]);
 	for (const one of others) if (one.status === "rejected") throw one.reason;
 	if (comment.status === "rejected") throw comment.reason;
@@ -1689,7 +1715,7 @@ async function writeComment(client, place, number, text, sticky) {
 		body
 	};
 }
-async function setStatus(client, place, { head }, { state, title }) {
+async function setStatus(client, place, commit, { state, title }) {
 	const route = "POST /repos/{owner}/{repo}/statuses/{sha}";
 	const status = {
 		state,
@@ -1698,11 +1724,11 @@ async function setStatus(client, place, { head }, { state, title }) {
 	};
 	await client.rest(route, {
 		...place,
-		sha: head.oid,
+		sha: commit,
 		...status
 	}, {
 		permission: "statuses: write",
-		what: `set the status of ${head.oid}`
+		what: `set the status of ${commit}`
 	});
 }
 const LEVELS = {
@@ -1710,16 +1736,16 @@ const LEVELS = {
 	warning: "warning",
 	note: "notice"
 };
-async function annotate(client, place, { head }, { annotations, title }) {
+async function annotate(client, place, { head, reviews }, { annotations, title }) {
 	const lines = annotations.flatMap((finding) => annotationOf(finding));
-	if (lines.length === 0) return;
+	if (lines.length === 0 && reviews.length === 0) return;
 	const manner = {
 		permission: "checks: write",
 		what: `annotate ${head.oid}`
 	};
 	const output = (from) => ({
 		title: shortened(title, LONGEST.title),
-		summary: `${counted(lines.length, "line")} to look at; the gate is the status \`${STATUS}\`.`,
+		summary: `${lines.length === 0 ? "No line" : counted(lines.length, "line")} to look at; the gate is the status \`${STATUS}\`.`,
 		annotations: lines.slice(from, from + ANNOTATIONS_AT_ONCE)
 	});
 	const run = {
@@ -1781,6 +1807,7 @@ function gitHub(client, repository, members = client, herald = client) {
 			return {
 				pullRequest,
 				beside: beside ?? {
+					sameHead: null,
 					complete: false,
 					pullRequests: []
 				}
@@ -1832,12 +1859,16 @@ function gitHub(client, repository, members = client, herald = client) {
 		environment: (name) => environmentLimit(client, at, name),
 		members: (team) => teamMembers(members, team),
 		areMembers: (organisation, accounts) => organisationMembers(members, organisation, accounts, logins),
-		async publish(about, face) {
+		async publish(about, face, gate = {
+			state: face.state,
+			title: face.title,
+			commits: [about.head.oid]
+		}) {
 			const { number } = about;
 			const sticky = stickies.get(number) ?? await stickyOf(client, at, number, comments.get(number) ?? null);
 			comments.delete(number);
 			stickies.delete(number);
-			stickies.set(number, await publishFace(client, at, about, face, sticky));
+			stickies.set(number, await publishFace(client, at, about, face, gate, sticky));
 		}
 	};
 }
@@ -1902,16 +1933,23 @@ function sourcesOf(inputs, place, clock) {
 	const repository = remoteRepository(client, place.repository);
 	const signer = signerOf(inputs.signingKey);
 	const { app, membersToken } = inputs;
-	const asApp = (name) => app && connect({
-		apiUrl: place.apiUrl,
-		auth: {
+	const signedIn = new Map();
+	const asApp = (name) => {
+		if (!app) return null;
+		const auth = {
 			app: {
 				appId: app.id,
 				privateKey: app.privateKey.reveal()
 			},
 			repository: name
-		}
-	});
+		};
+		const own = signedIn.get(name) ?? connect({
+			apiUrl: place.apiUrl,
+			auth
+		});
+		signedIn.set(name, own);
+		return own;
+	};
 	const herald = asApp(place.repository) ?? client;
 	const members = membersToken ? connect({
 		apiUrl: place.apiUrl,

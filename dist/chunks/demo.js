@@ -1,11 +1,11 @@
 import "./rolldown-runtime.js";
-import { U as Failure, V as systemClock } from "./start.js";
+import { G as Failure, U as systemClock } from "./start.js";
 import { n as tell, r as showEach } from "./show.js";
 import { t as here } from "./here.js";
 import { i as ownFolder, n as addAccount, r as distFolder, t as openStage } from "./stage.js";
 import { n as print } from "./terminal2.js";
 import { n as verifyThere } from "./verify.js";
-import { Rt as POLICY } from "./judging.js";
+import { Kt as POLICY } from "./judging.js";
 const { mkdirSync: mkdirSync, mkdtempSync: mkdtempSync, readFileSync: readFileSync, readdirSync: readdirSync, rmSync: rmSync } = process.getBuiltinModule("node:fs");
 const { join: join, resolve: resolve } = process.getBuiltinModule("node:path");
 const { tmpdir: tmpdir } = process.getBuiltinModule("node:os");
@@ -551,8 +551,17 @@ function left(keep, clone) {
 	return `The repository is ${clone}: git -C ${clone} log --stat evidence`;
 }
 function emptyFolder(path) {
-	mkdirSync(path, { recursive: true });
-	if (readdirSync(path).length > 0) throw new Failure("INPUT", `${path} is not empty`, "name a new folder with --keep");
+	const fix = "name a new or an empty folder with --keep";
+	if (path === "") throw new Failure("INPUT", "--keep is empty", fix);
+	let held;
+	try {
+		mkdirSync(path, { recursive: true });
+		held = readdirSync(path);
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+		throw new Failure("INPUT", `${path} is no folder and cannot be made one${code}`, fix, error);
+	}
+	if (held.length > 0) throw new Failure("INPUT", `${path} is not empty`, fix);
 	return resolve(path);
 }
 export { demo };

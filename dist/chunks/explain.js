@@ -1,5 +1,5 @@
-import { Dn as decide, F as lasting, Fn as denies, Jn as counterparts, Kn as exclusions, On as invariants, Un as demanded, Vn as poolMembers, Wn as poolName, er as mismatches, hr as countingOf, jn as resolve } from "./judging.js";
-import { D as duration, M as plus, N as seconds, P as momentOf, j as later } from "./start.js";
+import { $n as demanded, Gn as denies, Ln as decide, Rn as invariants, Tr as countingOf, Vn as resolve, Zn as poolMembers, er as poolName, ir as counterparts, nr as exclusions, ur as mismatches, z as lasting } from "./judging.js";
+import { F as momentOf, M as later, N as plus, O as duration, P as seconds } from "./start.js";
 // src/authoring/explain/approvers.ts
 function approversOf(context) {
 	const { matching } = context.policy.rules("ApprovalRule", context.target);

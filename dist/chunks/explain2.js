@@ -1,14 +1,14 @@
 import "./rolldown-runtime.js";
 import { t as explain } from "./explain.js";
-import { B as markdown, E as OUTCOME, S as findingBlocks, T as ICON, c as heldNow, i as comparedLines, it as factsOn, mn as ask, ot as touchOf, sn as policyOfCommit, vn as prepared, vt as readLedger, xn as readDocument } from "./judging.js";
+import { An as readDocument, C as findingBlocks, Cn as ask, D as OUTCOME, Dn as prepared, E as ICON, S as notBinding, W as markdown, ct as factsOn, gn as policyOfCommit, i as comparedLines, l as heldNow, ut as touchOf, wt as readLedger } from "./judging.js";
 import { t as madeOf } from "./for-redecide.js";
-import { U as Failure, s as gitHash } from "./start.js";
+import { G as Failure, H as isRequestId } from "./start.js";
 import { t as terminal } from "./terminal.js";
-import { n as localSources, t as here } from "./here.js";
+import { t as fileHere } from "./file-here.js";
+import { n as hereUnder, r as localSources, t as here } from "./here.js";
+import { t as behindOrigin } from "./refs.js";
 import { t as wantLedger } from "./ledger-here.js";
 import { n as print, t as colours } from "./terminal2.js";
-const { readFileSync: readFileSync } = process.getBuiltinModule("node:fs");
-const { join: join } = process.getBuiltinModule("node:path");
 // src/commands/explain.ts
 async function explainFile(file, { policy, ledger }, sources) {
 	const read = readDocument(file, "request");
@@ -181,40 +181,34 @@ function whoCan(approvers) {
 }
 // src/cli/explain.ts
 async function explainHere(request, options) {
-	const { explained, branch } = await explainedHere(request, options);
-	const blocks = explained.ok ? explainBlocks(explained.value, branch) : findingBlocks(explained.findings);
+	const { explained, branch, beside } = await explainedHere(request, options);
+	const blocks = [...beside, ...explained.ok ? explainBlocks(explained.value, branch) : findingBlocks(explained.findings)];
 	if (options.json) print(JSON.stringify(explained.ok ? explained.value : explained.findings, null, 2));
 	else if (options.markdown) print(markdown(blocks));
 	else print(terminal(blocks, colours()));
 	return explained.ok ? 0 : 1;
 }
 async function explainedHere(request, { repo, base }) {
-	const there = await here(repo, base);
-	const { clone, main, mainRef } = there;
-	const sources = localSources(clone, mainRef);
-	if (/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(request)) {
+	if (isRequestId(request)) {
+		if (base !== void 0) throw new Failure("INPUT", "--base is for a file: what was recorded is explained by the policies that decided it", "leave --base out, or name the file of the request");
+		const there = await here(repo);
 		await wantLedger(repo, there);
+		const { clone, main, mainRef } = there;
+		const behind = behindOrigin(repo, main.ledger.branch);
 		return {
-			explained: await explainRecorded(request, main, sources),
-			branch: null
+			explained: await explainRecorded(request, main, localSources(clone, mainRef)),
+			branch: null,
+			beside: behind ? [{
+				is: "finding",
+				finding: behind
+			}] : []
 		};
 	}
+	const { clone, main, mainRef } = await (base === void 0 ? here(repo) : hereUnder(repo, base));
 	return {
-		explained: await explainFile(fileAt(repo, request), main, sources),
-		branch: mainRef
+		explained: await explainFile(fileHere(repo, request, ", or the id of a recorded request"), main, localSources(clone, mainRef)),
+		branch: mainRef,
+		beside: main.unbound ? [notBinding(main.unbound)] : []
 	};
-}
-function fileAt(repo, path) {
-	try {
-		const bytes = readFileSync(join(repo, path));
-		return {
-			path,
-			mode: "100644",
-			blob: gitHash("blob", bytes),
-			bytes
-		};
-	} catch {
-		throw new Failure("INPUT", `${path} is not there`, "name a file by its path from the top of the clone, or the id of a recorded request");
-	}
 }
 export { explainHere };

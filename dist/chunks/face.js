@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { B as markdown, C as resultFindings, Gn as shownDigest, S as findingBlocks, b as checkFace, y as checkBlocks } from "./judging.js";
-import { f as groupBy } from "./start.js";
+import { C as findingBlocks, W as markdown, b as checkBlocks, tr as shownDigest, w as resultFindings, x as checkFace } from "./judging.js";
+import { d as groupBy } from "./start.js";
 // src/action/face.ts
 function faceOf(checked) {
 	if (checked.is === "failed") return failed(checked.failure);
@@ -50,6 +50,7 @@ function viewOf(checked) {
 		case "requests": return {
 			findings: [],
 			requests: [...checked.judged.map(request), ...unread(checked.findings)],
+			revocations: checked.revocations,
 			logins: checked.logins,
 			unbound: checked.unbound,
 			merged: checked.pullRequest.merge !== null

@@ -1,5 +1,5 @@
-import { U as Failure, t as sameTrees } from "./start.js";
-import { Tn as requestPath, _n as askTeams, at as judgedOf, dn as wantPolicy, gn as askMembers, ht as governedTrees, mt as contentOf, nn as withoutStrangers, on as isYaml, pn as accountsIn, qt as adopted, tn as seenReviews, un as readPolicyFiles, ut as pullRequestKind } from "./judging.js";
+import { G as Failure, t as sameTrees } from "./start.js";
+import { En as askTeams, Pn as requestPath, Sn as accountsIn, Tn as askMembers, bn as wantPolicy, bt as contentOf, dn as withoutStrangers, gt as pullRequestKind, hn as isYaml, lt as judgedOf, tn as adopted, un as seenReviews, xt as governedTrees, yn as readPolicyFiles } from "./judging.js";
 import { t as changeNeeds } from "./change-needs.js";
 // src/policy/changed-documents.ts
 const CLASSES = {

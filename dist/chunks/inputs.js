@@ -1,1 +1,1 @@
-export{z as readInputs}from"./start.js";
+export{B as readInputs}from"./start.js";

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { B as Secret, J as saveState, U as Failure, W as exportVariable, X as setOutput, Z as setSecret, q as notice, r as turn } from "./start.js";
-import { L as issue } from "./judging.js";
+import { $ as setSecret, G as Failure, K as exportVariable, Q as setOutput, V as Secret, X as saveState, Y as notice, b as counted, r as turn } from "./start.js";
+import { V as issue } from "./judging.js";
 import { r as issuerOf } from "./providers.js";
 import { t as fetchWhole } from "./fetch.js";
 import { t as tellDecisions } from "./step.js";
@@ -174,10 +174,14 @@ function reportIssue(id, result, step) {
 			setOutput("verdict", "allow");
 			for (const released of result.issuances) setIssued(id, released);
 			return tellDecisions([result.decision], step);
-		case "refused":
+		case "refused": {
+			const { released = [] } = result;
 			setOutput("verdict", "deny");
+			for (const one of released) setIssued(id, one);
 			if (result.decision) tellDecisions([result.decision], step);
-			throw new Failure("REFUSED", `${id}: ${result.condition}: ${result.message}`, result.fix);
+			const before = released.length > 0 ? ` (handed out before: ${counted(released.length, "credential")})` : "";
+			throw new Failure("REFUSED", `${id}: ${result.condition}: ${result.message}${before}`, result.fix);
+		}
 		case "uncovered": throw new Failure("UNRECORDED", "the branch moved on while its requests were recorded", "run the step again");
 	}
 }

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { $ as parseRfc7231DateTime, A as TypeRegistry, B as booleanSelector, C as getDefaultExtensionConfiguration, D as ServiceException, E as loadConfigsForDefaultMode, F as Client, G as toHex, H as toUint8Array, I as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, J as _parseEpochTimestamp, K as NumericValue, L as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, M as translateTraits, N as getSchemaSerdePlugin, O as decorateServiceException, P as deref, Q as dateToUtcString, R as loadConfig, S as getValueFromTextNode, T as emitWarningIfUnsupportedVersion$1, U as calculateBodyLength, V as ProviderError, W as fromHex, X as _parseRfc7231DateTime, Y as _parseRfc3339DateTimeWithOffset, Z as LazyJsonString, _ as resolveRegionConfig, a as v4, at as HttpRequest, b as makeBuilder, c as getEndpointPlugin, ct as SMITHY_CONTEXT_KEY, d as isIpAddress, dt as fromUtf8, et as parseUrl, f as customEndpointFunctions, ft as fromBase64, g as resolveDefaultsModeConfig, h as resolveParams, i as generateIdempotencyToken, it as HttpResponse, j as NormalizedSchema, k as createAggregatedClient, l as resolveEndpointConfig, lt as toUtf8, m as BinaryDecisionDiagram, nt as isValidHostname, o as writeKey$2, ot as hasOwn, p as EndpointCache, pt as isArrayBuffer, q as splitHeader, r as Uint8ArrayBlobAdapter, rt as isValidHostLabel, s as streamCollector, st as getSmithyContext, t as Sha256Node, tt as normalizeProvider$1, u as decideEndpoint, ut as toBase64, v as NODE_REGION_CONFIG_FILE_OPTIONS, w as resolveDefaultRuntimeConfig, x as NoOpLogger, y as NODE_REGION_CONFIG_OPTIONS, z as SelectorType } from "./checksum.js";
-import { A as fromEpoch, B as Secret, U as Failure, k as epoch, y as counted } from "./start.js";
+import { A as epoch, G as Failure, V as Secret, b as counted, j as fromEpoch } from "./start.js";
 import { a as CALL_TIMEOUT, i as withoutTokens, n as answered, o as directAgents, r as kept, t as subjectForms } from "./subject-forms.js";
 import { a as termsOf, i as sessionPolicy, n as readEntitlement, r as compareTerms, t as kind } from "./entitlement.js";
 const { Readable: Readable } = process.getBuiltinModule("node:stream");
@@ -6116,17 +6116,36 @@ function awsTroubles(about) {
 		who: `AWS STS in ${about.region}`,
 		read: readTrouble,
 		passing: ({ code, message }) => code.startsWith("IDPCommunicationError") || code.startsWith("InvalidIdentityToken") && message.includes("Couldn't retrieve verification key"),
-		refusal: (trouble) => new Failure("REFUSED", `AWS refused a session of ${about.roleArn}: ${trouble.code}: ${trouble.message}`, fixFor(trouble, about), kept(trouble))
+		refusal: (trouble) => trouble.code === NO_ANSWER ? noAnswerOf(about, trouble) : new Failure("REFUSED", `AWS refused a session of ${about.roleArn}: ${trouble.code}: ${trouble.message}`, fixFor(trouble, about), kept(trouble))
 	};
 }
+function noAnswerOf({ region }, trouble) {
+	return new Failure("UNREACHABLE", `AWS STS in ${region} answered with something that is no answer of STS (status ${trouble.status})`, "check which proxy or endpoint answered the runner, then run the step again", kept({
+		code: NO_ANSWER,
+		message: "",
+		status: trouble.status,
+		requestId: null
+	}));
+}
+const NO_ANSWER = "no answer of STS";
 function readTrouble(error) {
 	const { name, Code, code, message, $metadata, $response } = error ?? {};
+	const status = $metadata?.httpStatusCode ?? $response?.statusCode ?? null;
+	if (status !== null && !isOfSts(error)) return {
+		code: NO_ANSWER,
+		message: `status ${status}`,
+		status,
+		requestId: null
+	};
 	return {
 		code: Code ?? (code || name || "Error"),
 		message: withoutTokens(message ?? "no message"),
-		status: $metadata?.httpStatusCode ?? $response?.statusCode ?? null,
+		status,
 		requestId: $metadata?.requestId ?? null
 	};
+}
+function isOfSts({ Code, Error: inner, message }) {
+	return (Code ?? inner?.Code) !== void 0 && !message?.includes("Deserialization error");
 }
 function fixFor({ code, message }, { account, roleArn, region, claims }) {
 	if (code.startsWith("AccessDenied")) {
@@ -6164,6 +6183,7 @@ function createIssuer({ endpoints, clock }) {
 				claims: order.claims
 			});
 			const answer = await answered(clock, troubles, () => assume(order, read.value.region, endpoint, expected, JSON.stringify(policy), clock));
+			if (!answer.credentials && !answer.user) throw noAnswerOf(read.value, { status: 200 });
 			return credentialOf(order, read.value, validate(answer, expected), policy);
 		},
 		release: (credential, job) => job.export(credential),

@@ -1,5 +1,5 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as fromEpoch, B as Secret, S as sha256, U as Failure, k as epoch, y as counted } from "./start.js";
+import { A as epoch, C as sha256, G as Failure, V as Secret, b as counted, j as fromEpoch } from "./start.js";
 import { a as CALL_TIMEOUT, i as withoutTokens, n as answered, o as directAgents, r as kept, t as subjectForms } from "./subject-forms.js";
 import { n as readEntitlement, t as kind } from "./entitlement3.js";
 // src/providers/gcp/quiet.ts
@@ -59078,9 +59078,12 @@ function impersonateFix({ code, message }, entitlement, claims) {
 	const { serviceAccount, delegates, workloadIdentityProvider } = entitlement;
 	const [pool = ""] = workloadIdentityProvider.split("/providers/");
 	if (message.includes("implicitDelegation")) return `give each of ${delegates.join(", ")} roles/iam.serviceAccountTokenCreator on the next`;
-	if (code === "PERMISSION_DENIED" || code === "NOT_FOUND") return `give roles/iam.workloadIdentityUser on ${[...delegates, serviceAccount][0]} to principalSet://iam.googleapis.com/${pool}/attribute.repository_id/${claims.repositoryId}, and check that the account exists and is enabled; a new binding takes up to five minutes`;
+	if (code === "PERMISSION_DENIED" || code === "NOT_FOUND") return `give roles/iam.workloadIdentityUser on ${[...delegates, serviceAccount][0]} to principalSet://iam.googleapis.com/${pool}/${attribute(claims)}, and check that the account exists and is enabled; a new binding takes up to five minutes`;
 	if (message.includes("lifetime")) return "give the role a shorter maxSession";
 	return "correct the entitlement's service account, scopes and delegates";
+}
+function attribute({ environment, repositoryId }) {
+	return environment === null ? `attribute.repository_id/${repositoryId}` : `attribute.environment/${environment}`;
 }
 // src/providers/gcp/issuer-transport.ts
 function openTransport() {
@@ -59114,6 +59117,7 @@ function createIssuer({ endpoints, clock }) {
 			if (lifetime < kind.session.min) throw new Failure("REFUSED", "no time is left for the token", "ask for a new grant: this one has ended");
 			const transport = openTransport();
 			const federated = await answered(clock, gcpTroubles("exchange", entitlement, order.claims), () => exchange(order, entitlement, endpoints?.gcpSts ?? "https://sts.googleapis.com", transport));
+			if (!federated) throw new Failure("REFUSED", `what Google's token exchange answered for ${entitlement.workloadIdentityProvider} lacks access_token`, "check which endpoint answered");
 			const token = await answered(clock, gcpTroubles("impersonate", entitlement, order.claims), () => impersonate(order, entitlement, lifetime, federated, endpoints?.gcpIamCredentials ?? null, transport));
 			const issuedAt = instantOf(transport.date()) ?? clock.now();
 			return credentialOf(order, entitlement, validated(token, issuedAt, lifetime, entitlement), issuedAt);
@@ -59139,7 +59143,8 @@ async function exchange(order, entitlement, base, { gaxios }) {
 			subject_token: order.token.reveal()
 		})
 	});
-	return new Secret(data.access_token ?? "");
+	const token = data?.access_token;
+	return token ? new Secret(token) : null;
 }
 async function impersonate(order, entitlement, lifetime, federated, endpoint, { gaxios }) {
 	const authClient = new import_src$1.OAuth2Client({

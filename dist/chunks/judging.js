@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { A as fromEpoch, B as Secret, C as subjectKey, D as duration, E as LONGEST_LOOK_BACK, F as ISSUING_EVENTS, I as outsidersMayStart, M as plus, N as seconds, O as earlier, P as momentOf, R as ENGINE, S as sha256, T as REFERENCES, U as Failure, _ as marksOf, a as echoedDigest, b as canonicalJson, c as fieldName, d as valuesAt$1, f as groupBy, g as some, h as unpaid, j as later, k as epoch, l as pointerOf, m as isOfReach, n as TooLarge, o as secretKey, p as handedOut$1, s as gitHash, v as controlsOf, w as didYouMean, x as digestOf, y as counted } from "./start.js";
+import { A as epoch, C as sha256, D as LONGEST_LOOK_BACK, E as didYouMean, F as momentOf, G as Failure, H as isRequestId, I as ISSUING_EVENTS, L as outsidersMayStart, M as later, N as plus, O as duration, P as seconds, S as digestOf, T as REFERENCES, V as Secret, _ as controlsOf, a as secretKey, b as counted, c as pointerOf, d as groupBy, f as handedOut$1, g as marksOf, h as some, j as fromEpoch, k as earlier, m as unpaid, n as TooLarge, o as gitHash, p as isOfReach, s as fieldName, u as valuesAt$1, v as echoedDigest, w as subjectKey, x as canonicalJson, y as isQuoted, z as ENGINE } from "./start.js";
 import { n as Zn, t as MEANINGS } from "./validators.js";
 import { a as constructFromEvents, i as YAMLException, l as parseEvents, n as EVENT_ID, o as dump, r as SCALAR_STYLE, s as getScalarValue, t as CORE_SCHEMA } from "./js-yaml.js";
 import { i as originOf$1, l as trusted, o as signCheckpoint, r as openCheckpoint, s as signedBy } from "./keys.js";
@@ -435,15 +435,7 @@ function loadCel() {
 async function runtimeConditions$1(sources) {
 	const environment = (await prepare()).registerVariable({
 		name: "claims",
-		schema: {
-			environment: "string",
-			ref: "string",
-			eventName: "string",
-			workflow: "string",
-			runner: "string",
-			runId: "string",
-			attempt: "int"
-		}
+		schema: FIELDS.claims
 	}).registerVariable("task", "map<string, dyn>").registerVariable("uses", "int");
 	return new Map(sources.map((source) => {
 		const answer = compile$1(source, environment, `claims, task, uses, ${VARIABLES}: docs/rules/runtime-conditions.md`);
@@ -451,6 +443,45 @@ async function runtimeConditions$1(sources) {
 		return [source, (input) => answer(input, runtimeVariables(input))];
 	}));
 }
+const FIELDS = {
+	request: {
+		id: "string",
+		owner: "string",
+		purpose: "string",
+		ticket: "string",
+		access: "string",
+		resources: "list<string>",
+		actions: "list<string>"
+	},
+	subject: {
+		type: "string",
+		id: "string",
+		groups: "list<string>"
+	},
+	role: {
+		id: "string",
+		includes: "list<string>",
+		functions: "list<string>"
+	},
+	environment: {
+		id: "string",
+		auditScopes: "list<string>"
+	},
+	window: {
+		start: "google.protobuf.Timestamp",
+		end: "google.protobuf.Timestamp",
+		minutes: "int"
+	},
+	claims: {
+		environment: "string",
+		ref: "string",
+		eventName: "string",
+		workflow: "string",
+		runner: "string",
+		runId: "string",
+		attempt: "int"
+	}
+};
 const VARIABLES = "request, subject, role, environment, risk, window and now";
 async function examiner() {
 	const [environment, { serialize }] = await Promise.all([prepare(), import("./lib.js")]);
@@ -486,42 +517,19 @@ async function prepare(limits = LIMITS) {
 	const [cel, { RE2JS }] = await loadCel();
 	return new cel.Environment({ limits }).registerVariable({
 		name: "request",
-		schema: {
-			id: "string",
-			owner: "string",
-			purpose: "string",
-			ticket: "string",
-			access: "string",
-			resources: "list<string>",
-			actions: "list<string>"
-		}
+		schema: FIELDS.request
 	}).registerVariable({
 		name: "subject",
-		schema: {
-			type: "string",
-			id: "string",
-			groups: "list<string>"
-		}
+		schema: FIELDS.subject
 	}).registerVariable({
 		name: "role",
-		schema: {
-			id: "string",
-			includes: "list<string>",
-			functions: "list<string>"
-		}
+		schema: FIELDS.role
 	}).registerVariable({
 		name: "environment",
-		schema: {
-			id: "string",
-			auditScopes: "list<string>"
-		}
+		schema: FIELDS.environment
 	}).registerVariable("risk", "string").registerVariable({
 		name: "window",
-		schema: {
-			start: "google.protobuf.Timestamp",
-			end: "google.protobuf.Timestamp",
-			minutes: "int"
-		}
+		schema: FIELDS.window
 	}).registerVariable("now", "google.protobuf.Timestamp").registerFunction("re2(string, string): bool", (text, pattern) => {
 		if (pattern.length > LONGEST_PATTERN) throw new RangeError(`the pattern has more than ${LONGEST_PATTERN} characters`);
 		return RE2JS.matches(pattern, text);
@@ -533,12 +541,12 @@ function compile$1(source, environment, sees = `${VARIABLES}, as docs/rules/cond
 		const refusal = refused$1(parsed.ast);
 		if (refusal) return refusal;
 		const checked = parsed.check();
-		if (!checked.valid) return wrong(checked.error, source, sees);
+		if (!checked.valid) return wrong(checked.error, source, sees, environment);
 		if (checked.type !== "bool") return {
 			message: `the condition yields ${checked.type}, not true or false`,
 			fix: "compare it with something"
 		};
-		const readsGroups = names$3(parsed.ast, "groups");
+		const readsGroups = names$4(parsed.ast, "groups");
 		return (input, more = {}) => {
 			const answer = parsed({
 				...variables(input, readsGroups),
@@ -548,17 +556,35 @@ function compile$1(source, environment, sees = `${VARIABLES}, as docs/rules/cond
 			return answer;
 		};
 	} catch (error) {
-		return wrong(error, source, sees);
+		return wrong(error, source, sees, environment);
 	}
 }
-function wrong(error, source, sees) {
-	const { summary, message, range } = error;
-	const before = source.slice(0, range?.start ?? 0).split("\n");
-	const place = range ? ` at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1} of the condition` : "";
+function wrong(error, source, sees, environment) {
+	const { code, summary, message, range } = error;
+	const before = source.slice(0, range?.start ?? 0);
+	const lines = before.split("\n");
+	const place = range ? ` at line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1} of the condition` : "";
+	const [word = ""] = /^\w+/.exec(source.slice(before.length)) ?? [];
+	const meant = UNKNOWN.has(code ?? "") ? meantBy(word, before, environment) : null;
 	return {
 		message: `${summary ?? message}${place}`,
-		fix: `correct the expression; it sees ${sees}`
+		fix: meant === null ? `correct the expression; it sees ${sees}` : `did you mean \`${meant}\`? It sees ${sees}`
 	};
+}
+const UNKNOWN = new Set(["no_such_key", "unknown_variable"]);
+function meantBy(word, before, environment) {
+	const fields = new Map(Object.entries(FIELDS));
+	const [, of] = /(\w+)\.$/.exec(before) ?? [];
+	if (of !== void 0) return didYouMean(word, Object.keys(fields.get(of) ?? {}));
+	const ours = new Set([
+		...fields.keys(),
+		"risk",
+		"now",
+		"task",
+		"uses"
+	]);
+	const defined = environment.getDefinitions().variables.map(({ name }) => name);
+	return didYouMean(word, defined.filter((name) => ours.has(name)));
 }
 function refused$1(ast) {
 	if (calls(ast, "matches")) return {
@@ -586,10 +612,10 @@ function calls(node, name) {
 function walkDepth(node) {
 	return (node.op === "rcall" && WALKS.has(node.args[0]) ? 1 : 0) + Math.max(0, ...children(node).map(walkDepth));
 }
-function names$3(node, field) {
+function names$4(node, field) {
 	if (node.op === "." && node.args[1] === field) return true;
 	if (node.op === "value" && node.args === field) return true;
-	return children(node).some((child) => names$3(child, field));
+	return children(node).some((child) => names$4(child, field));
 }
 function variables({ request, subject, role, environment, risk, window, now }, readsGroups) {
 	if (readsGroups && "unknown" in subject.groups) throw new Error(`the groups of the subject are unknown: ${subject.groups.unknown}`);
@@ -1566,6 +1592,9 @@ function hands({ facts: { pullRequest } }) {
 		because: `has a hand in the pull request (${as} of ${commit.slice(0, 7)})`
 	}))];
 }
+function handOnly(because) {
+	return because.startsWith("opened") || because.startsWith("has a hand");
+}
 function personOf$1(key) {
 	return key.slice(7);
 }
@@ -1585,7 +1614,7 @@ const QUOTE = /^[ \t]*>.*$/gm;
 const LINK_TARGET = /\]\([^()\]]*\)/g;
 const URL = /\b(?:[a-z][a-z0-9+-]{0,20}:\/\/|www\.)\S+/gi;
 const TAG = /<\/?[a-z][^<>]*>/gi;
-const DIGEST = /\bdigests?\b[:=\s]*`?[0-9a-f]{8}`?|\b[0-9a-f]{8}\b/gi;
+const DIGEST = /\bdigests?\b[:=\s`*_#]*[0-9a-f]{8}`?|\b[0-9a-f]{8}\b/gi;
 const EMOJI_PARTS = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}])\uFE0F?(?:\u200D(?=\p{Extended_Pictographic}))?/gu;
 const UNSEEN$1 = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
 function rationaleDemand(rationale, risk) {
@@ -1658,9 +1687,20 @@ function flawed({ person, review }, slots, barred, context) {
 	};
 	if (review.state !== "APPROVED") return {
 		why: "changes-requested",
-		message: `${person.id} asks for changes. Agree on them; then they can approve.`
+		message: `${person.id} asks for changes${blocking(person, slots, barred, context)}`
 	};
 	return withheld(person, review) ?? notTheirs(person, review, slots, barred) ?? outOfTime(person, review, context) ?? otherContent(person, review, facts);
+}
+function blocking({ id }, slots, { excluded }, { request }) {
+	const theirs = slots.filter(({ members }) => members.has(id));
+	const blocks = (request ? theirs : slots).some(({ need }) => need.demand.changesRequestedBlocks);
+	if (slots.some(({ unknown }) => unknown !== null)) return blocks ? ", which blocks. Agree on them, and run the check again." : ". Whether that blocks is not known. Run the check again.";
+	const able = theirs.some(({ candidates }) => candidates.includes(id));
+	const because = "known" in excluded ? excluded.known.persons.get(id) : void 0;
+	const why = because === void 0 ? "" : `: ${id} ${because}`;
+	if (able) return `, which ${blocks ? "blocks. Agree on them; then they" : "does not block here. When they agree, they"} can approve.`;
+	if (blocks) return `, which blocks, and may not approve${why}. Agree on them; then have the change request dismissed.`;
+	return `, which does not block: ${theirs.length > 0 ? `they may not approve${why}` : "they are in no pool that this request needs"}. The candidates decide.`;
 }
 function unfit({ person, review }, { need }, barred, context) {
 	const { rationale, maxAge, reciprocal } = need.demand;
@@ -1720,9 +1760,6 @@ function notTheirs({ id, left }, { by }, slots, { excluded }) {
 	};
 	return null;
 }
-function handOnly(because) {
-	return because.startsWith("opened") || because.startsWith("has a hand");
-}
 function outOfTime({ id }, { submittedAt, editedAt, editedBy, by }, { facts }) {
 	const at = "merge" in facts.moment ? facts.moment.merge.at : null;
 	if (at !== null && submittedAt > at) return {
@@ -1750,6 +1787,10 @@ function otherContent({ id }, { requestBlob }, { request }) {
 function wordless({ id }, { body, shown }, rationale, context) {
 	if (rationale.echoDigest) {
 		const digest = digestToShow(context);
+		if (shown === null && body.text !== null && isQuoted(digest, body.text)) return {
+			why: "rationale",
+			message: `The review of ${id} has the digest ${digest} in a quote only (\`>\`), and what is quoted is another's word. They can approve again with \`digest: ${digest}\` on a line without \`>\`.`
+		};
 		if (shown === null) return {
 			why: "rationale",
 			message: `The review of ${id} does not carry the digest ${digest}. They can approve again with \`digest: ${digest}\` in the text.`
@@ -1796,6 +1837,18 @@ function fill(places, persons) {
 		}
 		return false;
 	}
+}
+// src/decision/approvals/helpful.ts
+function helpful(short, slots, given, reviewed) {
+	if (reviewed.size === 0) return short.candidates;
+	const all = new Set(slots.flatMap(({ candidates }) => candidates));
+	const places = slots.flatMap((slot) => Array.from({ length: (given.get(slot) ?? 0) + (slot === short ? 1 : 0) }, () => slot));
+	const found = [...all].filter((person) => wouldFill(places, person, reviewed)).sort();
+	return found.length > 0 ? found : short.candidates;
+}
+function wouldFill(places, person, reviewed) {
+	const takes = (who, slot) => reviewed.get(who)?.has(slot) === true || who === person && slot.candidates.includes(who);
+	return fill(places.map((slot) => ({ mayTake: (who) => takes(who, slot) })), [...new Set([...reviewed.keys(), person])]).every((who) => who !== null);
 }
 // src/decision/approvals/requirements.ts
 const kept$2 = new WeakMap();
@@ -1924,7 +1977,7 @@ function poolOf$1(owner) {
 	return kind === "group" ? { group: id } : { person: id };
 }
 // src/decision/approvals/results.ts
-const NAMED$2 = 10;
+const NAMED$3 = 10;
 function noRule({ target }) {
 	return {
 		rule: "APPR-NONE",
@@ -1950,7 +2003,7 @@ function resultOf(rule, tally, context) {
 		slot,
 		missing: slot.need.count - (tally.given.get(slot) ?? 0)
 	}));
-	const told = erred(slots, tally) ?? blocked(slots, tally) ?? impossible(slots, tally) ?? short(missing, context) ?? passed(slots);
+	const told = erred(slots, tally) ?? blocked(slots, tally) ?? impossible(slots, tally) ?? short(missing, tally, context) ?? passed(slots);
 	const { id, mode = "deny", severity, controls } = rule.body;
 	return {
 		rule: id,
@@ -1986,27 +2039,36 @@ function erred(slots, { errors, unknown }) {
 		fix: "Nothing is granted on a guess. Run the check again; if it stays, ask whoever runs this action."
 	};
 }
-function blocked(slots, { blockers }) {
+function blocked(slots, { blockers, slots: all }) {
 	const asking = blockers.filter((person) => slots.some(({ need, members }) => need.demand.changesRequestedBlocks && members.has(person)));
 	if (asking.length === 0) return null;
+	const able = asking.filter((person) => all.some(({ candidates }) => candidates.includes(person)));
+	const unable = asking.filter((person) => !able.includes(person));
+	const ends = [...able.length > 0 ? [`${names$3(able, "and")} can approve, or the change request is dismissed`] : [], ...unable.length > 0 ? [`have the change request of ${names$3(unable, "and")}, who may not approve, dismissed`] : []];
 	return {
 		outcome: "fail",
-		message: `${names$2(asking, "and")} ${asking.length === 1 ? "asks" : "ask"} for changes.`,
-		fix: `Agree on the changes; then ${names$2(asking, "and")} can approve, or the change request is dismissed.`
+		message: `${names$3(asking, "and")} ${asking.length === 1 ? "asks" : "ask"} for changes.`,
+		fix: `Agree on the changes; then ${ends.join(", and ")}.`
 	};
 }
 function impossible(slots, tally) {
 	const [first] = slots.filter((slot) => tally.short.has(slot));
 	if (!first) return null;
-	const { need, candidates } = first;
-	const left = candidates.length === 0 ? "nobody is left" : `only ${names$2(candidates, "and")} could, each in one slot`;
+	const { need, candidates, members } = first;
+	const left = candidates.length === 0 ? "nobody is left" : `only ${names$3(candidates, "and")} could, each in one slot`;
+	const out = [...members.keys()].filter((person) => !candidates.includes(person)).sort();
+	const told = out.slice(0, NAMED$3).map((person) => `${person} ${tally.whyNot(person)}`);
+	const more = out.length > NAMED$3 ? [`${out.length - NAMED$3} others may not either`] : [];
+	const why = out.length > 0 ? `: ${[...told, ...more].join("; ")}` : "";
+	const widen = `ask the owner of ${need.rule.body.id} to widen the pool`;
+	const byHand = out.filter((person) => handOnly(tally.whyNot(person)));
 	return {
 		outcome: "fail",
-		message: `Slot ${need.slot} needs ${counted(need.count, "person")} of ${poolOf(first)}, and after exclusions ${left}.`,
-		fix: `Have somebody else open the request, or ask the owner of ${need.rule.body.id} to widen the pool.`
+		message: `Slot ${need.slot} needs ${counted(need.count, "person")} of ${poolOf(first)}, and after exclusions ${left}${why}.`,
+		fix: byHand.length > 0 ? `Ask again in a new pull request in which ${names$3(byHand, "or")} has no hand: neither opens it nor is author, co-author or pusher of a commit. Or ${widen}.` : `${widen.replace("ask", "Ask")}.`
 	};
 }
-function short(all, { facts }) {
+function short(all, { helpful }, { facts }) {
 	const missing = all.filter((one) => one.missing > 0);
 	if (missing.length === 0) return null;
 	const needs = missing.map(({ slot, missing: count }) => `${count} of ${slot.need.count} from ${poolOf(slot)} (slot ${slot.need.slot})`);
@@ -2020,7 +2082,7 @@ function short(all, { facts }) {
 		message: `Of the approvals given before the merge too few count today: ${needs.join("; ")} missing.`,
 		fix: "A review was edited, dismissed or withdrawn, a pool changed, or the policy asks for more. If the access is still needed, open a new request."
 	};
-	const who = missing.map(({ slot }) => names$2(slot.candidates, "or"));
+	const who = missing.map(({ slot }) => names$3(helpful.get(slot) ?? slot.candidates, "or"));
 	return {
 		outcome: "pending",
 		message: `Approvals are missing: ${needs.join("; ")}.`,
@@ -2040,8 +2102,8 @@ function passed(slots) {
 function poolOf({ need }) {
 	return need.from.map(poolName$1).join(" or ");
 }
-function names$2(ids, last) {
-	const shown = ids.length > NAMED$2 ? [...ids.slice(0, NAMED$2), `one of ${ids.length - NAMED$2} others`] : ids;
+function names$3(ids, last) {
+	const shown = ids.length > NAMED$3 ? [...ids.slice(0, NAMED$3), `one of ${ids.length - NAMED$3} others`] : ids;
 	if (shown.length < 2) return shown[0] ?? "nobody";
 	return `${shown.slice(0, -1).join(", ")} ${last} ${shown.at(-1)}`;
 }
@@ -2163,6 +2225,12 @@ function slotsFor(needs, barred, context) {
 		};
 	});
 }
+function whyNot$1(person, { excluded, counterpart }) {
+	const because = "known" in excluded ? excluded.known.persons.get(person) : void 0;
+	if (because !== void 0) return because;
+	const conflict = counterpart(person);
+	return conflict !== null && conflict !== "unknown" ? `holds ${conflict.role}, the counterpart of this access` : "would give back an approval";
+}
 function free({ counterpart }, person) {
 	const found = counterpart(person);
 	return found === null || found === "unknown";
@@ -2266,18 +2334,26 @@ function count$1(asked, barred, context) {
 	}] : []);
 	const seated = new Set(filled.map(({ ballot }) => ballot));
 	for (const ballot of fit.keys()) if (!seated.has(ballot)) flaws.set(ballot, surplus(ballot));
+	const given = new Map(slots.map((slot) => [slot, filled.filter((one) => one.slot === slot).length]));
+	const reviewed = new Map([...fit].map(([{ person }, open]) => [person.id, open]));
+	const left = slots.map((slot) => ({
+		slot,
+		from: slot.need.count > (given.get(slot) ?? 0) ? helpful(slot, slots, given, reviewed) : slot.candidates
+	}));
 	return {
 		slots,
 		errors,
 		unknown,
+		whyNot: (person) => whyNot$1(person, barred),
 		blockers: ballots.filter(({ review }) => review.state === "CHANGES_REQUESTED").map(({ person }) => person.id),
 		short: unfillable(slots),
-		given: new Map(slots.map((slot) => [slot, filled.filter((one) => one.slot === slot).length])),
+		given,
+		helpful: new Map(left.map(({ slot, from }) => [slot, from])),
 		counted: filled.map(({ ballot, slot }) => approval(ballot, slot)),
 		rejected: [...rejected, ...[...flaws].map(([ballot, flaw]) => rejection(ballot, flaw))]
 	};
 }
-function approvalCount({ slots, given, counted, rejected }) {
+function approvalCount({ slots, given, helpful: who, counted, rejected }) {
 	return {
 		required: slots.map((slot) => ({
 			rule: slot.need.rule.body.id,
@@ -2285,7 +2361,7 @@ function approvalCount({ slots, given, counted, rejected }) {
 			...slot.need.as === "attestation" ? { as: slot.need.as } : {},
 			count: slot.need.count,
 			missing: slot.need.count - (given.get(slot) ?? 0),
-			candidates: slot.candidates
+			candidates: who.get(slot) ?? slot.candidates
 		})),
 		counted,
 		rejected
@@ -2497,9 +2573,9 @@ function emergencyOf(context) {
 	return breakGlassFor(context.policy, {
 		role: role.id,
 		environment: environment.id
-	}).find(({ body }) => workload?.key === `workload:${body.workload}` && names$1(body.who, person, context)) ?? null;
+	}).find(({ body }) => workload?.key === `workload:${body.workload}` && names$2(body.who, person, context)) ?? null;
 }
-function names$1(who, person, { policy, facts }) {
+function names$2(who, person, { policy, facts }) {
 	const accounts = policy.directory.person(person)?.accounts ?? [person.slice(2)];
 	const inTeam = (team) => {
 		const members = facts.teams[team];
@@ -3357,7 +3433,23 @@ function owner(situation, counted) {
 		outcome: "not-applicable",
 		message: "the subject is not known, so neither is its owner"
 	};
-	return human("REF-OWNER", counted.owner, situation.facts.request.body.owner ? "/owner" : "/subject", "answers for", situation);
+	const named = situation.facts.request.body.owner !== void 0;
+	const found = human("REF-OWNER", counted.owner, named ? "/owner" : "/subject", "answers for", situation);
+	const answers = named || counted.workload !== null || counted.agent !== null;
+	return found.outcome === "pass" && answers && outsider$1(counted.owner, named, situation) || found;
+}
+function outsider$1(id, named, { policy, facts }) {
+	const employer = policy.directory.person(id)?.organisation ?? null;
+	if (employer === null) return null;
+	return fail$17("REF-OWNER", {
+		message: `${id} belongs to ${employer}, not to us, and cannot answer for access`,
+		fix: named ? "name a person of this organisation as owner" : `name a person of this organisation as \`owner:\`, or have the owner of ${subjectKey(facts.request.body.subject)} changed under policies/`,
+		values: {
+			owner: id,
+			organisation: employer
+		},
+		field: named ? "/owner" : "/subject"
+	});
 }
 function sponsor$2(situation, { sponsor: named }) {
 	return named ? [human("REF-SPONSOR", named, "/subject/sponsor", "answers for", situation)] : [];
@@ -3372,7 +3464,7 @@ function human(rule, id, field, does, { policy, facts }) {
 	if (!person.known) return missing$3(rule, "person", id, policy.directory.personIds, field);
 	if (!person.known.left) return pass$17(rule, rule === "REF-OWNER" ? "the owner is known" : "the subject is known");
 	return fail$17(rule, {
-		message: `${id} has left, and neither ${does === "receives" ? "receives" : "answers for"} access any more`,
+		message: `${id} has left and ${does === "receives" ? "receives no access" : "answers for no access"} any more`,
 		fix: "name somebody who is still here",
 		values: { person: id },
 		field
@@ -3979,6 +4071,32 @@ function cooldown(theirs, body, now) {
 function isReview$2({ kind, under, owedBy }, person) {
 	return kind === "review" && under !== void 0 && owedBy === person;
 }
+const TO_START_THE_JOB = 300;
+function shortestUse(shortestSession) {
+	return shortestSession === 0 ? 0 : shortestSession + TO_START_THE_JOB;
+}
+function tooLittleLeft(left, shortestSession, until) {
+	if (left >= shortestSession + 10) return null;
+	return {
+		condition: "TIME-LEFT",
+		message: `${counted(left, "second is", "seconds are")} left until ${until}, and the provider gives no credential shorter than ${shortestSession} seconds; the exchange takes up to 10 more`,
+		fix: "ask again with a new request"
+	};
+}
+function lifetime({ verdict, effective }, { now }, spent = 0) {
+	if (verdict !== "allow" || !effective?.notAfter) return 0;
+	const left = epoch(effective.notAfter) - epoch(now) - spent;
+	return Math.floor(Math.min(left, effective.maxSession));
+}
+function outlives({ expiresAt }, { verdict, effective }) {
+	const end = effective?.notAfter;
+	if (verdict !== "allow" || !end || expiresAt <= end) return null;
+	return {
+		condition: "TIME-LIFE",
+		message: `the credential would live until ${expiresAt}, and the grant ends at ${end}`,
+		fix: "run the step again: the exchange took longer than it should"
+	};
+}
 // src/decision/rules/calendar.ts
 const AHEAD$1 = 2678400;
 const calendar = {
@@ -3996,18 +4114,18 @@ function judge$5(document, context) {
 	const { facts, policy, asked, shortestSession } = context;
 	const times = policy.calendars.get(document.body.id);
 	if (!times) throw new Error(`${document.body.id} was not compiled`);
-	const enough = ({ from, until }) => until - from >= shortestSession;
 	if (facts.moment.phase !== "issue") {
-		if (first(times.spans(asked.from, asked.until), enough)) return policyResult(document, "time", "pass", { message: "the window holds time of use" });
+		const enough = shortestUse(shortestSession);
+		if (first(times.spans(asked.from, asked.until), ({ from, until }) => until - from >= enough)) return policyResult(document, "time", "pass", { message: "the window holds time of use" });
 		return closed$1(document, `the window from ${asked.from} until ${asked.until} holds no time of use`, asked.from, context);
 	}
 	const now = first(times.spans(facts.now, plus(facts.now, AHEAD$1)), () => true);
-	if (now && now.from === epoch(facts.now) && enough(now)) return policyResult(document, "time", "pass", { message: "it is a time of use" });
+	if (now && now.from === epoch(facts.now) && now.until - now.from >= shortestSession) return policyResult(document, "time", "pass", { message: "it is a time of use" });
 	return closed$1(document, `it is ${facts.now}, which is no time of use, or too little of it is left`, facts.now, context);
 }
 function closed$1(document, message, from, context) {
 	const { id, title, zone, freezes = [] } = document.body;
-	const next = first(context.policy.calendars.get(id)?.spans(from, plus(from, AHEAD$1)) ?? [], (span) => span.until - span.from >= context.shortestSession && span.from > epoch(from));
+	const next = first(context.policy.calendars.get(id)?.spans(from, plus(from, AHEAD$1)) ?? [], (span) => span.until - span.from >= shortestUse(context.shortestSession) && span.from > epoch(from));
 	const opens = next ? instants(next) : null;
 	const freeze = freezes.find((one) => one.from <= from && from < one.until);
 	return policyResult(document, "time", "fail", {
@@ -4507,7 +4625,7 @@ const entitlement = {
 	evaluate: (context) => ({
 		results: [
 			...here(context),
-			...fits(context),
+			...fits$1(context),
 			...whole(context)
 		],
 		notTargeted: 0
@@ -4522,7 +4640,7 @@ function here({ whole: held, role, environment }) {
 		field: "/scope/environment"
 	})];
 }
-function fits({ misfits, whole: held, facts }) {
+function fits$1({ misfits, whole: held, facts }) {
 	if (held.length === 0) return [];
 	const rule = facts.moment.phase === "issue" ? "ENT-FROZEN" : "ENT-SCOPE";
 	if (misfits.length === 0) return [pass$8(rule, "what is asked lies inside the role")];
@@ -4771,7 +4889,11 @@ function cumulative(context) {
 }
 function mostWithin(per, own, others) {
 	const spans = joined([...others, own].toSorted((one, other) => one.from - other.from));
-	const touching = spans.flatMap(({ from, until }) => [from, until - per]).filter((start) => start < own.until && start + per > own.from);
+	const touching = [
+		own.from,
+		own.until - per,
+		...spans.flatMap(({ from, until }) => [from, until - per])
+	].filter((start) => start < own.until && start + per > own.from);
 	return Math.max(...touching.map((start) => heldWithin(spans, start, start + per)));
 }
 function joined(spans) {
@@ -5117,9 +5239,9 @@ function cap({ asked, facts }) {
 }
 function shortest(context) {
 	const { asked, role, shortestSession } = context;
-	const least = Math.max(role.duration.min, shortestSession);
-	if (asked.duration >= least) return pass$3("TIME-MIN", "the window is long enough for a credential");
-	const because = least === role.duration.min ? `the shortest grant of ${role.id}` : "the shortest credential that the provider gives";
+	const least = Math.max(role.duration.min, shortestUse(shortestSession));
+	if (asked.duration >= least) return pass$3("TIME-MIN", "the window is long enough to start a job and have a credential");
+	const because = least === role.duration.min ? `the shortest grant of ${role.id}` : `the shortest credential that the provider gives and ${duration(least - shortestSession)} to start the job in`;
 	return fail$3("TIME-MIN", {
 		message: `${duration(asked.duration)} is less than ${duration(least)}, ${because}`,
 		fix: `ask for ${duration(least)} or more`,
@@ -5164,7 +5286,7 @@ function standing$2({ asked, facts }) {
 	if (by > asked.from && by <= asked.until) return [pass$3("TIME-REVIEW", "the review lies within the window")];
 	return [fail$3("TIME-REVIEW", {
 		message: `reviewBy ${access.reviewBy} lies outside the window, which runs from ${asked.from} until ${asked.until}`,
-		fix: "name a day after the start and not after the end",
+		fix: dayWithin(asked.from, asked.until) ? "name a day after the start and not after the end" : "no day begins within the window: ask for a longer one (`window.duration: P30D` or what is needed), or for access that does not stand",
 		values: {
 			reviewBy: access.reviewBy,
 			from: asked.from,
@@ -5172,6 +5294,9 @@ function standing$2({ asked, facts }) {
 		},
 		field: "/access/reviewBy"
 	})];
+}
+function dayWithin(from, until) {
+	return until.slice(0, 10) > from.slice(0, 10);
 }
 function open(context) {
 	const { facts, effective, shortestSession } = context;
@@ -5195,11 +5320,13 @@ function open(context) {
 		fix: "ask again with a new request",
 		values
 	})];
-	if (plus(facts.now, shortestSession) <= notAfter) return [pass$3("TIME-WINDOW", "the window is open")];
 	const left = epoch(notAfter) - epoch(facts.now);
+	const refusal = tooLittleLeft(left, shortestSession, notAfter);
+	if (!refusal) return [pass$3("TIME-WINDOW", "the window is open")];
+	const { message, fix } = refusal;
 	return [fail$3("TIME-LEFT", {
-		message: `${counted(left, "second is", "seconds are")} left until ${notAfter}, and the provider gives no credential shorter than ${shortestSession} seconds`,
-		fix: "ask again with a new request",
+		message,
+		fix,
 		values: {
 			...values,
 			left,
@@ -5316,7 +5443,7 @@ function humanly(rule, actor, as, { policy, facts }) {
 	});
 	const person = policy.directory.identify(actor.databaseId, facts.members);
 	if ("unknown" in person) return error$2(rule, {
-		message: `whose ${who} is could not be found out: ${person.unknown}`,
+		message: `whose account ${actor.databaseId} is (${as}) could not be found out: ${person.unknown}`,
 		fix: "run it again; if it stays, the token may not read the members of the organisation",
 		values
 	});
@@ -5417,19 +5544,19 @@ function safely(stage, name, evaluate, otherwise) {
 }
 // src/decision/which.ts
 function which(entitlements, cloudRoles, kinds) {
-	const unknown = cloudRoles.find((name) => !entitlements.some((one) => names(one, kinds).includes(name)));
+	const unknown = cloudRoles.find((name) => !entitlements.some((one) => names$1(one, kinds).includes(name)));
 	if (unknown !== void 0) return notHeld(unknown, entitlements, kinds);
-	const taken = cloudRoles.length === 0 ? entitlements : entitlements.filter((one) => names(one, kinds).some((name) => cloudRoles.includes(name)));
+	const taken = cloudRoles.length === 0 ? entitlements : entitlements.filter((one) => names$1(one, kinds).some((name) => cloudRoles.includes(name)));
 	const [crowd] = [...groupBy(taken, ({ provider }) => provider).values()].filter(({ length }) => length > 1);
 	return crowd ? noRoom(crowd, kinds) : taken;
 }
-function names(entitlement, kinds) {
+function names$1(entitlement, kinds) {
 	const kind = kindOf$1(entitlement, kinds);
 	const name = kind.cloudRole(entitlement);
 	return [name, `${kind.account(entitlement)}/${name}`];
 }
 function toChooseFrom(entitlements, kinds) {
-	const all = entitlements.map((one) => names(one, kinds));
+	const all = entitlements.map((one) => names$1(one, kinds));
 	for (const form of [0, 1]) {
 		const distinct = new Set(all.map((one) => one[form]));
 		if (distinct.size === entitlements.length) return [...distinct];
@@ -5439,7 +5566,7 @@ function toChooseFrom(entitlements, kinds) {
 function noRoom(crowd, kinds) {
 	const choice = toChooseFrom(crowd, kinds);
 	const provider = crowd[0]?.provider ?? "";
-	const held = choice ?? crowd.map((one) => names(one, kinds)[1]);
+	const held = choice ?? crowd.map((one) => names$1(one, kinds)[1]);
 	return {
 		condition: "ENT-WHICH",
 		message: `this step would get ${crowd.length} ${provider} credentials, and each overwrites the one before: ${held.join(", ")}`,
@@ -5447,7 +5574,7 @@ function noRoom(crowd, kinds) {
 	};
 }
 function notHeld(name, entitlements, kinds) {
-	const known = toChooseFrom(entitlements, kinds) ?? entitlements.map((one) => names(one, kinds)[1]);
+	const known = toChooseFrom(entitlements, kinds) ?? entitlements.map((one) => names$1(one, kinds)[1]);
 	const meant = didYouMean(name, known);
 	return {
 		condition: "ENT-WHICH",
@@ -5483,6 +5610,9 @@ function pathOfRequest(id, what = "request") {
 	const [year = "", month = ""] = id.split("-");
 	return `${REQUESTS}/${year}/${month}/${id}${SUFFIX[what]}.yaml`;
 }
+function sibling(path, what) {
+	return pathOfRequest(requestPath(path)?.id ?? "", what);
+}
 // src/intake/finding.ts
 function objection(id, at, message, fix, values) {
 	return {
@@ -5500,7 +5630,7 @@ function seen(value) {
 	const text = value === null ? "nothing" : JSON.stringify(value) ?? typeof value;
 	return text.length > 60 ? `${text.slice(0, 57)}\u2026` : text;
 }
-function shortened(name) {
+function shortened$1(name) {
 	return `\`${name.length > 60 ? `${name.slice(0, 57)}\u2026` : name}\``;
 }
 function codePoint$1(character) {
@@ -5684,6 +5814,15 @@ const CEILING = {
 	fields: 200,
 	letters: 4096
 };
+function page(findings, uncounted = 0) {
+	const all = findings.length + uncounted;
+	if (all <= 50) return findings;
+	const shown = findings.slice(0, 49);
+	const message = `${all - shown.length} more things are wrong, which are not listed`;
+	const fix = "mend these first; the next check tells what is left";
+	const at = shown.at(-1)?.at;
+	return at ? [...shown, objection("Y001", at, message, fix, { more: all - shown.length })] : shown;
+}
 const PLAIN = /^[\n\x20-\x7e]*$/;
 const INVISIBLES = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 function limitedText(file, maxBytes) {
@@ -5758,13 +5897,13 @@ function invisibleCharacters(text, path) {
 	return found;
 }
 function invisible(character, at) {
-	const { name, fix } = NAMED$1.get(character) ?? {
+	const { name, fix } = NAMED$2.get(character) ?? {
 		name: "a character that does not show",
 		fix: "delete it; it may be pasted text, so type the line again"
 	};
 	return objection("Y004", at, `${name} (${codePoint$1(character)})`, fix, { codePoint: codePoint$1(character) });
 }
-const NAMED$1 = new Map([
+const NAMED$2 = new Map([
 	["	", {
 		name: "a tab",
 		fix: "use spaces"
@@ -5870,9 +6009,51 @@ function errorsOf(kind, value) {
 	if (explain(value) || !explain.errors?.length) throw new Error(`a ${kind} was refused, and nothing is wrong with it`);
 	return explain.errors;
 }
+// src/intake/rewritten.ts
+function rewritten(value, schema) {
+	if (schema.pattern === void 0 || value.length > 80) return null;
+	const asked = value.trim();
+	return (schema["x-means"] === "duration" ? durations(asked) : names(asked, schema)).find((one) => one !== value && fits(one, schema)) ?? null;
+}
+function fits(text, { pattern, enum: allowed, minLength = 0, maxLength = 1e400 }) {
+	const length = Array.from(text).length;
+	return (pattern === void 0 || new RegExp(pattern, "u").test(text)) && (allowed === void 0 || allowed.includes(text)) && length >= minLength && length <= maxLength;
+}
+const SECONDS = {
+	s: 1,
+	m: 60,
+	h: 3600,
+	d: 86400,
+	w: 604800
+};
+function durations(asked) {
+	const match = /^(P?)(T?)([0-9]{1,6}) ?(s|sec|seconds?|m|min|minutes?|h|hrs?|hours?|d|days?|w|weeks?)$/i.exec(asked);
+	const [, p = "", t = "", count = "", unit = ""] = match ?? [];
+	const short = unit.slice(0, 1).toLowerCase();
+	const total = Number(count) * (SECONDS[short] ?? 0);
+	if (!match || total === 0 || total % 60 !== 0 || p !== "" && t === "" && short === "m") return [asked.toUpperCase()];
+	if (short === "d" || short === "w") return [`P${total / 86400}D`];
+	return [short === "h" ? `PT${total / 3600}H` : `PT${total / 60}M`];
+}
+function names(asked, { "x-refers-to": refersTo }) {
+	const hyphens = asked.replaceAll(/[_ ]+/g, "-");
+	const prefixes = (typeof refersTo === "object" ? Object.keys(refersTo) : []).toSorted((one, other) => rank(one, asked) - rank(other, asked));
+	return [
+		asked,
+		asked.toUpperCase(),
+		asked.toLowerCase(),
+		hyphens,
+		hyphens.toUpperCase(),
+		hyphens.toLowerCase(),
+		...prefixes.map((prefix) => `${prefix}${hyphens.toLowerCase()}`)
+	];
+}
+function rank(prefix, asked) {
+	return prefix === "person:" === asked.startsWith("p-") ? 0 : 1;
+}
 // src/intake/say-error.ts
-function sayError(error, parsed) {
-	const { id, message, fix, onKey, child, values } = (SENTENCES[error.keyword] ?? other)(error, parsed);
+function sayError(error, parsed, all) {
+	const { id, message, fix, onKey, child, values } = (SENTENCES[error.keyword] ?? other)(error, parsed, all);
 	const pointer = child === void 0 ? error.instancePath : `${error.instancePath}/${child.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 	return objection(id, onKey ? parsed.locate(pointer) : parsed.written(pointer).at, message, fix, {
 		field: pointer,
@@ -5925,13 +6106,14 @@ const COMPUTED = new Set([
 	"approvals",
 	"expires"
 ]);
-function unknownField({ instancePath, params, parentSchema }) {
+function unknownField({ instancePath, params, parentSchema }, _, all) {
 	const name = String(params["additionalProperty"]);
 	const known = Object.keys(parentSchema.properties ?? {});
-	const meant = didYouMean(name, known);
+	const home = homeOf(name, instancePath, all);
+	const meant = home === null ? didYouMean(name, known) : null;
 	const where = instancePath === "" ? "" : ` in ${fieldName(instancePath)}`;
 	const computed = known.includes("justification") && COMPUTED.has(name);
-	const fix = meant ? `did you mean \`${meant}\`?` : computed ? "leave it out: it is computed from policy and the pull request" : `leave it out; known here: ${list(known)}`;
+	const fix = home !== null ? `it belongs in ${fieldName(home)}: indent it there` : meant ? `did you mean \`${meant}\`?` : computed ? "leave it out: it is computed from policy and the pull request" : `leave it out; known here: ${list(known)}`;
 	return {
 		id: "Y011",
 		message: `unknown field ${seen(name)}${where}`,
@@ -5940,6 +6122,9 @@ function unknownField({ instancePath, params, parentSchema }) {
 		child: name,
 		...meant ? { values: { suggestion: meant } } : {}
 	};
+}
+function homeOf(name, above, all) {
+	return all.find(({ keyword, instancePath, params, parentSchema, data }) => instancePath.startsWith(`${above}/`) && (keyword === "required" ? params["missingProperty"] === name : keyword === "type" && data === null) && Object.hasOwn(parentSchema.properties ?? {}, name))?.instancePath ?? null;
 }
 const TYPES = {
 	string: "text",
@@ -5962,13 +6147,13 @@ function wrongType(error, parsed) {
 		onKey: typeof error.data === "object"
 	};
 }
-function quoteIt({ instancePath, data }, text) {
+function quoteIt({ instancePath, data, parentSchema }, text) {
 	const lost = String(data) === text ? "" : `, which is ${seen(data)}`;
 	const kind = typeof data === "boolean" ? "true or false" : "a number";
 	return {
 		id: "Y017",
 		message: `${fieldName(instancePath)}: YAML reads \`${text.slice(0, 60)}\` as ${kind}${lost}, where text is expected`,
-		fix: `quote it: \`"${text.slice(0, 60)}"\``
+		fix: fits(text, parentSchema) && parentSchema["x-means"] !== "prose" ? `quote it: \`"${text.slice(0, 60)}"\`` : `write ${parentSchema["x-means"] === "duration" ? "a duration, for instance `PT2H`" : "text"}${explained(parentSchema)}${form(parentSchema)}`
 	};
 }
 function notAllowed(error) {
@@ -6015,10 +6200,12 @@ function wrongForm(error) {
 		message: `${name} is ${seen(error.data)}, which holds \`${strange[0]}\` (${codePoint$1(strange[0])}); names are ASCII, so that no letter can pass for another`,
 		fix: `type it again with plain letters${explained(error.parentSchema)}`
 	};
+	const meant = typeof error.data === "string" ? rewritten(error.data, error.parentSchema) : null;
 	return {
 		id: "Y014",
 		message: `${name} is ${seen(error.data)}, which is not in the expected form`,
-		fix: `expected${explained(error.parentSchema)}${form(error.parentSchema)}`
+		fix: `${meant === null ? "" : `did you mean \`${meant}\`? `}expected${explained(error.parentSchema)}${form(error.parentSchema)}`,
+		...meant === null ? {} : { values: { suggestion: meant } }
 	};
 }
 function form({ description = "", pattern, "x-means": means = "" }) {
@@ -6036,7 +6223,7 @@ function oneOfThese({ instancePath, parentSchema, data }) {
 	const names = list(Object.keys(parentSchema.properties ?? {}));
 	return {
 		id: "Y016",
-		message: found.length === 0 ? `${fieldName(instancePath)} is empty` : `${fieldName(instancePath)} has ${found.length} fields (${found.slice(0, 5).map(shortened).join(", ")}), where one is expected`,
+		message: found.length === 0 ? `${fieldName(instancePath)} is empty` : `${fieldName(instancePath)} has ${found.length} fields (${found.slice(0, 5).map(shortened$1).join(", ")}), where one is expected`,
 		fix: `give one of ${names}`,
 		onKey: true
 	};
@@ -6045,7 +6232,7 @@ function size(error, is, limit) {
 	return {
 		id: "Y015",
 		message: `${fieldName(error.instancePath)} ${is}; ${limit}`,
-		fix: `change it${explained(error.parentSchema)}`,
+		fix: error.data === "*" && /^\/scope\/(resources|actions)\//.test(error.instancePath) ? "name each one, or leave the list out to ask for all that the role has" : `change it${explained(error.parentSchema)}`,
 		onKey: typeof error.data === "object"
 	};
 }
@@ -6072,9 +6259,20 @@ function count(value) {
 // src/intake/validate.ts
 function validate(kind, parsed) {
 	const excessive = excesses(parsed);
-	if (excessive.length > 0) return excessive;
-	if (Zn[kind](parsed.value)) return [];
-	return essential(errorsOf(kind, parsed.value)).slice(0, 50).map((error) => sayError(error, parsed));
+	if (excessive.length > 0) return {
+		findings: excessive,
+		more: 0
+	};
+	if (Zn[kind](parsed.value)) return {
+		findings: [],
+		more: 0
+	};
+	const errors = essential(errorsOf(kind, parsed.value));
+	const told = errors.slice(0, 50);
+	return {
+		findings: told.map((error) => sayError(error, parsed, errors)),
+		more: errors.length - told.length
+	};
 }
 function essential(errors) {
 	const unknown = new Map();
@@ -6142,6 +6340,45 @@ function duplicates(events, text) {
 	const found = [];
 	walk(events, text, () => {}, (place) => void found.push(place));
 	return found;
+}
+function namelessKeys(events, text) {
+	const found = [];
+	const open = [];
+	let read = 0;
+	for (const event of events) {
+		if (event.type === EVENT_ID.DOCUMENT) continue;
+		if (event.type === EVENT_ID.POP) {
+			open.pop();
+			continue;
+		}
+		const parent = open.at(-1);
+		const isKey = parent?.isMapping === true && parent.wantsKey;
+		if (event.type === EVENT_ID.SCALAR) {
+			if (isKey && event.valueStart < 0) found.push({
+				at: colonAfter(read, text),
+				empty: true
+			});
+			read = Math.max(read, event.valueEnd);
+		} else if (event.type !== EVENT_ID.ALIAS) {
+			if (isKey) found.push({
+				at: event.start,
+				empty: false
+			});
+			read = Math.max(read, event.start);
+		}
+		if (parent) parent.wantsKey = !isKey;
+		if (event.type !== EVENT_ID.SCALAR && event.type !== EVENT_ID.ALIAS) open.push({
+			isMapping: event.type === EVENT_ID.MAPPING,
+			wantsKey: true
+		});
+	}
+	return found;
+}
+function colonAfter(read, text) {
+	const marks = /#[^\n]*|:(?=[\s,\]}]|$)/g;
+	marks.lastIndex = read;
+	for (let mark = marks.exec(text); mark; mark = marks.exec(text)) if (mark[0] === ":") return mark.index;
+	return read;
 }
 function walk(events, text, part, twice) {
 	const open = [];
@@ -6259,6 +6496,7 @@ function* unwantedParts(events, text, path) {
 	if (documents.length === 0) yield objection("Y007", at(0), "the file holds no document", "write one document; copy one that stands beside it");
 	if (documents.length > 1) yield objection("Y007", secondDocument(text, path), `the file holds ${documents.length} documents`, "one document a file: move the others to files of their own");
 	if (documents.some((event) => event.directives.length > 0)) yield objection("Y006", at(text.search(/(?<=^ *)%/m)), "a directive (`%`)", "leave it out");
+	for (const { at: offset, empty } of namelessKeys(events, text)) yield objection("Y006", at(offset), empty ? "a value without a key before its `:`" : "a key that is a list or a block", empty ? "write the name of the field before the colon, or take the line out" : "write a name as the key");
 	for (const event of events) {
 		if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) continue;
 		if (event.type === EVENT_ID.ALIAS) yield objection("Y006", at(event.anchorStart - 1), "an alias (`*`)", "write the value out: a reviewer must see it where it counts");
@@ -6276,7 +6514,7 @@ function secondDocument(text, path) {
 	return positionAt(text, separators.find((offset) => offset > first) ?? 0, path);
 }
 function duplicate(place, text, path) {
-	return objection("Y008", positionAt(text, place.key, path), `the key ${shortened(place.name)} stands here for the second time`, "keep one of the two");
+	return objection("Y008", positionAt(text, place.key, path), `the key ${shortened$1(place.name)} stands here for the second time`, "keep one of the two");
 }
 function notYaml(error, text, path) {
 	if (!(error instanceof YAMLException)) return objection("Y005", {
@@ -6332,7 +6570,7 @@ function readDocument(file, expect) {
 	if (!parsed.ok) return parsed;
 	const kind = kindOf(parsed.value, expect);
 	if (!kind.ok) return kind;
-	const misshapen = validate(kind.value, parsed.value);
+	const { findings: misshapen, more } = validate(kind.value, parsed.value);
 	const told = new Set(misshapen.map(({ values }) => values?.["field"]));
 	const findings = [
 		...misshapen,
@@ -6341,7 +6579,7 @@ function readDocument(file, expect) {
 	];
 	if (findings.length > 0) return {
 		ok: false,
-		findings: findings.sort(byPlace).slice(0, 50)
+		findings: page(findings.sort(byPlace), more)
 	};
 	const { value: body, locate } = parsed.value;
 	return {
@@ -6401,7 +6639,7 @@ function misplaced(path, expect, kind, parsed) {
 		return [objection("Y020", parsed.written("/kind").at, kind === "Trust" ? `a trust root stands at ${TRUST$1}, not here` : `${TRUST$1} holds kind ${seen(kind)}`, `keep the one \`kind: Trust\` at ${TRUST$1}`)];
 	}
 	const id = parsed.value.id;
-	if (typeof id !== "string" || !/^[0-9]{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(id)) return [];
+	if (typeof id !== "string" || !isRequestId(id)) return [];
 	const place = requestPath(path);
 	if (place?.id === id && place.inItsMonth && place.what === expect) return [];
 	return [objection("Y021", parsed.written("/id").at, `id ${seen(id)} does not fit the path ${path}`, `the file belongs at ${pathOfRequest(id, expect)}, or the id is wrong`, { field: "/id" })];
@@ -6536,8 +6774,7 @@ function sorted(list) {
 // src/policy/runtime.ts
 async function prepared(policy, { conditions = [] }) {
 	if (conditions.length === 0) return policy;
-	const { runtimeConditions } = await import("./cel2.js");
-	const runtime = await runtimeConditions(conditions.map(({ when }) => when));
+	const runtime = await runtimeConditions$1(conditions.map(({ when }) => when));
 	const earlier = policy.earlier && new Map([...policy.earlier].map(([commit, one]) => [commit, {
 		...one,
 		runtime
@@ -6836,13 +7073,13 @@ async function blobsAtReviews(repository, pullRequest, paths) {
 	const blobs = new Map(wants.map((want, n) => [`${want.ref}:${want.path}`, oids[n] ?? null]));
 	return (commit, path) => commit ? blobs.get(`${commit}:${path}`) ?? null : null;
 }
-const LONGEST = 8192;
+const LONGEST$1 = 8192;
 function seenReviews(pullRequest, path, blobAt, salt) {
 	return pullRequest.reviews.filter(({ state }) => state !== "COMMENTED").map(({ body, ...review }) => {
 		const [key] = secretShapes(body);
 		return {
 			...review,
-			body: makeProse(key ? "" : body.slice(0, LONGEST), salt()),
+			body: makeProse(key ? "" : body.slice(0, LONGEST$1), salt()),
 			requestBlob: blobAt(review.commit, path),
 			shown: echoedDigest(body),
 			...key ? { withheld: key.kind } : {}
@@ -7037,14 +7274,13 @@ const EDGES = "log/edge";
 const TRUST_COPY = "trust/keys.json";
 const ZEROS = "0".repeat(64);
 const MOST_EVENTS = 9999;
-const REQUEST_ID = /^(\d{4})-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/;
 const ENTRY = /^(?:requests\/\d{4}\/\d{2}\/([a-z0-9-]+)|(policy|ledger))\/(\d{4})-([a-z]+(?:-[a-z]+)?)\.json$/;
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 function folderOf(id) {
 	if (RESERVED.includes(id)) return id;
-	const match = REQUEST_ID.exec(id);
-	if (!match) throw new RangeError(`${JSON.stringify(id)} is not a request id such as 2026-11-ledger-sync`);
-	return `requests/${match[1]}/${match[2]}/${id}`;
+	if (!isRequestId(id)) throw new RangeError(`${JSON.stringify(id)} is not a request id such as 2026-11-ledger-sync`);
+	const [year = "", month = ""] = id.split("-");
+	return `requests/${year}/${month}/${id}`;
 }
 function textFolderOf(id) {
 	return folderOf(id).replace(/^(requests\/)?/, "text/");
@@ -7065,7 +7301,7 @@ function entryPlace(path) {
 	return isLineageId(id) && path.startsWith(`${folderOf(id)}/`) ? place : null;
 }
 function isLineageId(id) {
-	return RESERVED.includes(id) || REQUEST_ID.test(id);
+	return RESERVED.includes(id) || isRequestId(id);
 }
 function indexPath(key) {
 	const slash = key.indexOf("/");
@@ -7314,9 +7550,10 @@ function textFile(event, known) {
 	return Buffer.from(`${canonicalJson(file)}\n`);
 }
 function readTexts(bytes) {
+	const file = asRecord(bytes);
 	const texts = [];
 	const bad = [];
-	for (const [sha256, entry] of Object.entries(asRecord(bytes) ?? { "not JSON": null })) {
+	for (const [sha256, entry] of Object.entries(file ?? {})) {
 		const { salt, text } = entry ?? {};
 		if (typeof salt === "string" && SALT.test(salt) && typeof text === "string" && proseDigest(salt, text) === sha256) texts.push({
 			salt,
@@ -7326,6 +7563,7 @@ function readTexts(bytes) {
 		else bad.push(sha256);
 	}
 	return {
+		readable: file !== null,
 		texts,
 		bad
 	};
@@ -7577,7 +7815,7 @@ function broken(path, problem) {
 }
 // src/ledger/told-under.ts
 const PARTS = 32;
-const FIRST = spread(1, PARTS);
+const FIRST$1 = spread(1, PARTS);
 const NOTHING$2 = {
 	requests: [],
 	index: []
@@ -7586,7 +7824,7 @@ function wantTold({ branch, trust }) {
 	const want = wanted$1(branch, NOTHING$2, trust);
 	return {
 		...want,
-		paths: [...want.paths ?? [], ...FIRST.map(pathOf)]
+		paths: [...want.paths ?? [], ...FIRST$1.map(pathOf)]
 	};
 }
 async function toldUnder({ repository, trust, origin }, at) {
@@ -7622,7 +7860,7 @@ async function newestOf(repository, at, trust) {
 	let newest = signed(head, trust);
 	if (newest) return newest;
 	let [from, to] = [1, head.entry.seq - 1];
-	let numbers = FIRST.filter((number) => number <= to);
+	let numbers = FIRST$1.filter((number) => number <= to);
 	let shot = at;
 	while (from <= to) {
 		const events = numbers.map((number) => shot && eventAt(shot, number, trust));
@@ -7764,49 +8002,55 @@ function placeOf({ ledger: { repository, branch } }, { name }) {
 }
 // src/ledger/batch.ts
 const APPEND_BYTES = 2e6;
-// src/ledger/verify-guide.ts
-const README$1 = `# The ledger
+const INDEX_BYTES = 14e6;
+// src/ledger/root-files.ts
+const GUIDES = new Map([["README.md", Buffer.from(`# The ledger
 
 Written by the recording job alone, one commit an append; nothing in here is edited by hand.
 
 - \`requests/<yyyy>/<mm>/<id>/0001-requested.json\` \u2026: one signed event a file, in the order of their numbers
+- \`policy/0001-policy-changed.json\` \u2026: the same for what became of the rules
 - \`text/\`: free text of people, beside its event; removing it breaks no signature and no root
 - \`index/\`: standing grants, derived from the events
 - \`log/\`: Merkle log over every event, its signed head in \`log/checkpoint\`
 - \`trust/keys.json\`: copy of the keys; the truth is \`policies/trust.yaml\` on the default branch
 
 \`VERIFY.md\` says how to check all of it with openssl, jq and sha256sum.
-`;
-const VERIFY = `# Check the ledger yourself
+`)], ["VERIFY.md", Buffer.from(`# Check the ledger yourself
 
 You need git, bash, jq, xxd, openssl 3 and the coreutils; none of our programs. Take the keys from \`policies/trust.yaml\` on the default
 branch (or from your own papers), not from here: who can rewrite this branch can rewrite \`trust/keys.json\` too.
-Run the commands in a checkout of this branch, one block after the other.
+Run the commands in a checkout of this branch, one block after the other. They are for Ed25519 keys, as \`access-lineage init\` makes them.
 
-## 1. A key as a file
+## 1. Each key as a file, under its id
 
 \`\`\`sh
-jq -r '.[0].publicKey' trust/keys.json > /tmp/al-key.pem
-openssl pkey -pubin -in /tmp/al-key.pem -noout -text
+rm -f /tmp/al-key-*.pem
+for keyid in $(jq -r '.[].keyid' trust/keys.json); do
+  jq -r --arg id "$keyid" '.[] | select(.keyid == $id).publicKey' trust/keys.json > "/tmp/al-key-$keyid.pem"
+  openssl pkey -pubin -in "/tmp/al-key-$keyid.pem" -noout -text
+done
 \`\`\`
 
 ## 2. Who signed an event, and what it says
 
 \`\`\`sh
-event=$(find requests -name '*.json' | LC_ALL=C sort | head -n 1)
+event=\${event:-$(find requests -name '*.json' | LC_ALL=C sort | head -n 1)}
 type=$(jq -r .payloadType "$event")
 jq -r .payload "$event" | base64 -d > /tmp/al-body
 jq -r '.signatures[0].sig' "$event" | base64 -d > /tmp/al-sig
+keyid=$(jq -r '.signatures[0].keyid' "$event")
 (printf 'DSSEv1 %d %s %d ' "\${#type}" "$type" "$(stat -c %s /tmp/al-body)"; cat /tmp/al-body) > /tmp/al-pae
-openssl pkeyutl -verify -pubin -inkey /tmp/al-key.pem -rawin -in /tmp/al-pae -sigfile /tmp/al-sig
+openssl pkeyutl -verify -pubin -inkey "/tmp/al-key-$keyid.pem" -rawin -in /tmp/al-pae -sigfile /tmp/al-sig
 jq . /tmp/al-body
 \`\`\`
 
 ## 3. The chain of one request
 
-Each line must be the same twice: the digest of the file before, and what the next file says about it.
+Each file must name the digest of the file before. It is the request of the event in block 2, or set \`event\` to one of another.
 
 \`\`\`sh
+event=\${event:-$(find requests -name '*.json' | LC_ALL=C sort | head -n 1)}
 prev=$(printf '0%.0s' $(seq 64))
 for file in "$(dirname "$event")"/*.json; do
   said=$(jq -r .payload "$file" | base64 -d | jq -r .predicate.prev.sha256)
@@ -7840,7 +8084,8 @@ cut -d ' ' -f 2 /tmp/al-log | LC_ALL=C sort | diff - /tmp/al-there && echo "good
 
 ## 6. The root of the log, and who signed it
 
-The root below must be the third line of \`log/checkpoint\`, the number of events its second.
+The root below must be the third line of \`log/checkpoint\`, the number of events its second. The signature begins with four bytes that say
+which key made it; where nothing is verified, none of the keys did.
 
 \`\`\`sh
 node() { printf '\\x01%b%b' "$(sed 's/../\\\\x&/g' <<< "$1")" "$(sed 's/../\\\\x&/g' <<< "$2")" | sha256sum | cut -d ' ' -f 1; }
@@ -7854,7 +8099,11 @@ root $(cut -d ' ' -f 1 /tmp/al-log) | xxd -r -p | base64
 cat log/checkpoint
 sed '/^$/,$d' log/checkpoint > /tmp/al-note
 grep '^\u2014 ' log/checkpoint | awk '{print $3}' | base64 -d | tail -c +5 > /tmp/al-sig
-openssl pkeyutl -verify -pubin -inkey /tmp/al-key.pem -rawin -in /tmp/al-note -sigfile /tmp/al-sig
+said=$(grep '^\u2014 ' log/checkpoint | awk '{print $3}' | base64 -d | head -c 4 | xxd -p)
+for key in /tmp/al-key-*.pem; do
+  hint=$({ head -n 1 log/checkpoint; printf '\\001'; openssl pkey -pubin -in "$key" -outform DER | tail -c 32; } | sha256sum | cut -c 1-8)
+  [ "$hint" = "$said" ] && openssl pkeyutl -verify -pubin -inkey "$key" -rawin -in /tmp/al-note -sigfile /tmp/al-sig
+done
 \`\`\`
 
 ## 7. Nothing was ever changed or taken away
@@ -7865,8 +8114,7 @@ history cannot make a later log that begins with it.
 \`\`\`sh
 git log --first-parent --diff-filter=MD --name-status --format= -- requests policy ledger log/tile text
 \`\`\`
-`;
-// src/ledger/root-files.ts
+`)]]);
 async function rootFiles(repository, trust, signer, now) {
 	const key = trusted(trust, signer.keyId, "checkpoint", now);
 	if (typeof key === "string") throw new Failure("INPUT", key, "add the key to policies/trust.yaml on main first");
@@ -7876,8 +8124,7 @@ async function rootFiles(repository, trust, signer, now) {
 		root: rootOf$1(EMPTY_LOG)
 	};
 	return new Map([
-		["README.md", Buffer.from(README$1)],
-		["VERIFY.md", Buffer.from(VERIFY)],
+		...GUIDES,
 		[TRUST_COPY, trustCopy(trust)],
 		[CHECKPOINT, await signCheckpoint(head, key, signer)]
 	]);
@@ -8078,6 +8325,7 @@ function grantOf(requestId, requested, decided, events) {
 		holder: holder ?? holderOf(requested.terms, answers),
 		owner: answers,
 		...requested.terms.extends === void 0 ? {} : { extends: requested.terms.extends },
+		...isOnMerge(requested.terms) ? { onMerge: true } : {},
 		effective: {
 			...effective,
 			notBefore: effective.notBefore,
@@ -8090,6 +8338,9 @@ function grantOf(requestId, requested, decided, events) {
 		uses: events.filter((event) => event.kind === "issued").length,
 		ended
 	};
+}
+function isOnMerge({ access }) {
+	return access?.mode === "just-in-time" && access.activation === "on-merge";
 }
 function endOf(events) {
 	return events.flatMap((event) => {
@@ -8350,9 +8601,20 @@ function message(entries, recordedUpTo) {
 	return `${`Record ${counted(entries.length, "event")} of ${ids.length === 1 ? ids[0] : `${ids.length} requests`}`}\n\n${entries.map(({ path }) => path).join("\n")}\n`;
 }
 function refuseOversize(files) {
-	const bytes = [...files.values()].reduce((sum, one) => sum + one.length, 0);
+	const sizes = [...files].map(([path, { length }]) => ({
+		path,
+		length,
+		index: path.startsWith("index/")
+	}));
+	const sum = (index) => sizes.reduce((all, one) => all + (one.index === index ? one.length : 0), 0);
+	if (sum(true) > 14e6) throw tooBusy(sizes, sum(true));
+	const bytes = sum(false);
 	if (files.size <= 50 && bytes <= 2e6) return;
 	throw new Failure("UNRECORDED", `one append of ${counted(files.size, "file")} and ${bytes} bytes is more than 50 files and ${APPEND_BYTES} bytes`, "record fewer requests at a time; if a single one is too large, its pull request has too many reviews");
+}
+function tooBusy(sizes, bytes) {
+	const [largest] = sizes.toSorted((one, other) => other.length - one.length);
+	return new Failure("UNRECORDED", `the index files of one append have ${bytes} bytes, and ${INDEX_BYTES} is the most; the largest is ${largest?.path ?? "unknown"}`, "too many grants in a hundred days count to one holder or role: ask for fewer and longer ones, or name an owner and controllers for each workload apart");
 }
 function untrusted(problem) {
 	return new Failure("INPUT", problem, "sign with a key that policies/trust.yaml names where it binds: a new one signs once `record` has told with an old one that it does");
@@ -8629,7 +8891,7 @@ async function headOfLedger(main, since, run, sources) {
 		trees
 	});
 	if (head) return transact(ledger, NOTHING$1, (now) => ({ events: now.policy ? [] : [first] }), head);
-	await createLedger(ledger, policy.trust.ledger.repository ?? sources.name, since, first);
+	await createLedger(ledger, policy.trust.ledger.repository ?? sources.name, at, first);
 	return readLedger(ledger, NOTHING$1);
 }
 function unreadablePolicy(branch, findings) {
@@ -8676,10 +8938,11 @@ function objections(file) {
 		line: 1,
 		column: 1
 	};
-	const merged = [file.from, file.path].find((path) => path !== void 0 && requestPath(path));
-	if (file.change !== "added" && merged) return [changed(file, merged)];
+	const merged = file.from ?? file.path;
+	if (file.change !== "added" && requestPath(merged)) return [changed(file, merged)];
 	const place = requestPath(file.path);
-	if (!place) return [objection("Y032", at, `${file.path} is not the path of a request`, fixForPath(file))];
+	if (!place) return [objection("Y032", at, `${file.path} is not the path of a request${wrongWith(file.path)}`, fixForPath(file))];
+	if (file.from !== void 0) return [objection("Y030", at, `${file.from} is moved to ${file.path} in a pull request that asks for access`, `put ${file.from} back as it is on the default branch, and add ${file.path} as a new file`)];
 	if (!place.inItsMonth) return [objection("Y032", at, `${file.path}: the id belongs to another month than its folder`, `move it to ${pathOfRequest(place.id, place.what)}`)];
 	if (file.mode !== "100644") return [objection("Y033", at, `${file.path} has mode ${file.mode}${MODES.get(file.mode) ?? ""}`, "make it a regular file that is not executable: `git update-index --chmod=-x`, or replace the link by the file")];
 	return [];
@@ -8697,12 +8960,32 @@ const DONE = {
 	added: "adds"
 };
 function changed(file, request) {
-	const fix = `put ${request} back as it is on the default branch. To ask for something else, add a new request with a new id; to end the access, add ${pathOfRequest(requestPath(request)?.id ?? "", "revocation")}`;
+	const { id, what } = requestPath(request) ?? {
+		id: "",
+		what: "request"
+	};
+	const fix = `put ${request} back as it is on the default branch. ${{
+		request: `To ask for something else, add a new request with a new id; to end the access, add ${pathOfRequest(id, "revocation")}`,
+		revocation: "What was revoked stays revoked; to have the access again, add a new request with a new id",
+		declaration: "To declare something else, add a new declaration with a new id",
+		settlement: "To settle something else, add a settlement with the next number"
+	}[what]}`;
 	return objection("Y031", {
 		path: file.path,
 		line: 1,
 		column: 1
-	}, `this pull request ${DONE[file.change]} ${request}, which was merged; requests stay as they are for ever`, fix);
+	}, `this pull request ${DONE[file.change]} ${request}, which was merged; ${what}s stay as they are for ever`, fix);
+}
+const LIKE_A_REQUEST = /^access-requests\/[0-9]{4}\/[0-9]{2}\/([0-9]{4}-[0-9]{2}-)?([^/]*?)(?:\.(?:revoke|declared|settle-[0-9]+))?\.(ya?ml)$/;
+function wrongWith(path) {
+	const [, month, name = "", ending] = LIKE_A_REQUEST.exec(path) ?? [];
+	if (ending === "yml") return ": it ends in .yml, and has to end in .yaml";
+	if (ending === void 0) return "";
+	if (month === void 0) return ": its name does not begin with the year and the month, as in 2026-11-";
+	const odd = /[^a-z0-9-]/u.exec(name)?.[0];
+	if (odd !== void 0) return `: its name holds ${shortened$1(odd)}`;
+	const letters = Array.from(name).length;
+	return letters < 3 || letters > 28 ? `: its name after the month has ${counted(letters, "letter")}, and 3 to 28 are allowed` : "";
 }
 function fixForPath(file) {
 	const name = file.path.slice(file.path.lastIndexOf("/") + 1);
@@ -8711,12 +8994,24 @@ function fixForPath(file) {
 	return `requests stand at ${REQUESTS}/<yyyy>/<mm>/<yyyy>-<mm>-<name>.yaml, the name 3 to 28 lower-case letters, digits and hyphens; take everything else out`;
 }
 function mixed(files, asks) {
-	return files.filter((file) => !asks.includes(file)).slice(0, 10).map((file) => objection("Y030", {
+	const others = files.filter((file) => !asks.includes(file));
+	const told = others.slice(0, NAMED$1).map((file) => objection("Y030", {
 		path: file.path,
 		line: 1,
 		column: 1
 	}, `${file.path} ${DONE_HERE[file.change]} in a pull request that asks for access`, "move it to a pull request of its own: one that asks for access may hold request files only"));
+	const [next] = others.slice(NAMED$1);
+	if (!next) return told;
+	const more = others.length - NAMED$1;
+	const message = `${counted(more, "more file is", "more files are")} changed, ${next.path} among them`;
+	const fix = "move them to a pull request of their own, too";
+	return [...told, objection("Y030", {
+		path: next.path,
+		line: 1,
+		column: 1
+	}, message, fix, { more })];
 }
+const NAMED$1 = 10;
 const DONE_HERE = {
 	modified: "is changed",
 	removed: "is deleted",
@@ -8725,8 +9020,9 @@ const DONE_HERE = {
 };
 // src/facts/violations.ts
 async function mergedViolations(repository, pullRequest, merge, file, mainBranch) {
-	const { governed, headBlob } = await treesOf(repository, pullRequest, merge, file.path);
+	const { governed, headBlob, revoked } = await treesOf(repository, pullRequest, merge, file.path);
 	return [
+		...revoked,
 		...shapeViolations(pullRequest, file.path, mainBranch),
 		...headBlob === file.blob ? [] : [evilMerge(pullRequest, file.path, headBlob)],
 		...governed
@@ -8742,15 +9038,23 @@ function shapeViolations(pullRequest, path, mainBranch) {
 }
 async function treesOf(repository, pullRequest, merge, path) {
 	const commits = [merge.base, ...merge.landed];
-	const wants = [{
-		ref: pullRequest.head.oid,
-		path
-	}, ...commits.flatMap((ref) => GOVERNED.map((tree) => ({
-		ref,
-		path: tree
-	})))];
-	const [headBlob = null, ...oids] = await repository.oids(wants);
-	const trees = wants.slice(1).map((want, n) => ({
+	const revocation = sibling(path, "revocation");
+	const wants = [
+		{
+			ref: pullRequest.head.oid,
+			path
+		},
+		{
+			ref: merge.commit,
+			path: revocation
+		},
+		...commits.flatMap((ref) => GOVERNED.map((tree) => ({
+			ref,
+			path: tree
+		})))
+	];
+	const [headBlob = null, revokedBy = null, ...oids] = await repository.oids(wants);
+	const trees = wants.slice(2).map((want, n) => ({
 		...want,
 		oid: oids[n] ?? null
 	}));
@@ -8760,7 +9064,8 @@ async function treesOf(repository, pullRequest, merge, path) {
 			const moved = seen.find((one) => one.oid !== seen[0]?.oid);
 			return moved ? [rulesMoved(pullRequest, tree, moved.ref)] : [];
 		}),
-		headBlob
+		headBlob,
+		revoked: revokedBy !== null && requestPath(path)?.what === "request" ? [revokedOnMain(revocation)] : []
 	};
 }
 function rulesMoved(pullRequest, tree, commit) {
@@ -8807,6 +9112,21 @@ function notItsFile(pullRequest, path) {
 		values: {
 			pullRequest: pullRequest.number,
 			path
+		}
+	};
+}
+function usedBefore(lineage) {
+	return lineage.decided ? [idUsed(lineage)] : [];
+}
+function idUsed({ requestId, requested, decided }) {
+	const by = requested?.pullRequest ?? null;
+	return {
+		rule: "INV-ID",
+		message: `${requestId} was used before${by === null ? "" : ` by pull request #${by}`}${decided ? `, and decided at ${decided.occurredAt}` : ""}`,
+		fix: "choose another id: it is unique for ever, also when the file of the first request is gone",
+		values: {
+			id: requestId,
+			pullRequest: by
 		}
 	};
 }
@@ -8913,11 +9233,15 @@ async function readAgain(onMain, pullRequest, sources) {
 		document,
 		pullRequest,
 		blobAt: blobsAtReviews(sources.repository, pullRequest, [document.path]),
-		violations: violations.then((found) => [...revocation ? [revokedOnMain(revocation)] : [], ...found]),
+		violations: violations.then((found) => withRevocation(found, revocation)),
 		now: pullRequest.readAt
 	};
 	const gathered = await gather(onMain.policy.set, asking, sources);
 	return withYoung(gathered, onMain.recent, gathered.now, sources);
+}
+function withRevocation(found, revocation) {
+	if (revocation === null || found.some(({ rule }) => rule === "INV-REVOKED")) return found;
+	return [revokedOnMain(revocation), ...found];
 }
 function withEnd(gathered, grant) {
 	if (!grant) return {
@@ -9003,21 +9327,6 @@ function comparedWithApproved({ compared, entitlement, provider }, approved, { k
 	const asked = canonicalJson(entitlement);
 	if (compared !== "equal" || approved.entitlements.some((one) => canonicalJson(one) === asked)) return compared;
 	return approved.entitlements.some((one) => kinds.get(provider)?.contains(one, entitlement)) ? "narrower" : "unknown";
-}
-// src/decision/lifetime.ts
-function lifetime({ verdict, effective }, { now }, spent = 0) {
-	if (verdict !== "allow" || !effective?.notAfter) return 0;
-	const left = epoch(effective.notAfter) - epoch(now) - spent;
-	return Math.floor(Math.min(left, effective.maxSession));
-}
-function outlives({ expiresAt }, { verdict, effective }) {
-	const end = effective?.notAfter;
-	if (verdict !== "allow" || !end || expiresAt <= end) return null;
-	return {
-		condition: "TIME-LIFE",
-		message: `the credential would live until ${expiresAt}, and the grant ends at ${end}`,
-		fix: "run the step again: the exchange took longer than it should"
-	};
 }
 // src/decision/revalidation.ts
 function revalidationOf({ results, effective }) {
@@ -9211,7 +9520,6 @@ function stored(facts) {
 	};
 }
 // src/issuing/hand-out.ts
-const FOR_THE_EXCHANGE = 10;
 async function handOut(allowed, ports) {
 	const { request, policy, ledger, touch, view, decision, entitlements, factsAt, identity, started } = allowed;
 	const { id } = request;
@@ -9223,23 +9531,27 @@ async function handOut(allowed, ports) {
 		const audience = audienceOf(entitlement, policy);
 		const { token, claims } = n === 0 && identity.claims.aud === audience ? identity : await ports.job.identity(audience);
 		const issuer = await ports.issuer(entitlement.provider, allowed.trust);
-		const exchanged = await issuer.prepare({
+		const gone = epoch(sources.clock.now()) - started;
+		const exchanged = tooLate(entitlement, gone) ?? await issuer.prepare({
 			requestId: id,
 			issuanceId: issuanceId(claims),
 			entitlement,
-			lifetime: lifetime(decision, facts, spent()),
+			lifetime: lifetime(decision, facts, gone + 10),
 			token,
 			claims
 		}).catch(refusedByCloud);
 		if (!("issuance" in exchanged)) {
 			const told = revalidation(decision, factsAt(seen, claims), null, ports);
-			return refuse({
-				id,
-				marks: decision.marks
-			}, exchanged, ports, ledger, {
-				token,
-				claims
-			}, told);
+			return {
+				...await refuse({
+					id,
+					marks: decision.marks
+				}, exchanged, ports, ledger, {
+					token,
+					claims
+				}, told),
+				released: issuances
+			};
 		}
 		const compared = comparedWithApproved(exchanged.issuance, allowed.granted, policy);
 		const credential = {
@@ -9253,8 +9565,14 @@ async function handOut(allowed, ports) {
 		const after = await transact(ledger, touch, (head) => ({ events: outcome(head, credential) }), seen).catch(dropped);
 		seen = after;
 		const story = after.lineage(id).issuances.find(({ issued: { issuance } }) => isOf(credential, issuance));
-		if (!story) return refusedAfterAll(after, id);
-		if (after.lineage(id).grant?.ended) return endedMeanwhile(decision);
+		if (!story) return {
+			...refusedAfterAll(after, id),
+			released: issuances
+		};
+		if (after.lineage(id).grant?.ended) return {
+			...endedMeanwhile(decision),
+			released: issuances
+		};
 		await issuer.release(credential, ports.job);
 		issuances.push({
 			issuance: credential.issuance,
@@ -9266,8 +9584,10 @@ async function handOut(allowed, ports) {
 		decision,
 		issuances
 	};
-	function spent() {
-		return epoch(sources.clock.now()) - started + FOR_THE_EXCHANGE;
+	function tooLate({ provider }, gone) {
+		const end = decision.effective?.notAfter;
+		const shortest = policy.kinds.get(provider)?.session.min ?? 0;
+		return end ? tooLittleLeft(epoch(end) - epoch(facts.now) - gone, shortest, end) : null;
 	}
 	function outcome(head, { issuance }) {
 		const then = factsAt(head, issuance.claims);
@@ -9495,7 +9815,7 @@ const ENTITY = {
 };
 const BREAK = "&#8203;";
 function plain(text) {
-	return oneLine(text).replace(/[&<>|`\\~$]/g, (one) => ENTITY[one] ?? one).replace(/[*_[\]]/g, "\\$&").replace(/^(\s*)([+=-])/, "$1\\$2").replace(/^(\s*\d+)([.)])/, "$1\\$2").replace(/(?<!&)#/g, `\\#${BREAK}`).replace(/@/g, `@${BREAK}`).replace(/:(?=\/|$)/g, `:${BREAK}`).replace(/www\./gi, (www) => `${www.slice(0, 3)}${BREAK}.`).replace(/\bgh-/gi, (gh) => `${gh}${BREAK}`);
+	return oneLine(text).replace(/[&<>|`\\~$]/g, (one) => ENTITY[one] ?? one).replace(/[*_[\]]/g, "\\$&").replace(/^(\s*)([+=-])/, "$1\\$2").replace(/^(\s*\d+)([.)])/, "$1\\$2").replace(/(?<!&)#/g, `\\#${BREAK}`).replace(/@/g, `@${BREAK}`).replace(/:(?=\/|$)/g, `:${BREAK}`).replace(/\b(?:java|vb)script:/gi, (scheme) => `${scheme.slice(0, -1)}${BREAK}:`).replace(/www\./gi, (www) => `${www.slice(0, 3)}${BREAK}.`).replace(/\bgh-/gi, (gh) => `${gh}${BREAK}`);
 }
 function codeSpan(text) {
 	const shown = oneLine(text).trim();
@@ -9523,7 +9843,9 @@ function markdown(blocks, limit = COMMENT_LIMIT) {
 		const whole = written(block);
 		if (whole.length + 2 > room) {
 			const some = beginning(block, room);
-			parts.push(...some ? [some] : [], cutNote(blocks.length - index));
+			const bare = some === null && blocks[index - 1]?.is === "heading";
+			if (bare) parts.pop();
+			parts.push(...some ? [some] : [], cutNote(blocks.length - index + (bare ? 1 : 0)));
 			break;
 		}
 		parts.push(whole);
@@ -9722,7 +10044,8 @@ function gone$1({ message, fix }, { requestId: id, events }, ports, ledger) {
 }
 function neverGranted(view, onMain, ports, ledger) {
 	const { body } = onMain.document;
-	const { decided } = view.lineage(body.id);
+	const { requested, decided } = view.lineage(body.id);
+	if (!requested) return Promise.resolve(olderThanLedger(body.id));
 	const marks = decided?.marks ?? marksOf(body);
 	const message = decided ? `the verdict at the merge was ${decided.decision.verdict}: ${decided.decision.headline}` : `the ledger holds no verdict on ${body.id}`;
 	return refuse({
@@ -9733,6 +10056,15 @@ function neverGranted(view, onMain, ports, ledger) {
 		message,
 		fix: "ask again with a new request; `access-lineage show` tells what was missing"
 	}, ports, ledger);
+}
+function olderThanLedger(id) {
+	return {
+		is: "refused",
+		condition: "GRANT",
+		message: `the ledger holds no request ${id}: it came to the branch before the ledger began, and nobody decided on it`,
+		fix: "ask again with a new request",
+		decision: null
+	};
 }
 function unmerged({ requestId: id, events }, ports, ledger, identity) {
 	return refuse({
@@ -9755,7 +10087,7 @@ function afterReview(policy, facts, recorded) {
 	const owed = recorded.obligations.find(({ under }) => under !== void 0);
 	const document = policy.breakGlass.find(({ body }) => body.id === owed?.under);
 	const { context } = resolve(policy, facts);
-	const violations = (facts.violations ?? []).map(({ rule, message, fix, values = {} }) => fail$1(rule, {
+	const violations = (facts.violations ?? []).filter(({ rule }) => rule !== "INV-REVOKED").map(({ rule, message, fix, values = {} }) => fail$1(rule, {
 		message,
 		fix,
 		values
@@ -9918,6 +10250,27 @@ function lasting({ window, role, scope }, policy) {
 	const standard = policy.roles.get(role)?.duration.default;
 	const cap = policy.environments.get(scope.environment)?.maxDuration;
 	return standard === void 0 ? null : duration(Math.min(standard, cap ?? standard));
+}
+// src/decision/removed-texts.ts
+const KIND = "x".repeat(1e3);
+function removedTexts({ reviews }) {
+	return reviews.filter(({ body, withheld }) => body.text === null && withheld === void 0).map(({ databaseId }) => databaseId);
+}
+function withKindTexts(facts) {
+	const reviews = facts.reviews.map((one) => one.body.text === null ? {
+		...one,
+		body: {
+			...one.body,
+			text: KIND
+		}
+	} : one);
+	return {
+		...facts,
+		reviews
+	};
+}
+function nameTexts(reviews) {
+	return `the text of ${reviews.length === 1 ? "review" : "reviews"} ${reviews.join(", ")}`;
 }
 // src/report/duration-words.ts
 const UNITS = [
@@ -10097,17 +10450,41 @@ function decisionSummary(decision, setting) {
 			is: "text",
 			text: decision.headline
 		},
-		...asked(setting.request, logins),
+		...asked(decision, setting.request, logins),
 		...inTheWay(decision),
 		...missing$1(decision, setting),
 		...reviews(decision, logins),
 		...decision.effective ? grant(decision, decision.effective, setting) : []
 	];
 }
-function asked(request, logins) {
+function asked(decision, request, logins) {
 	if (!request) return [];
 	const { subject, conditions = [] } = request;
-	return [...mandateBlocks(subject.type === "agent" ? subject : null, logins), ...conditionBlocks(conditions)];
+	return [
+		...whoAndWhy(decision, request, logins),
+		...mandateBlocks(subject.type === "agent" ? subject : null, logins),
+		...conditionBlocks(conditions)
+	];
+}
+function whoAndWhy({ holder, owner }, { purpose, justification, ticket }, logins) {
+	const items = [];
+	if (holder) items.push([
+		{ strong: "For" },
+		" ",
+		{ code: holder.subject },
+		...owner === void 0 || holder.subject === `person:${owner}` ? [] : [", answered for by ", ...named(owner, logins)]
+	]);
+	if (purpose) items.push([{ strong: "To" }, ` ${purpose.code}: ${shortened(purpose.text)}`]);
+	if (justification !== void 0) items.push([{ strong: "Because" }, ` ${shortened(justification)}`]);
+	if (ticket !== void 0) items.push([{ strong: "Ticket" }, ` ${ticket}`]);
+	return items.length > 0 ? [{
+		is: "list",
+		items
+	}] : [];
+}
+const LONGEST = 400;
+function shortened(text) {
+	return text.length > LONGEST ? `${text.slice(0, 399)}\u2026` : text;
 }
 function saidOf(decision, { merged = false }) {
 	if (isReview(decision)) return REVIEWED[decision.verdict];
@@ -10279,7 +10656,7 @@ function grant(decision, effective, setting) {
 		]],
 		["From", notBefore ?? "the merge"],
 		["Until", notAfter ?? `${asked} after the merge`],
-		["Ends", `by itself: no credential lives longer than ${inWords$1(maxSession)}; at most ${maxUses} can be issued`],
+		["Ends", endsFor(decision, `${inWords$1(maxSession)}; at most ${maxUses} can be issued`)],
 		...setting.request?.secret ? secretRows(setting.request.secret) : [],
 		...reachRows(decision),
 		["Boundary", BOUNDARY[boundary]],
@@ -10302,6 +10679,9 @@ function grant(decision, effective, setting) {
 		},
 		...owedBlocks(obligations, taken || allowed ? "What is owed" : "What would be owed")
 	];
+}
+function endsFor({ holder }, lives) {
+	return holder?.subject.startsWith("person:") ? "with the window. No credential is handed out for a person" : `by itself: no credential lives longer than ${lives}`;
 }
 function lines({ provider, ...rest }) {
 	return [provider, ...Object.entries(rest).map(([name, value]) => {
@@ -10395,10 +10775,14 @@ function checkFace(checked) {
 		title: `Audit mode, nothing is blocked. ${face.title}`
 	};
 }
-function enforcedFace({ findings, requests }) {
+function enforcedFace({ findings, requests, revocations = [] }) {
 	if (findings.some(({ severity }) => severity === "error")) return {
 		state: "failure",
 		title: "Refused: see the comment"
+	};
+	if (requests.length === 0 && revocations.length > 0) return {
+		state: "success",
+		title: `${counted(revocations.length, "revocation")}: nothing has to be approved`
 	};
 	if (requests.length === 0) return {
 		state: "success",
@@ -10420,7 +10804,7 @@ function enforcedFace({ findings, requests }) {
 }
 const AUDIT = "Audit mode: this says what would happen and blocks nothing. It can be merged; what is denied is recorded as denied, and no credential is issued for it.";
 function checkBlocks(checked) {
-	const { findings, requests, logins = new Map(), merged = false, unbound = null } = checked;
+	const { findings, requests, revocations = [], logins = new Map(), merged = false, unbound = null } = checked;
 	const { title, state } = enforcedFace(checked);
 	const blocks = [{
 		is: "heading",
@@ -10437,24 +10821,79 @@ function checkBlocks(checked) {
 	});
 	if (unbound) blocks.push(notBinding(unbound));
 	if (findings.length > 0) blocks.push(...findingBlocks(findings));
-	else if (requests.length === 0) blocks.push({
+	else if (requests.length === 0 && revocations.length === 0) blocks.push({
 		is: "text",
 		text: "This pull request changes no access request, so there is nothing to decide."
 	});
+	blocks.push(...revocations.flatMap(revocation));
 	const toApprove = merged ? [] : howToApprove(requests);
 	const [only] = requests;
 	if (requests.length === 1 && only) return [...blocks, ...about(only, toApprove, {
 		logins,
 		merged
 	})];
+	const worstFirst = VERDICTS.flatMap((verdict) => requests.filter((one) => verdictOf(one) === verdict));
 	return [
 		...blocks,
+		...overview(worstFirst),
 		...toApprove,
-		...requests.flatMap((request) => about(request, [], {
+		...worstFirst.flatMap((request) => about(request, [], {
 			logins,
 			merged
 		}))
 	];
+}
+const VERDICTS = [
+	"deny",
+	"pending",
+	"allow"
+];
+function overview(requests) {
+	if (requests.length === 0) return [];
+	return [{
+		is: "table",
+		head: [
+			"",
+			"Request",
+			"Verdict"
+		],
+		rows: requests.map((one) => "decision" in one ? [
+			ICON[one.decision.verdict],
+			[{ code: one.decision.request.id }],
+			one.decision.headline
+		] : [
+			ICON.deny,
+			[{ code: one.path }],
+			"it cannot be read yet"
+		])
+	}];
+}
+function revocation({ id, grant }) {
+	return [{
+		is: "heading",
+		level: 2,
+		text: [
+			"\ud83d\uded1 ",
+			{ code: id },
+			": is revoked by the merge"
+		]
+	}, {
+		is: "text",
+		text: ended(grant)
+	}];
+}
+function ended(grant) {
+	if (!grant) return "No grant of it is recorded, and none will come.";
+	const { effective, holder } = grant;
+	const whose = [
+		{ code: effective.role },
+		" in ",
+		{ code: effective.environment },
+		", held by ",
+		{ code: holder.subject }
+	];
+	if (grant.ended) return [...whose, `, has ended already: ${grant.ended.how} at ${grant.ended.at}.`];
+	return [...whose, `, was granted until ${effective.notAfter}. From the merge on nothing more is issued for it; what was issued ends by itself.`];
 }
 function about(request, toApprove, setting) {
 	if (!("decision" in request)) return unread(request);
@@ -10479,11 +10918,7 @@ function titleOf(requests, verdicts) {
 	return `Access request: ${SAID[verdictOf(only)]}`;
 }
 function tally(verdicts) {
-	return [
-		"deny",
-		"pending",
-		"allow"
-	].filter((kind) => verdicts.includes(kind)).map((kind) => `${verdicts.filter((one) => one === kind).length} ${SAID[kind]}`).join(", ");
+	return VERDICTS.filter((kind) => verdicts.includes(kind)).map((kind) => `${verdicts.filter((one) => one === kind).length} ${SAID[kind]}`).join(", ");
 }
 function unread({ path, findings }) {
 	return [
@@ -10498,10 +10933,15 @@ function unread({ path, findings }) {
 		},
 		{
 			is: "text",
-			text: "Nothing was decided. These are all the things to mend:"
+			text: `Nothing was decided. ${findings.some(hides) ? FIRST : ALL}`
 		},
 		...findingBlocks(findings)
 	];
+}
+const ALL = "These are all the things to mend:";
+const FIRST = "Mend these first; what else is wrong is told after that:";
+function hides({ id }) {
+	return /^Y00[0-9]$/.test(id) || id === "Y034" || id === "Y020";
 }
 function howToApprove(requests) {
 	const waiting = requests.flatMap((one) => "decision" in one && one.shown !== null && one.decision.verdict === "pending" ? [one.shown] : []);
@@ -10540,7 +10980,7 @@ async function* landedSince(from, tip, sources) {
 	const whence = asker(commits.flatMap(([commit, rows]) => rows.some(isOurs) ? [commit] : []), sources);
 	for (const [n, [commit, rows]] of commits.entries()) {
 		const asks = rows.flatMap((row) => isAdded(row) && row.path.startsWith("access-requests/") ? [row] : []);
-		const mine = asks.filter((row) => requestPath(row.path)?.inItsMonth);
+		const mine = asks.filter((row) => requestPath(row.path)?.inItsMonth).toSorted((one, other) => Number(isBeside(one)) - Number(isBeside(other)));
 		for (const row of asks) if (!mine.includes(row) && !isReadme(row.path)) yield notARequest(row);
 		const governed = rows.find(({ path }) => isGoverned(path));
 		const first = mine[0] ?? governed;
@@ -10577,6 +11017,9 @@ async function followed(later, { clock, github }) {
 		if (merge && epoch(merge.at) < latest) return true;
 	}
 	return false;
+}
+function isBeside({ path }) {
+	return requestPath(path)?.what !== "request";
 }
 function isAdded(row) {
 	return row.status === "A" && row.blob !== null;
@@ -11032,7 +11475,7 @@ function needOf(debtors, { document }) {
 			},
 			maxAge: null,
 			reciprocal: null,
-			changesRequestedBlocks: true
+			changesRequestedBlocks: false
 		}
 	};
 }
@@ -11117,6 +11560,33 @@ async function heldNow(ledger, touch) {
 		};
 	}
 }
+// src/lineage/would-hold.ts
+function wouldHold(facts, decision, duration) {
+	const { effective, holder, owner, marks, approval, obligations, results } = decision;
+	if (!effective || !holder || !owner || duration === null) return null;
+	const notBefore = effective.notBefore ?? facts.now;
+	const { extends: before } = facts.request.body;
+	return {
+		requestId: facts.request.body.id,
+		holder,
+		owner,
+		...before === void 0 ? {} : { extends: before },
+		effective: {
+			...effective,
+			notBefore,
+			notAfter: effective.notAfter ?? plus(notBefore, seconds(duration))
+		},
+		marks,
+		approvers: [...new Set(approval.counted.map((one) => one.person))],
+		exceptions: [...new Set(results.flatMap((one) => one.waivedBy ?? []))],
+		obligations: obligations.map((one) => ({
+			...one,
+			metAt: null
+		})),
+		uses: 0,
+		ended: null
+	};
+}
 // src/lineage/due.ts
 function due({ grant, issuances, events }, now) {
 	const found = [];
@@ -11178,7 +11648,6 @@ function justified(lineage, at) {
 	const over = [
 		...grant.ended && grant.ended.at <= at ? [`${grant.ended.how} at ${grant.ended.at}`] : [],
 		...notAfter <= at ? [`its window ended at ${notAfter}`] : [],
-		...at < notBefore ? [`its window opens at ${notBefore}`] : [],
 		...due(lineage, at).flatMap(({ what, since }) => what === "expire" || what === "lapse" ? [] : `a ${OWED[what]} is owed since ${since}`)
 	];
 	if (over.length > 0) return {
@@ -11191,6 +11660,7 @@ function justified(lineage, at) {
 		because: [
 			`allowed by policy ${decided.decision.policy.commit.slice(0, 12)}`,
 			approvers,
+			...at < notBefore ? [`its window opens at ${notBefore}`] : [],
 			`until ${notAfter}`
 		]
 	};
@@ -11350,8 +11820,13 @@ async function forCheck(pullRequest, beside, sources) {
 		...kind.settlements
 	];
 	const others = besideWants(beside);
+	const related = [...kind.requests.map((path) => sibling(path, "revocation")), ...kind.revocations.map((path) => sibling(path, "request"))];
+	const main = wantMain(sources.mainBranch);
 	const wants = [
-		wantMain(sources.mainBranch),
+		{
+			...main,
+			paths: [...main.paths ?? [], ...related]
+		},
 		{
 			ref: pullRequest.head.oid,
 			paths
@@ -11374,6 +11849,8 @@ async function forCheck(pullRequest, beside, sources) {
 	};
 	const policyAt = await sources.policyAt(base);
 	const read = readAll(head.files, kind);
+	const onMain = new Set(base.files.map(({ path }) => path));
+	const revoked = new Set([...kind.revocations, ...onMain]);
 	const unreadable = (findings) => ({
 		is: "unreadable",
 		pullRequest,
@@ -11384,7 +11861,7 @@ async function forCheck(pullRequest, beside, sources) {
 	const under = async (policy, ledger) => {
 		const set = policy.ok ? policy.value.set : null;
 		const paid = {
-			requests: read.settlements.map(({ body }) => body.id),
+			requests: [...read.settlements, ...read.revocations].map(({ body }) => body.id),
 			index: []
 		};
 		const touch = set ? together([touchOfAll(read.requests, set, pullRequest), paid]) : paid;
@@ -11392,7 +11869,7 @@ async function forCheck(pullRequest, beside, sources) {
 			document,
 			pullRequest,
 			blobAt,
-			violations: shapeViolations(pullRequest, document.path, sources.mainBranch),
+			violations: [...[sibling(document.path, "revocation")].filter((path) => revoked.has(path)).map(revokedOnMain), ...shapeViolations(pullRequest, document.path, sources.mainBranch)],
 			now: pullRequest.readAt
 		});
 		const gathered = async (policySet, document) => ({
@@ -11437,7 +11914,10 @@ async function forCheck(pullRequest, beside, sources) {
 		gathered: whole,
 		held: whole.some(({ changes }) => changes) ? await heldNow(ledger, together([touch, ...whole.map(touchOf)])) : held,
 		findings: read.findings,
-		revocations: kind.revocations,
+		revocations: read.revocations.map((document) => ({
+			document,
+			onMain: onMain.has(sibling(document.path, "request"))
+		})),
 		declared,
 		settling
 	};
@@ -11470,6 +11950,7 @@ function readAll(files, { requests, revocations, declarations, settlements }) {
 		requests: read.flatMap((one) => one.ok ? [one.value] : []),
 		declarations: told.flatMap((one) => one.ok ? [one.value] : []),
 		settlements: paid.flatMap((one) => one.ok ? [one.value] : []),
+		revocations: ends.flatMap((one) => one.ok ? [one.value] : []),
 		findings: [...absent, ...[
 			...read,
 			...ends,
@@ -11515,33 +11996,6 @@ async function gateThatBinds(sources) {
 		throw error;
 	}
 }
-// src/lineage/would-hold.ts
-function wouldHold(facts, decision) {
-	const { effective, holder, owner, marks, approval, obligations, results } = decision;
-	if (!effective || !holder || !owner) return null;
-	const notBefore = effective.notBefore ?? facts.now;
-	const { extends: before } = facts.request.body;
-	return {
-		requestId: facts.request.body.id,
-		holder,
-		owner,
-		...before === void 0 ? {} : { extends: before },
-		effective: {
-			...effective,
-			notBefore,
-			notAfter: effective.notAfter ?? plus(notBefore, effective.maxSession)
-		},
-		marks,
-		approvers: [...new Set(approval.counted.map((one) => one.person))],
-		exceptions: [...new Set(results.flatMap((one) => one.waivedBy ?? []))],
-		obligations: obligations.map((one) => ({
-			...one,
-			metAt: null
-		})),
-		uses: 0,
-		ended: null
-	};
-}
 // src/commands/check.ts
 async function check(asked, sources) {
 	const checked = await checkAsked(asked, sources);
@@ -11579,15 +12033,21 @@ function judge(asking) {
 	const judged = [];
 	const earlier = [];
 	for (const one of gathered) {
-		const facts = factsOn(one, view, { phase: "check" }, earlier);
-		const taken = emergencyIn(view.lineage(one.document.body.id), one.document.blob);
+		const lineage = view.lineage(one.document.body.id);
+		const taken = emergencyIn(lineage, one.document.blob);
+		const used = taken || pullRequest.merge ? [] : usedBefore(lineage);
+		const facts = factsOn({
+			...one,
+			violations: [...used, ...one.violations]
+		}, view, { phase: "check" }, earlier);
 		const decision = taken ? afterReview(one.asked.policy, facts, taken) : decide(one.asked.policy, facts);
+		const duration = lasting(one.document.body, policy.set);
 		judged.push({
 			document: one.document,
 			decision,
-			duration: lasting(one.document.body, policy.set)
+			duration
 		});
-		const held = taken ? null : wouldHold(facts, decision);
+		const held = taken ? null : wouldHold(facts, decision, duration);
 		if (held) earlier.push(held);
 	}
 	for (const one of asking.declared) {
@@ -11613,13 +12073,22 @@ function judge(asking) {
 		});
 		else unknown.push(nothingKnown(one.document));
 	}
+	const revoked = [];
+	for (const { document, onMain } of revocations) {
+		const { requestId: id, events, grant } = view.lineage(document.body.id);
+		if (events.length === 0 && !onMain) unknown.push(nothingToRevoke(document));
+		else revoked.push({
+			id,
+			grant
+		});
+	}
 	return {
 		is: "requests",
 		pullRequest,
 		judged,
 		unbound,
 		findings: [...findings, ...unknown],
-		revocations,
+		revocations: revoked,
 		policyGate: policy.trust.gate,
 		logins: loginsOf(pullRequest, personsIn(judged), policy.set.directory)
 	};
@@ -11633,7 +12102,20 @@ function nothingKnown({ body, locate }) {
 		at: locate("/id")
 	};
 }
-function personsIn(judged) {
-	return judged.flatMap(({ document: { body }, decision }) => [...decision.approval.required.flatMap((one) => one.candidates), ..."sponsor" in body.subject ? [body.subject.sponsor] : []]);
+function nothingToRevoke({ body, locate }) {
+	return {
+		id: "Y098",
+		severity: "error",
+		message: `neither the default branch nor the ledger holds a request ${body.id}, so this revokes nothing`,
+		fix: "correct the id, and the name of the file: it is that of the request, for instance 2026-11-ledger-sync-deploy.revoke.yaml",
+		at: locate("/id")
+	};
 }
-export { refused as $, trustOf as $n, withYoung as $t, mandateRows as A, openTo as An, EMPTY_LOG as At, markdown as B, unfillable as Bn, RECORDED as Bt, resultFindings as C, validate as Cn, trustCopy as Ct, decisionBlocks as D, decide as Dn, proseOf as Dt, OUTCOME as E, which as En, fileDigest as Et, lasting as F, denies as Fn, tileLines as Ft, declared$1 as G, shownDigest as Gn, indexPath as Gt, visible as H, collectNeeds as Hn, TILES as Ht, afterReview as I, refusalOf as In, CHECKPOINT as It, settled$1 as J, counterparts as Jn, bindingOver as Jt, emergencyIn as K, exclusions as Kn, isLineageId as Kt, issue as L, approvalCount as Ln, EDGES as Lt, reachRows as M, countedTo as Mn, hashOf as Mt, secretRows as N, TZDATA as Nn, nodeHash as Nt, named as O, invariants as On, readTexts as Ot, inWords$1 as P, bundleOf as Pn, rootOf$1 as Pt, closed as Q, lookBackOf as Qn, gather as Qt, mayWrite as R, count$1 as Rn, POLICY as Rt, findingBlocks as S, parseYaml as Sn, fold as St, ICON as T, requestPath as Tn, decodeEntry as Tt, spans as U, demanded as Un, TRUST_COPY as Ut, oneLine as V, poolMembers as Vn, RESERVED as Vt, bodyOf as W, poolName$1 as Wn, entryPlace as Wt, handOut as X, membersOf$1 as Xn, keptUntil as Xt, tellEmergency as Y, memberName as Yn, indexKeysOf as Yt, refuse as Z, compile as Zn, readIndex as Zt, landedSince as _, askTeams as _n, policyChanged as _t, justified as a, TRUST as an, shelve as ar, judgedOf as at, checkFace as b, writeRequest as bn, createLedger as bt, heldNow as c, policyReader as cn, conditions as cr, requestOnMain as ct, reviewedLate as d, wantPolicy as dn, prepare as dr, headOfLedger as dt, blobsAtReviews as en, mismatches$1 as er, requested as et, rotated as f, treeOid as fn, runtimeConditions$1 as fr, mainNow as ft, idOf as g, askMembers as gn, attestation as gr, policyBegins as gt, declaredFacts as h, askEnvironment as hn, countingOf as hr, governedTrees as ht, comparedLines as i, GOVERNED as in, NAME_SPACES as ir, factsOn as it, owedBlocks as j, resolve as jn, appendToLog as jt, conditionPhrase as k, closing as kn, pae as kt, judgeSettling as l, providersIn as ln, examiner as lr, withEnd as lt, declarationOf as m, ask as mn, textOf as mr, contentOf as mt, loginsOf as n, withoutStrangers as nn, exceptionsFor as nr, tell as nt, standing as o, isYaml as on, LIMITS as or, touchOf as ot, settlementOf as p, accountsIn as pn, JOINTS as pr, mainUnasked as pt, obliged as q, handsExcluded as qn, adopted as qt, pastDecision as r, makeProse as rn, MEMBER_ID as rr, withdrawn$1 as rt, due as s, policyOfCommit as sn, compile$1 as sr, readAgain as st, check as t, seenReviews as tn, above as tr, revoked as tt, paid as u, readPolicyFiles as un, loadCel as ur, pullRequestKind as ut, tooLarge as v, prepared as vn, readLedger as vt, tally$1 as w, pathOfRequest as wn, chainProblem as wt, notBinding as x, readDocument as xn, rowOf as xt, checkBlocks as y, needs as yn, transact as yt, workflowProblem as z, slotsAsked as zn, POLICY_HEAD as zt };
+function personsIn(judged) {
+	return judged.flatMap(({ document: { body }, decision }) => [
+		...decision.approval.required.flatMap((one) => one.candidates),
+		..."sponsor" in body.subject ? [body.subject.sponsor] : [],
+		...decision.owner === void 0 ? [] : [decision.owner]
+	]);
+}
+export { tellEmergency as $, demanded as $n, indexPath as $t, conditionPhrase as A, readDocument as An, trustCopy as At, afterReview as B, openTo as Bn, hashOf as Bt, findingBlocks as C, ask as Cn, JOINTS as Cr, policyChanged as Ct, OUTCOME as D, prepared as Dn, rowOf as Dt, ICON as E, askTeams as En, attestation as Er, createLedger as Et, inWords$1 as F, sibling as Fn, proseOf as Ft, oneLine as G, denies as Gn, EDGES as Gt, mayWrite as H, countedTo as Hn, rootOf$1 as Ht, nameTexts as I, which as In, readTexts as It, bodyOf as J, count$1 as Jn, RECORDED as Jt, visible as K, refusalOf as Kn, POLICY as Kt, removedTexts as L, decide as Ln, pae as Lt, owedBlocks as M, validate as Mn, decodeEntry as Mt, reachRows as N, pathOfRequest as Nn, entryPath as Nt, decisionBlocks as O, needs as On, fold as Ot, secretRows as P, requestPath as Pn, fileDigest as Pt, settled$1 as Q, collectNeeds as Qn, entryPlace as Qt, withKindTexts as R, invariants as Rn, EMPTY_LOG as Rt, notBinding as S, accountsIn as Sn, runtimeConditions$1 as Sr, policyBegins as St, tally$1 as T, askMembers as Tn, countingOf as Tr, transact as Tt, workflowProblem as U, TZDATA as Un, tileLines as Ut, issue as V, resolve as Vn, nodeHash as Vt, markdown as W, bundleOf as Wn, CHECKPOINT as Wt, emergencyIn as X, unfillable as Xn, TILES as Xt, declared$1 as Y, slotsAsked as Yn, RESERVED as Yt, obliged as Z, poolMembers as Zn, TRUST_COPY as Zt, idOf as _, policyReader as _n, compile$1 as _r, headOfLedger as _t, justified as a, keptUntil as an, memberName as ar, revoked as at, checkBlocks as b, wantPolicy as bn, loadCel as br, contentOf as bt, wouldHold as c, withYoung as cn, lookBackOf as cr, factsOn as ct, paid as d, withoutStrangers as dn, above as dr, readAgain as dt, isLineageId as en, poolName$1 as er, handOut as et, reviewedLate as f, makeProse as fn, exceptionsFor as fr, requestOnMain as ft, declaredFacts as g, policyOfCommit as gn, LIMITS as gr, pullRequestKind as gt, declarationOf as h, isYaml as hn, shelve as hr, usedBefore as ht, comparedLines as i, isGrant as in, counterparts as ir, requested as it, mandateRows as j, parseYaml as jn, chainProblem as jt, named as k, writeRequest as kn, GUIDES as kt, heldNow as l, blobsAtReviews as ln, trustOf as lr, judgedOf as lt, settlementOf as m, TRUST as mn, NAME_SPACES as mr, idUsed as mt, loginsOf as n, bindingOver as nn, exclusions as nr, closed as nt, standing as o, readIndex as on, membersOf$1 as or, tell as ot, rotated as p, GOVERNED as pn, MEMBER_ID as pr, withEnd as pt, spans as q, approvalCount as qn, POLICY_HEAD as qt, pastDecision as r, indexKeysOf as rn, handsExcluded as rr, refused as rt, due as s, gather as sn, compile as sr, withdrawn$1 as st, check as t, adopted as tn, shownDigest as tr, refuse as tt, judgeSettling as u, seenReviews as un, mismatches$1 as ur, touchOf as ut, landedSince as v, providersIn as vn, conditions as vr, mainNow as vt, resultFindings as w, askEnvironment as wn, textOf as wr, readLedger as wt, checkFace as x, treeOid as xn, prepare as xr, governedTrees as xt, tooLarge as y, readPolicyFiles as yn, examiner as yr, mainUnasked as yt, lasting as z, closing as zn, appendToLog as zt };

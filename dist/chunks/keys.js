@@ -1,4 +1,4 @@
-import { S as sha256, U as Failure } from "./start.js";
+import { C as sha256, G as Failure } from "./start.js";
 const { createHash: createHash, createPrivateKey: createPrivateKey, createPublicKey: createPublicKey, sign: sign, verify: verify } = process.getBuiltinModule("node:crypto");
 // src/ledger/trust-keys.ts
 function keyIdOf(publicKey) {

@@ -1,6 +1,6 @@
-import { U as Failure, y as counted } from "./start.js";
-import { an as TRUST, xn as readDocument } from "./judging.js";
-import { n as remoteUrl } from "./remote-name.js";
+import { G as Failure, b as counted } from "./start.js";
+import { An as readDocument, mn as TRUST } from "./judging.js";
+import { n as ledgerRemote, r as urlToFillIn, t as gitIn } from "./ledger-remote.js";
 // src/cli/ledger-here.ts
 async function wantLedger(folder, { clone, main, mainRef }) {
 	const place = main.policy.trust.ledger;
@@ -22,13 +22,8 @@ async function placeNamed(clone, commit) {
 	return read?.ok ? `${TRUST}:${read.value.locate("/ledger/branch").line}` : TRUST;
 }
 function command(folder, { branch, repository }) {
-	const origin = remoteUrl(folder);
-	const from = repository === null ? origin === "" ? "URL" : "origin" : besideOrigin(origin, repository);
-	return `\`git${folder === "." ? "" : ` -C ${/^[\w./@:-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", `'\\''`)}'`}`} fetch ${from} ${branch}:${branch}\`${from === "URL" ? ", with the URL of the repository: this clone has no remote origin" : ""}`;
-}
-function besideOrigin(origin, repository) {
-	const elsewhere = origin.replace(/(?<=[/:])[^/:]+\/[^/:]+?(\.git)?\/?$/, `${repository}$1`);
-	return elsewhere === origin ? `https://github.com/${repository}` : elsewhere;
+	const from = ledgerRemote(folder, { repository });
+	return `\`${gitIn(folder)} fetch ${from} ${branch}:${branch}\`${urlToFillIn(from)}`;
 }
 function seen({ pinned }) {
 	return pinned ? `, with ${counted(pinned.size, "event")} that people have seen` : "";

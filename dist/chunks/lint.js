@@ -1,5 +1,5 @@
-import { Bn as unfillable, Hn as collectNeeds, Kn as exclusions, Pn as bundleOf, Qn as lookBackOf, Un as demanded, Wn as poolName, Xn as membersOf, Yn as memberName, ar as shelve, gr as attestation, ir as NAME_SPACES, jn as resolve, lr as examiner, rr as MEMBER_ID, tr as above, zn as slotsAsked } from "./judging.js";
-import { D as duration, N as seconds, b as canonicalJson, d as valuesAt, f as groupBy, g as some, l as pointerOf, w as didYouMean } from "./start.js";
+import { $n as demanded, Er as attestation, Qn as collectNeeds, Vn as resolve, Wn as bundleOf, Xn as unfillable, Yn as slotsAsked, ar as memberName, cr as lookBackOf, dr as above, er as poolName, hr as shelve, mr as NAME_SPACES, nr as exclusions, or as membersOf, pr as MEMBER_ID, yr as examiner } from "./judging.js";
+import { E as didYouMean, O as duration, P as seconds, c as pointerOf, d as groupBy, h as some, u as valuesAt, x as canonicalJson } from "./start.js";
 // src/authoring/cells.ts
 function cellsOf(policy) {
 	return [...policy.roles.values()].flatMap((role) => {
@@ -134,7 +134,27 @@ function lintFinding(id, severity, at, said) {
 	};
 }
 // src/authoring/lint/p01-unborne-names.ts
-function unborneNames({ shelf }) {
+function unborneNames({ shelf, whole }) {
+	return whole ? [...functionsOfNoRole(shelf), ...accountsOfNoEnvironment(shelf)] : [];
+}
+function accountsOfNoEnvironment({ Role, Environment }) {
+	const accounts = new Set(Environment.flatMap(({ body }) => body.accounts ?? []));
+	return Role.flatMap((document) => (document.body.entitlements ?? []).flatMap((entitlement, index) => {
+		const account = "account" in entitlement ? entitlement.account : void 0;
+		if (typeof account !== "string" || accounts.has(account)) return [];
+		const at = {
+			document,
+			pointer: `/entitlements/${index}/account`
+		};
+		const message = `${document.body.id} opens something in account ${account}, which no Environment has, so nobody ever gets it`;
+		const meant = didYouMean(account, accounts);
+		return [lintFinding("P01", "warning", at, {
+			message,
+			fix: meant ? `did you mean ${meant}?` : `correct the account, or list it under \`accounts\` of its Environment`
+		})];
+	}));
+}
+function functionsOfNoRole(shelf) {
 	const functions = new Set(shelf.Role.flatMap(({ body }) => body.functions ?? []));
 	return shelf.SodSet.flatMap((document) => document.body.members.flatMap(({ function: name }, index) => {
 		if (name === void 0 || functions.has(name)) return [];
@@ -1110,9 +1130,10 @@ function approversMissing(policy, now) {
 	const rehearsals = rehearse(cellsOf(policy), policy, now);
 	return [...tooFewApprovers({ rehearsals }), ...smallPool({ rehearsals })];
 }
-async function lint({ documents, tests, now }, policy) {
+async function lint({ documents, whole, tests, now }, policy) {
 	const given = {
 		shelf: shelve(documents),
+		whole,
 		tests,
 		now
 	};

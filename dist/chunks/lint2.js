@@ -1,5 +1,5 @@
 import { n as lint$1 } from "./lint.js";
-import { $n as trustOf, Zn as compile, fn as treeOid, ln as providersIn, un as readPolicyFiles } from "./judging.js";
+import { lr as trustOf, sr as compile, vn as providersIn, xn as treeOid, yn as readPolicyFiles } from "./judging.js";
 // src/commands/lint.ts
 const NOWHERE = "0".repeat(40);
 async function lint(files, kindsOf, now) {
@@ -22,6 +22,7 @@ async function lint(files, kindsOf, now) {
 			...compiled && !compiled.ok ? compiled.findings : [],
 			...await lint$1({
 				documents,
+				whole: !unread,
 				tests,
 				now
 			}, compiled?.ok ? compiled.value : null)

@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
-import { R as ENGINE, V as systemClock, y as counted } from "./start.js";
+import { U as systemClock, b as counted, z as ENGINE } from "./start.js";
 import { t as lint } from "./lint2.js";
 import { n as entitlementKinds } from "./providers.js";
-import { H as visible, S as findingBlocks, V as oneLine, w as tally } from "./judging.js";
+import { C as findingBlocks, G as oneLine, K as visible, T as tally } from "./judging.js";
 import { t as terminal } from "./terminal.js";
 import { t as policyFiles } from "./policy-files.js";
 import { n as print, t as colours } from "./terminal2.js";

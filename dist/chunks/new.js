@@ -1,8 +1,9 @@
 import "./rolldown-runtime.js";
 import { o as dump } from "./js-yaml.js";
-import { U as Failure, V as systemClock, s as gitHash } from "./start.js";
-import { S as findingBlocks, wn as pathOfRequest, xn as readDocument } from "./judging.js";
+import { G as Failure, U as systemClock, o as gitHash } from "./start.js";
+import { An as readDocument, C as findingBlocks, Nn as pathOfRequest } from "./judging.js";
 import { t as terminal } from "./terminal.js";
+import { n as defaultBranchOf } from "./refs.js";
 import { t as remoteName } from "./remote-name.js";
 import { n as print, t as colours } from "./terminal2.js";
 const { existsSync: existsSync, mkdirSync: mkdirSync, writeFileSync: writeFileSync } = process.getBuiltinModule("node:fs");
@@ -92,7 +93,7 @@ function link(repo, path, yaml) {
 		filename: path,
 		value: yaml
 	});
-	return `https://github.com/${remoteName(repo)}/new/main?${query.toString()}`;
+	return `https://github.com/${remoteName(repo)}/new/${defaultBranchOf(repo) ?? "main"}?${query.toString()}`;
 }
 function text(value) {
 	return typeof value === "string" ? value : "";

@@ -1,5 +1,6 @@
-import { U as Failure, s as gitHash } from "./start.js";
-const { lstatSync: lstatSync, readFileSync: readFileSync, readdirSync: readdirSync, readlinkSync: readlinkSync } = process.getBuiltinModule("node:fs");
+import { G as Failure } from "./start.js";
+import { n as fileOnDisk } from "./file-here.js";
+const { lstatSync: lstatSync, readdirSync: readdirSync } = process.getBuiltinModule("node:fs");
 const { join: join } = process.getBuiltinModule("node:path");
 // src/cli/policy-files.ts
 function policyFiles(repo) {
@@ -12,18 +13,6 @@ function policyFiles(repo) {
 	} catch {
 		throw new Failure("INPUT", `${repo} has no folder policies/`, "name the folder that holds it with --repo");
 	}
-	return names.filter((name) => /\.ya?ml$/.test(name)).toSorted().flatMap((name) => fileAt(repo, `policies/${name.replaceAll("\\", "/")}`));
-}
-function fileAt(repo, path) {
-	const where = join(repo, path);
-	const stat = lstatSync(where);
-	if (stat.isDirectory()) return [];
-	const bytes = stat.isSymbolicLink() ? Buffer.from(readlinkSync(where)) : readFileSync(where);
-	return [{
-		path,
-		mode: stat.isSymbolicLink() ? "120000" : stat.mode & 64 ? "100755" : "100644",
-		blob: gitHash("blob", bytes),
-		bytes
-	}];
+	return names.filter((name) => /\.ya?ml$/.test(name)).toSorted().map((name) => `policies/${name.replaceAll("\\", "/")}`).filter((path) => !lstatSync(join(repo, path)).isDirectory()).map((path) => fileOnDisk(repo, path));
 }
 export { policyFiles as t };

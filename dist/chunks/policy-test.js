@@ -1,6 +1,6 @@
-import { Cn as validate, Dn as decide, Fn as denies, Gn as shownDigest, I as afterReview, Mn as countedTo, Pn as bundleOf, Zn as compile$1, dr as prepare, jn as resolve, mr as textOf, nr as exceptionsFor, or as LIMITS, pr as JOINTS, rr as MEMBER_ID, sr as compile, vn as prepared, xn as readDocument, yn as needs } from "./judging.js";
+import { An as readDocument, B as afterReview, Cr as JOINTS, Dn as prepared, Gn as denies, Hn as countedTo, Ln as decide, Mn as validate, On as needs, Vn as resolve, Wn as bundleOf, _r as compile, fr as exceptionsFor, gr as LIMITS, pr as MEMBER_ID, sr as compile$1, tr as shownDigest, wr as textOf, xr as prepare } from "./judging.js";
 import { n as judgeChange, t as changeNeeds } from "./change-needs.js";
-import { D as duration, M as plus, N as seconds, a as echoedDigest, u as stepsOf, w as didYouMean, x as digestOf } from "./start.js";
+import { E as didYouMean, N as plus, O as duration, P as seconds, S as digestOf, l as stepsOf, v as echoedDigest } from "./start.js";
 import { n as whyNotAsked } from "./explain.js";
 const { dirname: dirname } = process.getBuiltinModule("node:path/posix");
 // src/policy/cel-parts.ts
@@ -962,6 +962,7 @@ const identified = (at) => [
 	without(`${at}.environment`, "a case at `issue` with `claims.environment`"),
 	change(`${at}.runner`, "=another", "a case at `issue` with `claims.runnerEnvironment`", (now) => now === "self-hosted" ? "github-hosted" : "self-hosted")
 ];
+const oneOf = (at, wanted) => [change(at, "=another", wanted, (now) => Array.isArray(now) ? ["another"] : null), eachItem(at, 1, wanted)];
 function otherwise(one, other) {
 	return (now) => now === one ? other : one;
 }
@@ -1144,6 +1145,8 @@ const OPERATORS = {
 		becomes("profile.autonomy", "supervised", "autonomous", "a case in which the agent asks to act alone"),
 		without("profile.environments", "a case in another environment"),
 		without("profile.resources", "a case with a resource beyond the profile"),
+		...oneOf("identity.subject", "a case at `issue` with `claims.sub`"),
+		...oneOf("identity.audience", "a case at `issue` with `claims.aud`"),
 		...identified("identity.job")
 	],
 	ServiceAccount: [...answered, ...identified("identity")],
@@ -1466,7 +1469,7 @@ function misshapen({ given, at }) {
 		value,
 		locate: () => at(),
 		written
-	});
+	}).findings;
 }
 function percentOf(aspects) {
 	if (aspects.length === 0) return 100;

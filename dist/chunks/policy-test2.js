@@ -1,5 +1,5 @@
-import { f as groupBy, y as counted } from "./start.js";
-import { S as findingBlocks } from "./judging.js";
+import { b as counted, d as groupBy } from "./start.js";
+import { C as findingBlocks } from "./judging.js";
 // src/report/views/policy-test.ts
 function policyTestBlocks({ findings, runs, coverage, mutation, notes }) {
 	const failed = runs.filter(({ misses }) => misses.length > 0);

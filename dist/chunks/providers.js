@@ -1,4 +1,4 @@
-import { U as Failure } from "./start.js";
+import { G as Failure } from "./start.js";
 // src/providers/index.ts
 const PROVIDERS = {
 	aws: {

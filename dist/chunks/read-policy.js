@@ -1,1 +1,1 @@
-export{cn as policyReader}from"./judging.js";
+export{_n as policyReader}from"./judging.js";

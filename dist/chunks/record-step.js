@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { K as info, Q as warning, S as sha256, U as Failure, X as setOutput, _ as marksOf, t as sameTrees } from "./start.js";
-import { $ as refused, $t as withYoung, An as openTo, Dn as decide, G as declared, I as afterReview, In as refusalOf, J as settled, Jt as bindingOver, K as emergencyIn, Qt as gather, R as mayWrite, Tn as requestPath, _ as landedSince, _t as policyChanged, at as judgedOf, ct as requestOnMain, d as reviewedLate, dt as headOfLedger, en as blobsAtReviews, et as requested, f as rotated, ft as mainNow, g as idOf, h as declaredFacts, ht as governedTrees, it as factsOn, kn as closing, l as judgeSettling, m as declarationOf, nt as tell$1, ot as touchOf, p as settlementOf, q as obliged, rn as makeProse, rt as withdrawn, st as readAgain, tt as revoked, u as paid, v as tooLarge, vt as readLedger, wn as pathOfRequest, xn as readDocument, yt as transact } from "./judging.js";
+import { C as sha256, G as Failure, J as info, N as plus, Q as setOutput, et as warning, g as marksOf, t as sameTrees } from "./start.js";
+import { An as readDocument, B as afterReview, Bn as openTo, Ct as policyChanged, H as mayWrite, Kn as refusalOf, Ln as decide, Nn as pathOfRequest, Pn as requestPath, Q as settled, Tt as transact, X as emergencyIn, Y as declared, Z as obliged, _ as idOf, _t as headOfLedger, at as revoked, cn as withYoung, ct as factsOn, d as paid, dt as readAgain, f as reviewedLate, fn as makeProse, ft as requestOnMain, g as declaredFacts, h as declarationOf, in as isGrant, it as requested, ln as blobsAtReviews, lt as judgedOf, m as settlementOf, mt as idUsed, nn as bindingOver, on as readIndex, ot as tell$1, p as rotated, rt as refused, sn as gather, st as withdrawn, u as judgeSettling, ut as touchOf, v as landedSince, vt as mainNow, wt as readLedger, xt as governedTrees, y as tooLarge, zn as closing } from "./judging.js";
 import { t as undecidable } from "./undecidable.js";
 import { t as tellPeople } from "./tell-people.js";
 import { n as judgeChange } from "./change-needs.js";
@@ -113,27 +113,37 @@ async function forLateReview(id, number, path, { policy, head }, sources) {
 	}, pullRequest, sources);
 }
 // src/recording/emergency.ts
-function afterwards(ready, { merge, pullRequest }, view, run) {
+function afterwards(ready, landed, view, run) {
+	const { merge, pullRequest } = landed;
 	const lineage = view.lineage(ready.id);
-	if (lineage.decided?.facts.moment.phase !== "emergency") return [];
+	const marks = lineage.decided?.marks ?? [];
 	const told = {
 		requestId: ready.id,
 		run,
-		marks: lineage.decided.marks
+		marks
 	};
-	const taken = ready.is === "readable" ? emergencyIn(lineage, ready.gathered.document.blob) : null;
-	if (ready.is !== "readable" || !taken) {
-		const why = {
-			condition: "BG-EDITED",
-			message: "the file on main is not the one that was recorded",
-			dropped: null
-		};
-		return [refused({
-			...told,
-			occurredAt: merge.at,
-			actor: merge.by
-		}, merge.commit, why, null)];
+	const came = {
+		file: fileIn(landed),
+		pullRequest: pullRequest?.number ?? null,
+		mergeCommit: merge.commit
+	};
+	const refusedAs = (condition, message) => refused({
+		...told,
+		occurredAt: merge.at,
+		actor: merge.by
+	}, merge.commit, {
+		condition,
+		message,
+		dropped: null,
+		came
+	}, null);
+	if (lineage.decided?.facts.moment.phase !== "emergency") {
+		if (lineage.requested?.file.blob === landed.file.blob) return [];
+		const { rule, message } = idUsed(lineage);
+		return [refusedAs(rule, message)];
 	}
+	const taken = ready.is === "readable" ? emergencyIn(lineage, ready.gathered.document.blob) : null;
+	if (ready.is !== "readable" || !taken) return [refusedAs("BG-EDITED", "the file on main is not the one that was recorded")];
 	const facts = factsOn(ready.gathered, view, {
 		phase: "record",
 		merge
@@ -398,6 +408,29 @@ async function recordChange(landed, head, ledger, sources, run) {
 		...landed.lastOfCommit ? { recordedUpTo: commit } : {}
 	}));
 }
+// src/recording/on-merge.ts
+async function toHandOver(ledger, { clock }) {
+	const [shot] = await ledger.repository.read([{
+		ref: ledger.branch,
+		under: ["index/role"]
+	}]);
+	const now = clock.now();
+	const rows = (shot?.files ?? []).flatMap(({ bytes }) => readIndex(bytes) ?? []).filter(isGrant);
+	const ids = [...new Set(rows.filter((row) => waits(row, now)).map(({ requestId }) => requestId))].sort();
+	if (ids.length === 0) return [];
+	const view = await readLedger(ledger, {
+		requests: ids,
+		index: []
+	});
+	return ids.filter((id) => {
+		const { grant, events } = view.lineage(id);
+		return grant !== null && waits(grant, now) && !events.some(({ kind }) => kind === "refused");
+	});
+}
+const BEHIND = 60;
+function waits({ onMerge, ended, uses, effective: { notBefore, notAfter } }, now) {
+	return onMerge === true && ended === null && uses === 0 && notBefore <= plus(now, BEHIND) && now < notAfter;
+}
 // src/recording/salts.ts
 function newSalts({ salt }) {
 	return {
@@ -502,13 +535,18 @@ async function record(sources, run, since) {
 		}
 		if (after.policy && after.policy.event.to.commit === landed.commit) changes.push(after.policy.event);
 		head = after;
-	} else lineages.push(await recordOne(landed, head, ledger, sources, run));
+	} else {
+		const lineage = await recordOne(landed, head, ledger, sources, run);
+		if (lineage.events.length > 0) lineages.push(lineage);
+		else if (landed.kind === "revocation") findings.push(revokesNothing(landed));
+	}
 	lineages.push(...await recordWithdrawn(ledger, sources, run));
 	findings.push(...await owedReviews(main, sources, run));
 	return {
 		lineages,
 		changes,
 		findings,
+		toHandOver: await toHandOver(ledger, sources),
 		waitingFor
 	};
 }
@@ -519,10 +557,13 @@ async function recordOne(landed, head, ledger, sources, run) {
 		return (await transact(ledger, {
 			requests: [id],
 			index: []
-		}, (now) => ({
-			events: [revocation(landed, run, now.lineage(id).requested?.marks ?? [])],
-			...upTo
-		}))).lineage(id);
+		}, (now) => {
+			const { events, requested } = now.lineage(id);
+			return {
+				events: events.length > 0 ? [revocation(landed, run, requested?.marks ?? [])] : [],
+				...upTo
+			};
+		})).lineage(id);
 	}
 	if (landed.kind === "declaration") return recordDeclaration(landed, ledger, sources, run, upTo);
 	const told = head.policy?.event ?? null;
@@ -571,6 +612,15 @@ function story(ready, landed, view, run, salts) {
 	});
 	return tellUnreadable(ready.id, ready.facts, decision, run);
 }
+function revokesNothing(landed) {
+	const { path, merge } = landed;
+	return {
+		id: "Y098",
+		severity: "warning",
+		message: `${path} came with commit ${merge.commit.slice(0, 12)}, and the ledger holds no request ${idOf(landed)}: it revokes nothing`,
+		fix: "if another request was meant, revoke that one"
+	};
+}
 function revocation(landed, run, marks) {
 	const told = {
 		requestId: idOf(landed),
@@ -599,14 +649,23 @@ async function onlyFromMain(environment, { github, mainBranch }) {
 	if (open === null) return;
 	throw new Failure("INPUT", `environment ${environment} ${open.said}, and what records must come from ${own} alone: nothing is recorded`, closing(own));
 }
-function reportRecord({ lineages, changes, findings, waitingFor }, step) {
+function reportRecord({ lineages: recorded, changes, findings, toHandOver, waitingFor }, step) {
 	for (const { to, binds, because } of changes) {
 		const what = `the rules at commit ${to.commit.slice(0, 12)} ${binds ? "bind" : "do not bind"}: ${because.message} (${because.rule})`;
 		if (binds) info(what);
 		else warning(what);
 	}
+	const lineages = recorded.filter((lineage) => cameAgain(lineage) === null);
+	for (const { requestId, ...lineage } of recorded) {
+		const again = cameAgain(lineage);
+		if (again) warning(`what was merged as ${requestId} grants nothing: ${again.message} (${again.condition})`);
+	}
 	for (const lineage of lineages) {
-		const { decided } = lineage;
+		const { decided, events } = lineage;
+		if (events.at(-1)?.kind === "revoked") {
+			info(`${lineage.requestId}: revoked`);
+			continue;
+		}
 		info(`${lineage.requestId}: ${decided ? decided.decision.headline : "recorded"}`);
 		if (decided && decided.decision.verdict !== "allow") warning(`${lineage.requestId} was merged and grants nothing: ${decided.decision.headline}`);
 	}
@@ -620,16 +679,14 @@ function reportRecord({ lineages, changes, findings, waitingFor }, step) {
 		if (last?.kind === "refused" && bySettlement(lineage)) warning(`${lineage.requestId}: what was merged beside it pays nothing: ${last.message} (${last.condition})`);
 	}
 	for (const finding of findings) warning(`${finding.message}. ${finding.fix}`);
-	const granted = lineages.filter((lineage) => {
-		const { grant, requested } = lineage;
-		const access = requested?.terms?.access;
-		const onMerge = access?.mode === "just-in-time" && access.activation === "on-merge";
-		return grant && !grant.ended && onMerge && !bySettlement(lineage);
-	});
-	setOutput("granted", JSON.stringify(granted.map(({ requestId }) => requestId)));
+	setOutput("granted", JSON.stringify(toHandOver));
 	tellDecisions(lineages.flatMap(({ decided }) => decided?.decision ?? []), step);
 	if (!waitingFor) return;
 	throw new Failure("UNREACHABLE", `GitHub does not say yet by which pull request commit ${waitingFor.slice(0, 12)} came; it and what follows are not recorded`, "run it again in a few minutes; the hourly run goes on by itself");
+}
+function cameAgain({ events }) {
+	const last = events.at(-1);
+	return last?.kind === "refused" && last.came ? last : null;
 }
 function bySettlement({ events }) {
 	return /:settle-\d+$/.test(events.at(-1)?.key ?? "");

@@ -1,4 +1,4 @@
-import { U as Failure } from "./start.js";
+import { G as Failure } from "./start.js";
 const { execFileSync: execFileSync } = process.getBuiltinModule("node:child_process");
 // src/cli/remote-name.ts
 function remoteName(folder) {

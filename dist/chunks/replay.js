@@ -1,9 +1,11 @@
 import { t as approversMissing } from "./lint.js";
-import { Dn as decide, Fn as denies, Gn as shownDigest, Zn as compile, fn as treeOid, ln as providersIn, nr as exceptionsFor, un as readPolicyFiles, vn as prepared, yn as needs } from "./judging.js";
-import { b as canonicalJson } from "./start.js";
+import { Dn as prepared, Gn as denies, I as nameTexts, L as removedTexts, Ln as decide, On as needs, R as withKindTexts, fr as exceptionsFor, sr as compile, tr as shownDigest, vn as providersIn, xn as treeOid, yn as readPolicyFiles } from "./judging.js";
+import { x as canonicalJson } from "./start.js";
 // src/authoring/replay.ts
 function replayed({ facts: then, live }, base, head) {
-	const { changes: _, ...facts } = then;
+	const { changes: _, ...stored } = then;
+	const removed = missed(stored, base, head);
+	const facts = removed.length > 0 ? withKindTexts(stored) : stored;
 	const before = decide(base, facts);
 	const after = underHead(facts, before, head);
 	const common = {
@@ -11,6 +13,12 @@ function replayed({ facts: then, live }, base, head) {
 		before: before.verdict,
 		after: after.verdict,
 		live
+	};
+	if (removed.length > 0) return {
+		...common,
+		changed: "indeterminate",
+		rules: [],
+		because: `removed since: ${nameTexts(removed)}`
 	};
 	const changed = changeOf(before, after);
 	const lacking = changed === "nothing" ? [] : ungathered(facts, base, head);
@@ -28,6 +36,13 @@ function replayed({ facts: then, live }, base, head) {
 		rules,
 		because: biting?.message ?? after.headline
 	};
+}
+function missed(facts, base, head) {
+	const removed = removedTexts(facts);
+	if (removed.length === 0) return [];
+	const kind = withKindTexts(facts);
+	const judge = (policy) => canonicalJson(decide(policy, facts)) !== canonicalJson(decide(policy, kind));
+	return judge(base) || judge(head) ? removed : [];
 }
 function underHead(facts, before, head) {
 	const after = decide(head, facts);

@@ -1,5 +1,5 @@
-import { y as counted } from "./start.js";
-import { S as findingBlocks } from "./judging.js";
+import { b as counted } from "./start.js";
+import { C as findingBlocks } from "./judging.js";
 // src/report/views/replay.ts
 const SAMPLES = 5;
 const VERDICTS = [
@@ -19,12 +19,13 @@ function replayCounts(rows, left) {
 }
 function replayBlocks(rows, left) {
 	const changed = rows.filter((one) => one.changed !== "nothing");
+	const untold = changed.filter((one) => one.changed === "indeterminate").length;
 	const kinds = [...new Set(changed.map(kindOf))];
 	return [
 		{
 			is: "heading",
 			level: 2,
-			text: `${counted(rows.length, "past decision")}, ${changed.length} would come out otherwise`
+			text: `${counted(rows.length, "past decision")}, ${changed.length - untold} would come out otherwise${untold > 0 ? `, ${untold} cannot be told` : ""}`
 		},
 		{
 			is: "table",
@@ -58,7 +59,7 @@ function kindOf({ changed, before, after }) {
 	return {
 		requirements: "other approvals asked for",
 		terms: "something else granted",
-		indeterminate: "cannot be told: the facts were not gathered",
+		indeterminate: "cannot be told: what was looked at is not there",
 		nothing: "unchanged"
 	}[changed];
 }

@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
-import { U as Failure, V as systemClock } from "./start.js";
+import { G as Failure, U as systemClock } from "./start.js";
 import { t as replay } from "./replay.js";
 import { n as foldedLineages } from "./verify2.js";
-import { S as findingBlocks, dn as wantPolicy, r as pastDecision } from "./judging.js";
+import { C as findingBlocks, bn as wantPolicy, r as pastDecision } from "./judging.js";
 import { n as entitlementKinds } from "./providers.js";
 import { t as terminal } from "./terminal.js";
 import { n as replayCounts, t as replayBlocks } from "./replay2.js";

@@ -1,1 +1,1 @@
-export{L as placeOf}from"./start.js";
+export{R as placeOf}from"./start.js";

@@ -1,9 +1,9 @@
 import "./rolldown-runtime.js";
-import { U as Failure } from "./start.js";
-import { r as distFolder, t as openStage } from "./stage.js";
+import { G as Failure } from "./start.js";
+import { i as ownFolder, r as distFolder, t as openStage } from "./stage.js";
 import { n as print } from "./terminal2.js";
 const { setTimeout: setTimeout } = process.getBuiltinModule("node:timers/promises");
-const { mkdtempSync: mkdtempSync } = process.getBuiltinModule("node:fs");
+const { mkdtempSync: mkdtempSync, readdirSync: readdirSync, rmSync: rmSync, statSync: statSync } = process.getBuiltinModule("node:fs");
 const { join: join, resolve: resolve } = process.getBuiltinModule("node:path");
 const { tmpdir: tmpdir } = process.getBuiltinModule("node:os");
 // src/cli/demo/autopilot.ts
@@ -44,12 +44,22 @@ function reviewsOf(pull) {
 async function sandbox(options) {
 	const port = options.port === void 0 ? void 0 : Number(options.port);
 	if (port !== void 0 && !(Number.isSafeInteger(port) && port > 0 && port < 65536)) throw new Failure("INPUT", `--port is "${options.port}"`, "give a number from 1 to 65535");
+	const source = resolve(options.repo);
+	const policies = join(source, "policies");
+	if (statSync(policies, { throwIfNoEntry: false })?.isDirectory() !== true || readdirSync(policies).length === 0) throw new Failure("INPUT", `${options.repo} has no folder policies/ with documents in it`, "name a folder that has one with --repo");
 	const folder = mkdtempSync(join(tmpdir(), "access-lineage-sandbox-"));
 	const stage = await openStage({
 		folder,
-		source: resolve(options.repo),
+		source,
 		dist: distFolder(),
+		action: join(ownFolder(), "action.yml"),
 		...port ? { port } : {}
+	}).catch((error) => {
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+		throw taken(error, port);
 	});
 	const { sandbox: world, repository } = stage;
 	const name = `${repository.owner.login}/${repository.name}`;
@@ -60,13 +70,18 @@ async function sandbox(options) {
 	print(`  Google:         ${world.endpoints.gcpSts}  ${world.endpoints.gcpIamCredentials}`);
 	print(`  requests seen:  ${world.origin}/_sandbox/received   faults: POST ${world.origin}/_sandbox/faults`);
 	print(`  repositories:   ${folder}`);
-	print("  act as somebody with their token (worth something here only):");
-	for (const [login, token] of stage.tokens) print(`    ${login.padEnd(24)} ${token}`);
+	print("  act as somebody with their token (worth something here only), and commit with their address:");
+	for (const [login, token] of stage.tokens) print(`    ${login.padEnd(24)} ${token}  ${stage.account(login).emails.at(-1) ?? ""}`);
 	print("Pull requests, reviews and merges run the workflows check and record by themselves. Stop with Ctrl-C.");
 	let stopped = false;
 	const stop = () => void (stopped = true);
 	process.once("SIGINT", stop).once("SIGTERM", stop);
 	await autopilot(stage, print, () => stopped);
 	await stage.close();
+}
+function taken(error, port) {
+	const code = error instanceof Error && "code" in error ? error.code : "";
+	if (code !== "EADDRINUSE" && code !== "EACCES") return error;
+	return new Failure("INPUT", `port ${port} of 127.0.0.1 ${code === "EACCES" ? "may not be listened on" : "is in use"}`, "give another with --port, or leave it out", error);
 }
 export { sandbox };

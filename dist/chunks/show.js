@@ -1,8 +1,9 @@
 import "./rolldown-runtime.js";
-import { A as mandateRows, B as markdown, M as reachRows, N as secretRows, S as findingBlocks, a as justified, j as owedBlocks, k as conditionPhrase, o as standing, vt as readLedger } from "./judging.js";
-import { U as Failure, V as systemClock, y as counted } from "./start.js";
+import { A as conditionPhrase, C as findingBlocks, Fn as sibling, M as owedBlocks, N as reachRows, P as secretRows, W as markdown, a as justified, j as mandateRows, o as standing, wt as readLedger } from "./judging.js";
+import { G as Failure, H as isRequestId, U as systemClock, b as counted } from "./start.js";
 import { t as terminal } from "./terminal.js";
 import { t as here } from "./here.js";
+import { t as behindOrigin } from "./refs.js";
 import { t as wantLedger } from "./ledger-here.js";
 import { n as print, t as colours } from "./terminal2.js";
 // src/lineage/timeline.ts
@@ -21,7 +22,9 @@ function detail(event) {
 		case "requested": {
 			if (!event.terms) return "a file that could not be read as a request";
 			const { role, scope, window } = event.terms;
-			return `${`${role} in ${scope.environment}${window?.duration ? ` for ${window.duration}` : ""}`}: ${event.purpose?.text ?? "text removed"}`;
+			const asked = `${role} in ${scope.environment}${window?.duration ? ` for ${window.duration}` : ""}`;
+			const merged = event.mergeCommit === null ? "" : " (dated by the merge)";
+			return `${asked}: ${event.purpose?.text ?? "text removed"}${merged}`;
 		}
 		case "withdrawn": return `pull request #${event.pullRequest} was closed without a merge`;
 		case "approved": {
@@ -95,6 +98,25 @@ async function showEach(ids, ledger, at) {
 		index: []
 	});
 	return ids.map((id) => shown(view, id, at, ledger));
+}
+async function besideMain(clone, main, { requested, events, grant }) {
+	if (!requested || requested.mergeCommit === null) return [];
+	const { path, blob } = requested.file;
+	const revocation = sibling(path, "revocation");
+	const [shot] = await clone.read([{
+		ref: main,
+		paths: [path, revocation]
+	}]);
+	const at = (wanted) => shot?.files.find((one) => one.path === wanted);
+	const warn = (message, fix) => ({
+		id: "V09",
+		severity: "warning",
+		message,
+		fix
+	});
+	if (at(revocation) && !events.some(({ kind }) => kind === "revoked")) return [warn(`${revocation} on ${main} revokes it, and no event tells of that yet: nothing is issued for it`, "run record")];
+	if (grant && !grant.ended && at(path)?.blob !== blob) return [warn(`${path} on ${main} is ${at(path) ? "not the file that was granted" : "gone"}: nothing is issued for it, whatever stands below`, "put the file back as it was, or revoke the request, so that the ledger tells its end")];
+	return [];
 }
 function shown(view, id, at, { branch }) {
 	const lineage = view.lineage(id);
@@ -178,7 +200,8 @@ function lineageBlocks({ lineage, justified, standing, rows, findings = [] }) {
 	];
 }
 function answerBlocks({ lineage, justified, standing }) {
-	const answer = standing === "not-granted" ? "\u26d4 grants nothing" : JUSTIFIED[justified.is];
+	const early = standing === "not-yet" && justified.is === "stands" ? ", and is not open yet" : "";
+	const answer = standing === "not-granted" ? "\u26d4 grants nothing" : `${JUSTIFIED[justified.is]}${early}`;
 	return [{
 		is: "heading",
 		level: 1,
@@ -200,6 +223,9 @@ function facts({ requested, decided, grant }, standing) {
 		if (requested.pullRequest !== null) rows.push(["Pull request", `${requested.pullRequest}`]);
 		if (requested.terms?.secret) rows.push(...secretRows(requested.terms.secret));
 	}
+	if (requested?.purpose) rows.push(["To", `${requested.terms?.purpose.code ?? ""}: ${requested.purpose.text ?? "text removed"}`]);
+	if (requested?.justification) rows.push(["Because", requested.justification.text ?? "text removed"]);
+	if (requested?.terms?.ticket !== void 0) rows.push(["Ticket", requested.terms.ticket]);
 	if (requested?.terms) rows.push(...asked(requested.terms, requested.goal?.text ?? null));
 	if (decided) {
 		const { verdict, headline, policy, engine, risk, marks, holder, owner } = decided.decision;
@@ -312,22 +338,28 @@ function cut(detail, room) {
 }
 // src/cli/show.ts
 async function showHere(id, options) {
-	if (id !== "policy" && !/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(id)) throw new Failure("INPUT", `"${id.slice(0, 60)}" is not a request id`, "write it as the file is named, for instance 2026-11-ledger-sync-deploy; `policy` shows what became of the rules");
-	const there = await here(options.repo);
+	if (id !== "policy" && !isRequestId(id)) throw new Failure("INPUT", `"${id.slice(0, 60)}" is not a request id`, "write it as the file is named, for instance 2026-11-ledger-sync-deploy; `policy` shows what became of the rules");
+	const there = await here(options.repo, options.defaultBranch);
 	await wantLedger(options.repo, there);
-	const { main, unbelieved } = there;
-	tell(await show(id, main.ledger, systemClock().now()), {
+	const { clone, main, mainRef, unbelieved } = there;
+	const behind = behindOrigin(options.repo, main.ledger.branch);
+	const told = await show(id, main.ledger, systemClock().now());
+	const warnings = [
+		unbelieved,
+		behind,
+		...await besideMain(clone, mainRef, told.lineage)
+	].filter((one) => one !== null);
+	tell(told, {
 		...options,
-		unbelieved
+		warnings
 	});
 	return unbelieved ? 1 : 0;
 }
 function tell(told, options = {}) {
-	const { unbelieved } = options;
-	const warning = unbelieved ? [{
+	const warning = (options.warnings ?? []).map((finding) => ({
 		is: "finding",
-		finding: unbelieved
-	}] : [];
+		finding
+	}));
 	const blocks = [...warning, ...told.lineage.requestId === "policy" ? policyBlocks(told.timeline) : options.short ? shortBlocks({
 		...told,
 		rows: told.timeline
@@ -336,7 +368,7 @@ function tell(told, options = {}) {
 		rows: told.timeline
 	})];
 	if (options.json) {
-		if (unbelieved) process.stderr.write(terminal(warning, colours()));
+		if (warning.length > 0) process.stderr.write(terminal(warning, colours()));
 		print(JSON.stringify(told.lineage, null, 2));
 	} else if (options.markdown) print(markdown(blocks));
 	else print(terminal(blocks, colours()));

@@ -1,5 +1,5 @@
-import { N as seconds, U as Failure, s as gitHash } from "./start.js";
-import { xn as readDocument } from "./judging.js";
+import { G as Failure, P as seconds, o as gitHash } from "./start.js";
+import { An as readDocument } from "./judging.js";
 import { c as load } from "./js-yaml.js";
 import { n as trustKeyOf } from "./keys.js";
 const { createServer: createServer } = process.getBuiltinModule("node:http");
@@ -1697,32 +1697,42 @@ function workflowId(repository, path) {
 }
 // src/sandbox/github/merge.ts
 async function mergePull(world, repository, pull, actor, input) {
-	const head = headOf(pull);
-	if (pull.state !== "OPEN" || pull.draft) throw new Refusal(405, "Pull Request is not mergeable");
-	if (input.sha !== void 0 && input.sha !== head) throw new Refusal(409, "Head branch was modified. Review and try the merge again.");
-	refuseByRules(world, repository, pull, actor);
-	const ref = `refs/heads/${pull.baseRef}`;
-	const base = await repository.git.ref(ref);
+	const base = await repository.git.ref(`refs/heads/${pull.baseRef}`);
 	if (base === null) throw new Refusal(405, "Base branch does not exist.");
-	const made = await commitsFor(world, repository, pull, actor, base, input);
-	const merged = made.at(-1);
-	if (merged === void 0) throw new Refusal(405, "Pull Request is not mergeable");
-	if (!await repository.git.moveRef(ref, base, merged)) throw new Refusal(405, "Base branch was modified. Review and try the merge again.");
+	return land(world, repository, pull, actor, await prepareMerge(world, repository, pull, actor, base, input));
+}
+async function prepareMerge(world, repository, pull, actor, base, input) {
+	if (pull.state !== "OPEN" || pull.draft) throw new Refusal(405, "Pull Request is not mergeable");
+	if (input.sha !== void 0 && input.sha !== headOf(pull)) throw new Refusal(409, "Head branch was modified. Review and try the merge again.");
+	refuseByRules(world, repository, pull, actor);
+	const commits = await commitsFor(world, repository, pull, actor, base, input);
+	if (commits.length === 0) throw new Refusal(405, "Pull Request is not mergeable");
+	return {
+		method: input.method,
+		base,
+		commits
+	};
+}
+async function land(world, repository, pull, by, { method, base, commits }) {
+	const { git } = repository;
+	const merged = commits.at(-1) ?? base;
+	const ref = `refs/heads/${pull.baseRef}`;
+	if (!await git.moveRef(ref, base, merged)) throw new Refusal(405, "Base branch was modified. Review and try the merge again.");
 	const now = world.clock.iso();
 	Object.assign(pull, {
 		state: "MERGED",
 		mergedAt: now,
 		closedAt: now,
 		updatedAt: now,
-		mergedBy: actor,
+		mergedBy: by,
 		mergeCommit: merged,
-		landed: input.method === "merge" ? await commitsBetween(repository.git, base, merged) : made
+		landed: method === "merge" ? await commitsBetween(git, base, merged) : commits
 	});
 	await refMoved(world, repository, {
 		ref,
 		before: base,
 		after: merged,
-		by: actor
+		by
 	});
 	return merged;
 }
@@ -1789,16 +1799,22 @@ function squashBody(world, pull, commits) {
 	for (const commit of commits) for (const { name, email } of [commit.author, ...coAuthors(commit.message)]) if (accountOfEmail(world, email) !== pull.author && !text.includes(`<${email}>`)) trailers.add(`Co-authored-by: ${name} <${email}>`);
 	return [text, [...trailers].join("\n")].filter((part) => part !== "").join("\n\n");
 }
-function refuseByRules(world, repository, pull, actor) {
-	const against = ruleAgainst(repository, `refs/heads/${pull.baseRef}`, actor, "merge");
-	if (against !== null) throw new Refusal(405, `Repository rule violations found\n\n${against}\n\n`);
+function refuseByStatuses(repository, branch, sha, actor) {
 	for (const rule of repository.rules) {
-		if (rule.branch !== pull.baseRef || rule.bypass.includes(actor.id)) continue;
+		if (rule.branch !== branch || rule.bypass.includes(actor.id)) continue;
 		for (const context of rule.requiredStatuses ?? []) {
-			const last = repository.statuses.findLast((item) => item.sha === headOf(pull) && item.context === context);
+			const last = repository.statuses.findLast((item) => item.sha === sha && item.context === context);
 			if (last?.state === "success") continue;
 			throw new Refusal(405, `Repository rule violations found\n\nRequired status check "${context}" ${last === void 0 ? "is expected" : `is ${last.state === "pending" ? "pending" : "failing"}`}.\n\n`);
 		}
+	}
+}
+function refuseByRules(world, repository, pull, actor) {
+	const against = ruleAgainst(repository, `refs/heads/${pull.baseRef}`, actor, "merge");
+	if (against !== null) throw new Refusal(405, `Repository rule violations found\n\n${against}\n\n`);
+	refuseByStatuses(repository, pull.baseRef, headOf(pull), actor);
+	for (const rule of repository.rules) {
+		if (rule.branch !== pull.baseRef || rule.bypass.includes(actor.id)) continue;
 		if (nativeApprovals(world, repository, pull) < (rule.requiredApprovals ?? 0)) throw new Refusal(405, `Repository rule violations found\n\n${`At least ${rule.requiredApprovals} approving review is required by reviewers with write access.`}\n\n`);
 	}
 }
@@ -12294,7 +12310,10 @@ function repository(item) {
 		},
 		issues: (args, context) => {
 			demand(context.world, context.caller, item, "issues", "read");
-			return connection("issues", args, context, args.orderBy?.direction === "DESC" ? item.issues.toReversed() : item.issues, (one) => issue(item, one));
+			const states = args.states ?? ["OPEN", "CLOSED"];
+			const found = item.issues.filter(({ closed }) => states.includes(closed ? "CLOSED" : "OPEN"));
+			if (args.orderBy?.direction === "DESC") found.reverse();
+			return connection("issues", args, context, found, (one) => issue(item, one));
 		},
 		pullRequest: ({ number }, { world, caller }) => {
 			demand(world, caller, item, "pull_requests", "read");
@@ -12321,7 +12340,7 @@ function issue(host, one) {
 		number: one.number,
 		title: one.title,
 		body: one.body,
-		state: "OPEN",
+		state: one.closed ? "CLOSED" : "OPEN",
 		author: actor(one.author),
 		createdAt: one.createdAt,
 		url: `https://github.com/${host.owner.login}/${host.name}/issues/${one.number}`,
@@ -13681,6 +13700,7 @@ const issueRoutes = [repositoryRoute("POST", "/issues", "issues", "comment", (re
 		body: text(rest, "body") ?? "",
 		labels: kept,
 		createdAt: rest.world.clock.iso(),
+		closed: null,
 		renamings: []
 	};
 	repository.nextNumber += 1;
@@ -13692,6 +13712,12 @@ const issueRoutes = [repositoryRoute("POST", "/issues", "issues", "comment", (re
 	const actor = actorOf(rest.caller);
 	if (!(rest.caller.token?.kind === "installation") && actor !== issue.author && !atLeast(levelOf(rest.world, repository, actor), "triage")) throw new Refusal(403, "Must have admin rights to Repository.");
 	rename(rest, issue, actor);
+	const state = text(rest, "state");
+	if (state === "closed") issue.closed ??= {
+		at: rest.world.clock.iso(),
+		reason: text(rest, "state_reason") ?? "completed"
+	};
+	if (state === "open") issue.closed = null;
 	return json$2(200, issueJson(rest, repository, issue));
 })];
 function rename(rest, issue, actor) {
@@ -13726,7 +13752,7 @@ function issueJson({ world, origin }, host, issue) {
 			default: false,
 			description: null
 		})),
-		state: "open",
+		state: issue.closed ? "closed" : "open",
 		locked: false,
 		assignee: null,
 		assignees: [],
@@ -13734,13 +13760,13 @@ function issueJson({ world, origin }, host, issue) {
 		comments: 0,
 		created_at: issue.createdAt,
 		updated_at: issue.createdAt,
-		closed_at: null,
+		closed_at: issue.closed?.at ?? null,
 		author_association: association(world, host, issue.author),
 		active_lock_reason: null,
 		body: issue.body,
 		timeline_url: `${url}/timeline`,
 		performed_via_github_app: null,
-		state_reason: null
+		state_reason: issue.closed?.reason ?? null
 	};
 }
 // src/sandbox/github/rest/organizations.ts
@@ -14229,14 +14255,28 @@ function control(hooks) {
 		if (url.pathname !== "/_sandbox/faults") return void 0;
 		if (method === "DELETE") hooks.faults.clear();
 		if (method === "POST") {
-			const rules = [JSON.parse(Buffer.from(body).toString("utf8"))].flat();
-			for (const { match, pattern, ...rest } of rules) hooks.faults.add({
-				...rest,
-				match: pattern === void 0 ? match ?? "" : new RegExp(pattern)
-			});
+			const rules = rulesIn(body);
+			if (!rules) return json$1(400, { message: WANTED });
+			for (const rule of rules) hooks.faults.add(rule);
 		}
 		return json$1(200, hooks.faults.pending());
 	};
+}
+const WANTED = "give a rule or a list of them: {\"match\": \"graphql:trees\", \"times\": 1, \"do\": \"500\"}. `match` is a part of an operation as /_sandbox/received names it, `pattern` a regular expression in its place; `do` is 500, 403-secondary, 429, hang, reset, lost-answer, stale-head, late-merge, half-page, or {\"status\": 503, \"body\": \"...\"}";
+function rulesIn(body) {
+	try {
+		return [JSON.parse(Buffer.from(body).toString("utf8"))].flat().map(({ match, pattern, times = 1, do: fault }) => {
+			const named = pattern === void 0 ? match : new RegExp(pattern);
+			if (named === void 0 || fault === void 0) throw new TypeError("match and do are needed");
+			return {
+				match: named,
+				times,
+				do: fault
+			};
+		});
+	} catch {
+		return null;
+	}
 }
 function json$1(status, value) {
 	return {
@@ -15268,7 +15308,7 @@ async function openStage(options) {
 		}).flatMap(([path, content]) => content === null ? [] : [[path, content]]))
 	});
 	const people = createPeople(sandbox.world, repository, sandbox.origin, options.writes);
-	const inputs = defaultInputs(options.source);
+	const inputs = defaultInputs(options.action ?? join$1(options.source, "action.yml"));
 	const account = (login) => {
 		const found = accounts.get(login);
 		if (!found) throw new Error(`nobody is called ${login}`);
@@ -15302,6 +15342,23 @@ async function openStage(options) {
 		});
 	}
 	const workflow = (name) => `.github/workflows/${name}.yml`;
+	async function signalled(pull, started, more) {
+		const { author: actor } = pull;
+		const event = {
+			...started,
+			id: 1,
+			name: "access-lineage review signal",
+			path: workflow("review-signal"),
+			pulls: [],
+			actor,
+			at: sandbox.world.clock.iso()
+		};
+		return run({
+			workflow: workflow("check"),
+			event: "workflow_run",
+			actor
+		}, await workflowRunEvent(repository, event), { command: "check" }, "check", more);
+	}
 	return {
 		sandbox,
 		repository,
@@ -15317,25 +15374,16 @@ async function openStage(options) {
 				actor: pull.author
 			}, event, { command: "check" }, "check", more);
 		},
-		async reviewed(pull, more) {
-			const headSha = pull.heads.at(-1) ?? "";
-			const ended = {
-				id: 1,
-				name: "access-lineage review signal",
-				path: workflow("review-signal"),
-				event: "pull_request_review",
-				headSha,
-				headBranch: "x",
-				pulls: [],
-				actor: pull.author,
-				at: sandbox.world.clock.iso()
-			};
-			return run({
-				workflow: workflow("check"),
-				event: "workflow_run",
-				actor: pull.author
-			}, await workflowRunEvent(repository, ended), { command: "check" }, "check", more);
-		},
+		reviewed: (pull, more) => signalled(pull, {
+			event: "pull_request_review",
+			headSha: pull.heads.at(-1) ?? "",
+			headBranch: pull.headRef
+		}, more),
+		queued: ({ pull, head, branch }, more) => signalled(pull, {
+			event: "merge_group",
+			headSha: head,
+			headBranch: branch
+		}, more),
 		async record(more) {
 			const push = repository.pushes.findLast(({ ref }) => ref === "refs/heads/main");
 			if (!push) throw new Error("nothing was pushed to main");
@@ -15401,8 +15449,8 @@ async function openStage(options) {
 		close: () => sandbox.close()
 	};
 }
-function defaultInputs(source) {
-	const { inputs } = load(readFileSync(join$1(source, "action.yml"), "utf8"));
+function defaultInputs(action) {
+	const { inputs } = load(readFileSync(action, "utf8"));
 	return Object.fromEntries(Object.entries(inputs).map(([name, { default: value = "" }]) => [name, value.startsWith("${{") ? "" : value]));
 }
 function trustYaml(signingKey, endpoints) {

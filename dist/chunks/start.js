@@ -157,6 +157,10 @@ function systemClock(budget = 12e4) {
 		}
 	};
 }
+// src/model/ids.ts
+function isRequestId(text) {
+	return /^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(text);
+}
 // src/model/issuance.ts
 var Secret = class {
 	#value;
@@ -239,7 +243,7 @@ function requestId(command) {
 		if (command === "issue") throw wrong("request-id", "is empty", "name the granted request, for instance 2026-11-ledger-sync-deploy");
 		return null;
 	}
-	if (!/^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(text)) throw wrong("request-id", `is "${text.slice(0, 60)}"`, "write year, month and name as in the file name, for instance 2026-11-ledger-sync-deploy");
+	if (!isRequestId(text)) throw wrong("request-id", `is "${text.slice(0, 60)}"`, "write year, month and name as in the file name, for instance 2026-11-ledger-sync-deploy");
 	return text;
 }
 function emergency() {
@@ -462,6 +466,58 @@ function later(one, other) {
 }
 // src/model/look-back.ts
 const LONGEST_LOOK_BACK = 864e4;
+// src/model/did-you-mean.ts
+function didYouMean(name, known) {
+	const asked = name.toLowerCase().slice(0, 80);
+	let best = null;
+	const numbered = [];
+	const begun = [];
+	let fewest = Math.max(1, Math.floor(asked.length / 3)) + 1;
+	for (const one of known) {
+		if (begins(asked, one.toLowerCase())) begun.push(one);
+		if (Math.abs(one.length - asked.length) >= fewest) continue;
+		const slips = distance(asked, one.toLowerCase(), fewest);
+		if (slips >= fewest) continue;
+		if (slips === 0 || withoutDigits(asked) !== withoutDigits(one.toLowerCase())) [best, fewest] = [one, slips];
+		else if (slips === 1) numbered.push(one);
+	}
+	return best ?? only(numbered) ?? only(begun);
+}
+function only(names) {
+	return names.length === 1 ? names[0] ?? null : null;
+}
+function begins(asked, one) {
+	const [short, long] = asked.length < one.length ? [asked, one] : [one, asked];
+	return short.length >= 3 && long.startsWith(short) && withoutDigits(short) !== withoutDigits(long);
+}
+function withoutDigits(name) {
+	return name.replaceAll(/[0-9]/g, "");
+}
+function distance(a, b, enough = 1e400) {
+	let before = new Uint16Array(b.length + 1);
+	let row = Uint16Array.from({ length: b.length + 1 }, (_, index) => index);
+	let next = new Uint16Array(b.length + 1);
+	for (let i = 1; i <= a.length; i += 1) {
+		const [letter, last] = [a.charCodeAt(i - 1), a.charCodeAt(i - 2)];
+		next[0] = i;
+		let least = i;
+		for (let j = 1; j <= b.length; j += 1) {
+			const other = b.charCodeAt(j - 1);
+			let slips = (row[j - 1] ?? 0) + (letter === other ? 0 : 1);
+			slips = Math.min(slips, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+			if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && last === other) slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
+			next[j] = slips;
+			least = Math.min(least, slips);
+		}
+		if (least > enough) return least;
+		[before, row, next] = [
+			row,
+			next,
+			before
+		];
+	}
+	return row[b.length] ?? 0;
+}
 // src/model/documents.ts
 const REFERENCES = {
 	AccessRequest: [
@@ -1239,43 +1295,6 @@ const REFERENCES = {
 		}
 	]
 };
-// src/model/did-you-mean.ts
-function didYouMean(name, known) {
-	const asked = name.toLowerCase().slice(0, 80);
-	let best = null;
-	let fewest = Math.max(1, Math.floor(asked.length / 3)) + 1;
-	for (const one of known) {
-		if (Math.abs(one.length - asked.length) >= fewest) continue;
-		const slips = distance(asked, one.toLowerCase(), fewest);
-		if (slips < fewest) [best, fewest] = [one, slips];
-	}
-	return best;
-}
-function distance(a, b, enough = 1e400) {
-	let before = new Uint16Array(b.length + 1);
-	let row = Uint16Array.from({ length: b.length + 1 }, (_, index) => index);
-	let next = new Uint16Array(b.length + 1);
-	for (let i = 1; i <= a.length; i += 1) {
-		const [letter, last] = [a.charCodeAt(i - 1), a.charCodeAt(i - 2)];
-		next[0] = i;
-		let least = i;
-		for (let j = 1; j <= b.length; j += 1) {
-			const other = b.charCodeAt(j - 1);
-			let slips = (row[j - 1] ?? 0) + (letter === other ? 0 : 1);
-			slips = Math.min(slips, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
-			if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && last === other) slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
-			next[j] = slips;
-			least = Math.min(least, slips);
-		}
-		if (least > enough) return least;
-		[before, row, next] = [
-			row,
-			next,
-			before
-		];
-	}
-	return row[b.length] ?? 0;
-}
 // src/model/subject-key.ts
 function subjectKey(subject) {
 	if ("agent" in subject) return `agent:${subject.agent}`;
@@ -1339,6 +1358,26 @@ function digestOf(value) {
 // src/model/counted.ts
 function counted(count, one, many = `${one}s`) {
 	return `${count} ${count === 1 ? one : many}`;
+}
+// src/model/echoed-digest.ts
+const AROUND = "[`*_]{0,3}";
+const ONE = `#?${AROUND}[0-9a-f]{8}(?![0-9a-z])${AROUND}`;
+const LIST = `(${ONE}(?:[,\\t ]{1,3}${ONE}){0,99})`;
+const MARKED = new RegExp(`(?<![\\p{L}\\p{N}]_{0,2})digests?(?![\\p{L}\\p{N}])[:=\\t \`*_]{0,8}${LIST}`, "giu");
+const ALONE = new RegExp(`^[\\t ]{0,8}(?:(?:[-+*]|[0-9]{1,2}[.)])[\\t ]{1,4})?${LIST}[,\\t ]{0,3}\\r?$`, "gim");
+const QUOTED = /^[ \t]*>.*$/gm;
+const MOST = 100;
+function echoedDigest(text) {
+	const own = seen(text).replace(QUOTED, " ");
+	const found = [...own.matchAll(MARKED), ...own.matchAll(ALONE)].flatMap(([, list = ""]) => [...list.toLowerCase().match(/[0-9a-f]{8}/g) ?? []]);
+	const distinct = [...new Set(found)].slice(0, MOST);
+	return distinct.length > 0 ? distinct.join(" ") : null;
+}
+function isQuoted(digest, text) {
+	return (seen(text).match(QUOTED) ?? []).some((line) => line.toLowerCase().includes(digest));
+}
+function seen(text) {
+	return text.replace(/<!--[\s\S]*?(?:-->|$)/g, " ");
 }
 // src/model/controls.ts
 const BY_FAMILY = {
@@ -1511,16 +1550,6 @@ function gitHash(type, bytes) {
 function secretKey(reference) {
 	return `secret/${sha256(reference).slice(0, 32)}`;
 }
-// src/model/echoed-digest.ts
-const MARKED = /\bdigests?\b[:=\t ]{0,5}((?:`?[0-9a-f]{8}(?![0-9a-z])`?[,\t ]{0,3}){1,100})/gi;
-const ALONE = /^[\t ]{0,8}((?:`?[0-9a-f]{8}(?![0-9a-z])`?[,\t ]{0,3}){1,100})\r?$/gim;
-const MOST = 100;
-function echoedDigest(text) {
-	const own = text.replace(/<!--[\s\S]*?(?:-->|$)/g, " ").replace(/^[ \t]*>.*$/gm, " ");
-	const found = [...own.matchAll(MARKED), ...own.matchAll(ALONE)].flatMap(([, list = ""]) => [...list.toLowerCase().match(/[0-9a-f]{8}/g) ?? []]);
-	const distinct = [...new Set(found)].slice(0, MOST);
-	return distinct.length > 0 ? distinct.join(" ") : null;
-}
 // src/model/emergency-branches.ts
 function emergencyBranches(id) {
 	return [
@@ -1550,4 +1579,4 @@ var TooLarge = class extends Failure {
 function sameTrees(one, other) {
 	return one.policies === other.policies && one.schemas === other.schemas && one.workflows === other.workflows;
 }
-export { fromEpoch as A, Secret as B, subjectKey as C, duration as D, LONGEST_LOOK_BACK as E, ISSUING_EVENTS as F, getState as G, EXIT_CODE as H, outsidersMayStart as I, saveState as J, info as K, placeOf as L, plus as M, seconds as N, earlier as O, momentOf as P, warning as Q, ENGINE as R, sha256 as S, REFERENCES as T, Failure as U, systemClock as V, exportVariable as W, setOutput as X, setFailed as Y, setSecret as Z, marksOf as _, echoedDigest as a, canonicalJson as b, fieldName as c, valuesAt as d, groupBy as f, some as g, unpaid as h, emergencyBranches as i, later as j, epoch as k, pointerOf as l, isOfReach as m, TooLarge as n, secretKey as o, handedOut as p, notice as q, turn as r, gitHash as s, sameTrees as t, stepsOf as u, controlsOf as v, didYouMean as w, digestOf as x, counted as y, readInputs as z };
+export { setSecret as $, epoch as A, readInputs as B, sha256 as C, LONGEST_LOOK_BACK as D, didYouMean as E, momentOf as F, Failure as G, isRequestId as H, ISSUING_EVENTS as I, info as J, exportVariable as K, outsidersMayStart as L, later as M, plus as N, duration as O, seconds as P, setOutput as Q, placeOf as R, digestOf as S, REFERENCES as T, systemClock as U, Secret as V, EXIT_CODE as W, saveState as X, notice as Y, setFailed as Z, controlsOf as _, secretKey as a, counted as b, pointerOf as c, groupBy as d, warning as et, handedOut as f, marksOf as g, some as h, emergencyBranches as i, fromEpoch as j, earlier as k, stepsOf as l, unpaid as m, TooLarge as n, gitHash as o, isOfReach as p, getState as q, turn as r, fieldName as s, sameTrees as t, valuesAt as u, echoedDigest as v, subjectKey as w, canonicalJson as x, isQuoted as y, ENGINE as z };

@@ -1,4 +1,4 @@
-import { U as Failure, y as counted } from "./start.js";
+import { G as Failure, b as counted } from "./start.js";
 const { Agent: Agent } = process.getBuiltinModule("node:http");
 const { Agent: Agent$1 } = process.getBuiltinModule("node:https");
 // src/providers/agents.ts

@@ -1,4 +1,4 @@
-import { H as visible, U as spans, V as oneLine } from "./judging.js";
+import { G as oneLine, K as visible, q as spans } from "./judging.js";
 // src/report/render/wrap.ts
 const WIDE = /[\p{Emoji_Presentation}\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}\uFE0F/u;
 const PLAIN = /^[ -~]*$/;

@@ -1,24 +1,44 @@
 import "./rolldown-runtime.js";
-import { U as Failure, V as systemClock, b as canonicalJson, y as counted } from "./start.js";
-import { Dn as decide, S as findingBlocks, an as TRUST, cn as policyReader, sn as policyOfCommit, vn as prepared, w as tally } from "./judging.js";
+import { G as Failure, U as systemClock, b as counted, x as canonicalJson } from "./start.js";
+import { C as findingBlocks, Dn as prepared, I as nameTexts, L as removedTexts, Ln as decide, R as withKindTexts, T as tally, _n as policyReader, gn as policyOfCommit, mn as TRUST } from "./judging.js";
 import { t as undecidable } from "./undecidable.js";
 import { t as madeOf } from "./for-redecide.js";
 import { r as verify$1, t as decidedEvents } from "./verify2.js";
 import { n as entitlementKinds } from "./providers.js";
 import { t as terminal } from "./terminal.js";
 import { t as here } from "./here.js";
+import { t as behindOrigin } from "./refs.js";
 import { t as wantLedger } from "./ledger-here.js";
 import { n as print, t as colours } from "./terminal2.js";
 const { readFileSync: readFileSync } = process.getBuiltinModule("node:fs");
 // src/decision/redecide.ts
 function redecide(policy, { decision, facts }, body) {
-	const again = decide(policy, {
-		...facts,
+	const under = (stored) => decide(policy, {
+		...stored,
 		request: {
-			...facts.request,
+			...stored.request,
 			body
 		}
 	});
+	const plain = compare(policy, decision, under(facts));
+	const removed = removedTexts(facts);
+	if (plain.differences.length === 0 || removed.length === 0) return {
+		...plain,
+		removed: []
+	};
+	const kindest = under(withKindTexts(facts));
+	const kindly = compare(policy, decision, kindest);
+	if (kindly.differences.length === 0 || kindly.zones) return {
+		...kindly,
+		removed
+	};
+	return {
+		...kindly,
+		differences: beyondTexts(decision, kindest),
+		removed
+	};
+}
+function compare(policy, decision, again) {
 	const same = again.engine === decision.engine && canonicalJson(again.policy.data) === canonicalJson(decision.policy.data);
 	const view = same ? everything : substance;
 	const differences = differing(view(decision), view(again));
@@ -28,6 +48,34 @@ function redecide(policy, { decision, facts }, body) {
 		differences,
 		zones
 	};
+}
+const STRICTER = [
+	"deny",
+	"pending",
+	"allow"
+];
+function beyondTexts(decision, kindest) {
+	const { counted, rejected } = kindest.approval;
+	const able = new Set([...counted, ...rejected.filter(({ why }) => why === "surplus")].map(({ review }) => review));
+	const unable = decision.approval.counted.filter(({ review }) => !able.has(review)).map(({ review }) => review);
+	const wider = STRICTER.indexOf(decision.verdict) > STRICTER.indexOf(kindest.verdict);
+	const rest = (one) => {
+		const { verdict, outcomes: _, counted: __, effective, obligations, ...always } = substance(one);
+		return {
+			...always,
+			...wider ? { verdict } : {},
+			...decision.verdict === "deny" ? {} : {
+				effective,
+				obligations
+			}
+		};
+	};
+	const differences = differing(rest(decision), rest(kindest));
+	return unable.length > 0 ? [...differences, {
+		field: "counted",
+		stands: unable,
+		again: []
+	}] : differences;
 }
 function otherZones({ calendars }, decision, again) {
 	const [stands, now] = [zonesOf(decision), zonesOf(again)];
@@ -106,7 +154,7 @@ function plain(value) {
 async function verify(clone, trust, now, options) {
 	const verified = await verify$1(clone, trust, now, options);
 	const policyOf = policyOfCommit(clone, options.policyAt);
-	const findings = [...verified.findings, ...await ungoverned(clone, options, policyOf)];
+	const findings = [...verified.findings];
 	if (!options.decisions) return {
 		...verified,
 		findings,
@@ -123,6 +171,9 @@ async function verify(clone, trust, now, options) {
 		findings,
 		redecided
 	};
+}
+function ofMain(main, unbelieved, found) {
+	return [...ledgerNamed(main, unbelieved, found), ...ungoverned(main)];
 }
 function ledgerNamed({ unbound, named, policy }, unbelieved, found) {
 	const at = {
@@ -151,13 +202,8 @@ function ledgerNamed({ unbound, named, policy }, unbelieved, found) {
 		at
 	}];
 }
-async function ungoverned(clone, { main = "main" }, policyOf) {
-	const [shot] = main === null ? [] : await clone.read([{
-		ref: main,
-		paths: []
-	}]);
-	const policy = shot ? (await policyOf(shot.commit))?.policy : null;
-	if (!policy?.ok || policy.value.set.changeRules.length > 0) return [];
+function ungoverned({ policy }) {
+	if (policy.set.changeRules.length > 0) return [];
 	return [{
 		id: "V14",
 		severity: "note",
@@ -183,11 +229,15 @@ async function madeAgain(event, clone, policyOf, main) {
 		});
 		return again.verdict === event.decision.verdict ? null : found(event, "error", `it stands as ${event.decision.verdict}, but nothing could be decided: ${again.headline}`, "find out who wrote it");
 	}
-	const { differences, compared, zones } = redecide(await prepared(policy.value.set, of.request), event, of.request);
+	const { differences, compared, zones, removed } = redecide(await prepared(policy.value.set, of.request), event, of.request);
 	const [first] = differences;
-	if (!first) return null;
+	if (!first) return removed.length > 0 ? textRemoved(event, removed) : null;
 	if (zones) return found(event, "warning", `it was decided with time zones ${zones.stands}, and with ${zones.again}, those of this Node, its calendars open at other hours: ${first.field} stands as ${short(first.stands)}, comes out as ${short(first.again)}`, `decide it again with a Node whose \`process.versions.tz\` is ${zones.stands}`);
-	return found(event, "error", `decided again ${compared === "bytes" ? "by the same engine" : "in substance"} it comes out otherwise: ${first.field} stands as ${short(first.stands)}, comes out as ${short(first.again)}`, "find out who wrote it; revoke what was granted under it");
+	const engine = compared === "bytes" ? "by the same engine" : "in substance";
+	return found(event, "error", `decided again ${removed.length > 0 ? `${engine}, whatever ${nameTexts(removed)} said,` : engine} it comes out otherwise: ${first.field} stands as ${short(first.stands)}, comes out as ${short(first.again)}`, "find out who wrote it; revoke what was granted under it");
+}
+function textRemoved(event, removed) {
+	return found(event, "note", `it cannot be made again, because ${nameTexts(removed)} was removed; whatever does not depend on it comes out as it stands`, "nothing, if it was removed on purpose; else put the file below text/ back from an earlier commit of the ledger");
 }
 function found({ requestId }, severity, what, fix) {
 	return {
@@ -204,9 +254,13 @@ function short(value) {
 }
 // src/cli/verify.ts
 async function verifyHere(options) {
-	const there = await here(options.repo);
+	const there = await here(options.repo, options.defaultBranch);
 	await wantLedger(options.repo, there);
-	return verifyThere(there, options);
+	const behind = behindOrigin(options.repo, there.main.ledger.branch);
+	return verifyThere(there, {
+		...options,
+		beside: behind ? [behind] : []
+	});
 }
 async function verifyThere({ clone, main, mainRef, unbelieved }, options) {
 	const began = performance.now();
@@ -216,7 +270,11 @@ async function verifyThere({ clone, main, mainRef, unbelieved }, options) {
 		policyAt: policyReader(entitlementKinds),
 		kept: (options.checkpoint ?? []).map(kept)
 	});
-	const findings = [...found, ...ledgerNamed(main, unbelieved, found)];
+	const findings = [
+		...found,
+		...ofMain(main, unbelieved, found),
+		...options.beside ?? []
+	];
 	if (options.json) print(JSON.stringify(findings, null, 2));
 	else {
 		const again = redecided === null ? "" : `, ${counted(redecided, "decision")} made again`;

@@ -1,6 +1,58 @@
-import { M as plus, U as Failure, b as canonicalJson, f as groupBy, t as sameTrees, y as counted } from "./start.js";
-import { At as EMPTY_LOG, Bt as RECORDED, Ct as trustCopy, Dt as proseOf, Et as fileDigest, Ft as tileLines, Gt as indexPath, Ht as TILES, It as CHECKPOINT, Kt as isLineageId, Mt as hashOf, Nt as nodeHash, Ot as readTexts, Pt as rootOf, St as fold, Tt as decodeEntry, Ut as TRUST_COPY, Vt as RESERVED, Wt as entryPlace, Xt as keptUntil, Yt as indexKeysOf, Zt as readIndex, jt as appendToLog, kt as pae, s as due, wt as chainProblem, xt as rowOf, z as workflowProblem, zt as POLICY_HEAD } from "./judging.js";
+import { G as Failure, N as plus, b as counted, d as groupBy, t as sameTrees, x as canonicalJson } from "./start.js";
+import { $t as indexPath, At as trustCopy, Bt as hashOf, Dt as rowOf$1, Ft as proseOf, Ht as rootOf, It as readTexts, Jt as RECORDED, Kt as POLICY, Lt as pae, Mt as decodeEntry, Nt as entryPath, Ot as fold, Pt as fileDigest, Qt as entryPlace, Rt as EMPTY_LOG, U as workflowProblem, Ut as tileLines, Vt as nodeHash, Wt as CHECKPOINT, Xt as TILES, Yt as RESERVED, Zt as TRUST_COPY, an as keptUntil, en as isLineageId, jt as chainProblem, kt as GUIDES, on as readIndex, qt as POLICY_HEAD, rn as indexKeysOf, s as due, zt as appendToLog } from "./judging.js";
 import { a as parseCheckpoint, c as signedByLater, l as trusted, r as openCheckpoint } from "./keys.js";
+// src/ledger/verify/finding.ts
+function found(id, path, message, fix, more = {}) {
+	const { severity = "error", values } = more;
+	const at = {
+		path,
+		line: 1,
+		column: 1
+	};
+	return {
+		id,
+		severity,
+		message: `${path}: ${message}`,
+		fix,
+		at,
+		...values ? { values } : {}
+	};
+}
+// src/ledger/verify/beginning.ts
+const FIRST_EVENT = entryPath(POLICY, 1, "policy-changed");
+async function beginning(clone, root, first, { place }) {
+	const [shot] = root === void 0 ? [] : await clone.read([{
+		ref: root,
+		paths: [RECORDED, FIRST_EVENT]
+	}]);
+	const files = new Map((shot?.files ?? []).map(({ path, bytes }) => [path, bytes]));
+	const mark = markOf(files.get(RECORDED));
+	if (!first) return {
+		since: mark,
+		signed: false,
+		findings: []
+	};
+	const { commit } = first.to;
+	if (mark === null || mark === commit) return {
+		since: commit,
+		signed: true,
+		findings: []
+	};
+	if ((place.get(mark) ?? 1e400) < (place.get(commit) ?? -1) && !files.has(FIRST_EVENT)) return {
+		since: mark,
+		signed: true,
+		findings: []
+	};
+	return {
+		since: commit,
+		signed: true,
+		findings: [found("V09", RECORDED, `the first commit of the ledger says that main is recorded up to ${mark}, and the signed ${FIRST_EVENT} that the ledger begins at ${commit}`, "somebody began the branch anew, or moved its mark: find the branch as it was, compare it with a checkpoint kept outside, and put it back")]
+	};
+}
+function markOf(bytes) {
+	const text = Buffer.from(bytes ?? []).toString("utf8").trim();
+	return text === "" ? null : text;
+}
 // src/ledger/verify/lineages.ts
 async function* lineages(clone, ref) {
 	yield* together(clone, ref, "requests", "text");
@@ -58,22 +110,37 @@ async function* grouped(files, root) {
 	};
 	return void 0;
 }
-// src/ledger/verify/finding.ts
-function found(id, path, message, fix, more = {}) {
-	const { severity = "error", values } = more;
-	const at = {
-		path,
-		line: 1,
-		column: 1
-	};
+// src/ledger/verify/main-history.ts
+const GOVERNED = /^(?:policies|schemas|\.github)\//;
+async function mainHistory(clone, name) {
+	const [shot] = await clone.read([{
+		ref: name,
+		paths: []
+	}]);
+	if (!shot) return null;
+	const place = new Map();
+	const governed = new Set();
+	for await (const { oid, changes } of clone.commits(shot.commit)) {
+		place.set(oid, place.size);
+		if (changes.some(({ path }) => GOVERNED.test(path))) governed.add(oid);
+	}
 	return {
-		id,
-		severity,
-		message: `${path}: ${message}`,
-		fix,
-		at,
-		...values ? { values } : {}
+		name,
+		tip: shot.commit,
+		place,
+		governed
 	};
+}
+// src/ledger/verify/v01-modes.ts
+const KINDS = {
+	"100644": "a plain file",
+	"100755": "a program",
+	"120000": "a symbolic link",
+	"160000": "a submodule"
+};
+function plain({ path, mode }) {
+	if (mode === "100644") return [];
+	return [found("V01", path, `its mode is ${mode}, ${KINDS[mode]}; a ledger holds plain files of mode 100644`, "look in the history of the ledger who changed it")];
 }
 // src/ledger/verify/v01-structure.ts
 const KNOWN = /^(?:(?:requests|text)\/\d{4}\/\d{2}\/[a-z0-9-]+\/\d{4}-[a-z]+\.json|(?:text\/)?(?:policy|ledger)\/\d{4}-[a-z]+(?:-[a-z]+)?\.json|index\/(?:holder|role|exception|owed|secret)\/[\w.-]+\.json|log\/(?:checkpoint|recorded|policy|(?:tile\/\d+|edge)\/\d+)|trust\/keys\.json|README\.md|VERIFY\.md)$/;
@@ -83,11 +150,12 @@ function isLedgerPath(path) {
 function structure({ events }, texts) {
 	const decoded = [];
 	const findings = [];
-	for (const { path, mode, bytes } of events) {
+	for (const event of events) {
+		const { path, bytes } = event;
 		const one = decodeEntry(path, bytes, texts);
 		if (typeof one === "string") findings.push(found("V01", path, one, "look in the history of the ledger who put it there"));
 		else decoded.push(one);
-		if (mode !== "100644") findings.push(found("V01", path, `its mode is ${mode}, not 100644`, "look in the history of the ledger who changed it"));
+		findings.push(...plain(event));
 	}
 	return {
 		decoded,
@@ -115,6 +183,13 @@ function trustAndWriters(count, copy, trust) {
 		values: { commits: count.unprotected }
 	}));
 	return findings;
+}
+function guides(files) {
+	return [...GUIDES].flatMap(([path, due]) => {
+		const there = files.get(path);
+		if (there && Buffer.from(there).equals(due)) return [];
+		return [found("V03", path, there ? "it is not what this release writes" : "it is not there", "do not follow it. Another release may have written it: compare with that release, or find out in its history who did", { severity: "warning" })];
+	});
 }
 // src/ledger/verify/v02-history.ts
 async function history(clone, ref) {
@@ -145,11 +220,11 @@ function judge(oid, { status, path }) {
 	return [];
 }
 // src/ledger/verify/v04-signatures.ts
-const FIX$2 = "treat the event as forged: find out who wrote it, and which grants rest on it";
+const FIX$3 = "treat the event as forged: find out who wrote it, and which grants rest on it";
 async function signature({ entry, envelope }, trust) {
 	const key = trusted(trust, entry.keyId, "event", entry.recordedAt);
-	if (typeof key === "string") return found("V04", entry.path, key, FIX$2);
-	return await signedByLater(key, pae(envelope.payload), envelope.signature) ? null : found("V04", entry.path, `its signature by ${key.keyid} is wrong`, FIX$2);
+	if (typeof key === "string") return found("V04", entry.path, key, FIX$3);
+	return await signedByLater(key, pae(envelope.payload), envelope.signature) ? null : found("V04", entry.path, `its signature by ${key.keyid} is wrong`, FIX$3);
 }
 function inFlight(limit) {
 	const open = [];
@@ -211,13 +286,18 @@ const LOST = "compare with a checkpoint kept outside: somebody rewrote the ledge
 const SKEW = 600;
 async function log(clone, ref, heads, leaves, trust, origin, kept) {
 	const files = new Map();
-	for await (const { path, bytes } of clone.scan(ref, "log")) files.set(path, bytes);
+	const odd = [];
+	for await (const file of clone.scan(ref, "log")) {
+		files.set(file.path, file.bytes);
+		odd.push(...plain(file));
+	}
 	const lines = levelZero(files);
 	const due = appendToLog(EMPTY_LOG, lines);
 	const note = files.get(CHECKPOINT);
 	const checkpoint = note ? openCheckpoint(note, trust, null) : "it is not there";
 	return [
-		...same$1(lines, leaves),
+		...odd,
+		...same(lines, leaves),
 		...typeof checkpoint === "string" ? [found("V07", CHECKPOINT, checkpoint, LOST)] : head(checkpoint, due.log, origin),
 		...tiles(files, due.files),
 		...await earlier(clone, ref, heads, lines),
@@ -234,7 +314,7 @@ function levelZero(files) {
 	}
 	return [...lines, ...tileLines(files.get(`log/edge/0`) ?? new Uint8Array())];
 }
-function same$1(lines, leaves) {
+function same(lines, leaves) {
 	const findings = [];
 	const logged = new Set();
 	let newest = "";
@@ -306,14 +386,24 @@ async function* oneByOne(clone, heads) {
 	}
 }
 // src/ledger/verify/v08-index.ts
-const FIX$1 = "decisions may have rested on it: verify the decisions since it was written, and let the recording job write it again";
+const FIX$2 = "decisions may have rested on it: verify the decisions since it was written, and let the recording job write it again";
 async function standingIndex(clone, ref) {
 	const findings = [];
 	const files = new Map();
-	for await (const { path, bytes } of clone.scan(ref, "index")) {
+	const empty = new Set();
+	for await (const file of clone.scan(ref, "index")) {
+		const { path, bytes } = file;
 		const rows = readIndex(bytes);
-		files.set(path, rows && new Map(groupBy(rows, ({ requestId }) => requestId)));
-		if (!rows) findings.push(found("V08", path, "it is not a list of grants", FIX$1));
+		const lines = rows && linesOf(bytes, rows);
+		const standing = rows?.map((row, n) => ({
+			row,
+			line: lines?.[n] ?? null
+		}));
+		files.set(path, standing ? new Map(groupBy(standing, ({ row }) => row.requestId)) : null);
+		if (rows?.length === 0) empty.add(path);
+		findings.push(...plain(file));
+		if (!rows) findings.push(found("V08", path, "it is not a list of grants", FIX$2));
+		else if (!lines) findings.push(found("V08", path, SHAPE, FIX$2));
 	}
 	const absent = [];
 	return {
@@ -321,12 +411,11 @@ async function standingIndex(clone, ref) {
 			const id = row.requestId;
 			for (const key of indexKeysOf(row)) {
 				const path = indexPath(key);
+				empty.delete(path);
 				const file = files.get(path);
 				if (file === null) continue;
 				const there = file?.get(id);
-				if (there) {
-					for (const one of there) if (!same(one, row)) findings.push(wrong(path, id));
-				}
+				if (there) findings.push(...there.flatMap((one) => compared(one, row, path)));
 				if (!there) absent.push({
 					path,
 					id,
@@ -337,86 +426,159 @@ async function standingIndex(clone, ref) {
 		},
 		end: (newest) => [
 			...findings,
-			...[...files].flatMap(([path, left]) => [...left?.values() ?? []].flat().map((row) => unmade(path, row))),
-			...absent.filter(({ until }) => until >= newest).map(({ path, id }) => missing(path, id))
+			...[...files].flatMap(([path, left]) => [...left?.values() ?? []].flat().map(({ row }) => unmade(path, row))),
+			...[...empty].map((path) => found("V08", path, "it is empty, and no event was ever filed there", FIX$2)),
+			...absent.filter(({ until }) => until >= newest).map(({ path, id }) => missing$1(path, id))
 		]
 	};
 }
-function same(one, other) {
-	return canonicalJson(one) === canonicalJson(other);
+const SHAPE = "it is not written as the recording job writes it: one row a line, each request once, in their order";
+function linesOf(bytes, rows) {
+	const ordered = rows.every(({ requestId }, n) => n === 0 || (rows[n - 1]?.requestId ?? "") < requestId);
+	const whole = Buffer.from(bytes).toString("utf8").split("\n").slice(1, 1 + rows.length).map((line, n) => n < rows.length - 1 ? line.replace(/,$/, "") : line);
+	const due = `[${whole.map((line) => `\n${line}`).join(",")}\n]\n`;
+	return ordered && Buffer.from(due).equals(bytes) ? whole : null;
+}
+function compared({ row, line }, due, path) {
+	const written = canonicalJson(due);
+	if (line === written) return [];
+	if (canonicalJson(row) !== written) return [wrong(path, due.requestId)];
+	return line === null ? [] : [found("V08", path, `its row of ${due.requestId} is written otherwise`, FIX$2)];
 }
 function wrong(path, id) {
-	return found("V08", path, `its row of ${id} is not what the events make`, FIX$1);
+	return found("V08", path, `its row of ${id} is not what the events make`, FIX$2);
 }
 function unmade(path, { requestId }) {
-	return found("V08", path, `it shows a grant of ${requestId} that the events do not make`, FIX$1);
+	return found("V08", path, `it shows a grant of ${requestId} that the events do not make`, FIX$2);
 }
-function missing(path, id) {
-	return found("V08", path, `the grant of ${id} is missing`, FIX$1);
+function missing$1(path, id) {
+	return found("V08", path, `the grant of ${id} is missing`, FIX$2);
+}
+// src/ledger/verify/v09-row.ts
+const FILE = /^access-requests\/(\d{4})\/(\d{2})\/([a-z0-9-]+)(?:\.declared|\.(revoke|settle-[1-9][0-9]{0,2}))?\.yaml$/;
+function rowOf(row, { place }) {
+	const [, year, month, id, beside = null] = FILE.exec(row.path) ?? [];
+	if (id === void 0 || !isLineageId(id) || !id.startsWith(`${year}-${month}-`)) return [];
+	const { path, blob, commit, parent } = row;
+	return [{
+		path,
+		blob,
+		commit,
+		parent,
+		id,
+		beside,
+		place: place.get(commit) ?? 1e400
+	}];
+}
+function nameOf({ path, blob }) {
+	return `${path} ${blob}`;
+}
+function missing({ path, commit, parent, place }, passed, lacks) {
+	if (place > passed) return found("V09", path, `it came with ${commit} and is not recorded yet`, "run record", { severity: "warning" });
+	const back = parent === null ? "take log/recorded away" : `put log/recorded back to ${parent}`;
+	return found("V09", path, `it came with ${commit} and ${lacks}`, `run record; if that does not tell it, ${back} and run it again. Find out why it was passed over`);
+}
+// src/ledger/verify/v09-beside.ts
+const REVOKED = "revoked:request:";
+const SETTLEMENT = /:(settle-[0-9]+)$/;
+function filesBeside() {
+	const emergencies = new Set();
+	const revoked = new Map();
+	const settled = new Set();
+	return {
+		add: (event) => {
+			const { requestId: id, key, kind } = event;
+			if (kind === "requested" && event.mergeCommit === null && event.pullRequest === null) emergencies.add(id);
+			if (kind === "revoked" && key.startsWith(REVOKED)) revoked.set(id, [...revoked.get(id) ?? [], key.slice(16)]);
+			if (kind === "settled" || kind === "rotated" || kind === "refused") {
+				const [, name] = SETTLEMENT.exec(key) ?? [];
+				if (name !== void 0) settled.add(`${id} ${name}`);
+			}
+		},
+		compare: (rows, requests, began, passed, placeOf) => {
+			const known = new Set(emergencies);
+			const merged = new Set(requests);
+			const findings = [];
+			for (const row of rows) {
+				if (merged.has(row)) known.add(row.id);
+				if (row.beside === null || row.place <= began) continue;
+				if (!(row.beside === "revoke" ? (revoked.get(row.id) ?? []).some((cause) => placeOf(cause) >= row.place) : settled.has(`${row.id} ${row.beside}`))) findings.push(untold(row, row.beside, known.has(row.id), passed));
+			}
+			return findings;
+		}
+	};
+}
+function untold(row, beside, known, passed) {
+	const revokes = beside === "revoke";
+	if (known || row.place > passed) return missing(row, passed, revokes ? `the ledger does not hold that it revoked ${row.id}` : `the ledger does not hold what became of it: neither settled, rotated nor refused ${beside}`);
+	return found("V09", row.path, `it came with ${row.commit}, when the ledger held no ${row.id}: it ${revokes ? "revokes" : "settles"} nothing known`, "nothing to do; if another request was meant, name that one", { severity: "note" });
 }
 // src/ledger/verify/v09-population.ts
-const REQUEST = /^access-requests\/(\d{4})\/(\d{2})\/([a-z0-9-]+)(?:\.declared)?\.yaml$/;
-function mergedRequests() {
+function population() {
+	const beside = filesBeside();
 	const taken = new Set();
+	const merged = new Set();
 	const told = new Map();
+	const file = ({ requestId, file, mergeCommit, pullRequest }) => {
+		const emergency = mergeCommit === null && pullRequest === null;
+		if (mergeCommit === null && !emergency) return;
+		(emergency ? taken : merged).add(nameOf(file));
+		told.set(nameOf(file), {
+			path: file.path,
+			blob: file.blob,
+			id: requestId
+		});
+	};
 	return {
-		add: ({ requestId, file, mergeCommit, pullRequest }) => {
-			const emergency = mergeCommit === null && pullRequest === null;
-			if (emergency) taken.add(`${file.path} ${file.blob}`);
-			if (mergeCommit === null && !emergency) return;
-			const known = told.get(file.path) ?? {
-				id: requestId,
-				blobs: new Set()
-			};
-			known.blobs.add(file.blob);
-			told.set(file.path, known);
+		add: (event) => {
+			if (event.kind === "requested" || event.kind === "declared") file(event);
+			else if (event.kind === "refused" && event.came) file({
+				requestId: event.requestId,
+				...event.came
+			});
+			beside.add(event);
 		},
-		compare: async (clone, main, { since, recorded }) => {
-			const [shot] = await clone.read([{
-				ref: main,
-				paths: []
-			}]);
-			if (!shot) return [found("V09", main, "it is not in this clone, so the population cannot be counted", "fetch it and verify again")];
-			const all = await clone.added(null, shot.commit, "access-requests");
-			const before = await until(clone, since);
-			const added = all.filter(({ path, blob }) => !before.has(`${path} ${blob}`));
-			const late = await after(clone, recorded, shot.commit);
-			if (!late) return [found("V09", "log/recorded", `${recorded} is not in the history of ${main}`, "find out who rewrote main or the mark")];
-			const onMain = new Set(all.map(({ path, blob }) => `${path} ${blob}`));
-			const unrecorded = added.filter(({ path }) => isRequestPath(path)).filter(({ path, blob }) => !told.get(path)?.blobs.has(blob)).map(({ path, commit }) => late.has(path) ? found("V09", path, `it came with ${commit} and is not recorded yet`, "run record", { severity: "warning" }) : found("V09", path, `it came with ${commit} and has no lineage`, "run record; find out why it was passed over"));
-			const unmerged = [...told].flatMap(([path, { id, blobs }]) => [...blobs].filter((blob) => !onMain.has(`${path} ${blob}`) && !taken.has(`${path} ${blob}`)).map((blob) => found("V09", path, `${id} is recorded as merged with blob ${blob}, which main never had`, "treat its grant as forged")));
+		compare: async (clone, main, { since, signed, recorded, told: policyTold }) => {
+			const placeOf = (commit) => (commit === null ? -1 : main.place.get(commit)) ?? -1;
+			const strange = recorded !== null && !main.place.has(recorded) ? [strangeMark(recorded, main)] : [];
+			const rows = (await clone.added(null, main.tip, "access-requests")).flatMap((row) => rowOf(row, main));
+			const began = placeOf(since);
+			const [older, mine] = [rows.filter(({ place }) => place <= began), rows.filter(({ place }) => place > began)];
+			const passed = Math.max(placeOf(recorded), placeOf(policyTold), lastMerged(rows, merged) - 1);
+			const unrecorded = mine.flatMap((row) => row.beside === null && !told.has(nameOf(row)) ? [missing(row, passed, "has no lineage")] : []);
+			const there = new Set(rows.map(nameOf));
+			const unmerged = [...told].flatMap(([name, one]) => there.has(name) || taken.has(name) ? [] : [unknown(one)]);
+			const requests = rows.filter((row) => row.beside === null && merged.has(nameOf(row)));
 			return [
-				...before.size > 0 && since ? [older(since, before.size)] : [],
+				...strange,
+				...before(older, since, signed),
 				...unrecorded,
-				...unmerged
+				...unmerged,
+				...beside.compare(rows, requests, began, passed, placeOf)
 			];
 		}
 	};
 }
-async function until(clone, since) {
-	if (since === null) return new Set();
-	try {
-		const old = await clone.added(null, since, "access-requests");
-		return new Set(old.filter(({ path }) => isRequestPath(path)).map(({ path, blob }) => `${path} ${blob}`));
-	} catch (error) {
-		if (error instanceof Failure) return new Set();
-		throw error;
+function lastMerged(rows, merged) {
+	const seen = new Set();
+	let last = -1;
+	for (const row of rows) {
+		if (merged.has(nameOf(row)) && !seen.has(nameOf(row))) last = Math.max(last, row.place);
+		seen.add(nameOf(row));
 	}
+	return last;
 }
-function older(since, count) {
-	return found("V09", "log/recorded", `${counted(count, "request file was", "request files were")} on main before the ledger began at ${since}; what they granted is not told here`, "nothing to do: ask again for what is still needed", { severity: "note" });
+function strangeMark(recorded, { name }) {
+	return found("V09", RECORDED, `${recorded} is not in the history of ${name}`, "find out who rewrote main or the mark");
 }
-async function after(clone, recorded, main) {
-	try {
-		return new Set((await clone.added(recorded, main, "access-requests")).map(({ path }) => path));
-	} catch (error) {
-		if (error instanceof Failure) return null;
-		throw error;
-	}
+function unknown({ path, blob, id }) {
+	return found("V09", path, `${id} is recorded as merged with blob ${blob}, which main never had`, "treat its grant as forged");
 }
-function isRequestPath(path) {
-	const [, year, month, id] = REQUEST.exec(path) ?? [];
-	return id !== void 0 && isLineageId(id) && id.startsWith(`${year}-${month}-`);
+function before(older, since, signed) {
+	const count = new Set(older.filter(({ beside }) => beside === null).map(nameOf)).size;
+	if (count === 0 || since === null) return [];
+	const files = counted(count, "request file was", "request files were");
+	return [signed ? found("V09", RECORDED, `${files} on main before the ledger began at ${since}; what they granted is not told here`, "nothing to do: ask again for what is still needed", { severity: "note" }) : found("V09", RECORDED, `${files} on main before ${since}, where the ledger is said to begin, and no signed event says so`, "run record, which tells it signed; if that ever ran before, somebody began the branch anew: compare with a checkpoint kept outside", { severity: "warning" })];
 }
 // src/ledger/verify/v10-ends.ts
 function ends(folder, lineage, now, grace) {
@@ -432,18 +594,31 @@ function byItself(what) {
 	return what === "expire" || what === "lapse";
 }
 // src/ledger/verify/v11-text.ts
+const FIX$1 = "remove it, or restore it from the history of the ledger";
 function texts(files) {
 	const known = new Map();
 	const findings = [];
-	for (const { path, bytes } of files.texts) {
-		const { texts, bad } = readTexts(bytes);
+	const events = new Set(files.events.map(({ path }) => nameIn(path)));
+	for (const file of files.texts) {
+		const { path, bytes } = file;
+		const { readable, texts, bad } = readTexts(bytes);
+		const odd = oddity(readable, texts.length + bad.length, events.has(nameIn(path)));
+		findings.push(...plain(file), ...odd === null ? [] : [found("V11", path, odd, FIX$1)]);
 		for (const one of texts) known.set(one.sha256, one);
-		for (const digest of bad) findings.push(found("V11", path, `the text under ${digest} is not the one that was signed`, "remove it, or restore it from the history of the ledger"));
+		for (const digest of bad) findings.push(found("V11", path, `the text under ${digest} is not the one that was signed`, FIX$1));
 	}
 	return {
 		texts: known,
 		findings
 	};
+}
+function oddity(readable, count, beside) {
+	if (!readable) return "it cannot be read as JSON, so it holds no text that was signed";
+	if (!beside) return "no event of that name stands beside it";
+	return count === 0 ? "it holds no text" : null;
+}
+function nameIn(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
 }
 function strayTexts(files, texts, entries) {
 	const spoken = new Set(entries.flatMap(({ event }) => proseOf(event).map(({ sha256 }) => sha256)));
@@ -470,29 +645,31 @@ function policyHead(entries, files) {
 	const due = newest && fileDigest(newest.bytes);
 	return [...(copy && fileDigest(copy)) === due ? [] : [found("V14", POLICY_HEAD, "it is not the newest event of lineage policy", FIX)], ...named === due ? [] : [found("V14", CHECKPOINT, "it does not name the newest event of lineage policy", FIX)]];
 }
-async function policyLineage(clone, main, entries) {
-	const told = entries.flatMap((entry) => entry.event.kind === "policy-changed" ? [{
+function policyChanges(entries) {
+	return entries.flatMap((entry) => entry.event.kind === "policy-changed" ? [{
 		...entry,
 		event: entry.event
 	}] : []);
-	const [first] = told;
-	const [shot] = await clone.read([{
-		ref: main,
-		paths: []
-	}]);
-	if (!first || !shot) return [];
-	const on = await onMain(clone, first.event.to.commit, shot.commit);
-	if (!on) return [found("V14", first.path, `commit ${first.event.to.commit} is not in the history of ${main}`, FIX)];
-	const trees = await treesAt(clone, told.map(({ event }) => event.to.commit));
-	const newest = Math.max(-1, ...told.map(({ event }) => on.indexOf(event.to.commit)));
-	const missing = on.flatMap((commit, n) => {
-		if (told.some(({ event }) => event.to.commit === commit)) return [];
-		const message = `commit ${commit} of ${main} touches what decides and has no event`;
-		return [found("V14", RECORDED, message, "run record; find out why it was passed over", { severity: n > newest ? "warning" : "error" })];
-	});
-	return [...told.flatMap((entry, n) => oneOf(entry, told[n - 1]?.event ?? null, trees, on)), ...missing];
 }
-function oneOf({ path, event }, before, trees, on) {
+async function policyLineage(clone, main, told, recorded) {
+	const [first] = told;
+	if (!first) return [];
+	const { place } = main;
+	const start = place.get(first.event.to.commit);
+	if (start === void 0) return [found("V14", first.path, `commit ${first.event.to.commit} is not in the history of ${main.name}`, FIX)];
+	const trees = await treesAt(clone, told.map(({ event }) => event.to.commit));
+	const has = new Set(told.map(({ event }) => event.to.commit));
+	const marks = [...has, ...recorded === null ? [] : [recorded]];
+	const passed = Math.max(...marks.map((commit) => place.get(commit) ?? -1));
+	const missing = [...main.governed].flatMap((commit) => {
+		const at = place.get(commit) ?? -1;
+		if (at <= start || has.has(commit)) return [];
+		const message = `commit ${commit} of ${main.name} touches what decides and has no event`;
+		return [found("V14", RECORDED, message, "run record; find out why it was passed over", { severity: at > passed ? "warning" : "error" })];
+	});
+	return [...told.flatMap((entry, n) => oneOf(entry, told[n - 1]?.event ?? null, trees, main)), ...missing];
+}
+function oneOf({ path, event }, before, trees, { place, governed }) {
 	const say = (message) => [found("V14", path, message, FIX)];
 	const { to, from, binds, binding } = event;
 	const there = trees.get(to.commit);
@@ -501,17 +678,7 @@ function oneOf({ path, event }, before, trees, on) {
 	if (from?.commit !== before.to.commit || !sameTrees(from.trees, before.to.trees)) return say("it does not follow the event before it");
 	const due = binds ? to : before.binding;
 	if (binding.commit !== due.commit || !sameTrees(binding.trees, due.trees)) return say(`it makes ${binding.commit} bind, where ${due.commit} is due`);
-	return on.includes(to.commit) && on.indexOf(to.commit) > on.indexOf(before.to.commit) ? [] : say(`commit ${to.commit} is not on main after the one before it`);
-}
-async function onMain(clone, from, to) {
-	const commits = [];
-	let after = false;
-	for await (const { oid, changes } of clone.commits(to)) {
-		const touches = changes.some(({ path }) => NAMES.some((name) => path.startsWith(`${name}/`)));
-		if (after && touches) commits.push(oid);
-		if (oid === from) after = true;
-	}
-	return after ? commits : null;
+	return governed.has(to.commit) && (place.get(to.commit) ?? -1) > (place.get(before.to.commit) ?? -1) ? [] : say(`commit ${to.commit} is not on main after the one before it`);
 }
 async function treesAt(clone, commits) {
 	const oids = await clone.oids(commits.flatMap((ref) => NAMES.map((path) => ({
@@ -537,16 +704,22 @@ async function verify(clone, trust, now, options = {}) {
 			RECORDED,
 			TRUST_COPY,
 			CHECKPOINT,
-			POLICY_HEAD
+			POLICY_HEAD,
+			...GUIDES.keys()
 		]
 	}]);
 	if (!shot) throw new Failure("MISSING", `there is no ledger at ${ref} in this clone`, `fetch it: git fetch origin ${ref}:${ref}`);
 	const files = new Map(shot.files.map(({ path, bytes }) => [path, bytes]));
 	const past = await history(clone, shot.commit);
-	const findings = [...past.findings, ...trustAndWriters(past.writers, files.get(TRUST_COPY), trust)];
+	const findings = [
+		...past.findings,
+		...trustAndWriters(past.writers, files.get(TRUST_COPY), trust),
+		...guides(files),
+		...shot.files.filter(({ path }) => !path.startsWith("log/")).flatMap(plain)
+	];
 	const leaves = new Map();
 	const index = await standingIndex(clone, shot.commit);
-	const merged = mergedRequests();
+	const merged = population();
 	const signatures = inFlight(UNDER_WAY);
 	let newest = "";
 	let requests = 0;
@@ -571,21 +744,28 @@ async function verify(clone, trust, now, options = {}) {
 		else requests += 1;
 		const lineage = fold(first.event.requestId, entries.map(({ event }) => event));
 		findings.push(...order(group.folder, lineage, entries), ...ends(group.folder, lineage, now, grace));
-		const row = rowOf(lineage);
+		const row = rowOf$1(lineage);
 		if (row) index.hold(row);
-		for (const event of lineage.events) if (event.kind === "requested" || event.kind === "declared") merged.add(event);
+		for (const event of lineage.events) merged.add(event);
 	}
 	findings.push(...await log(clone, shot.commit, past.checkpoints, leaves, trust, origin, kept));
 	findings.push(...index.end(newest));
 	await signatures.end();
 	findings.push(...policyHead(policy, files));
 	if (main !== null) {
-		findings.push(...await policyLineage(clone, main, policy));
-		const marks = {
-			since: await beginning(clone, past.checkpoints[0]),
-			recorded: markOf(files.get(RECORDED))
-		};
-		findings.push(...await merged.compare(clone, main, marks));
+		const branch = await mainHistory(clone, main);
+		if (branch) {
+			const recorded = markOf(files.get(RECORDED));
+			const told = policyChanges(policy);
+			const begun = await beginning(clone, past.checkpoints[0], told[0]?.event, branch);
+			findings.push(...begun.findings, ...await policyLineage(clone, branch, told, recorded));
+			const marks = {
+				...begun,
+				recorded,
+				told: told.at(-1)?.event.to.commit ?? null
+			};
+			findings.push(...await merged.compare(clone, branch, marks));
+		} else findings.push(noMain(main));
 	}
 	return {
 		findings: findings.toSorted(byPlace),
@@ -617,17 +797,8 @@ async function* foldedLineages(clone, ref, without) {
 		if (first) yield fold(first.requestId, events);
 	}
 }
-async function beginning(clone, first) {
-	if (first === void 0) return null;
-	const [shot] = await clone.read([{
-		ref: first,
-		paths: [RECORDED]
-	}]);
-	return markOf(shot?.files[0]?.bytes);
-}
-function markOf(bytes) {
-	const text = Buffer.from(bytes ?? []).toString("utf8").trim();
-	return text === "" ? null : text;
+function noMain(main) {
+	return found("V09", main, "it is not in this clone, so the population cannot be counted", "fetch it and verify again");
 }
 function byPlace(one, other) {
 	const [left, right] = [one, other].map(({ id, message }) => `${id} ${message}`);
