@@ -1673,14 +1673,20 @@ async function publishFace(client, at, pullRequest, face, gate, sticky) {
 		owner: at.owner,
 		repo: at.name
 	};
+	const lines = face.annotations.flatMap((finding) => annotationOf(finding));
+	const shown = linesShown(pullRequest);
+	const text = lines.length > 0 ? `${face.comment}\n${shown}` : face.comment;
 	const [comment, ...others] = await Promise.allSettled([
-		writeComment(client, place, pullRequest.number, face.comment, sticky),
-		annotate(client, place, pullRequest, face),
+		writeComment(client, place, pullRequest.number, text, sticky),
+		lines.length > 0 || sticky?.body.includes(shown) ? annotate(client, place, pullRequest, face.title, lines) : null,
 		...gate.commits.map((commit) => setStatus(client, place, commit, gate))
 	]);
 	for (const one of others) if (one.status === "rejected") throw one.reason;
 	if (comment.status === "rejected") throw comment.reason;
 	return comment.value;
+}
+function linesShown({ head }) {
+	return `<!-- lines of ${head.oid} -->`;
 }
 async function writeComment(client, place, number, text, sticky) {
 	const body = `${MARKER}\n${text}`.slice(0, LONGEST.comment);
@@ -1736,9 +1742,7 @@ const LEVELS = {
 	warning: "warning",
 	note: "notice"
 };
-async function annotate(client, place, { head, reviews }, { annotations, title }) {
-	const lines = annotations.flatMap((finding) => annotationOf(finding));
-	if (lines.length === 0 && reviews.length === 0) return;
+async function annotate(client, place, { head }, title, lines) {
 	const manner = {
 		permission: "checks: write",
 		what: `annotate ${head.oid}`

@@ -11551,7 +11551,7 @@ async function heldNow(ledger, touch) {
 	} catch (error) {
 		if (!(error instanceof Failure) || error.code !== "MISSING" || ledger.trust.ledger.pinned) throw error;
 		const [branch] = await ledger.repository.read([{ ref: ledger.branch }]);
-		if (branch) throw error;
+		if (branch) return readLedger(ledger, touch);
 		return {
 			grants: () => [],
 			owing: () => [],

@@ -16,7 +16,8 @@ export async function heldNow(
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'MISSING' || ledger.trust.ledger.pinned) throw error;
     const [branch] = await ledger.repository.read([{ ref: ledger.branch }]);
-    if (branch) throw error;
+    // The first merge may have begun it in between.
+    if (branch) return readLedger(ledger, touch);
     return { grants: () => [], owing: () => [], lineage: (id) => fold(id, []), policy: null };
   }
 }

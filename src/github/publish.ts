@@ -58,14 +58,23 @@ export async function publishFace(
   sticky: Sticky | null,
 ): Promise<Sticky> {
   const place = { owner: at.owner, repo: at.name };
+  const lines = face.annotations.flatMap((finding) => annotationOf(finding));
+  const shown = linesShown(pullRequest);
+  const text = lines.length > 0 ? `${face.comment}\n${shown}` : face.comment;
   const [comment, ...others] = await Promise.allSettled([
-    writeComment(client, place, pullRequest.number, face.comment, sticky),
-    annotate(client, place, pullRequest, face),
+    writeComment(client, place, pullRequest.number, text, sticky),
+    // What is mended is taken back: GitHub shows the last check run of that name.
+    lines.length > 0 || sticky?.body.includes(shown) ? annotate(client, place, pullRequest, face.title, lines) : null,
     ...gate.commits.map((commit) => setStatus(client, place, commit, gate)),
   ]);
   for (const one of others) if (one.status === 'rejected') throw one.reason;
   if (comment.status === 'rejected') throw comment.reason;
   return comment.value;
+}
+
+/** In our comment, where something is shown beside lines of that head. */
+function linesShown({ head }: PullRequest): string {
+  return `<!-- lines of ${head.oid} -->`;
 }
 
 interface Place {
@@ -113,12 +122,10 @@ const LEVELS = { error: 'failure', warning: 'warning', note: 'notice' } as const
 async function annotate(
   client: Client,
   place: Place,
-  { head, reviews }: PullRequest,
-  { annotations, title }: Face,
+  { head }: PullRequest,
+  title: string,
+  lines: readonly object[],
 ): Promise<void> {
-  const lines = annotations.flatMap((finding) => annotationOf(finding));
-  // After a review what was shown before may be mended, and GitHub shows the last check run of that name.
-  if (lines.length === 0 && reviews.length === 0) return;
   const manner = { permission: 'checks: write', what: `annotate ${head.oid}` };
   const output = (from: number) => ({
     title: shortened(title, LONGEST.title),

@@ -19,3 +19,18 @@ it('does not take a ledger that it may not see for an empty one', async () => {
   }) as typeof ledger.repository;
   await expect(heldNow({ ...ledger, repository: hidden }, TOUCH)).rejects.toMatchObject({ code: 'MISSING' });
 });
+
+it('looks again where the ledger was begun in between', async () => {
+  const ledger = await newLedger();
+  let looks = 0;
+  const begun = Object.create(ledger.repository, {
+    read: {
+      value: (wants: Parameters<typeof ledger.repository.read>[0]) => {
+        looks += 1;
+        return looks === 1 ? Promise.resolve(wants.map(() => null)) : ledger.repository.read(wants);
+      },
+    },
+  }) as typeof ledger.repository;
+  expect((await heldNow({ ...ledger, repository: begun }, TOUCH)).grants(TOUCH.index)).toEqual([]);
+  expect(looks).toBe(3);
+});

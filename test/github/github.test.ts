@@ -397,6 +397,15 @@ describe('publish', () => {
     expect(started.repository.checkRuns[0]?.annotations).toHaveLength(101);
   });
 
+  test('takes back what it showed beside lines once it is mended, and only then', async () => {
+    const at3 = { path: REQUEST, line: 3, column: 1 };
+    const wrong = { id: 'Y003', severity: 'error' as const, message: 'wrong', fix: 'mend it', at: at3 };
+    await github.publish(read, { ...face, annotations: [wrong] });
+    for (let n = 0; n < 2; n += 1) await github.publish(read, { ...face, comment: 'Good', state: 'success' });
+    expect(started.repository.checkRuns.map(({ annotations }) => annotations.length)).toEqual([1, 0]);
+    expect(comments().at(-1)?.body).toBe('<!-- access-lineage -->\nGood');
+  });
+
   test('sets the gate even where it may not comment, and says which permission it lacks', async () => {
     const app = addApp(started.world, { slug: 'half', permissions: { pull_requests: 'read', statuses: 'write' } });
     const half = at(addInstallationToken(started.world, app).value);
