@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { G as Failure, U as systemClock } from "./start.js";
+import { G as Failure, U as systemClock, i as emergencyBranches } from "./start.js";
 import { n as tell, r as showEach } from "./show.js";
 import { t as here } from "./here.js";
 import { i as ownFolder, n as addAccount, r as distFolder, t as openStage } from "./stage.js";
@@ -271,7 +271,7 @@ function breakGlass() {
 			}));
 			const [id = ""] = JSON.parse(run.outputs["request-ids"] ?? "[]");
 			say(`sam-adeyemi, who is on call, starts the workflow for INC-4711 and holds ${run.outputs["access-key-id"] ?? ""}`);
-			const pull = pullOf(stage, `break-glass/${id}`);
+			const pull = await reviewOf(stage, id);
 			say(`the action opens #${pull.number} for the review, and issue #${stage.repository.issues.at(-1)?.number ?? ""} for everybody`);
 			await stage.check(pull);
 			await approve(stage, pull, "ravi-menon", "The incident is real, I watched the batches hang, and the job updated only the table of batches.");
@@ -284,10 +284,15 @@ function breakGlass() {
 		}
 	};
 }
-function pullOf({ repository }, branch) {
-	const pull = [...repository.pulls.values()].find(({ headRef }) => headRef === branch);
-	if (!pull) throw new Error(`nobody opened a pull request from ${branch}`);
-	return pull;
+async function reviewOf(scene, id) {
+	const branches = emergencyBranches(id);
+	const opened = () => [...scene.repository.pulls.values()].find(({ headRef }) => branches.includes(headRef));
+	const told = opened();
+	if (told) return told;
+	await scene.recorded();
+	const later = opened();
+	if (!later) throw new Error(`nobody opened a pull request for the review of ${id}`);
+	return later;
 }
 const CERTIFICATE = "2026-10-checkout-certificate";
 function agent(id) {

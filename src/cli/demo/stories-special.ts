@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { emergencyBranches } from '../../model/emergency-branches.ts';
+import type { RequestId } from '../../model/ids.ts';
 import type { PullRequest } from '../../sandbox/nouns.ts';
 import { addAccount } from '../../sandbox/world.ts';
 import { ownFolder } from '../own-folder.ts';
@@ -25,7 +27,7 @@ export function breakGlass(): Story {
       say(
         `sam-adeyemi, who is on call, starts the workflow for INC-4711 and holds ${run.outputs['access-key-id'] ?? ''}`,
       );
-      const pull = pullOf(stage, `break-glass/${id}`);
+      const pull = await reviewOf(stage, id);
       say(
         `the action opens #${pull.number} for the review, and issue #${stage.repository.issues.at(-1)?.number ?? ''} for everybody`,
       );
@@ -46,10 +48,16 @@ export function breakGlass(): Story {
   };
 }
 
-function pullOf({ repository }: Scene, branch: string): PullRequest {
-  const pull = [...repository.pulls.values()].find(({ headRef }) => headRef === branch);
-  if (!pull) throw new Error(`nobody opened a pull request from ${branch}`);
-  return pull;
+/** The run that breaks the glass tells people; where it could not, the next run of `record` does. */
+async function reviewOf(scene: Scene, id: string): Promise<PullRequest> {
+  const branches = emergencyBranches(id as RequestId);
+  const opened = () => [...scene.repository.pulls.values()].find(({ headRef }) => branches.includes(headRef));
+  const told = opened();
+  if (told) return told;
+  await scene.recorded();
+  const later = opened();
+  if (!later) throw new Error(`nobody opened a pull request for the review of ${id}`);
+  return later;
 }
 
 const CERTIFICATE = '2026-10-checkout-certificate';
