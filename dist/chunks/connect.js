@@ -1250,14 +1250,14 @@ function heraldOf(client, name) {
 		const file = there?.files[0];
 		return file?.mode === "100644" && file.blob === gitHash("blob", bytes);
 	}
-	async function nothingBeside(branch, { from, path }) {
+	async function nothingBeside(branch, { into, path }) {
 		return ((await client.rest("GET /repos/{owner}/{repo}/compare/{basehead}", {
 			...place,
-			basehead: `${from}...${branch}`,
+			basehead: `${into}...${branch}`,
 			per_page: 1
 		}, {
 			permission: "contents: read",
-			what: `compare ${branch} with ${from}`
+			what: `compare ${branch} with ${into}`
 		}))?.files ?? []).every(({ filename }) => filename === path);
 	}
 }

@@ -151,11 +151,11 @@ export function heraldOf(client: Client, name: string): Herald {
   }
 
   /** Whoever approves the pull request of an emergency approves one file, and nothing that lay on the branch before. */
-  async function nothingBeside(branch: string, { from, path }: Proposal): Promise<boolean> {
+  async function nothingBeside(branch: string, { into, path }: Proposal): Promise<boolean> {
     const compared = await client.rest<{ readonly files?: readonly { readonly filename: string }[] }>(
       'GET /repos/{owner}/{repo}/compare/{basehead}',
-      { ...place, basehead: `${from}...${branch}`, per_page: 1 },
-      { permission: 'contents: read', what: `compare ${branch} with ${from}` },
+      { ...place, basehead: `${into}...${branch}`, per_page: 1 },
+      { permission: 'contents: read', what: `compare ${branch} with ${into}` },
     );
     return (compared?.files ?? []).every(({ filename }) => filename === path);
   }

@@ -57,6 +57,15 @@ test.each([
   expect(pulls()).toEqual([{ number, headRef: FIRST }]);
 });
 
+test('a branch that another run began at a later main is taken for what it is', async () => {
+  const { people, ann, repository } = started;
+  const later = await people.directPush(ann, { 'README.md': '# Later' }, 'Go on');
+  await repository.git.moveRef(`refs/heads/${FIRST}`, null, later);
+  const number = await herald().propose(proposal);
+  expect(pulls()).toEqual([{ number, headRef: FIRST }]);
+  expect(await filesOf(number)).toEqual([proposal.path]);
+});
+
 test('a branch that somebody holds with another file is told, and not overwritten without end', async () => {
   started.faults.add({ match: 'graphql:commitOnBranch', times: 50, do: 'stale-head' });
   await expect(herald().propose(proposal)).rejects.toMatchObject({ code: 'UNREACHABLE' });
