@@ -1,17 +1,17 @@
-import { execFileSync } from 'node:child_process';
 import { counted } from '../model/counted.ts';
 import type { Finding } from '../model/finding.ts';
+import { gitSays } from './git-says.ts';
 
 /** The branch that origin had as its default when this clone was made or last asked, or that a bare one has; null: it is not known. */
 export function defaultBranchOf(folder: string): string | null {
-  const bare = git(folder, 'rev-parse', '--is-bare-repository') === 'true';
-  const ref = git(folder, 'symbolic-ref', '--quiet', bare ? 'HEAD' : 'refs/remotes/origin/HEAD');
+  const bare = gitSays(folder, 'rev-parse', '--is-bare-repository') === 'true';
+  const ref = gitSays(folder, 'symbolic-ref', '--quiet', bare ? 'HEAD' : 'refs/remotes/origin/HEAD');
   return ref?.replace(/^refs\/(heads|remotes\/origin)\//, '') ?? null;
 }
 
 /** Where a branch of this clone is behind what was fetched of it: the branch is what is read, and newer events stand beside it. */
 export function behindOrigin(folder: string, branch: string): Finding | null {
-  const count = git(folder, 'rev-list', '--count', `refs/heads/${branch}..refs/remotes/origin/${branch}`, '--');
+  const count = gitSays(folder, 'rev-list', '--count', `refs/heads/${branch}..refs/remotes/origin/${branch}`, '--');
   const missing = Number(count ?? 0);
   if (missing === 0) return null;
   return {
@@ -20,17 +20,4 @@ export function behindOrigin(folder: string, branch: string): Finding | null {
     message: `branch ${branch} of this clone lacks ${counted(missing, 'commit')} that origin/${branch} has; what follows is about the branch`,
     fix: `bring it up to date: git fetch origin ${branch}:${branch}; where git refuses, find out why the two parted`,
   };
-}
-
-/** What it prints; null: it does not know. */
-function git(folder: string, ...words: readonly string[]): string | null {
-  try {
-    const out = execFileSync('git', ['-C', folder, ...words], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return out.trim();
-  } catch {
-    return null;
-  }
 }

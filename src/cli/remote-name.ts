@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { Failure } from '../model/finding.ts';
+import { gitSays } from './git-says.ts';
 
 /** `owner/name` of remote origin. */
 export function remoteName(folder: string): string {
@@ -16,12 +16,5 @@ export function remoteName(folder: string): string {
 
 /** Of remote origin; empty: there is none. */
 export function remoteUrl(folder: string): string {
-  try {
-    return execFileSync('git', ['-C', folder, 'remote', 'get-url', 'origin'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return '';
-  }
+  return gitSays(folder, 'remote', 'get-url', 'origin') ?? '';
 }
