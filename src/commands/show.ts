@@ -30,22 +30,22 @@ export async function showEach(ids: readonly RequestId[], ledger: Ledger, at: In
 export async function besideMain(
   clone: Clone,
   main: string,
-  { requested, events, grant }: Lineage,
+  { requested, grant }: Lineage,
 ): Promise<readonly Finding[]> {
-  if (!requested || requested.mergeCommit === null) return [];
+  if (!requested || requested.mergeCommit === null || !grant || grant.ended) return [];
   const { path, blob } = requested.file;
   const revocation = sibling(path, 'revocation');
   const [shot] = await clone.read([{ ref: main, paths: [path, revocation] }]);
   const at = (wanted: string) => shot?.files.find((one) => one.path === wanted);
   const warn = (message: string, fix: string): Finding => ({ id: 'V09', severity: 'warning', message, fix });
-  if (at(revocation) && !events.some(({ kind }) => kind === 'revoked'))
+  if (at(revocation))
     return [
       warn(
         `${revocation} on ${main} revokes it, and no event tells of that yet: nothing is issued for it`,
         'run record',
       ),
     ];
-  if (grant && !grant.ended && at(path)?.blob !== blob)
+  if (at(path)?.blob !== blob)
     return [
       warn(
         `${path} on ${main} is ${at(path) ? 'not the file that was granted' : 'gone'}: nothing is issued for it, whatever stands below`,
