@@ -4,6 +4,7 @@ import type { Decision } from '../model/decision.ts';
 import { Failure } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
 import { type PullRequest, TooLarge } from '../model/pull-request.ts';
+import { VERDICTS } from '../model/verdicts.ts';
 import type { GitHub } from '../ports.ts';
 import type { Face } from './face.ts';
 import { tellDecisions, type Step } from './step.ts';
@@ -28,7 +29,7 @@ export async function checkStep(which: number | Oid, step: Step, queuedAs?: Oid)
     if (summary) summarize(face.comment, step.environment);
     info(`#${pullRequest.number}: ${face.title}`);
   }
-  const least = (['deny', 'pending', 'allow'] as const).find((one) => told.some(({ verdict }) => verdict === one));
+  const least = VERDICTS.find((one) => told.some(({ verdict }) => verdict === one));
   if (least) setOutput('verdict', least);
   tellDecisions(
     told.flatMap(({ decisions }) => decisions),

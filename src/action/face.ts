@@ -45,6 +45,7 @@ function viewOf(checked: Exclude<Checked, { is: 'failed' | 'rules' }>): View {
         findings: [],
         requests: [...checked.judged.map(request), ...unread(checked.findings)],
         revocations: checked.revocations,
+        putBack: checked.putBack,
         logins: checked.logins,
         unbound: checked.unbound,
         merged: checked.pullRequest.merge !== null,

@@ -6,10 +6,10 @@ import type { Main } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
 import { usedBefore } from '../facts/violations.ts';
 import { readDocument } from '../intake/read-document.ts';
-import { requestPath, type RequestPath } from '../intake/request-path.ts';
+import { requestPath } from '../intake/request-path.ts';
 import { wouldHold } from '../lineage/would-hold.ts';
 import type { Document, SourceFile } from '../model/document.ts';
-import type { Finding, Result } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Grant } from '../model/grant.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { lasting } from '../policy/lasting.ts';
@@ -29,7 +29,7 @@ export async function checkFiles(
   const kinds = files.map((file) => ({ file, what: requestPath(file.path)?.what ?? 'request' }));
   const read = kinds.flatMap(({ file, what }) => (what === 'request' ? [readDocument(file, what)] : []));
   const others = kinds.flatMap(({ file, what }) =>
-    what === 'request' ? [] : [{ path: file.path, read: readBeside(file, what) }],
+    what === 'request' ? [] : [{ path: file.path, read: readDocument(file, what) }],
   );
   const judged: Judged[] = [];
   const earlier: Grant[] = [];
@@ -46,17 +46,6 @@ export async function checkFiles(
   };
 }
 
-function readBeside(file: SourceFile, what: Exclude<RequestPath['what'], 'request'>): Result<unknown> {
-  switch (what) {
-    case 'revocation':
-      return readDocument(file, what);
-    case 'declaration':
-      return readDocument(file, what);
-    case 'settlement':
-      return readDocument(file, what);
-  }
-}
-
 /** As on a pull request: each as if those before it were granted. */
 async function judge(
   document: Document<AccessRequest>,
@@ -68,7 +57,7 @@ async function judge(
   const now = clock.now();
   const gathered = { document, pullRequest: null, reviews: [], violations: [], asked, set, now };
   const view = await heldNow(ledger, touchOf(gathered));
-  const violations = usedBefore(view.lineage(document.body.id));
+  const violations = usedBefore(view.lineage(document.body.id), document.blob);
   const facts = factsOn({ ...gathered, violations }, view, { phase: 'check' }, earlier);
   const decision = decide(asked.policy, facts);
   const duration = lasting(document.body, set);

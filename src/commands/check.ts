@@ -40,6 +40,8 @@ export type Checked =
       /** Of files that could not be read; while there are any the pull request is denied. */
       readonly findings: readonly Finding[];
       readonly revocations: readonly Revoked[];
+      /** Files that come back as they were decided on: nothing is judged anew, and nothing recorded. */
+      readonly putBack: readonly PutBack[];
       readonly policyGate: Gate;
       /** To show beside person ids. */
       readonly logins: ReadonlyMap<PersonId, string>;
@@ -68,6 +70,11 @@ export interface Revoked {
   readonly grant: Grant | null;
 }
 
+export interface PutBack {
+  readonly id: RequestId;
+  readonly headline: string;
+}
+
 /** Advice: what `record` would decide if the pull request were merged as it is now. */
 export async function check(asked: AskedOf | TooLarge, sources: Sources): Promise<Gated> {
   const checked = await checkAsked(asked, sources);
@@ -91,11 +98,17 @@ async function checkAsked(asked: AskedOf | TooLarge, sources: Sources): Promise<
 function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   const { pullRequest, policy, unbound, gathered, held: view, findings, revocations } = asking;
   const judged: Judged[] = [];
+  const putBack: PutBack[] = [];
   const earlier: Grant[] = [];
   for (const one of gathered) {
     const lineage = view.lineage(one.document.body.id);
     const taken = emergencyIn(lineage, one.document.blob);
-    const used = taken || pullRequest.merge ? [] : usedBefore(lineage);
+    const decidedBefore = taken || pullRequest.merge ? null : lineage.decided;
+    if (decidedBefore && lineage.requested?.file.blob === one.document.blob) {
+      putBack.push({ id: one.document.body.id, headline: decidedBefore.decision.headline });
+      continue;
+    }
+    const used = decidedBefore ? usedBefore(lineage, one.document.blob) : [];
     const facts = factsOn({ ...one, violations: [...used, ...one.violations] }, view, { phase: 'check' }, earlier);
     const decision = taken ? afterReview(one.asked.policy, facts, taken) : decide(one.asked.policy, facts);
     const duration = lasting(one.document.body, policy.set);
@@ -129,6 +142,7 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
     unbound,
     findings: [...findings, ...unknown],
     revocations: revoked,
+    putBack,
     policyGate: policy.trust.gate,
     logins: loginsOf(pullRequest, personsIn(judged), policy.set.directory),
   };

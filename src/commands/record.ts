@@ -19,6 +19,7 @@ import { recordSettlement } from '../recording/settlement.ts';
 import { recordChange, walkedTo } from '../recording/change.ts';
 import { toHandOver } from '../recording/on-merge.ts';
 import { newSalts } from '../recording/salts.ts';
+import { usedAgain } from '../recording/used-id.ts';
 import { recordWithdrawn } from '../recording/withdrawn.ts';
 
 export interface Recorded {
@@ -90,12 +91,18 @@ async function recordOne(
   const salts = newSalts(sources);
   const touch = ready.is === 'readable' ? touchOf(ready.gathered) : { requests: [ready.id], index: [] };
   const view = await transact(ledger, touch, (now) => ({
-    events: now.lineage(ready.id).decided
-      ? afterwards(ready, landed, now, run)
-      : story(ready, { ...landed, policyAt }, now, run, salts),
+    events: eventsOf(ready, { ...landed, policyAt }, now, run, salts),
     ...upTo,
   }));
   return view.lineage(ready.id);
+}
+
+/** An id is decided on once. */
+function eventsOf(ready: ToRecord, landed: Landed, view: LedgerView, run: Run, salts: Salts): readonly LineageEvent[] {
+  const lineage = view.lineage(ready.id);
+  if (!lineage.decided) return story(ready, landed, view, run, salts);
+  const emergency = lineage.decided.facts.moment.phase === 'emergency';
+  return emergency ? afterwards(ready, landed, view, run) : usedAgain(landed, lineage, run);
 }
 
 /** requested, approved…, decided: on exactly the ledger that is looked at. */

@@ -4,6 +4,7 @@ import type { Decided } from '../model/event.ts';
 import type { StoredFacts } from '../model/facts.ts';
 import type { Json } from '../model/ids.ts';
 import type { AccessRequest } from '../model/request.ts';
+import { VERDICTS } from '../model/verdicts.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { decide } from './decide.ts';
 import { TZDATA } from './fold.ts';
@@ -48,8 +49,6 @@ function compare(policy: PolicySet, decision: Decision, again: Decision): Compar
   return { compared: same ? 'bytes' : 'substance', differences, zones };
 }
 
-const STRICTER: readonly Decision['verdict'][] = ['deny', 'pending', 'allow'];
-
 /**
  * What stands and no text can account for. The texts may have said less than the kindest, so fewer reviews may have counted
  * and the verdict may be stricter; nobody may have counted who could not, and nothing else may differ.
@@ -58,7 +57,7 @@ function beyondTexts(decision: Decision, kindest: Decision): Redecided['differen
   const { counted, rejected } = kindest.approval;
   const able = new Set([...counted, ...rejected.filter(({ why }) => why === 'surplus')].map(({ review }) => review));
   const unable = decision.approval.counted.filter(({ review }) => !able.has(review)).map(({ review }) => review);
-  const wider = STRICTER.indexOf(decision.verdict) > STRICTER.indexOf(kindest.verdict);
+  const wider = VERDICTS.indexOf(decision.verdict) > VERDICTS.indexOf(kindest.verdict);
   const rest = (one: Decision): View => {
     const { verdict, outcomes: _, counted: __, effective, obligations, ...always } = substance(one);
     return {

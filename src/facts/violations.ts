@@ -106,24 +106,21 @@ function notItsFile(pullRequest: PullRequest, path: string): Violation {
   };
 }
 
-/** Before a merge: was another request decided under its id? */
-export function usedBefore(lineage: Lineage): readonly Violation[] {
-  return lineage.decided ? [idUsed(lineage)] : [];
-}
-
-/** An id is used once: its lineage is the story of one file. */
-export function idUsed({
-  requestId,
-  requested,
-  decided,
-}: Pick<Lineage, 'requestId' | 'requested' | 'decided'>): Violation {
+/** Was another file decided on under that id? An id is used once: its lineage is the story of one file. */
+export function usedBefore(
+  { requestId, requested, decided }: Pick<Lineage, 'requestId' | 'requested' | 'decided'>,
+  blob: Oid,
+): readonly Violation[] {
+  if (!decided || requested?.file.blob === blob) return [];
   const by = requested?.pullRequest ?? null;
-  return {
-    rule: 'INV-ID',
-    message: `${requestId} was used before${by === null ? '' : ` by pull request #${by}`}${decided ? `, and decided at ${decided.occurredAt}` : ''}`,
-    fix: 'choose another id: it is unique for ever, also when the file of the first request is gone',
-    values: { id: requestId, pullRequest: by },
-  };
+  return [
+    {
+      rule: 'INV-ID',
+      message: `${requestId} was used before${by === null ? '' : ` by pull request #${by}`}, and decided at ${decided.occurredAt}`,
+      fix: 'choose another id: it is unique for ever, also when the file of the first request is gone',
+      values: { id: requestId, pullRequest: by },
+    },
+  ];
 }
 
 /** Pushed to the branch without a pull request: nobody could review it. */

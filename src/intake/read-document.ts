@@ -45,8 +45,8 @@ export function readDocument(file: SourceFile, expect: 'settlement'): Result<Doc
 export function readDocument(file: SourceFile, expect: 'policy'): Result<Document<PolicyBody>>;
 export function readDocument(
   file: SourceFile,
-  expect: 'request' | 'revocation',
-): Result<Document<AccessRequest | Revocation>>;
+  expect: 'revocation' | 'declaration' | 'settlement',
+): Result<Document<Revocation | DeclarationDocument | SettlementDocument>>;
 export function readDocument(file: SourceFile, expect: Place): Result<Document<unknown>> {
   const text = limitedText(file, expect === 'policy' ? POLICY_BYTES : REQUEST_BYTES);
   if (!text.ok) return text;

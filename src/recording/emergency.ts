@@ -4,43 +4,25 @@ import { forLateReview } from '../facts/for-late-review.ts';
 import type { ToRecord } from '../facts/for-record.ts';
 import { factsOn } from '../facts/gathered.ts';
 import { idOf, type Landed } from '../facts/landed.ts';
-import { idUsed } from '../facts/violations.ts';
 import type { Main } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
 import { tellPeople } from '../issuing/tell-people.ts';
 import { readLedger, transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
 import { declared as declaredEvent, emergencyIn, obliged, settled } from '../lineage/emergency.ts';
-import { refused } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import type { LineageEvent, Run } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
+import { fileIn, notJudged } from './used-id.ts';
 
-/**
- * A file has come to main whose id was decided on before. That of an emergency: a review by somebody else settles it. The same
- * file once more changes nothing, and another one under that id grants nothing.
- */
+/** The file of an emergency has come to main: a review by somebody else settles it. Another file under its id grants nothing. */
 export function afterwards(ready: ToRecord, landed: Landed, view: LedgerView, run: Run): readonly LineageEvent[] {
   const { merge, pullRequest } = landed;
   const lineage = view.lineage(ready.id);
-  const marks = lineage.decided?.marks ?? [];
-  const told = { requestId: ready.id, run, marks };
-  const came = { file: fileIn(landed), pullRequest: pullRequest?.number ?? null, mergeCommit: merge.commit };
-  const refusedAs = (condition: string, message: string) =>
-    refused(
-      { ...told, occurredAt: merge.at, actor: merge.by },
-      merge.commit,
-      { condition, message, dropped: null, came },
-      null,
-    );
-  if (lineage.decided?.facts.moment.phase !== 'emergency') {
-    if (lineage.requested?.file.blob === landed.file.blob) return [];
-    const { rule, message } = idUsed(lineage);
-    return [refusedAs(rule, message)];
-  }
   const taken = ready.is === 'readable' ? emergencyIn(lineage, ready.gathered.document.blob) : null;
   if (ready.is !== 'readable' || !taken)
-    return [refusedAs('BG-EDITED', 'the file on main is not the one that was recorded')];
+    return [notJudged(landed, lineage, run, 'BG-EDITED', 'the file on main is not the one that was recorded')];
+  const told = { requestId: ready.id, run, marks: lineage.decided?.marks ?? [] };
   const facts = factsOn(ready.gathered, view, { phase: 'record', merge });
   const { verdict, approval } = afterReview(ready.gathered.asked.policy, facts, taken);
   const [one] = approval.counted;
@@ -100,10 +82,6 @@ function tellDeclaration(
       ? [settled(told, { obligation: 'review', approval: one, review, pullRequest: pullRequest.number })]
       : []),
   ];
-}
-
-function fileIn({ path, file, sha256 }: Landed) {
-  return { path, blob: file.blob, sha256 };
 }
 
 /** Emergencies whose review is still owed: people are told, where the run that took them could not; and a review after the merge is heard. */

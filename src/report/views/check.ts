@@ -2,6 +2,7 @@ import { counted } from '../../model/counted.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Grant } from '../../model/grant.ts';
+import { VERDICTS } from '../../model/verdicts.ts';
 import type { Block, Phrase, Span } from '../block.ts';
 import { decisionSummary, ICON, isReview, isSettlement, REVIEWED, rulesTable, SAID, SETTLED } from './decision.ts';
 import type { DecisionSetting, Logins } from './decision.ts';
@@ -15,6 +16,8 @@ export interface Checked {
   readonly requests: readonly CheckedRequest[];
   /** Requests whose access this pull request ends. */
   readonly revocations?: readonly Revoked[];
+  /** Requests whose file comes back as it was decided on. */
+  readonly putBack?: readonly PutBack[];
   /** Of reviewers and candidates. */
   readonly logins?: Logins;
   /** Why main's newest policy does not decide here. */
@@ -29,6 +32,12 @@ interface Revoked {
   readonly id: string;
   /** null: nothing was granted, or it is not recorded yet. */
   readonly grant: Grant | null;
+}
+
+interface PutBack {
+  readonly id: string;
+  /** What was decided then. */
+  readonly headline: string;
 }
 
 /** A request that could not be read has findings and no decision. `shown`: the eight digits a reviewer echoes; `duration`: as asked. */
@@ -53,11 +62,15 @@ export function checkFace(checked: Checked): CheckFace {
   return { state: 'success', title: `Audit mode, nothing is blocked. ${face.title}` };
 }
 
-function enforcedFace({ findings, requests, revocations = [] }: Checked): CheckFace {
+function enforcedFace({ findings, requests, revocations = [], putBack = [] }: Checked): CheckFace {
   if (findings.some(({ severity }) => severity === 'error'))
     return { state: 'failure', title: 'Refused: see the comment' };
-  if (requests.length === 0 && revocations.length > 0)
-    return { state: 'success', title: `${counted(revocations.length, 'revocation')}: nothing has to be approved` };
+  const free = [
+    ...(revocations.length > 0 ? [counted(revocations.length, 'revocation')] : []),
+    ...(putBack.length > 0 ? [`${counted(putBack.length, 'request')} put back`] : []),
+  ];
+  if (requests.length === 0 && free.length > 0)
+    return { state: 'success', title: `${free.join(', ')}: nothing has to be approved` };
   if (requests.length === 0) return { state: 'success', title: 'No access request here' };
   const verdicts = requests.map(verdictOf);
   const title = titleOf(requests, verdicts);
@@ -70,17 +83,25 @@ const AUDIT =
 
 /** The sticky comment. */
 export function checkBlocks(checked: Checked): readonly Block[] {
-  const { findings, requests, revocations = [], logins = new Map(), merged = false, unbound = null } = checked;
+  const {
+    findings,
+    requests,
+    revocations = [],
+    putBack = [],
+    logins = new Map(),
+    merged = false,
+    unbound = null,
+  } = checked;
   const { title, state } = enforcedFace(checked);
   const icon = { success: ICON.allow, pending: ICON.pending, failure: ICON.deny }[state];
   const blocks: Block[] = [{ is: 'heading', level: 1, text: `${icon} ${title}` }];
   if (checked.gate === 'audit' && state !== 'success') blocks.push({ is: 'text', text: AUDIT });
   if (unbound) blocks.push(notBinding(unbound));
   if (findings.length > 0) blocks.push(...findingBlocks(findings));
-  else if (requests.length === 0 && revocations.length === 0) {
+  else if (requests.length + revocations.length + putBack.length === 0) {
     blocks.push({ is: 'text', text: 'This pull request changes no access request, so there is nothing to decide.' });
   }
-  blocks.push(...revocations.flatMap(revocation));
+  blocks.push(...revocations.flatMap(revocation), ...putBack.flatMap(back));
   const toApprove = merged ? [] : howToApprove(requests);
   const [only] = requests;
   if (requests.length === 1 && only) return [...blocks, ...about(only, toApprove, { logins, merged })];
@@ -92,8 +113,6 @@ export function checkBlocks(checked: Checked): readonly Block[] {
     ...worstFirst.flatMap((request) => about(request, [], { logins, merged })),
   ];
 }
-
-const VERDICTS = ['deny', 'pending', 'allow'] as const;
 
 /** All of them, a line each: what follows may not fit into a comment. */
 function overview(requests: readonly CheckedRequest[]): readonly Block[] {
@@ -111,6 +130,13 @@ function revocation({ id, grant }: Revoked): readonly Block[] {
   return [
     { is: 'heading', level: 2, text: ['🛑 ', { code: id }, ': is revoked by the merge'] },
     { is: 'text', text: ended(grant) },
+  ];
+}
+
+function back({ id, headline }: PutBack): readonly Block[] {
+  return [
+    { is: 'heading', level: 2, text: ['↩️ ', { code: id }, ': its file comes back as it was'] },
+    { is: 'text', text: `It was decided on before, and that stands: ${headline}` },
   ];
 }
 

@@ -51,6 +51,8 @@ it('the same file put back is the same request', async () => {
   const { id, path } = await granted(on, { name: 'back' });
   await remove(on, path);
   const pull = await open(on, 'sam-adeyemi', [request({ name: 'back' })], 'put-back');
+  expect(gate(on, pull)).toEqual({ state: 'success', says: '1 request put back: nothing has to be approved' });
+  expect(comment(pull)).toContain('It was decided on before, and that stands: Granted');
   await recorded(on, pull);
   expect(kinds(on, id)).toBe('requested approved approved decided');
   expect(errors(on)).toEqual([]);
