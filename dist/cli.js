@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { G as Failure, W as EXIT_CODE, z as ENGINE } from "./chunks/start.js";
+import { B as ENGINE, G as EXIT_CODE, K as Failure } from "./chunks/start.js";
 // node_modules/commander/lib/error.js
 var require_error = __commonJSMin(((exports) => {
 	var CommanderError = class extends Error {

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { B as readInputs, G as Failure, I as ISSUING_EVENTS, J as info, L as outsidersMayStart, R as placeOf$1, U as systemClock, W as EXIT_CODE, Z as setFailed } from "./chunks/start.js";
+import { G as EXIT_CODE, K as Failure, L as ISSUING_EVENTS, Q as setFailed, R as outsidersMayStart, V as readInputs, W as systemClock, Y as info, z as placeOf$1 } from "./chunks/start.js";
 // src/action/trigger.ts
 function triggerOf(command, eventName, event) {
 	switch (command) {

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { G as Failure, J as info, U as systemClock, Z as setFailed, et as warning, q as getState } from "./chunks/start.js";
+import { J as getState, K as Failure, Q as setFailed, W as systemClock, Y as info, tt as warning } from "./chunks/start.js";
 const { rmSync: rmSync } = process.getBuiltinModule("node:fs");
 const { dirname: dirname } = process.getBuiltinModule("node:path");
 // src/action/post.ts

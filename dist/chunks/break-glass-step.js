@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { A as epoch, C as sha256, G as Failure, O as duration, P as seconds, Y as notice, et as warning, o as gitHash } from "./start.js";
-import { $ as tellEmergency, An as readDocument, Cn as ask, H as mayWrite, In as which, Kn as refusalOf, Ln as decide, Nn as pathOfRequest, Tn as askMembers, Tt as transact, X as emergencyIn, _t as headOfLedger, cn as withYoung, ct as factsOn, et as handOut, jn as parseYaml, kn as writeRequest, pt as withEnd, tt as refuse, ut as touchOf, vt as mainNow, wn as askEnvironment } from "./judging.js";
+import { F as seconds, K as Failure, X as notice, j as epoch, k as duration, s as gitHash, tt as warning, w as sha256 } from "./start.js";
+import { $ as tellEmergency, An as parseYaml, Cn as askEnvironment, Fn as which, Gn as refusalOf, H as mayWrite, In as decide, Mn as pathOfRequest, On as writeRequest, Sn as ask, X as emergencyIn, _t as mainNow, ct as factsOn, et as handOut, gt as headOfLedger, kn as readDocument, pt as withEnd, sn as withYoung, tt as refuse, ut as touchOf, wn as askMembers, wt as transact } from "./judging.js";
 import { t as tellPeople } from "./tell-people.js";
 import { r as issuerOf } from "./providers.js";
 import { n as reportIssue, r as runnerJob } from "./issue-step.js";

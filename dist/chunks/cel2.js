@@ -1,1 +1,1 @@
-export{br as loadCel}from"./judging.js";
+export{yr as loadCel}from"./judging.js";

@@ -1,5 +1,5 @@
-import { P as seconds } from "./start.js";
-import { Gn as denies, Jn as count, Qn as collectNeeds, Rn as invariants, er as poolName, qn as approvalCount, rr as handsExcluded, tr as shownDigest } from "./judging.js";
+import { F as seconds } from "./start.js";
+import { $n as poolName, Kn as approvalCount, Ln as invariants, Wn as denies, Zn as collectNeeds, er as shownDigest, nr as handsExcluded, qn as count } from "./judging.js";
 // src/decision/change/judge-change.ts
 const NO_APPROVAL = {
 	required: [],

@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
-import { P as seconds, x as canonicalJson } from "./start.js";
+import { F as seconds, S as canonicalJson } from "./start.js";
 import { n as judgeChange } from "./change-needs.js";
 import { t as forChange } from "./for-change.js";
-import { St as policyBegins, n as loginsOf, r as pastDecision, vt as mainNow, wt as readLedger, xt as governedTrees } from "./judging.js";
+import { Ct as readLedger, _t as mainNow, bt as governedTrees, n as loginsOf, r as pastDecision, xt as policyBegins } from "./judging.js";
 // src/authoring/direction.ts
 const RESTRICTING = new Set([
 	"SodSet",

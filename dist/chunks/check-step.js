@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { G as Failure, J as info, Q as setOutput, n as TooLarge, r as turn } from "./start.js";
+import { $ as setOutput, K as Failure, Y as info, i as turn, n as VERDICTS, r as TooLarge } from "./start.js";
 import { n as summarize, t as tellDecisions } from "./step.js";
 // src/action/check-step.ts
 async function checkStep(which, step, queuedAs) {
@@ -22,11 +22,7 @@ async function checkStep(which, step, queuedAs) {
 		if (summary) summarize(face.comment, step.environment);
 		info(`#${pullRequest.number}: ${face.title}`);
 	}
-	const least = [
-		"deny",
-		"pending",
-		"allow"
-	].find((one) => told.some(({ verdict }) => verdict === one));
+	const least = VERDICTS.find((one) => told.some(({ verdict }) => verdict === one));
 	if (least) setOutput("verdict", least);
 	tellDecisions(told.flatMap(({ decisions }) => decisions), step);
 	const failed = told.find(({ failure }) => failure !== null);

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { An as readDocument, C as findingBlocks, Cn as ask, Ln as decide, O as decisionBlocks, Pn as requestPath, S as notBinding, c as wouldHold, ct as factsOn, ht as usedBefore, l as heldNow, ut as touchOf, w as resultFindings, z as lasting } from "./judging.js";
-import { G as Failure } from "./start.js";
+import { C as findingBlocks, In as decide, Nn as requestPath, O as decisionBlocks, S as notBinding, Sn as ask, c as wouldHold, ct as factsOn, kn as readDocument, l as heldNow, mt as usedBefore, ut as touchOf, w as resultFindings, z as lasting } from "./judging.js";
+import { K as Failure } from "./start.js";
 import { t as terminal } from "./terminal.js";
 import { t as fileHere } from "./file-here.js";
 import { n as hereUnder, r as localSources, t as here } from "./here.js";
@@ -15,7 +15,7 @@ async function checkFiles(files, main, sources) {
 	const read = kinds.flatMap(({ file, what }) => what === "request" ? [readDocument(file, what)] : []);
 	const others = kinds.flatMap(({ file, what }) => what === "request" ? [] : [{
 		path: file.path,
-		read: readBeside(file, what)
+		read: readDocument(file, what)
 	}]);
 	const judged = [];
 	const earlier = [];
@@ -31,13 +31,6 @@ async function checkFiles(files, main, sources) {
 		findings: [...read, ...others.map((one) => one.read)].flatMap((one) => one.ok ? [] : one.findings)
 	};
 }
-function readBeside(file, what) {
-	switch (what) {
-		case "revocation": return readDocument(file, what);
-		case "declaration": return readDocument(file, what);
-		case "settlement": return readDocument(file, what);
-	}
-}
 async function judge(document, earlier, { policy: { set }, ledger }, { github, clock }) {
 	const asked = await ask(set, document.body, null, github);
 	const gathered = {
@@ -50,7 +43,7 @@ async function judge(document, earlier, { policy: { set }, ledger }, { github, c
 		now: clock.now()
 	};
 	const view = await heldNow(ledger, touchOf(gathered));
-	const violations = usedBefore(view.lineage(document.body.id));
+	const violations = usedBefore(view.lineage(document.body.id), document.blob);
 	const facts = factsOn({
 		...gathered,
 		violations

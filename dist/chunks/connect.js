@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as Octokit } from "./octokit.js";
-import { G as Failure, b as counted, j as fromEpoch, n as TooLarge, o as gitHash, r as turn, z as ENGINE } from "./start.js";
+import { B as ENGINE, K as Failure, M as fromEpoch, i as turn, r as TooLarge, s as gitHash, x as counted } from "./start.js";
 import { t as fetchWhole } from "./fetch.js";
 import { i as originOf, t as keySigner } from "./keys.js";
 import { n as entitlementKinds, t as PROVIDERS } from "./providers.js";

@@ -1,11 +1,11 @@
 import "./rolldown-runtime.js";
-import { G as Failure, U as systemClock, i as emergencyBranches } from "./start.js";
+import { K as Failure, W as systemClock, a as emergencyBranches } from "./start.js";
 import { n as tell, r as showEach } from "./show.js";
 import { t as here } from "./here.js";
 import { i as ownFolder, n as addAccount, r as distFolder, t as openStage } from "./stage.js";
 import { n as print } from "./terminal2.js";
 import { n as verifyThere } from "./verify.js";
-import { Kt as POLICY } from "./judging.js";
+import { Gt as POLICY } from "./judging.js";
 const { mkdirSync: mkdirSync, mkdtempSync: mkdtempSync, readFileSync: readFileSync, readdirSync: readdirSync, rmSync: rmSync } = process.getBuiltinModule("node:fs");
 const { join: join, resolve: resolve } = process.getBuiltinModule("node:path");
 const { tmpdir: tmpdir } = process.getBuiltinModule("node:os");

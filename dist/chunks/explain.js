@@ -1,5 +1,5 @@
-import { $n as demanded, Gn as denies, Ln as decide, Rn as invariants, Tr as countingOf, Vn as resolve, Zn as poolMembers, er as poolName, ir as counterparts, nr as exclusions, ur as mismatches, z as lasting } from "./judging.js";
-import { F as momentOf, M as later, N as plus, O as duration, P as seconds } from "./start.js";
+import { $n as poolName, Bn as resolve, In as decide, Ln as invariants, Qn as demanded, Wn as denies, Xn as poolMembers, lr as mismatches, rr as counterparts, tr as exclusions, wr as countingOf, z as lasting } from "./judging.js";
+import { F as seconds, I as momentOf, N as later, P as plus, k as duration } from "./start.js";
 // src/authoring/explain/approvers.ts
 function approversOf(context) {
 	const { matching } = context.policy.rules("ApprovalRule", context.target);

@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
 import { t as explain } from "./explain.js";
-import { An as readDocument, C as findingBlocks, Cn as ask, D as OUTCOME, Dn as prepared, E as ICON, S as notBinding, W as markdown, ct as factsOn, gn as policyOfCommit, i as comparedLines, l as heldNow, ut as touchOf, wt as readLedger } from "./judging.js";
+import { C as findingBlocks, Ct as readLedger, D as OUTCOME, E as ICON, En as prepared, S as notBinding, Sn as ask, W as markdown, ct as factsOn, hn as policyOfCommit, i as comparedLines, kn as readDocument, l as heldNow, ut as touchOf } from "./judging.js";
 import { t as madeOf } from "./for-redecide.js";
-import { G as Failure, H as isRequestId } from "./start.js";
+import { K as Failure, U as isRequestId } from "./start.js";
 import { t as terminal } from "./terminal.js";
 import { t as fileHere } from "./file-here.js";
 import { n as hereUnder, r as localSources, t as here } from "./here.js";

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { C as findingBlocks, E as ICON, F as inWords, S as notBinding, W as markdown, k as named } from "./judging.js";
-import { b as counted } from "./start.js";
+import { x as counted } from "./start.js";
 import { t as policyTestBlocks } from "./policy-test2.js";
 import { t as replayBlocks } from "./replay2.js";
 // src/report/views/examined.ts

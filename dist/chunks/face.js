@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { C as findingBlocks, W as markdown, b as checkBlocks, tr as shownDigest, w as resultFindings, x as checkFace } from "./judging.js";
-import { d as groupBy } from "./start.js";
+import { C as findingBlocks, W as markdown, b as checkBlocks, er as shownDigest, w as resultFindings, x as checkFace } from "./judging.js";
+import { f as groupBy } from "./start.js";
 // src/action/face.ts
 function faceOf(checked) {
 	if (checked.is === "failed") return failed(checked.failure);
@@ -51,6 +51,7 @@ function viewOf(checked) {
 			findings: [],
 			requests: [...checked.judged.map(request), ...unread(checked.findings)],
 			revocations: checked.revocations,
+			putBack: checked.putBack,
 			logins: checked.logins,
 			unbound: checked.unbound,
 			merged: checked.pullRequest.merge !== null

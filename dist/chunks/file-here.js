@@ -1,4 +1,4 @@
-import { G as Failure, o as gitHash } from "./start.js";
+import { K as Failure, s as gitHash } from "./start.js";
 const { lstatSync: lstatSync, readFileSync: readFileSync, readlinkSync: readlinkSync } = process.getBuiltinModule("node:fs");
 const { join: join, posix: posix } = process.getBuiltinModule("node:path");
 // src/cli/file-here.ts

@@ -1,5 +1,5 @@
-import { G as Failure, t as sameTrees } from "./start.js";
-import { En as askTeams, Pn as requestPath, Sn as accountsIn, Tn as askMembers, bn as wantPolicy, bt as contentOf, dn as withoutStrangers, gt as pullRequestKind, hn as isYaml, lt as judgedOf, tn as adopted, un as seenReviews, xt as governedTrees, yn as readPolicyFiles } from "./judging.js";
+import { K as Failure, t as sameTrees } from "./start.js";
+import { Nn as requestPath, Tn as askTeams, bt as governedTrees, en as adopted, ht as pullRequestKind, ln as seenReviews, lt as judgedOf, mn as isYaml, un as withoutStrangers, vn as readPolicyFiles, wn as askMembers, xn as accountsIn, yn as wantPolicy, yt as contentOf } from "./judging.js";
 import { t as changeNeeds } from "./change-needs.js";
 // src/policy/changed-documents.ts
 const CLASSES = {

@@ -1,5 +1,5 @@
-import { i as emergencyBranches } from "./start.js";
-import { An as readDocument } from "./judging.js";
+import { a as emergencyBranches } from "./start.js";
+import { kn as readDocument } from "./judging.js";
 // src/facts/for-redecide.ts
 async function madeOf({ decision, facts }, repository, policyOf, main) {
 	const { moment, request } = facts;

@@ -1,5 +1,5 @@
-import { _n as policyReader, vt as mainNow, yt as mainUnasked } from "./judging.js";
-import { G as Failure, U as systemClock, j as fromEpoch, o as gitHash } from "./start.js";
+import { _t as mainNow, gn as policyReader, vt as mainUnasked } from "./judging.js";
+import { K as Failure, M as fromEpoch, W as systemClock, s as gitHash } from "./start.js";
 import { n as entitlementKinds } from "./providers.js";
 import { n as defaultBranchOf } from "./refs.js";
 const { randomBytes: randomBytes } = process.getBuiltinModule("node:crypto");

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { G as Failure, U as systemClock, z as ENGINE } from "./start.js";
-import { Et as createLedger, St as policyBegins, _n as policyReader, bn as wantPolicy, xt as governedTrees } from "./judging.js";
+import { B as ENGINE, K as Failure, W as systemClock } from "./start.js";
+import { Tt as createLedger, bt as governedTrees, gn as policyReader, xt as policyBegins, yn as wantPolicy } from "./judging.js";
 import { a as localRepository, i as mainRefOf } from "./here.js";
 import { i as originOf, n as trustKeyOf, t as keySigner } from "./keys.js";
 import { n as entitlementKinds } from "./providers.js";

@@ -1,1 +1,1 @@
-export{B as readInputs}from"./start.js";
+export{V as readInputs}from"./start.js";

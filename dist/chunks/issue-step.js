@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { $ as setSecret, G as Failure, K as exportVariable, Q as setOutput, V as Secret, X as saveState, Y as notice, b as counted, r as turn } from "./start.js";
+import { $ as setOutput, H as Secret, K as Failure, X as notice, Z as saveState, et as setSecret, i as turn, q as exportVariable, x as counted } from "./start.js";
 import { V as issue } from "./judging.js";
 import { r as issuerOf } from "./providers.js";
 import { t as fetchWhole } from "./fetch.js";

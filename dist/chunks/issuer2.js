@@ -1,5 +1,5 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as epoch, C as sha256, G as Failure, V as Secret, b as counted, j as fromEpoch } from "./start.js";
+import { H as Secret, K as Failure, M as fromEpoch, j as epoch, w as sha256, x as counted } from "./start.js";
 import { a as CALL_TIMEOUT, i as withoutTokens, n as answered, o as directAgents, r as kept, t as subjectForms } from "./subject-forms.js";
 import { n as readEntitlement, t as kind } from "./entitlement3.js";
 // src/providers/gcp/quiet.ts

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { A as epoch, C as sha256, D as LONGEST_LOOK_BACK, E as didYouMean, F as momentOf, G as Failure, H as isRequestId, I as ISSUING_EVENTS, L as outsidersMayStart, M as later, N as plus, O as duration, P as seconds, S as digestOf, T as REFERENCES, V as Secret, _ as controlsOf, a as secretKey, b as counted, c as pointerOf, d as groupBy, f as handedOut$1, g as marksOf, h as some, j as fromEpoch, k as earlier, m as unpaid, n as TooLarge, o as gitHash, p as isOfReach, s as fieldName, u as valuesAt$1, v as echoedDigest, w as subjectKey, x as canonicalJson, y as isQuoted, z as ENGINE } from "./start.js";
+import { A as earlier, B as ENGINE, C as digestOf, D as didYouMean, E as REFERENCES, F as seconds, H as Secret, I as momentOf, K as Failure, L as ISSUING_EVENTS, M as fromEpoch, N as later, O as LONGEST_LOOK_BACK, P as plus, R as outsidersMayStart, S as canonicalJson, T as subjectKey, U as isRequestId, _ as marksOf, b as isQuoted, c as fieldName, d as valuesAt$1, f as groupBy, g as some, h as unpaid, j as epoch, k as duration, l as pointerOf, m as isOfReach, n as VERDICTS, o as secretKey, p as handedOut$1, r as TooLarge, s as gitHash, v as controlsOf, w as sha256, x as counted, y as echoedDigest } from "./start.js";
 import { n as Zn, t as MEANINGS } from "./validators.js";
 import { a as constructFromEvents, i as YAMLException, l as parseEvents, n as EVENT_ID, o as dump, r as SCALAR_STYLE, s as getScalarValue, t as CORE_SCHEMA } from "./js-yaml.js";
 import { i as originOf$1, l as trusted, o as signCheckpoint, r as openCheckpoint, s as signedBy } from "./keys.js";
@@ -9115,20 +9115,18 @@ function notItsFile(pullRequest, path) {
 		}
 	};
 }
-function usedBefore(lineage) {
-	return lineage.decided ? [idUsed(lineage)] : [];
-}
-function idUsed({ requestId, requested, decided }) {
+function usedBefore({ requestId, requested, decided }, blob) {
+	if (!decided || requested?.file.blob === blob) return [];
 	const by = requested?.pullRequest ?? null;
-	return {
+	return [{
 		rule: "INV-ID",
-		message: `${requestId} was used before${by === null ? "" : ` by pull request #${by}`}${decided ? `, and decided at ${decided.occurredAt}` : ""}`,
+		message: `${requestId} was used before${by === null ? "" : ` by pull request #${by}`}, and decided at ${decided.occurredAt}`,
 		fix: "choose another id: it is unique for ever, also when the file of the first request is gone",
 		values: {
 			id: requestId,
 			pullRequest: by
 		}
-	};
+	}];
 }
 function directPush(commit) {
 	return {
@@ -10254,10 +10252,13 @@ function lasting({ window, role, scope }, policy) {
 // src/decision/removed-texts.ts
 const KIND = "x".repeat(1e3);
 function removedTexts({ reviews }) {
-	return reviews.filter(({ body, withheld }) => body.text === null && withheld === void 0).map(({ databaseId }) => databaseId);
+	return reviews.filter(isRemoved).map(({ databaseId }) => databaseId);
+}
+function isRemoved({ body, withheld }) {
+	return body.text === null && withheld === void 0;
 }
 function withKindTexts(facts) {
-	const reviews = facts.reviews.map((one) => one.body.text === null ? {
+	const reviews = facts.reviews.map((one) => isRemoved(one) ? {
 		...one,
 		body: {
 			...one.body,
@@ -10775,14 +10776,15 @@ function checkFace(checked) {
 		title: `Audit mode, nothing is blocked. ${face.title}`
 	};
 }
-function enforcedFace({ findings, requests, revocations = [] }) {
+function enforcedFace({ findings, requests, revocations = [], putBack = [] }) {
 	if (findings.some(({ severity }) => severity === "error")) return {
 		state: "failure",
 		title: "Refused: see the comment"
 	};
-	if (requests.length === 0 && revocations.length > 0) return {
+	const free = [...revocations.length > 0 ? [counted(revocations.length, "revocation")] : [], ...putBack.length > 0 ? [`${counted(putBack.length, "request")} put back`] : []];
+	if (requests.length === 0 && free.length > 0) return {
 		state: "success",
-		title: `${counted(revocations.length, "revocation")}: nothing has to be approved`
+		title: `${free.join(", ")}: nothing has to be approved`
 	};
 	if (requests.length === 0) return {
 		state: "success",
@@ -10804,7 +10806,7 @@ function enforcedFace({ findings, requests, revocations = [] }) {
 }
 const AUDIT = "Audit mode: this says what would happen and blocks nothing. It can be merged; what is denied is recorded as denied, and no credential is issued for it.";
 function checkBlocks(checked) {
-	const { findings, requests, revocations = [], logins = new Map(), merged = false, unbound = null } = checked;
+	const { findings, requests, revocations = [], putBack = [], logins = new Map(), merged = false, unbound = null } = checked;
 	const { title, state } = enforcedFace(checked);
 	const blocks = [{
 		is: "heading",
@@ -10821,11 +10823,11 @@ function checkBlocks(checked) {
 	});
 	if (unbound) blocks.push(notBinding(unbound));
 	if (findings.length > 0) blocks.push(...findingBlocks(findings));
-	else if (requests.length === 0 && revocations.length === 0) blocks.push({
+	else if (requests.length + revocations.length + putBack.length === 0) blocks.push({
 		is: "text",
 		text: "This pull request changes no access request, so there is nothing to decide."
 	});
-	blocks.push(...revocations.flatMap(revocation));
+	blocks.push(...revocations.flatMap(revocation), ...putBack.flatMap(back));
 	const toApprove = merged ? [] : howToApprove(requests);
 	const [only] = requests;
 	if (requests.length === 1 && only) return [...blocks, ...about(only, toApprove, {
@@ -10843,11 +10845,6 @@ function checkBlocks(checked) {
 		}))
 	];
 }
-const VERDICTS = [
-	"deny",
-	"pending",
-	"allow"
-];
 function overview(requests) {
 	if (requests.length === 0) return [];
 	return [{
@@ -10880,6 +10877,20 @@ function revocation({ id, grant }) {
 	}, {
 		is: "text",
 		text: ended(grant)
+	}];
+}
+function back({ id, headline }) {
+	return [{
+		is: "heading",
+		level: 2,
+		text: [
+			"\u21a9\ufe0f ",
+			{ code: id },
+			": its file comes back as it was"
+		]
+	}, {
+		is: "text",
+		text: `It was decided on before, and that stands: ${headline}`
 	}];
 }
 function ended(grant) {
@@ -12031,11 +12042,20 @@ async function checkAsked(asked, sources) {
 function judge(asking) {
 	const { pullRequest, policy, unbound, gathered, held: view, findings, revocations } = asking;
 	const judged = [];
+	const putBack = [];
 	const earlier = [];
 	for (const one of gathered) {
 		const lineage = view.lineage(one.document.body.id);
 		const taken = emergencyIn(lineage, one.document.blob);
-		const used = taken || pullRequest.merge ? [] : usedBefore(lineage);
+		const decidedBefore = taken || pullRequest.merge ? null : lineage.decided;
+		if (decidedBefore && lineage.requested?.file.blob === one.document.blob) {
+			putBack.push({
+				id: one.document.body.id,
+				headline: decidedBefore.decision.headline
+			});
+			continue;
+		}
+		const used = decidedBefore ? usedBefore(lineage, one.document.blob) : [];
 		const facts = factsOn({
 			...one,
 			violations: [...used, ...one.violations]
@@ -12089,6 +12109,7 @@ function judge(asking) {
 		unbound,
 		findings: [...findings, ...unknown],
 		revocations: revoked,
+		putBack,
 		policyGate: policy.trust.gate,
 		logins: loginsOf(pullRequest, personsIn(judged), policy.set.directory)
 	};
@@ -12118,4 +12139,4 @@ function personsIn(judged) {
 		...decision.owner === void 0 ? [] : [decision.owner]
 	]);
 }
-export { tellEmergency as $, demanded as $n, indexPath as $t, conditionPhrase as A, readDocument as An, trustCopy as At, afterReview as B, openTo as Bn, hashOf as Bt, findingBlocks as C, ask as Cn, JOINTS as Cr, policyChanged as Ct, OUTCOME as D, prepared as Dn, rowOf as Dt, ICON as E, askTeams as En, attestation as Er, createLedger as Et, inWords$1 as F, sibling as Fn, proseOf as Ft, oneLine as G, denies as Gn, EDGES as Gt, mayWrite as H, countedTo as Hn, rootOf$1 as Ht, nameTexts as I, which as In, readTexts as It, bodyOf as J, count$1 as Jn, RECORDED as Jt, visible as K, refusalOf as Kn, POLICY as Kt, removedTexts as L, decide as Ln, pae as Lt, owedBlocks as M, validate as Mn, decodeEntry as Mt, reachRows as N, pathOfRequest as Nn, entryPath as Nt, decisionBlocks as O, needs as On, fold as Ot, secretRows as P, requestPath as Pn, fileDigest as Pt, settled$1 as Q, collectNeeds as Qn, entryPlace as Qt, withKindTexts as R, invariants as Rn, EMPTY_LOG as Rt, notBinding as S, accountsIn as Sn, runtimeConditions$1 as Sr, policyBegins as St, tally$1 as T, askMembers as Tn, countingOf as Tr, transact as Tt, workflowProblem as U, TZDATA as Un, tileLines as Ut, issue as V, resolve as Vn, nodeHash as Vt, markdown as W, bundleOf as Wn, CHECKPOINT as Wt, emergencyIn as X, unfillable as Xn, TILES as Xt, declared$1 as Y, slotsAsked as Yn, RESERVED as Yt, obliged as Z, poolMembers as Zn, TRUST_COPY as Zt, idOf as _, policyReader as _n, compile$1 as _r, headOfLedger as _t, justified as a, keptUntil as an, memberName as ar, revoked as at, checkBlocks as b, wantPolicy as bn, loadCel as br, contentOf as bt, wouldHold as c, withYoung as cn, lookBackOf as cr, factsOn as ct, paid as d, withoutStrangers as dn, above as dr, readAgain as dt, isLineageId as en, poolName$1 as er, handOut as et, reviewedLate as f, makeProse as fn, exceptionsFor as fr, requestOnMain as ft, declaredFacts as g, policyOfCommit as gn, LIMITS as gr, pullRequestKind as gt, declarationOf as h, isYaml as hn, shelve as hr, usedBefore as ht, comparedLines as i, isGrant as in, counterparts as ir, requested as it, mandateRows as j, parseYaml as jn, chainProblem as jt, named as k, writeRequest as kn, GUIDES as kt, heldNow as l, blobsAtReviews as ln, trustOf as lr, judgedOf as lt, settlementOf as m, TRUST as mn, NAME_SPACES as mr, idUsed as mt, loginsOf as n, bindingOver as nn, exclusions as nr, closed as nt, standing as o, readIndex as on, membersOf$1 as or, tell as ot, rotated as p, GOVERNED as pn, MEMBER_ID as pr, withEnd as pt, spans as q, approvalCount as qn, POLICY_HEAD as qt, pastDecision as r, indexKeysOf as rn, handsExcluded as rr, refused as rt, due as s, gather as sn, compile as sr, withdrawn$1 as st, check as t, adopted as tn, shownDigest as tr, refuse as tt, judgeSettling as u, seenReviews as un, mismatches$1 as ur, touchOf as ut, landedSince as v, providersIn as vn, conditions as vr, mainNow as vt, resultFindings as w, askEnvironment as wn, textOf as wr, readLedger as wt, checkFace as x, treeOid as xn, prepare as xr, governedTrees as xt, tooLarge as y, readPolicyFiles as yn, examiner as yr, mainUnasked as yt, lasting as z, closing as zn, appendToLog as zt };
+export { tellEmergency as $, poolName$1 as $n, isLineageId as $t, conditionPhrase as A, parseYaml as An, chainProblem as At, afterReview as B, resolve as Bn, nodeHash as Bt, findingBlocks as C, askEnvironment as Cn, textOf as Cr, readLedger as Ct, OUTCOME as D, needs as Dn, fold as Dt, ICON as E, prepared as En, rowOf as Et, inWords$1 as F, which as Fn, readTexts as Ft, oneLine as G, refusalOf as Gn, POLICY as Gt, mayWrite as H, TZDATA as Hn, tileLines as Ht, nameTexts as I, decide as In, pae as It, bodyOf as J, slotsAsked as Jn, RESERVED as Jt, visible as K, approvalCount as Kn, POLICY_HEAD as Kt, removedTexts as L, invariants as Ln, EMPTY_LOG as Lt, owedBlocks as M, pathOfRequest as Mn, entryPath as Mt, reachRows as N, requestPath as Nn, fileDigest as Nt, decisionBlocks as O, writeRequest as On, GUIDES as Ot, secretRows as P, sibling as Pn, proseOf as Pt, settled$1 as Q, demanded as Qn, indexPath as Qt, withKindTexts as R, closing as Rn, appendToLog as Rt, notBinding as S, ask as Sn, JOINTS as Sr, policyChanged as St, tally$1 as T, askTeams as Tn, attestation as Tr, createLedger as Tt, workflowProblem as U, bundleOf as Un, CHECKPOINT as Ut, issue as V, countedTo as Vn, rootOf$1 as Vt, markdown as W, denies as Wn, EDGES as Wt, emergencyIn as X, poolMembers as Xn, TRUST_COPY as Xt, declared$1 as Y, unfillable as Yn, TILES as Yt, obliged as Z, collectNeeds as Zn, entryPlace as Zt, idOf as _, providersIn as _n, conditions as _r, mainNow as _t, justified as a, readIndex as an, membersOf$1 as ar, revoked as at, checkBlocks as b, treeOid as bn, prepare as br, governedTrees as bt, wouldHold as c, blobsAtReviews as cn, trustOf as cr, factsOn as ct, paid as d, makeProse as dn, exceptionsFor as dr, readAgain as dt, adopted as en, shownDigest as er, handOut as et, reviewedLate as f, GOVERNED as fn, MEMBER_ID as fr, requestOnMain as ft, declaredFacts as g, policyReader as gn, compile$1 as gr, headOfLedger as gt, declarationOf as h, policyOfCommit as hn, LIMITS as hr, pullRequestKind as ht, comparedLines as i, keptUntil as in, memberName as ir, requested as it, mandateRows as j, validate as jn, decodeEntry as jt, named as k, readDocument as kn, trustCopy as kt, heldNow as l, seenReviews as ln, mismatches$1 as lr, judgedOf as lt, settlementOf as m, isYaml as mn, shelve as mr, usedBefore as mt, loginsOf as n, indexKeysOf as nn, handsExcluded as nr, closed as nt, standing as o, gather as on, compile as or, tell as ot, rotated as p, TRUST as pn, NAME_SPACES as pr, withEnd as pt, spans as q, count$1 as qn, RECORDED as qt, pastDecision as r, isGrant as rn, counterparts as rr, refused as rt, due as s, withYoung as sn, lookBackOf as sr, withdrawn$1 as st, check as t, bindingOver as tn, exclusions as tr, refuse as tt, judgeSettling as u, withoutStrangers as un, above as ur, touchOf as ut, landedSince as v, readPolicyFiles as vn, examiner as vr, mainUnasked as vt, resultFindings as w, askMembers as wn, countingOf as wr, transact as wt, checkFace as x, accountsIn as xn, runtimeConditions$1 as xr, policyBegins as xt, tooLarge as y, wantPolicy as yn, loadCel as yr, contentOf as yt, lasting as z, openTo as zn, hashOf as zt };

@@ -1,4 +1,4 @@
-import { C as sha256, G as Failure } from "./start.js";
+import { K as Failure, w as sha256 } from "./start.js";
 const { createHash: createHash, createPrivateKey: createPrivateKey, createPublicKey: createPublicKey, sign: sign, verify: verify } = process.getBuiltinModule("node:crypto");
 // src/ledger/trust-keys.ts
 function keyIdOf(publicKey) {

@@ -1,5 +1,5 @@
-import { G as Failure, b as counted } from "./start.js";
-import { An as readDocument, mn as TRUST } from "./judging.js";
+import { K as Failure, x as counted } from "./start.js";
+import { kn as readDocument, pn as TRUST } from "./judging.js";
 import { n as ledgerRemote, r as urlToFillIn, t as gitIn } from "./ledger-remote.js";
 // src/cli/ledger-here.ts
 async function wantLedger(folder, { clone, main, mainRef }) {

@@ -1,5 +1,5 @@
-import { $n as demanded, Er as attestation, Qn as collectNeeds, Vn as resolve, Wn as bundleOf, Xn as unfillable, Yn as slotsAsked, ar as memberName, cr as lookBackOf, dr as above, er as poolName, hr as shelve, mr as NAME_SPACES, nr as exclusions, or as membersOf, pr as MEMBER_ID, yr as examiner } from "./judging.js";
-import { E as didYouMean, O as duration, P as seconds, c as pointerOf, d as groupBy, h as some, u as valuesAt, x as canonicalJson } from "./start.js";
+import { $n as poolName, Bn as resolve, Jn as slotsAsked, Qn as demanded, Tr as attestation, Un as bundleOf, Yn as unfillable, Zn as collectNeeds, ar as membersOf, fr as MEMBER_ID, ir as memberName, mr as shelve, pr as NAME_SPACES, sr as lookBackOf, tr as exclusions, ur as above, vr as examiner } from "./judging.js";
+import { D as didYouMean, F as seconds, S as canonicalJson, d as valuesAt, f as groupBy, g as some, k as duration, l as pointerOf } from "./start.js";
 // src/authoring/cells.ts
 function cellsOf(policy) {
 	return [...policy.roles.values()].flatMap((role) => {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { U as systemClock, b as counted, z as ENGINE } from "./start.js";
+import { B as ENGINE, W as systemClock, x as counted } from "./start.js";
 import { t as lint } from "./lint2.js";
 import { n as entitlementKinds } from "./providers.js";
 import { C as findingBlocks, G as oneLine, K as visible, T as tally } from "./judging.js";

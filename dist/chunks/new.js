@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { o as dump } from "./js-yaml.js";
-import { G as Failure, U as systemClock, o as gitHash } from "./start.js";
-import { An as readDocument, C as findingBlocks, Nn as pathOfRequest } from "./judging.js";
+import { K as Failure, W as systemClock, s as gitHash } from "./start.js";
+import { C as findingBlocks, Mn as pathOfRequest, kn as readDocument } from "./judging.js";
 import { t as terminal } from "./terminal.js";
 import { n as defaultBranchOf } from "./refs.js";
 import { t as remoteName } from "./remote-name.js";

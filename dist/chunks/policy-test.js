@@ -1,6 +1,6 @@
-import { An as readDocument, B as afterReview, Cr as JOINTS, Dn as prepared, Gn as denies, Hn as countedTo, Ln as decide, Mn as validate, On as needs, Vn as resolve, Wn as bundleOf, _r as compile, fr as exceptionsFor, gr as LIMITS, pr as MEMBER_ID, sr as compile$1, tr as shownDigest, wr as textOf, xr as prepare } from "./judging.js";
+import { B as afterReview, Bn as resolve, Cr as textOf, Dn as needs, En as prepared, In as decide, Sr as JOINTS, Un as bundleOf, Vn as countedTo, Wn as denies, br as prepare, dr as exceptionsFor, er as shownDigest, fr as MEMBER_ID, gr as compile, hr as LIMITS, jn as validate, kn as readDocument, or as compile$1 } from "./judging.js";
 import { n as judgeChange, t as changeNeeds } from "./change-needs.js";
-import { E as didYouMean, N as plus, O as duration, P as seconds, S as digestOf, l as stepsOf, v as echoedDigest } from "./start.js";
+import { C as digestOf, D as didYouMean, F as seconds, P as plus, k as duration, u as stepsOf, y as echoedDigest } from "./start.js";
 import { n as whyNotAsked } from "./explain.js";
 const { dirname: dirname } = process.getBuiltinModule("node:path/posix");
 // src/policy/cel-parts.ts

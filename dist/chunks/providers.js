@@ -1,4 +1,4 @@
-import { G as Failure } from "./start.js";
+import { K as Failure } from "./start.js";
 // src/providers/index.ts
 const PROVIDERS = {
 	aws: {

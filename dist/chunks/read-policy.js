@@ -1,1 +1,1 @@
-export{_n as policyReader}from"./judging.js";
+export{gn as policyReader}from"./judging.js";

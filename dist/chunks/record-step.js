@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { C as sha256, G as Failure, J as info, N as plus, Q as setOutput, et as warning, g as marksOf, t as sameTrees } from "./start.js";
-import { An as readDocument, B as afterReview, Bn as openTo, Ct as policyChanged, H as mayWrite, Kn as refusalOf, Ln as decide, Nn as pathOfRequest, Pn as requestPath, Q as settled, Tt as transact, X as emergencyIn, Y as declared, Z as obliged, _ as idOf, _t as headOfLedger, at as revoked, cn as withYoung, ct as factsOn, d as paid, dt as readAgain, f as reviewedLate, fn as makeProse, ft as requestOnMain, g as declaredFacts, h as declarationOf, in as isGrant, it as requested, ln as blobsAtReviews, lt as judgedOf, m as settlementOf, mt as idUsed, nn as bindingOver, on as readIndex, ot as tell$1, p as rotated, rt as refused, sn as gather, st as withdrawn, u as judgeSettling, ut as touchOf, v as landedSince, vt as mainNow, wt as readLedger, xt as governedTrees, y as tooLarge, zn as closing } from "./judging.js";
+import { $ as setOutput, K as Failure, P as plus, Y as info, _ as marksOf, t as sameTrees, tt as warning, w as sha256 } from "./start.js";
+import { B as afterReview, Ct as readLedger, Gn as refusalOf, H as mayWrite, In as decide, Mn as pathOfRequest, Nn as requestPath, Q as settled, Rn as closing, St as policyChanged, X as emergencyIn, Y as declared, Z as obliged, _ as idOf, _t as mainNow, an as readIndex, at as revoked, bt as governedTrees, cn as blobsAtReviews, ct as factsOn, d as paid, dn as makeProse, dt as readAgain, f as reviewedLate, ft as requestOnMain, g as declaredFacts, gt as headOfLedger, h as declarationOf, it as requested, kn as readDocument, lt as judgedOf, m as settlementOf, mt as usedBefore, on as gather, ot as tell$1, p as rotated, rn as isGrant, rt as refused, sn as withYoung, st as withdrawn, tn as bindingOver, u as judgeSettling, ut as touchOf, v as landedSince, wt as transact, y as tooLarge, zn as openTo } from "./judging.js";
 import { t as undecidable } from "./undecidable.js";
 import { t as tellPeople } from "./tell-people.js";
 import { n as judgeChange } from "./change-needs.js";
@@ -112,38 +112,49 @@ async function forLateReview(id, number, path, { policy, head }, sources) {
 		recent: head?.policy?.event.recent ?? []
 	}, pullRequest, sources);
 }
-// src/recording/emergency.ts
-function afterwards(ready, landed, view, run) {
+// src/recording/used-id.ts
+function usedAgain(landed, lineage, run) {
+	return usedBefore(lineage, landed.file.blob).map(({ rule, message }) => notJudged(landed, lineage, run, rule, message));
+}
+function notJudged(landed, { decided }, run, condition, message) {
 	const { merge, pullRequest } = landed;
-	const lineage = view.lineage(ready.id);
-	const marks = lineage.decided?.marks ?? [];
 	const told = {
-		requestId: ready.id,
+		requestId: idOf(landed),
+		occurredAt: merge.at,
+		actor: merge.by,
 		run,
-		marks
+		marks: decided?.marks ?? []
 	};
 	const came = {
 		file: fileIn(landed),
 		pullRequest: pullRequest?.number ?? null,
 		mergeCommit: merge.commit
 	};
-	const refusedAs = (condition, message) => refused({
-		...told,
-		occurredAt: merge.at,
-		actor: merge.by
-	}, merge.commit, {
+	return refused(told, merge.commit, {
 		condition,
 		message,
 		dropped: null,
 		came
 	}, null);
-	if (lineage.decided?.facts.moment.phase !== "emergency") {
-		if (lineage.requested?.file.blob === landed.file.blob) return [];
-		const { rule, message } = idUsed(lineage);
-		return [refusedAs(rule, message)];
-	}
+}
+function fileIn({ path, file, sha256 }) {
+	return {
+		path,
+		blob: file.blob,
+		sha256
+	};
+}
+// src/recording/emergency.ts
+function afterwards(ready, landed, view, run) {
+	const { merge, pullRequest } = landed;
+	const lineage = view.lineage(ready.id);
 	const taken = ready.is === "readable" ? emergencyIn(lineage, ready.gathered.document.blob) : null;
-	if (ready.is !== "readable" || !taken) return [refusedAs("BG-EDITED", "the file on main is not the one that was recorded")];
+	if (ready.is !== "readable" || !taken) return [notJudged(landed, lineage, run, "BG-EDITED", "the file on main is not the one that was recorded")];
+	const told = {
+		requestId: ready.id,
+		run,
+		marks: lineage.decided?.marks ?? []
+	};
 	const facts = factsOn(ready.gathered, view, {
 		phase: "record",
 		merge
@@ -213,13 +224,6 @@ function tellDeclaration({ policy, declared: declared$1, body }, landed, run, sa
 			pullRequest: pullRequest.number
 		})] : []
 	];
-}
-function fileIn({ path, file, sha256 }) {
-	return {
-		path,
-		blob: file.blob,
-		sha256
-	};
 }
 async function owedReviews(main, sources, run) {
 	const { tip, policy, ledger } = main;
@@ -579,12 +583,17 @@ async function recordOne(landed, head, ledger, sources, run) {
 		index: []
 	};
 	return (await transact(ledger, touch, (now) => ({
-		events: now.lineage(ready.id).decided ? afterwards(ready, landed, now, run) : story(ready, {
+		events: eventsOf(ready, {
 			...landed,
 			policyAt
 		}, now, run, salts),
 		...upTo
 	}))).lineage(ready.id);
+}
+function eventsOf(ready, landed, view, run, salts) {
+	const lineage = view.lineage(ready.id);
+	if (!lineage.decided) return story(ready, landed, view, run, salts);
+	return lineage.decided.facts.moment.phase === "emergency" ? afterwards(ready, landed, view, run) : usedAgain(landed, lineage, run);
 }
 function story(ready, landed, view, run, salts) {
 	if (ready.is === "readable") {

@@ -1,21 +1,7 @@
-import { b as counted } from "./start.js";
+import { x as counted } from "./start.js";
 const { execFileSync: execFileSync } = process.getBuiltinModule("node:child_process");
-// src/cli/refs.ts
-function defaultBranchOf(folder) {
-	return git(folder, "symbolic-ref", "--quiet", git(folder, "rev-parse", "--is-bare-repository") === "true" ? "HEAD" : "refs/remotes/origin/HEAD")?.replace(/^refs\/(heads|remotes\/origin)\//, "") ?? null;
-}
-function behindOrigin(folder, branch) {
-	const count = git(folder, "rev-list", "--count", `refs/heads/${branch}..refs/remotes/origin/${branch}`, "--");
-	const missing = Number(count ?? 0);
-	if (missing === 0) return null;
-	return {
-		id: "V15",
-		severity: "warning",
-		message: `branch ${branch} of this clone lacks ${counted(missing, "commit")} that origin/${branch} has; what follows is about the branch`,
-		fix: `bring it up to date: git fetch origin ${branch}:${branch}; where git refuses, find out why the two parted`
-	};
-}
-function git(folder, ...words) {
+// src/cli/git-says.ts
+function gitSays(folder, ...words) {
 	try {
 		return execFileSync("git", [
 			"-C",
@@ -33,4 +19,19 @@ function git(folder, ...words) {
 		return null;
 	}
 }
-export { defaultBranchOf as n, behindOrigin as t };
+// src/cli/refs.ts
+function defaultBranchOf(folder) {
+	return gitSays(folder, "symbolic-ref", "--quiet", gitSays(folder, "rev-parse", "--is-bare-repository") === "true" ? "HEAD" : "refs/remotes/origin/HEAD")?.replace(/^refs\/(heads|remotes\/origin)\//, "") ?? null;
+}
+function behindOrigin(folder, branch) {
+	const count = gitSays(folder, "rev-list", "--count", `refs/heads/${branch}..refs/remotes/origin/${branch}`, "--");
+	const missing = Number(count ?? 0);
+	if (missing === 0) return null;
+	return {
+		id: "V15",
+		severity: "warning",
+		message: `branch ${branch} of this clone lacks ${counted(missing, "commit")} that origin/${branch} has; what follows is about the branch`,
+		fix: `bring it up to date: git fetch origin ${branch}:${branch}; where git refuses, find out why the two parted`
+	};
+}
+export { defaultBranchOf as n, gitSays as r, behindOrigin as t };

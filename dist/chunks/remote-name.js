@@ -1,5 +1,5 @@
-import { G as Failure } from "./start.js";
-const { execFileSync: execFileSync } = process.getBuiltinModule("node:child_process");
+import { K as Failure } from "./start.js";
+import { r as gitSays } from "./refs.js";
 // src/cli/remote-name.ts
 function remoteName(folder) {
 	const url = remoteUrl(folder);
@@ -8,23 +8,6 @@ function remoteName(folder) {
 	return match[1];
 }
 function remoteUrl(folder) {
-	try {
-		return execFileSync("git", [
-			"-C",
-			folder,
-			"remote",
-			"get-url",
-			"origin"
-		], {
-			encoding: "utf8",
-			stdio: [
-				"ignore",
-				"pipe",
-				"ignore"
-			]
-		}).trim();
-	} catch {
-		return "";
-	}
+	return gitSays(folder, "remote", "get-url", "origin") ?? "";
 }
 export { remoteUrl as n, remoteName as t };

@@ -1,6 +1,6 @@
 import { t as approversMissing } from "./lint.js";
-import { Dn as prepared, Gn as denies, I as nameTexts, L as removedTexts, Ln as decide, On as needs, R as withKindTexts, fr as exceptionsFor, sr as compile, tr as shownDigest, vn as providersIn, xn as treeOid, yn as readPolicyFiles } from "./judging.js";
-import { x as canonicalJson } from "./start.js";
+import { Dn as needs, En as prepared, I as nameTexts, In as decide, L as removedTexts, R as withKindTexts, Wn as denies, _n as providersIn, bn as treeOid, dr as exceptionsFor, er as shownDigest, or as compile, vn as readPolicyFiles } from "./judging.js";
+import { S as canonicalJson } from "./start.js";
 // src/authoring/replay.ts
 function replayed({ facts: then, live }, base, head) {
 	const { changes: _, ...stored } = then;

@@ -1,4 +1,4 @@
-import { b as counted } from "./start.js";
+import { x as counted } from "./start.js";
 import { C as findingBlocks } from "./judging.js";
 // src/report/views/replay.ts
 const SAMPLES = 5;

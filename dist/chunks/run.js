@@ -1,1 +1,1 @@
-export{R as placeOf}from"./start.js";
+export{z as placeOf}from"./start.js";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { G as Failure } from "./start.js";
+import { K as Failure } from "./start.js";
 import { i as ownFolder, r as distFolder, t as openStage } from "./stage.js";
 import { n as print } from "./terminal2.js";
 const { setTimeout: setTimeout } = process.getBuiltinModule("node:timers/promises");

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { A as conditionPhrase, C as findingBlocks, Fn as sibling, M as owedBlocks, N as reachRows, P as secretRows, W as markdown, a as justified, j as mandateRows, o as standing, wt as readLedger } from "./judging.js";
-import { G as Failure, H as isRequestId, U as systemClock, b as counted } from "./start.js";
+import { A as conditionPhrase, C as findingBlocks, Ct as readLedger, M as owedBlocks, N as reachRows, P as secretRows, Pn as sibling, W as markdown, a as justified, j as mandateRows, o as standing } from "./judging.js";
+import { K as Failure, U as isRequestId, W as systemClock, x as counted } from "./start.js";
 import { t as terminal } from "./terminal.js";
 import { t as here } from "./here.js";
 import { t as behindOrigin } from "./refs.js";
@@ -99,8 +99,8 @@ async function showEach(ids, ledger, at) {
 	});
 	return ids.map((id) => shown(view, id, at, ledger));
 }
-async function besideMain(clone, main, { requested, events, grant }) {
-	if (!requested || requested.mergeCommit === null) return [];
+async function besideMain(clone, main, { requested, grant }) {
+	if (!requested || requested.mergeCommit === null || !grant || grant.ended) return [];
 	const { path, blob } = requested.file;
 	const revocation = sibling(path, "revocation");
 	const [shot] = await clone.read([{
@@ -114,8 +114,8 @@ async function besideMain(clone, main, { requested, events, grant }) {
 		message,
 		fix
 	});
-	if (at(revocation) && !events.some(({ kind }) => kind === "revoked")) return [warn(`${revocation} on ${main} revokes it, and no event tells of that yet: nothing is issued for it`, "run record")];
-	if (grant && !grant.ended && at(path)?.blob !== blob) return [warn(`${path} on ${main} is ${at(path) ? "not the file that was granted" : "gone"}: nothing is issued for it, whatever stands below`, "put the file back as it was, or revoke the request, so that the ledger tells its end")];
+	if (at(revocation)) return [warn(`${revocation} on ${main} revokes it, and no event tells of that yet: nothing is issued for it`, "run record")];
+	if (at(path)?.blob !== blob) return [warn(`${path} on ${main} is ${at(path) ? "not the file that was granted" : "gone"}: nothing is issued for it, whatever stands below`, "put the file back as it was, or revoke the request, so that the ledger tells its end")];
 	return [];
 }
 function shown(view, id, at, { branch }) {

@@ -1,5 +1,5 @@
-import { G as Failure, P as seconds, o as gitHash } from "./start.js";
-import { An as readDocument } from "./judging.js";
+import { F as seconds, K as Failure, s as gitHash } from "./start.js";
+import { kn as readDocument } from "./judging.js";
 import { c as load } from "./js-yaml.js";
 import { n as trustKeyOf } from "./keys.js";
 const { createServer: createServer } = process.getBuiltinModule("node:http");

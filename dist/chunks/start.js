@@ -1575,8 +1575,14 @@ var TooLarge = class extends Failure {
 		this.commits = commits;
 	}
 };
+// src/model/verdicts.ts
+const VERDICTS = [
+	"deny",
+	"pending",
+	"allow"
+];
 // src/model/policy-change.ts
 function sameTrees(one, other) {
 	return one.policies === other.policies && one.schemas === other.schemas && one.workflows === other.workflows;
 }
-export { setSecret as $, epoch as A, readInputs as B, sha256 as C, LONGEST_LOOK_BACK as D, didYouMean as E, momentOf as F, Failure as G, isRequestId as H, ISSUING_EVENTS as I, info as J, exportVariable as K, outsidersMayStart as L, later as M, plus as N, duration as O, seconds as P, setOutput as Q, placeOf as R, digestOf as S, REFERENCES as T, systemClock as U, Secret as V, EXIT_CODE as W, saveState as X, notice as Y, setFailed as Z, controlsOf as _, secretKey as a, counted as b, pointerOf as c, groupBy as d, warning as et, handedOut as f, marksOf as g, some as h, emergencyBranches as i, fromEpoch as j, earlier as k, stepsOf as l, unpaid as m, TooLarge as n, gitHash as o, isOfReach as p, getState as q, turn as r, fieldName as s, sameTrees as t, valuesAt as u, echoedDigest as v, subjectKey as w, canonicalJson as x, isQuoted as y, ENGINE as z };
+export { setOutput as $, earlier as A, ENGINE as B, digestOf as C, didYouMean as D, REFERENCES as E, seconds as F, EXIT_CODE as G, Secret as H, momentOf as I, getState as J, Failure as K, ISSUING_EVENTS as L, fromEpoch as M, later as N, LONGEST_LOOK_BACK as O, plus as P, setFailed as Q, outsidersMayStart as R, canonicalJson as S, subjectKey as T, isRequestId as U, readInputs as V, systemClock as W, notice as X, info as Y, saveState as Z, marksOf as _, emergencyBranches as a, isQuoted as b, fieldName as c, valuesAt as d, setSecret as et, groupBy as f, some as g, unpaid as h, turn as i, epoch as j, duration as k, pointerOf as l, isOfReach as m, VERDICTS as n, secretKey as o, handedOut as p, exportVariable as q, TooLarge as r, gitHash as s, sameTrees as t, warning as tt, stepsOf as u, controlsOf as v, sha256 as w, counted as x, echoedDigest as y, placeOf as z };

@@ -1,4 +1,4 @@
-import { Q as setOutput } from "./start.js";
+import { $ as setOutput } from "./start.js";
 const { appendFileSync: appendFileSync, mkdtempSync: mkdtempSync, writeFileSync: writeFileSync } = process.getBuiltinModule("node:fs");
 const { join: join } = process.getBuiltinModule("node:path");
 // src/action/summary.ts

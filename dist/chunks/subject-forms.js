@@ -1,4 +1,4 @@
-import { G as Failure, b as counted } from "./start.js";
+import { K as Failure, x as counted } from "./start.js";
 const { Agent: Agent } = process.getBuiltinModule("node:http");
 const { Agent: Agent$1 } = process.getBuiltinModule("node:https");
 // src/providers/agents.ts

@@ -1,5 +1,5 @@
-import { J as bodyOf, W as markdown, kn as writeRequest } from "./judging.js";
-import { G as Failure, i as emergencyBranches, o as gitHash } from "./start.js";
+import { J as bodyOf, On as writeRequest, W as markdown } from "./judging.js";
+import { K as Failure, a as emergencyBranches, s as gitHash } from "./start.js";
 // src/report/views/emergency.ts
 function emergencyIssue({ requested, decided, grant }, pullRequest) {
 	const { role, environment, incident, until, due, person, id, under } = wordsOf({

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { G as Failure, U as systemClock, b as counted, x as canonicalJson } from "./start.js";
-import { C as findingBlocks, Dn as prepared, I as nameTexts, L as removedTexts, Ln as decide, R as withKindTexts, T as tally, _n as policyReader, gn as policyOfCommit, mn as TRUST } from "./judging.js";
+import { K as Failure, S as canonicalJson, W as systemClock, n as VERDICTS, x as counted } from "./start.js";
+import { C as findingBlocks, En as prepared, I as nameTexts, In as decide, L as removedTexts, R as withKindTexts, T as tally, gn as policyReader, hn as policyOfCommit, pn as TRUST } from "./judging.js";
 import { t as undecidable } from "./undecidable.js";
 import { t as madeOf } from "./for-redecide.js";
 import { r as verify$1, t as decidedEvents } from "./verify2.js";
@@ -49,16 +49,11 @@ function compare(policy, decision, again) {
 		zones
 	};
 }
-const STRICTER = [
-	"deny",
-	"pending",
-	"allow"
-];
 function beyondTexts(decision, kindest) {
 	const { counted, rejected } = kindest.approval;
 	const able = new Set([...counted, ...rejected.filter(({ why }) => why === "surplus")].map(({ review }) => review));
 	const unable = decision.approval.counted.filter(({ review }) => !able.has(review)).map(({ review }) => review);
-	const wider = STRICTER.indexOf(decision.verdict) > STRICTER.indexOf(kindest.verdict);
+	const wider = VERDICTS.indexOf(decision.verdict) > VERDICTS.indexOf(kindest.verdict);
 	const rest = (one) => {
 		const { verdict, outcomes: _, counted: __, effective, obligations, ...always } = substance(one);
 		return {

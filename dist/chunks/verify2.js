@@ -1,5 +1,5 @@
-import { G as Failure, N as plus, b as counted, d as groupBy, t as sameTrees, x as canonicalJson } from "./start.js";
-import { $t as indexPath, At as trustCopy, Bt as hashOf, Dt as rowOf$1, Ft as proseOf, Ht as rootOf, It as readTexts, Jt as RECORDED, Kt as POLICY, Lt as pae, Mt as decodeEntry, Nt as entryPath, Ot as fold, Pt as fileDigest, Qt as entryPlace, Rt as EMPTY_LOG, U as workflowProblem, Ut as tileLines, Vt as nodeHash, Wt as CHECKPOINT, Xt as TILES, Yt as RESERVED, Zt as TRUST_COPY, an as keptUntil, en as isLineageId, jt as chainProblem, kt as GUIDES, on as readIndex, qt as POLICY_HEAD, rn as indexKeysOf, s as due, zt as appendToLog } from "./judging.js";
+import { K as Failure, P as plus, S as canonicalJson, f as groupBy, t as sameTrees, x as counted } from "./start.js";
+import { $t as isLineageId, At as chainProblem, Bt as nodeHash, Dt as fold, Et as rowOf$1, Ft as readTexts, Gt as POLICY, Ht as tileLines, It as pae, Jt as RESERVED, Kt as POLICY_HEAD, Lt as EMPTY_LOG, Mt as entryPath, Nt as fileDigest, Ot as GUIDES, Pt as proseOf, Qt as indexPath, Rt as appendToLog, U as workflowProblem, Ut as CHECKPOINT, Vt as rootOf, Xt as TRUST_COPY, Yt as TILES, Zt as entryPlace, an as readIndex, in as keptUntil, jt as decodeEntry, kt as trustCopy, nn as indexKeysOf, qt as RECORDED, s as due, zt as hashOf } from "./judging.js";
 import { a as parseCheckpoint, c as signedByLater, l as trusted, r as openCheckpoint } from "./keys.js";
 // src/ledger/verify/finding.ts
 function found(id, path, message, fix, more = {}) {
