@@ -12,11 +12,11 @@ export interface Repository {
   read(wants: readonly Want[]): Promise<readonly (Snapshot | null)[]>;
   /** Object ids of trees or files at commits, all in one round trip. Not there: null. */
   oids(wants: readonly { readonly ref: string; readonly path: string }[]): Promise<readonly (Oid | null)[]>;
-  /** What first-parent history added below a folder, oldest first: the population of `record` and of verify. `at` is the committer's date. */
+  /** What first-parent history added below these folders, oldest first: the population of `record` and of verify. `at` is the committer's date. */
   added(
     from: Oid | null,
     to: Oid,
-    under: string,
+    under: readonly string[],
   ): Promise<
     readonly {
       readonly path: string;
@@ -59,7 +59,9 @@ export interface Change {
 /** A repository that can also say what was edited or deleted, and be given a new branch. */
 export interface Origin extends Repository {
   /** Like `added`, with what was edited and deleted. `from` that is not in the first-parent history of `to` throws: history was rewritten. */
-  changes(from: Oid | null, to: Oid, under: string): Promise<readonly Change[]>;
+  changes(from: Oid | null, to: Oid, under: readonly string[]): Promise<readonly Change[]>;
+  /** How many commits `to` has that `from` has not, which must be one of its ancestors. */
+  ahead(from: Oid, to: Oid): Promise<number>;
   /** A branch with a history of its own: one root commit. Never moves a branch that is there. */
   createBranch(branch: string, files: ReadonlyMap<string, Uint8Array>, message: string): Promise<Oid | 'exists'>;
 }

@@ -21,7 +21,8 @@ export type LintFindingId =
   | 'P16' // an emergency that nobody else could review
   | 'P17' // a secret that is not rotated
   | 'P18' // a pool smaller than what is asked of it
-  | 'P19'; // a twin of a member of a duty set outside of it
+  | 'P19' // a twin of a member of a duty set outside of it
+  | 'P21'; // one job that may ask as two subjects
 
 /** At a place in a document. */
 export function lintFinding(

@@ -23,11 +23,20 @@ import { unreviewedBreakGlass } from './lint/p16-unreviewed-break-glass.ts';
 import { unrotatedSecrets } from './lint/p17-unrotated-secrets.ts';
 import { smallPool } from './lint/p18-small-pool.ts';
 import { twinRoles } from './lint/p19-twin-roles.ts';
+import { sharedJobs } from './lint/p21-shared-jobs.ts';
 import type { DocumentCheck, Documents, Material, PolicyCheck } from './material.ts';
 import { rehearse } from './rehearsal.ts';
 
 /** Those that need no other document to be right. */
-const OF_DOCUMENTS: readonly DocumentCheck[] = [unborneNames, shadowed, bareRules, lookAlikes, wildcards, mixedScript];
+const OF_DOCUMENTS: readonly DocumentCheck[] = [
+  unborneNames,
+  shadowed,
+  bareRules,
+  lookAlikes,
+  wildcards,
+  mixedScript,
+  sharedJobs,
+];
 const OF_POLICY: readonly PolicyCheck[] = [
   tooFewApprovers,
   unreachable,

@@ -44,12 +44,14 @@ export async function sandbox(options: { readonly repo: string; readonly port?: 
   print('  act as somebody with their token (worth something here only), and commit with their address:');
   for (const [login, token] of stage.tokens)
     print(`    ${login.padEnd(24)} ${token}  ${stage.account(login).emails.at(-1) ?? ''}`);
-  print('Pull requests, reviews and merges run the workflows check and record by themselves. Stop with Ctrl-C.');
+  print('Pull requests, reviews and merges run the workflows check and record by themselves.');
+  print('Stop with Ctrl-C, which takes the repositories away: clone what you want to keep.');
   let stopped = false;
   const stop = (): void => void (stopped = true);
   process.once('SIGINT', stop).once('SIGTERM', stop);
   await autopilot(stage, print, () => stopped);
   await stage.close();
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** What a port that cannot be had means; anything else as it is. */

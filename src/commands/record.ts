@@ -44,7 +44,8 @@ export async function record(sources: Sources, run: Run, since: Oid | null): Pro
   const changes: PolicyChanged[] = [];
   const findings: Finding[] = [];
   let waitingFor: Oid | null = null;
-  for await (const landed of landedSince(await walkedTo(head, sources), tip, sources)) {
+  let reached = await walkedTo(head, sources);
+  for await (const landed of landedSince(reached, tip, sources)) {
     if ('waitingFor' in landed) waitingFor = landed.waitingFor;
     else if ('message' in landed) findings.push(landed);
     else if (landed.kind === 'change') {
@@ -60,10 +61,24 @@ export async function record(sources: Sources, run: Run, since: Oid | null): Pro
       if (lineage.events.length > 0) lineages.push(lineage);
       else if (landed.kind === 'revocation') findings.push(revokesNothing(landed));
     }
+    if ('lastOfCommit' in landed && landed.lastOfCommit) reached = landed.commit;
   }
+  if (waitingFor === null) await markTip(reached, tip, ledger, sources);
   lineages.push(...(await recordWithdrawn(ledger, sources, run)));
   findings.push(...(await owedReviews(main, sources, run)));
   return { lineages, changes, findings, toHandOver: await toHandOver(ledger, sources), waitingFor };
+}
+
+/** A page of history. */
+const FAR = 100;
+
+/** The mark moves with what is recorded. Where long nothing was, it would leave a longer walk to every run and every `issue`. */
+async function markTip(reached: Oid | null, tip: Oid, ledger: Ledger, { repository }: Sources): Promise<void> {
+  if (reached === null || reached === tip || (await repository.ahead(reached, tip)) < FAR) return;
+  await transact(ledger, { requests: [], index: [] }, ({ recordedUpTo }) => ({
+    events: [],
+    ...(recordedUpTo === reached ? { recordedUpTo: tip } : {}),
+  }));
 }
 
 async function recordOne(

@@ -168,6 +168,6 @@ export function touchForIssue({ policy, document }: OnMain, pullRequest: PullReq
 /** Has `record` seen everything on main? Only request files count: a revocation that is not recorded yet must be. */
 export async function uncovered(recordedUpTo: Oid | null, tip: Oid, sources: Sources): Promise<boolean> {
   if (recordedUpTo === tip) return false;
-  const added = await sources.repository.added(recordedUpTo, tip, REQUESTS);
+  const added = await sources.repository.added(recordedUpTo, tip, [REQUESTS]);
   return added.some(({ path }) => requestPath(path)?.inItsMonth);
 }

@@ -7,10 +7,10 @@ import type { Merge, PullRequest } from '../model/pull-request.ts';
 import { TooLarge } from '../model/pull-request.ts';
 import { earlier, epoch } from '../model/time.ts';
 import { sha256 } from '../model/sha256.ts';
-import { requestPath, type RequestPath } from '../intake/request-path.ts';
+import { REQUESTS, requestPath, type RequestPath } from '../intake/request-path.ts';
 import type { Change, Repository } from '../ports.ts';
 import { isGoverned } from './governed.ts';
-import { wantPolicy, type PolicyAt } from './read-policy.ts';
+import { GOVERNED, wantPolicy, type PolicyAt } from './read-policy.ts';
 import type { Sources } from './sources.ts';
 import { directPush, mergedViolations } from './violations.ts';
 
@@ -59,7 +59,7 @@ export async function* landedSince(
   tip: Oid,
   sources: Sources,
 ): AsyncIterable<Landed | ChangeLanded | Waiting | Finding> {
-  const changes = await sources.repository.changes(from, tip, '');
+  const changes = await sources.repository.changes(from, tip, [REQUESTS, ...GOVERNED]);
   let last = null as PullRequest | null;
   const commits = [...groupBy(changes, (row) => row.commit)];
   const whence = asker(

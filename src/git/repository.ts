@@ -1,10 +1,11 @@
 import { Failure } from '../model/finding.ts';
+import { besideFirstParents, rewritten } from '../model/history.ts';
 import type { SourceFile } from '../model/document.ts';
 import type { Oid } from '../model/ids.ts';
 import type { Clone, Origin, Snapshot, Want } from '../ports.ts';
 import { catFile, type Entry, entryOf } from './cat-file.ts';
 import { GitFailure, records, run, start } from './process.ts';
-import { changesBetween, log, onFirstParents, scanTree, versionsOf } from './scan.ts';
+import { changesBetween, isAncestor, log, onFirstParents, scanTree, versionsOf } from './scan.ts';
 import { writeCommit } from './write.ts';
 
 /**
@@ -18,8 +19,15 @@ export function localRepository(folder: string): Clone & Origin {
 
     async changes(from, to, under) {
       await whole(here);
-      if (from !== null && !(await onFirstParents(folder, from, to))) throw rewritten(from, to);
-      return changesBetween(folder, from, to, trimmed(under));
+      if (from !== null && !(await onFirstParents(folder, from, to)))
+        throw (await isAncestor(folder, from, to)) ? besideFirstParents(from, to) : rewritten(from, to);
+      return changesBetween(folder, from, to, under.map(trimmed));
+    },
+
+    async ahead(from, to) {
+      await whole(here);
+      if (!(await isAncestor(folder, from, to))) throw rewritten(from, to);
+      return Number((await run(folder, ['rev-list', '--count', `${from}..${to}`])).toString('latin1'));
     },
 
     async added(from, to, under) {
@@ -207,13 +215,5 @@ function noBranch(folder: string, ref: string): Failure {
     'MISSING',
     `${folder} has no branch or commit ${ref}`,
     `run \`git fetch origin ${ref}:${ref}\` there`,
-  );
-}
-
-function rewritten(from: Oid, to: Oid): Failure {
-  return new Failure(
-    'MISSING',
-    `commit ${from} is not in the first-parent history of ${to}: that history was rewritten`,
-    'find out who force-pushed, and put the old commits back on the branch',
   );
 }

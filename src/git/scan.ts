@@ -4,7 +4,7 @@ import type { Instant, Oid } from '../model/ids.ts';
 import { fromEpoch } from '../model/time.ts';
 import type { Change, Clone } from '../ports.ts';
 import { catFile, entryOf, type Entry } from './cat-file.ts';
-import { records, run, start } from './process.ts';
+import { GitFailure, records, run, start } from './process.ts';
 
 type Commit = Clone['commits'] extends (ref: string) => AsyncIterable<infer One> ? One : never;
 
@@ -61,21 +61,22 @@ export async function* versionsOf(
   }
 }
 
-/** What changed below a folder after `from`, up to `to`, along first parents. */
+/** What changed below some folders after `from`, up to `to`, along first parents. */
 export async function changesBetween(
   folder: string,
   from: Oid | null,
   to: Oid,
-  under: string,
+  under: readonly string[],
 ): Promise<readonly Change[]> {
   if (from === to) return [];
   const range = from === null ? [to] : [to, `^${from}`];
   const changes: Change[] = [];
-  for await (const commit of logged(folder, under === '' ? range : [...range, '--', under])) {
+  for await (const commit of logged(folder, [...range, '--', ...under])) {
     const { oid, at, parents } = commit;
     const parent = parents[0] ?? null;
     for (const { path, status, blob } of commit.changes) {
-      if (under === '' || path.startsWith(`${under}/`)) changes.push({ path, status, blob, commit: oid, parent, at });
+      if (under.some((one) => path.startsWith(`${one}/`)))
+        changes.push({ path, status, blob, commit: oid, parent, at });
     }
   }
   return changes;
@@ -88,6 +89,18 @@ export async function onFirstParents(folder: string, from: Oid, to: Oid): Promis
   // The chain stops where `from` begins to reach: at `from` itself, or beside it.
   const [, parent] = (chain.toString('latin1').trim().split('\n').at(-1) ?? '').split(' ');
   return parent === from;
+}
+
+/** Does any parent lead from `to` to `from`? */
+export async function isAncestor(folder: string, from: Oid, to: Oid): Promise<boolean> {
+  const [common] = (await run(folder, ['merge-base', '--all', from, to]).catch(none)).toString('latin1').split('\n');
+  return common === from;
+}
+
+/** `merge-base` ends with 1 and says nothing where two histories have nothing in common. */
+function none(error: unknown): Buffer {
+  if (error instanceof GitFailure && error.exit === 1) return Buffer.alloc(0);
+  throw error;
 }
 
 const FORMAT = '--format=commit %H%n%P%n%an <%ae>%n%ct';

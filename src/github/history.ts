@@ -1,41 +1,42 @@
 import { Failure } from '../model/finding.ts';
+import { besideFirstParents, rewritten } from '../model/history.ts';
 import type { Instant, Oid } from '../model/ids.ts';
 import type { Change } from '../ports.ts';
 import type { Client } from './client.ts';
 import { incomplete, whole } from './failure.ts';
-import { FOLDER_HISTORY } from './queries.ts';
+import { folderHistory } from './tree-queries.ts';
 import { listings, READ, type Named, type TreeEntry } from './trees.ts';
 
-/** A commit of first-parent history with the tree that one folder is in it; null: the folder is not there. */
+/** A commit of first-parent history with the tree that each folder is in it; null: the folder is not there. */
 interface Step {
   readonly oid: Oid;
   readonly parent: Oid | null;
   readonly at: Instant;
-  readonly folder: Oid | null;
+  readonly folders: readonly (Oid | null)[];
 }
 
 /**
- * What changed below a folder along first parents, after `from` up to `to`, oldest first. One call a hundred commits, and one
- * a level of folders: a long history costs nothing when `from` is near.
+ * What changed below some folders along first parents, after `from` up to `to`, oldest first. One call a hundred commits, and one
+ * a level of folders: a long history costs nothing when `from` is near, nor do commits that touch other folders.
  */
 export async function changesBetween(
   client: Client,
   at: Named,
   from: Oid | null,
   to: Oid,
-  under: string,
+  under: readonly string[],
 ): Promise<readonly Change[]> {
   if (from === to) return [];
   const steps = await stepsBetween(client, at, from, to, under);
-  const pairs = steps.flatMap((step, index): Pair[] => {
-    const before = steps[index + 1]?.folder ?? null;
-    if (index + 1 === steps.length && from !== null) return [];
-    return step.folder === before
-      ? []
-      : [{ step, prefix: under === '' ? '' : `${under}/`, before, after: step.folder }];
-  });
+  const told = from === null ? steps : steps.slice(0, -1);
+  const pairs = told.flatMap((step, index) =>
+    under.flatMap((folder, n): Pair[] => {
+      const [before, after] = [steps[index + 1]?.folders[n] ?? null, step.folders[n] ?? null];
+      return before === after ? [] : [{ step, prefix: `${folder}/`, before, after }];
+    }),
+  );
   const changes = await compare(client, at, pairs);
-  return pairs.toReversed().flatMap(({ step }) => changes.get(step.oid) ?? []);
+  return told.toReversed().flatMap(({ oid }) => changes.get(oid) ?? []);
 }
 
 /** Newest first; ends with `from` itself, or with the root. Throws when the chain does not lead to `from`. */
@@ -44,7 +45,7 @@ async function stepsBetween(
   at: Named,
   from: Oid | null,
   to: Oid,
-  under: string,
+  under: readonly string[],
 ): Promise<readonly Step[]> {
   const steps: Step[] = [];
   let longest = Number.POSITIVE_INFINITY;
@@ -62,41 +63,42 @@ async function stepsBetween(
     if (steps.length > longest) break;
     next = step.parent;
   }
-  if (from !== null) throw rewritten(from, to);
+  if (from !== null) {
+    if (longest === Number.POSITIVE_INFINITY) await distance(client, at, from, to);
+    throw besideFirstParents(from, to);
+  }
   return steps;
 }
 
-async function stepsFrom(client: Client, at: Named, oid: Oid, folder: string): Promise<Map<Oid, Step>> {
+async function stepsFrom(client: Client, at: Named, oid: Oid, under: readonly string[]): Promise<Map<Oid, Step>> {
   type Node = {
     readonly oid: Oid;
     readonly committedDate: Instant;
     readonly parents: { readonly totalCount: number; readonly nodes: readonly { readonly oid: Oid }[] };
-    readonly tree: { readonly oid: Oid };
-    readonly file: { readonly oid: Oid; readonly type: string } | null;
-  };
+  } & Record<`f${number}`, { readonly oid: Oid; readonly type: string } | null>;
   type Data = {
     readonly repository: { readonly object: { readonly history?: { readonly nodes: readonly Node[] } } | null };
   };
   const manner = { permission: READ, what: `read the history of ${at.owner}/${at.name}` };
-  // GitHub has no path for the root; any name will do where the tree itself is taken.
-  const { data } = await client.graphql<Data>(FOLDER_HISTORY, { ...at, oid, folder: folder || '.github' }, manner);
+  const { query, variables } = folderHistory(under);
+  const { data } = await client.graphql<Data>(query, { ...at, oid, ...variables }, manner);
   const nodes = data.repository.object?.history?.nodes;
   if (!nodes)
     throw new Failure('MISSING', `${at.owner}/${at.name} has no commit ${oid}`, 'name a commit of that repository');
   return new Map(
     nodes.map((node) => {
-      const tree = node.file?.type === 'tree' ? node.file.oid : null;
+      const folders = under.map((_, n) => {
+        const file = node[`f${n}`];
+        return file?.type === 'tree' ? file.oid : null;
+      });
       const parent = whole(node.parents, 1, `the parents of ${node.oid}`)[0]?.oid ?? null;
-      return [
-        node.oid,
-        { oid: node.oid, parent, at: node.committedDate, folder: folder === '' ? node.tree.oid : tree },
-      ];
+      return [node.oid, { oid: node.oid, parent, at: node.committedDate, folders }];
     }),
   );
 }
 
-/** How many commits `to` is ahead of `from`: no walk needs to be longer. */
-async function distance(client: Client, at: Named, from: Oid, to: Oid): Promise<number> {
+/** How many commits `to` is ahead of `from`, one of its ancestors: no walk needs to be longer. */
+export async function distance(client: Client, at: Named, from: Oid, to: Oid): Promise<number> {
   const manner = { permission: READ, what: `compare ${from} with ${to} in ${at.owner}/${at.name}`, absent: [404] };
   const parameters = { owner: at.owner, repo: at.name, basehead: `${from}...${to}`, per_page: 1 };
   const answer = await client.rest<{ readonly status: string; readonly ahead_by: number }>(
@@ -104,6 +106,7 @@ async function distance(client: Client, at: Named, from: Oid, to: Oid): Promise<
     parameters,
     manner,
   );
+  if (answer?.status === 'identical') return 0;
   if (answer?.status !== 'ahead') throw rewritten(from, to);
   return answer.ahead_by;
 }
@@ -159,12 +162,4 @@ function changeOf(was: TreeEntry | undefined, is: TreeEntry | undefined): Pick<C
   const [before, after] = [was?.type === 'tree' ? undefined : was, is?.type === 'tree' ? undefined : is];
   if (after) return { status: before ? 'M' : 'A', blob: after.oid };
   return before ? { status: 'D', blob: null } : null;
-}
-
-function rewritten(from: Oid, to: Oid): Failure {
-  return new Failure(
-    'MISSING',
-    `commit ${from} is not in the first-parent history of ${to}: that history was rewritten`,
-    'find out who force-pushed, and put the old commits back on the branch',
-  );
 }

@@ -241,25 +241,6 @@ export const CLOSED_PULL_REQUESTS = `query closedPullRequests($owner: String!, $
   }
 }`;
 
-/** History with the object id of one folder at each commit: where it differs from the parent's, something changed below. */
-export const FOLDER_HISTORY = `query folderHistory($owner: String!, $name: String!, $oid: GitObjectID!, $folder: String!) {
-  repository(owner: $owner, name: $name) {
-    object(oid: $oid) {
-      ... on Commit {
-        history(first: 100) {
-          nodes {
-            oid
-            committedDate
-            parents(first: 1) { totalCount nodes { oid } }
-            tree { oid }
-            file(path: $folder) { oid type }
-          }
-        }
-      }
-    }
-  }
-}`;
-
 export const HISTORY = `query history($owner: String!, $name: String!, $oid: GitObjectID!) {
   repository(owner: $owner, name: $name) {
     object(oid: $oid) {

@@ -3,7 +3,7 @@ import { Failure } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
 import type { Origin, Snapshot, Want } from '../ports.ts';
 import type { Client } from './client.ts';
-import { changesBetween } from './history.ts';
+import { changesBetween, distance } from './history.ts';
 import { COMMIT_ON_BRANCH } from './queries.ts';
 import { objectIds, trees, type TreeWant } from './tree-queries.ts';
 import { bytesOf, fileOf, filesBelow, READ, type Folder, type Found, type Named, type TreeEntry } from './trees.ts';
@@ -32,7 +32,9 @@ export function remoteRepository(client: Client, repository: string): Origin {
       });
     },
 
-    changes: (from, to, under) => changesBetween(client, at, from, to, trimmed(under)),
+    changes: (from, to, under) => changesBetween(client, at, from, to, under.map(trimmed)),
+
+    ahead: (from, to) => distance(client, at, from, to),
 
     async added(from, to, under) {
       const changes = await origin.changes(from, to, under);

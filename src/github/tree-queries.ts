@@ -100,6 +100,23 @@ export function treesById(
   };
 }
 
+/** A page of history, each commit with its first parent and what each folder is in it: aliases `f<folder>`. */
+export function folderHistory(under: readonly string[]): { query: string; variables: Record<string, string> } {
+  const variables = Object.fromEntries(under.map((folder, index) => [`f${index}`, folder]));
+  const head = [
+    '$owner: String!',
+    '$name: String!',
+    '$oid: GitObjectID!',
+    ...under.map((_, index) => `$f${index}: String!`),
+  ].join(', ');
+  const folders = under.map((_, index) => `f${index}: file(path: $f${index}) { oid type }`);
+  const node = `oid committedDate parents(first: 1) { totalCount nodes { oid } } ${folders.join(' ')}`;
+  return {
+    query: `query folderHistory(${head}) { repository(owner: $owner, name: $name) { object(oid: $oid) { ... on Commit { history(first: 100) { nodes { ${node} } } } } } }`,
+    variables,
+  };
+}
+
 /** Modes of a pull request's files: GitHub's list of files has none. */
 export function modes(paths: readonly string[]): { query: string; variables: Record<string, string> } {
   const variables = Object.fromEntries(paths.map((path, index) => [`p${index}`, path]));

@@ -270,7 +270,7 @@ describe.each(places)('$name', (kind) => {
       const told = (rows: readonly { status?: string; path: string; commit: string; parent: string | null }[]) =>
         rows.map(({ status, path, commit, parent }) => [status ?? 'A', path, commit, parent]);
 
-      expect(told(await repository.changes(null, c5, 'r/'))).toEqual([
+      expect(told(await repository.changes(null, c5, ['r/']))).toEqual([
         ['A', 'r/2026/a', c1, null],
         ['A', 'r/2026/s', c3, c2],
         ['M', 'r/2026/a', c4, c3],
@@ -278,7 +278,7 @@ describe.each(places)('$name', (kind) => {
         ['A', 'r/top', c4, c3],
         ['D', 'r/2026/s', c5, c4],
       ]);
-      const added = await repository.added(c1, c5, 'r');
+      const added = await repository.added(c1, c5, ['r']);
       expect(told(added)).toEqual([
         ['A', 'r/2026/s', c3, c2],
         ['A', 'r/2027/b/c', c4, c3],
@@ -286,10 +286,10 @@ describe.each(places)('$name', (kind) => {
       ]);
       expect(added[0]?.blob).toBe(await bare.revParse(`${c3}:r/2026/s`));
       expect(added[0]?.at).toBe(await bare.show(c3, '%cd'));
-      expect((await repository.changes(c4, c5, 'r'))[0]?.blob).toBeNull();
-      expect(await repository.added(c5, c5, 'r')).toEqual([]);
-      expect(await repository.added(c1, c2, 'r')).toEqual([]);
-      expect(await repository.added(null, c5, 'nothing-here')).toEqual([]);
+      expect((await repository.changes(c4, c5, ['r']))[0]?.blob).toBeNull();
+      expect(await repository.added(c5, c5, ['r'])).toEqual([]);
+      expect(await repository.added(c1, c2, ['r'])).toEqual([]);
+      expect(await repository.added(null, c5, ['nothing-here'])).toEqual([]);
     });
 
     test('a folder that becomes a file, and back', async () => {
@@ -306,7 +306,7 @@ describe.each(places)('$name', (kind) => {
         { path: 'r/x', delete: true },
         { path: 'r/x/one', body: '1' },
       ]);
-      const rows = await repository.changes(c1, c3, 'r');
+      const rows = await repository.changes(c1, c3, ['r']);
       expect(rows.map(({ status, path, commit }) => [status, path, commit])).toEqual([
         ['A', 'r/x', c2],
         ['D', 'r/x/one', c2],
@@ -324,10 +324,37 @@ describe.each(places)('$name', (kind) => {
           { path: n % 10 === 0 ? `r/${String(n).padStart(3, '0')}` : 'else', body: `${n}` },
         ]);
       }
-      const rows = await repository.added(null, head as Oid, 'r');
+      const rows = await repository.added(null, head as Oid, ['r']);
       expect(rows.map((row) => row.path)).toEqual(
         Array.from({ length: 13 }, (_, n) => `r/${String(n * 10).padStart(3, '0')}`),
       );
+    });
+
+    test('several folders are walked at once, and what is beside them is not told', async () => {
+      const branch = fresh();
+      const c1 = await bare.import(branch, null, [{ path: 's/a', body: 'a' }]);
+      const c2 = await bare.import(branch, c1, [{ path: 'else', body: 'e' }]);
+      const c3 = await bare.import(branch, c2, [
+        { path: 's/b', body: 'b' },
+        { path: 'r/a', body: 'a' },
+        { path: 'else', body: 'f' },
+      ]);
+      const rows = await repository.changes(null, c3, ['s', 'r', 'none']);
+      expect(rows.map(({ path, commit }) => [path, commit])).toEqual([
+        ['s/a', c1],
+        ['r/a', c3],
+        ['s/b', c3],
+      ]);
+    });
+
+    test('how far one commit is ahead of another', async () => {
+      const branch = fresh();
+      const c1 = await bare.import(branch, null, [{ path: 'a', body: 'a' }]);
+      const side = await bare.import(fresh(), c1, [{ path: 'b', body: 'b' }]);
+      const c2 = await bare.import(branch, c1, [{ path: 'b', body: 'b' }], side);
+      expect(await repository.ahead(c1, c2)).toBe(2);
+      expect(await repository.ahead(c2, c2)).toBe(0);
+      await expect(repository.ahead(c2, side)).rejects.toMatchObject({ code: 'MISSING' });
     });
 
     test('history that was rewritten is not passed over', async () => {
@@ -336,9 +363,15 @@ describe.each(places)('$name', (kind) => {
       const lost = await bare.import(fresh(), c1, [{ path: 'r/b', body: 'b' }]);
       const c2 = await bare.import(branch, c1, [{ path: 'r/c', body: 'c' }]);
       const merged = await bare.import(branch, c2, [{ path: 'r/b', body: 'b' }], lost);
-      await expect(repository.added(lost, c2, 'r')).rejects.toMatchObject({ code: 'MISSING' });
-      await expect(repository.added(lost, merged, 'r')).rejects.toMatchObject({ code: 'MISSING' });
-      expect(await repository.added(c2, merged, 'r')).toHaveLength(1);
+      await expect(repository.added(lost, c2, ['r'])).rejects.toMatchObject({
+        code: 'MISSING',
+        message: expect.stringContaining('rewritten'),
+      });
+      await expect(repository.added(lost, merged, ['r'])).rejects.toMatchObject({
+        code: 'MISSING',
+        message: expect.stringContaining('the wrong way round'),
+      });
+      expect(await repository.added(c2, merged, ['r'])).toHaveLength(1);
     });
   });
 });

@@ -80,19 +80,23 @@ export class InMemoryRepository implements Clone, Origin {
     });
   }
 
-  async added(from: Oid | null, to: Oid, under: string) {
+  async added(from: Oid | null, to: Oid, under: readonly string[]) {
     const changes = await this.changes(from, to, under);
     return changes.flatMap(({ status, blob, ...rest }) => (status === 'A' && blob ? [{ ...rest, blob }] : []));
   }
 
-  async changes(from: Oid | null, to: Oid, under: string): Promise<readonly Change[]> {
+  async ahead(from: Oid, to: Oid): Promise<number> {
+    return this.#history(to).length - this.#history(from).length;
+  }
+
+  async changes(from: Oid | null, to: Oid, under: readonly string[]): Promise<readonly Change[]> {
     const history = this.#history(to);
     const start = from === null ? 0 : history.findIndex(({ oid }) => oid === from) + 1;
     if (from !== null && start === 0)
       throw new Failure('INPUT', `${from} is not in the history of ${to}`, 'look who rewrote it');
     return history.slice(start).flatMap((commit) =>
       this.#changesOf(commit)
-        .filter(({ path }) => under === '' || path.startsWith(`${under}/`))
+        .filter(({ path }) => under.some((one) => path.startsWith(`${one}/`)))
         .map(({ path, status }) => {
           const bytes = commit.tree.get(path);
           return {

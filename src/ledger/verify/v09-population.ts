@@ -46,7 +46,7 @@ export function population(): Population {
     compare: async (clone, main, { since, signed, recorded, told: policyTold }) => {
       const placeOf = (commit: Oid | null) => (commit === null ? -1 : main.place.get(commit)) ?? -1;
       const strange = recorded !== null && !main.place.has(recorded) ? [strangeMark(recorded, main)] : [];
-      const rows = (await clone.added(null, main.tip, 'access-requests')).flatMap((row) => rowOf(row, main));
+      const rows = (await clone.added(null, main.tip, ['access-requests'])).flatMap((row) => rowOf(row, main));
       // A mark that main never had hides nothing: then everything is counted.
       const began = placeOf(since);
       const [older, mine] = [rows.filter(({ place }) => place <= began), rows.filter(({ place }) => place > began)];

@@ -93,12 +93,13 @@ it('fails on demand, tells what it received, and forgets both', async () => {
   expect(await steer('received', 'GET')).toEqual([]);
 });
 
-it('listens on this machine only, and ends when it is told to', async () => {
+it('listens on this machine only, ends when it is told to, and leaves nothing behind', async () => {
   expect(new URL(origin).hostname).toBe('127.0.0.1');
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
   await expect(fetch(origin)).rejects.toThrow();
+  expect(readdirSync(folder).filter((name) => name.startsWith('access-lineage-sandbox-'))).toEqual([]);
 });
 
 async function steer(what: 'faults' | 'received', method: string, body?: object): Promise<unknown> {
