@@ -122,7 +122,7 @@ function flatRepository(write: (bytes: Uint8Array) => Promise<void>): Repository
   const not = () => Promise.reject(new Error('an append does not ask for this'));
   return {
     oids: not,
-    added: not,
+    changes: not,
     read: (wants: readonly Want[]) =>
       Promise.resolve(
         wants.map(({ paths = [], under = [] }) => {

@@ -1,3 +1,4 @@
+import type { Change } from './model/change.ts';
 import type { Credential, Issuance, Secret } from './model/issuance.ts';
 import type { Claims, EnvironmentLimit, Incident } from './model/facts.ts';
 import type { Entitlement } from './model/entitlement.ts';
@@ -12,20 +13,11 @@ export interface Repository {
   read(wants: readonly Want[]): Promise<readonly (Snapshot | null)[]>;
   /** Object ids of trees or files at commits, all in one round trip. Not there: null. */
   oids(wants: readonly { readonly ref: string; readonly path: string }[]): Promise<readonly (Oid | null)[]>;
-  /** What first-parent history added below these folders, oldest first: the population of `record` and of verify. `at` is the committer's date. */
-  added(
-    from: Oid | null,
-    to: Oid,
-    under: readonly string[],
-  ): Promise<
-    readonly {
-      readonly path: string;
-      readonly blob: Oid;
-      readonly commit: Oid;
-      readonly parent: Oid | null;
-      readonly at: Instant;
-    }[]
-  >;
+  /**
+   * What first-parent history did below these folders after `from`, oldest first: the population of `record` and of verify. `from` that is
+   * not in the first-parent history of `to` throws.
+   */
+  changes(from: Oid | null, to: Oid, under: readonly string[]): Promise<readonly Change[]>;
   /** One commit on top of `parent`, or `stale`. A lost answer throws UNREACHABLE. */
   commit(branch: string, parent: Oid, files: ReadonlyMap<string, Uint8Array>, message: string): Promise<Oid | 'stale'>;
 }
@@ -44,22 +36,8 @@ export interface Snapshot {
 }
 export type Held = Pick<SourceFile, 'blob' | 'bytes'>;
 
-/** What first-parent history did to one path. A folder replaced by a file is a deletion of each file below it, and an addition. */
-export interface Change {
-  readonly path: string;
-  readonly status: 'A' | 'M' | 'D';
-  /** null: deleted. */
-  readonly blob: Oid | null;
-  readonly commit: Oid;
-  readonly parent: Oid | null;
-  /** The committer's date. */
-  readonly at: Instant;
-}
-
-/** A repository that can also say what was edited or deleted, and be given a new branch. */
+/** A repository that can also say how far two commits are apart, and be given a new branch. */
 export interface Origin extends Repository {
-  /** Like `added`, with what was edited and deleted. `from` that is not in the first-parent history of `to` throws: history was rewritten. */
-  changes(from: Oid | null, to: Oid, under: readonly string[]): Promise<readonly Change[]>;
   /** How many commits `to` has that `from` has not, which must be one of its ancestors. */
   ahead(from: Oid, to: Oid): Promise<number>;
   /** A branch with a history of its own: one root commit. Never moves a branch that is there. */

@@ -8,6 +8,7 @@ import type { RecentChange } from '../model/policy-change.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import type { Trust } from '../model/trust.ts';
+import { isAdded } from '../model/change.ts';
 import { pathOfRequest, REQUESTS, requestPath } from '../intake/request-path.ts';
 import { readDocument } from '../intake/read-document.ts';
 import { indexKeysOf } from '../ledger/index-files.ts';
@@ -168,6 +169,6 @@ export function touchForIssue({ policy, document }: OnMain, pullRequest: PullReq
 /** Has `record` seen everything on main? Only request files count: a revocation that is not recorded yet must be. */
 export async function uncovered(recordedUpTo: Oid | null, tip: Oid, sources: Sources): Promise<boolean> {
   if (recordedUpTo === tip) return false;
-  const added = await sources.repository.added(recordedUpTo, tip, [REQUESTS]);
-  return added.some(({ path }) => requestPath(path)?.inItsMonth);
+  const changes = await sources.repository.changes(recordedUpTo, tip, [REQUESTS]);
+  return changes.some((change) => isAdded(change) && requestPath(change.path)?.inItsMonth);
 }

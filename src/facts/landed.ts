@@ -1,3 +1,4 @@
+import { isAdded, type Added, type Change } from '../model/change.ts';
 import type { SourceFile } from '../model/document.ts';
 import type { Violation } from '../model/facts.ts';
 import { Failure, type Finding } from '../model/finding.ts';
@@ -8,13 +9,10 @@ import { TooLarge } from '../model/pull-request.ts';
 import { earlier, epoch } from '../model/time.ts';
 import { sha256 } from '../model/sha256.ts';
 import { REQUESTS, requestPath, type RequestPath } from '../intake/request-path.ts';
-import type { Change, Repository } from '../ports.ts';
 import { isGoverned } from './governed.ts';
 import { GOVERNED, wantPolicy, type PolicyAt } from './read-policy.ts';
 import type { Sources } from './sources.ts';
 import { directPush, mergedViolations } from './violations.ts';
-
-type Added = Awaited<ReturnType<Repository['added']>>[number];
 
 /** How something came to the default branch. */
 interface Came {
@@ -114,10 +112,6 @@ async function followed(
 
 function isBeside({ path }: Change): boolean {
   return requestPath(path)?.what !== 'request';
-}
-
-function isAdded(row: Change): row is Change & Added {
-  return row.status === 'A' && row.blob !== null;
 }
 
 function isOurs({ path }: Change): boolean {

@@ -30,13 +30,6 @@ export function localRepository(folder: string): Clone & Origin {
       return Number((await run(folder, ['rev-list', '--count', `${from}..${to}`])).toString('latin1'));
     },
 
-    async added(from, to, under) {
-      const changes = await repository.changes(from, to, under);
-      return changes.flatMap(({ path, status, blob, commit, parent, at }) =>
-        status === 'A' && blob !== null ? [{ path, blob, commit, parent, at }] : [],
-      );
-    },
-
     async oids(wants) {
       const commits = await Promise.all(wants.map((want) => commitOf(here, want.ref)));
       const names = wants.map(({ path }, index) => {

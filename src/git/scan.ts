@@ -1,8 +1,9 @@
+import type { Change } from '../model/change.ts';
 import type { SourceFile } from '../model/document.ts';
 import { Failure } from '../model/finding.ts';
 import type { Instant, Oid } from '../model/ids.ts';
 import { fromEpoch } from '../model/time.ts';
-import type { Change, Clone } from '../ports.ts';
+import type { Clone } from '../ports.ts';
 import { catFile, entryOf, type Entry } from './cat-file.ts';
 import { GitFailure, records, run, start } from './process.ts';
 

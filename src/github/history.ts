@@ -1,7 +1,8 @@
+import type { Change } from '../model/change.ts';
 import { Failure } from '../model/finding.ts';
 import { besideFirstParents, rewritten } from '../model/history.ts';
 import type { Instant, Oid } from '../model/ids.ts';
-import type { Change } from '../ports.ts';
+
 import type { Client } from './client.ts';
 import { incomplete, whole } from './failure.ts';
 import { folderHistory } from './tree-queries.ts';

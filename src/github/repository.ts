@@ -36,13 +36,6 @@ export function remoteRepository(client: Client, repository: string): Origin {
 
     ahead: (from, to) => distance(client, at, from, to),
 
-    async added(from, to, under) {
-      const changes = await origin.changes(from, to, under);
-      return changes.flatMap(({ path, status, blob, commit, parent, at: when }) =>
-        status === 'A' && blob !== null ? [{ path, blob, commit, parent, at: when }] : [],
-      );
-    },
-
     commit: (branch, parent, files, message) => commit(client, repository, branch, parent, files, message),
     createBranch: (branch, files, message) => createBranch(client, at, branch, files, message),
   };

@@ -1,3 +1,4 @@
+import { isAdded } from '../../src/model/change.ts';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Oid } from '../../src/model/ids.ts';
@@ -278,7 +279,7 @@ describe.each(places)('$name', (kind) => {
         ['A', 'r/top', c4, c3],
         ['D', 'r/2026/s', c5, c4],
       ]);
-      const added = await repository.added(c1, c5, ['r']);
+      const added = (await repository.changes(c1, c5, ['r'])).filter(isAdded);
       expect(told(added)).toEqual([
         ['A', 'r/2026/s', c3, c2],
         ['A', 'r/2027/b/c', c4, c3],
@@ -287,9 +288,9 @@ describe.each(places)('$name', (kind) => {
       expect(added[0]?.blob).toBe(await bare.revParse(`${c3}:r/2026/s`));
       expect(added[0]?.at).toBe(await bare.show(c3, '%cd'));
       expect((await repository.changes(c4, c5, ['r']))[0]?.blob).toBeNull();
-      expect(await repository.added(c5, c5, ['r'])).toEqual([]);
-      expect(await repository.added(c1, c2, ['r'])).toEqual([]);
-      expect(await repository.added(null, c5, ['nothing-here'])).toEqual([]);
+      expect(await repository.changes(c5, c5, ['r'])).toEqual([]);
+      expect(await repository.changes(c1, c2, ['r'])).toEqual([]);
+      expect(await repository.changes(null, c5, ['nothing-here'])).toEqual([]);
     });
 
     test('a folder that becomes a file, and back', async () => {
@@ -324,7 +325,7 @@ describe.each(places)('$name', (kind) => {
           { path: n % 10 === 0 ? `r/${String(n).padStart(3, '0')}` : 'else', body: `${n}` },
         ]);
       }
-      const rows = await repository.added(null, head as Oid, ['r']);
+      const rows = await repository.changes(null, head as Oid, ['r']);
       expect(rows.map((row) => row.path)).toEqual(
         Array.from({ length: 13 }, (_, n) => `r/${String(n * 10).padStart(3, '0')}`),
       );
@@ -363,15 +364,15 @@ describe.each(places)('$name', (kind) => {
       const lost = await bare.import(fresh(), c1, [{ path: 'r/b', body: 'b' }]);
       const c2 = await bare.import(branch, c1, [{ path: 'r/c', body: 'c' }]);
       const merged = await bare.import(branch, c2, [{ path: 'r/b', body: 'b' }], lost);
-      await expect(repository.added(lost, c2, ['r'])).rejects.toMatchObject({
+      await expect(repository.changes(lost, c2, ['r'])).rejects.toMatchObject({
         code: 'MISSING',
         message: expect.stringContaining('rewritten'),
       });
-      await expect(repository.added(lost, merged, ['r'])).rejects.toMatchObject({
+      await expect(repository.changes(lost, merged, ['r'])).rejects.toMatchObject({
         code: 'MISSING',
         message: expect.stringContaining('the wrong way round'),
       });
-      expect(await repository.added(c2, merged, ['r'])).toHaveLength(1);
+      expect(await repository.changes(c2, merged, ['r'])).toHaveLength(1);
     });
   });
 });

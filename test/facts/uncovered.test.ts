@@ -7,8 +7,16 @@ const FROM = 'a'.repeat(40) as Oid;
 const TIP = 'b'.repeat(40) as Oid;
 
 function sources(...paths: readonly string[]): Sources {
-  const added = paths.map((path) => ({ path, blob: FROM, commit: TIP, parent: FROM, at: '2026-11-22T09:00:00Z' }));
-  return { repository: { added: () => Promise.resolve(added) } } as unknown as Sources;
+  const status = 'A';
+  const changes = paths.map((path) => ({
+    path,
+    status,
+    blob: FROM,
+    commit: TIP,
+    parent: FROM,
+    at: '2026-11-22T09:00:00Z',
+  }));
+  return { repository: { changes: () => Promise.resolve(changes) } } as unknown as Sources;
 }
 
 it.each([

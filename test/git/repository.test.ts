@@ -141,7 +141,7 @@ test('history of a shallow clone is refused: it would be half', async () => {
   const c2 = await bare.import('main', c1, [{ path: 'r/b', body: '2' }]);
   await inFolder(async (folder) => {
     await bareAt(folder).git(['clone', '--quiet', '--depth=1', `file://${bare.folder}`, '.']);
-    await expect(localRepository(folder).added(null, c2, ['r'])).rejects.toMatchObject({
+    await expect(localRepository(folder).changes(null, c2, ['r'])).rejects.toMatchObject({
       code: 'INPUT',
       message: expect.stringContaining('shallow'),
     });

@@ -39,11 +39,11 @@ test('several trees are one call, and so is what changed lately in a long histor
   expect(started.received.requests).toHaveLength(1);
   started.received.clear();
   const parent = (await bare.revParse(`${at}^`)) as Oid;
-  expect(await repository.added(parent, at, ['access-requests'])).toHaveLength(1);
+  expect(await repository.changes(parent, at, ['access-requests'])).toHaveLength(1);
   // History, then one for each level of folders.
   expect(started.received.requests).toHaveLength(4);
   started.received.clear();
-  expect(await repository.added(at, at, ['access-requests'])).toEqual([]);
+  expect(await repository.changes(at, at, ['access-requests'])).toEqual([]);
   expect(started.received.requests).toHaveLength(0);
 });
 
@@ -76,8 +76,8 @@ test('half a page of history is never taken for all', async () => {
   let at = head;
   for (let n = 0; n < 6; n += 1) at = await bare.import('main', at, [{ path: `r/${n}`, body: `${n}` }]);
   started.faults.add({ match: 'graphql', times: 1, do: 'half-page' });
-  await expect(repository.added(head, at, ['r'])).rejects.toMatchObject({ code: 'UNREACHABLE' });
-  expect(await repository.added(head, at, ['r'])).toHaveLength(6);
+  await expect(repository.changes(head, at, ['r'])).rejects.toMatchObject({ code: 'UNREACHABLE' });
+  expect(await repository.changes(head, at, ['r'])).toHaveLength(6);
 });
 
 test('text that was changed on the way is read again as a blob, and refused if that is wrong too', async () => {

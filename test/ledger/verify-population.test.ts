@@ -160,6 +160,33 @@ describe('the ledger begins where a signed event says', () => {
   });
 });
 
+describe('a request that main holds otherwise than it was recorded', () => {
+  const [path, bytes] = asked(ONE);
+  const told = (did: string) =>
+    expect.stringMatching(new RegExp(`^V09 warning: ${path}: ${ONE} was ${did} on main by HEX after it was recorded`));
+
+  it.each([
+    ['edited', Buffer.from('x: 1\n')],
+    ['deleted', null],
+  ] as const)('was %s there, until it is put back', async (did, instead) => {
+    const on = await begun();
+    await request(on);
+    on.repository.push('main', new Map([[path, instead]]));
+    expect(await found(on)).toEqual([BEFORE, told(did)]);
+    on.repository.push('main', new Map([['else', Buffer.from('e')]]));
+    expect(await found(on)).toEqual([BEFORE, told(did)]);
+    on.repository.push('main', new Map([[path, bytes]]));
+    expect(await found(on)).toEqual([BEFORE]);
+  });
+
+  it('is late where it was edited before it is recorded', async () => {
+    const on = await begun();
+    on.repository.push('main', new Map([[path, bytes]]));
+    on.repository.push('main', new Map([[path, Buffer.from('x: 1\n')]]));
+    expect(await found(on)).toEqual([BEFORE, LATE(PATH)]);
+  });
+});
+
 describe('a revocation or settlement on main', () => {
   const settling = refused(told(ONE), 'settle-1', { condition: 'DEBT-PAYER', message: 'nobody', dropped: null }, null);
 

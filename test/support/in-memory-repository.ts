@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { SourceFile } from '../../src/model/document.ts';
 import { Failure } from '../../src/model/finding.ts';
 import type { Instant, Oid } from '../../src/model/ids.ts';
-import type { Change, Clone, Origin, Snapshot, Want } from '../../src/ports.ts';
+import type { Change } from '../../src/model/change.ts';
+import type { Clone, Origin, Snapshot, Want } from '../../src/ports.ts';
 
 type Tree = ReadonlyMap<string, Uint8Array>;
 interface Commit {
@@ -78,11 +79,6 @@ export class InMemoryRepository implements Clone, Origin {
         ),
       );
     });
-  }
-
-  async added(from: Oid | null, to: Oid, under: readonly string[]) {
-    const changes = await this.changes(from, to, under);
-    return changes.flatMap(({ status, blob, ...rest }) => (status === 'A' && blob ? [{ ...rest, blob }] : []));
   }
 
   async ahead(from: Oid, to: Oid): Promise<number> {

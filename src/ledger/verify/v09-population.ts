@@ -1,12 +1,13 @@
 import { counted } from '../../model/counted.ts';
 import type { LineageEvent, Requested } from '../../model/event.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Oid, RequestId } from '../../model/ids.ts';
+import type { Oid } from '../../model/ids.ts';
 import type { Clone } from '../../ports.ts';
 import { RECORDED } from '../layout.ts';
 import type { Beginning } from './beginning.ts';
 import { found } from './finding.ts';
 import type { MainHistory } from './main-history.ts';
+import { edited, type ToldFile } from './v09-edited.ts';
 import { filesBeside } from './v09-beside.ts';
 import { missing, nameOf, rowOf, type Row } from './v09-row.ts';
 
@@ -29,7 +30,7 @@ export function population(): Population {
   const beside = filesBeside();
   const taken = new Set<string>();
   const merged = new Set<string>();
-  const told = new Map<string, { readonly path: string; readonly blob: Oid; readonly id: RequestId }>();
+  const told = new Map<string, ToldFile>();
   const file = ({ requestId, file, mergeCommit, pullRequest }: Told) => {
     // Of neither a merge nor a pull request: an emergency, whose file comes to main afterwards, if at all.
     const emergency = mergeCommit === null && pullRequest === null;
@@ -46,7 +47,8 @@ export function population(): Population {
     compare: async (clone, main, { since, signed, recorded, told: policyTold }) => {
       const placeOf = (commit: Oid | null) => (commit === null ? -1 : main.place.get(commit)) ?? -1;
       const strange = recorded !== null && !main.place.has(recorded) ? [strangeMark(recorded, main)] : [];
-      const rows = (await clone.added(null, main.tip, ['access-requests'])).flatMap((row) => rowOf(row, main));
+      const changes = await clone.changes(null, main.tip, ['access-requests']);
+      const rows = changes.flatMap((row) => rowOf(row, main));
       // A mark that main never had hides nothing: then everything is counted.
       const began = placeOf(since);
       const [older, mine] = [rows.filter(({ place }) => place <= began), rows.filter(({ place }) => place > began)];
@@ -63,6 +65,10 @@ export function population(): Population {
         ...before(older, since, signed),
         ...unrecorded,
         ...unmerged,
+        ...edited(
+          changes,
+          [...told].flatMap(([name, one]) => (merged.has(name) ? [one] : [])),
+        ),
         ...beside.compare(rows, requests, began, passed, placeOf),
       ];
     },
@@ -92,7 +98,7 @@ function strangeMark(recorded: Oid, { name }: MainHistory): Finding {
   );
 }
 
-function unknown({ path, blob, id }: { readonly path: string; readonly blob: Oid; readonly id: RequestId }): Finding {
+function unknown({ path, blob, id }: ToldFile): Finding {
   return found(
     'V09',
     path,

@@ -1,6 +1,6 @@
+import { isAdded, type Change } from '../../model/change.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Oid, RequestId } from '../../model/ids.ts';
-import type { Clone } from '../../ports.ts';
 import { isLineageId } from '../layout.ts';
 import { found } from './finding.ts';
 import type { MainHistory } from './main-history.ts';
@@ -21,9 +21,9 @@ export interface Row {
 const FILE = /^access-requests\/(\d{4})\/(\d{2})\/([a-z0-9-]+)(?:\.declared|\.(revoke|settle-[1-9][0-9]{0,2}))?\.yaml$/;
 
 /** None: `record` does not take it for one of its files either. */
-export function rowOf(row: Awaited<ReturnType<Clone['added']>>[number], { place }: MainHistory): readonly Row[] {
+export function rowOf(row: Change, { place }: MainHistory): readonly Row[] {
   const [, year, month, id, beside = null] = FILE.exec(row.path) ?? [];
-  if (id === undefined || !isLineageId(id) || !id.startsWith(`${year}-${month}-`)) return [];
+  if (!isAdded(row) || id === undefined || !isLineageId(id) || !id.startsWith(`${year}-${month}-`)) return [];
   const { path, blob, commit, parent } = row;
   return [{ path, blob, commit, parent, id, beside, place: place.get(commit) ?? Infinity }];
 }
