@@ -1,8 +1,10 @@
 import { echoedDigest } from '../model/echoed-digest.ts';
 import { secretShapes } from '../intake/secret-shapes.ts';
+import { cutText } from '../model/cut-text.ts';
 import type { Facts, SeenReview } from '../model/facts.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Oid } from '../model/ids.ts';
-import type { PullRequest } from '../model/pull-request.ts';
+import type { PullRequest, Review } from '../model/pull-request.ts';
 import { makeProse } from '../lineage/make-prose.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import type { Repository } from '../ports.ts';
@@ -22,8 +24,11 @@ export async function blobsAtReviews(
 
 export type BlobAt = (commit: Oid | null, path: string) => Oid | null;
 
-/** GitHub takes 65,536 a review; what a reason needs is less, and all of them have to fit into one append. */
+/** Bytes. GitHub takes 65,536 letters a review; what a reason needs is less, and all of them have to fit into one append. */
 const LONGEST = 8_192;
+/** Of one author, before the merge and after it: what counts is the newest, and who leaves hundreds must not stop what is recorded. */
+const MOST = 20;
+const WITH_WORDS = 3;
 
 /** Comments say nothing to a decision and anybody may leave as many as they like: they are not among the facts. */
 export function seenReviews(
@@ -32,23 +37,39 @@ export function seenReviews(
   blobAt: BlobAt,
   salt: () => string,
 ): readonly SeenReview[] {
-  return pullRequest.reviews
-    .filter(({ state }) => state !== 'COMMENTED')
-    .map(({ body, ...review }) => {
-      const [key] = secretShapes(body);
-      return {
-        ...review,
-        body: makeProse(key ? '' : body.slice(0, LONGEST), salt()),
+  const place = newestFirst(pullRequest);
+  return pullRequest.reviews.flatMap((review) => {
+    const nth = place.get(review) ?? MOST;
+    if (nth >= MOST) return [];
+    const { body, ...seen } = review;
+    const [key] = secretShapes(body);
+    return [
+      {
+        ...seen,
+        body: makeProse(key || nth >= WITH_WORDS ? '' : cutText(body, LONGEST), salt()),
         requestBlob: blobAt(review.commit, path),
         shown: echoedDigest(body),
         ...(key ? { withheld: key.kind } : {}),
-      };
-    });
+      },
+    ];
+  });
+}
+
+/** How many newer ones the same author has on the same side of the merge. Comments have no place. */
+function newestFirst({ reviews, merge }: PullRequest): ReadonlyMap<Review, number> {
+  const sideOf = ({ by, submittedAt }: Review) => `${by?.databaseId ?? ''} ${merge !== null && submittedAt > merge.at}`;
+  const said = reviews.filter(({ state }) => state !== 'COMMENTED');
+  return new Map(
+    [...groupBy(said.toReversed(), sideOf).values()].flatMap((side) => side.map((review, n) => [review, n] as const)),
+  );
 }
 
 const STRANGERS = 20;
 
-/** Anybody may review a public repository, as often as they like. Their reviews count for nothing, so their words are not kept. */
+/**
+ * Anybody may review a public repository, as often as they like. Their reviews count for nothing, so their words are not kept; nor are
+ * those of somebody who could not be looked up, which stand for an error.
+ */
 export function withoutStrangers(
   reviews: readonly SeenReview[],
   { directory }: Pick<PolicySet, 'directory'>,
@@ -56,12 +77,11 @@ export function withoutStrangers(
 ): readonly SeenReview[] {
   let strangers = 0;
   return reviews.flatMap((review) => {
-    if (review.by && !isStranger(directory.identify(review.by.databaseId, members))) return [review];
+    const person = review.by ? directory.identify(review.by.databaseId, members) : { known: null };
+    if ('known' in person && person.known) return [review];
+    const wordless = { ...review, body: makeProse('', review.body.salt), shown: null };
+    if ('unknown' in person) return [wordless];
     strangers += 1;
-    return strangers > STRANGERS ? [] : [{ ...review, body: makeProse('', review.body.salt), shown: null }];
+    return strangers > STRANGERS ? [] : [wordless];
   });
-}
-
-function isStranger(person: ReturnType<PolicySet['directory']['identify']>): boolean {
-  return 'known' in person && person.known === null;
 }

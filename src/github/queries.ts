@@ -241,6 +241,13 @@ export const CLOSED_PULL_REQUESTS = `query closedPullRequests($owner: String!, $
   }
 }`;
 
+/** One tree with the bytes of its names: git takes names that are not UTF-8, and JSON has none. */
+export const RAW_TREE = `query rawTree($owner: String!, $name: String!, $oid: GitObjectID!) {
+  repository(owner: $owner, name: $name) {
+    object(oid: $oid) { ... on Tree { entries { nameRaw mode type oid } } }
+  }
+}`;
+
 export const HISTORY = `query history($owner: String!, $name: String!, $oid: GitObjectID!) {
   repository(owner: $owner, name: $name) {
     object(oid: $oid) {

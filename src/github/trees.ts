@@ -3,11 +3,14 @@ import { gitHash } from '../model/git-hash.ts';
 import type { Oid } from '../model/ids.ts';
 import type { Client } from './client.ts';
 import { incomplete } from './failure.ts';
+import { RAW_TREE } from './queries.ts';
 import { treesById } from './tree-queries.ts';
 
 /** An entry of a tree as GraphQL gives it; `entries` only as deep as the query asked. */
 export interface TreeEntry {
   readonly name: string;
+  /** Its bytes, where they were asked for. */
+  readonly raw?: Buffer;
   /** A number whose octal digits are git's mode. */
   readonly mode: number;
   readonly type: string;
@@ -73,7 +76,7 @@ export function fileOf(path: string, entry: TreeEntry): Found {
 
 /**
  * Entries of trees by object id, each proven complete: entries that do not hash to the tree's name are asked for again by
- * REST, and if they still do not, this throws.
+ * REST, then with the bytes of their names, and if they still do not, this throws.
  */
 export async function listings(
   client: Client,
@@ -119,20 +122,40 @@ async function listing(client: Client, at: Named, oid: Oid): Promise<readonly Tr
     type,
     oid: sha,
   }));
-  const whole = proven(oid, entries);
+  const whole = proven(oid, entries) ?? proven(oid, await rawListing(client, at, oid));
   if (!whole) throw incomplete(`folder ${oid} in ${at.owner}/${at.name}`);
   return whole;
+}
+
+/** With names that are not UTF-8. No path of ours is written so; their files are only not to stand in the way of others. */
+async function rawListing(client: Client, at: Named, oid: Oid): Promise<readonly TreeEntry[]> {
+  type Data = {
+    readonly repository: {
+      readonly object: {
+        readonly entries?: readonly (Omit<TreeEntry, 'name'> & { readonly nameRaw: string })[];
+      } | null;
+    };
+  };
+  const manner = { permission: READ, what: `read folder ${oid} of ${at.owner}/${at.name}` };
+  const { data } = await client.graphql<Data>(RAW_TREE, { ...at, oid }, manner);
+  return (data.repository.object?.entries ?? []).map(({ nameRaw, ...entry }) => {
+    const raw = Buffer.from(nameRaw, 'base64');
+    return { ...entry, name: raw.toString('utf8'), raw };
+  });
 }
 
 /** The entries, if they hash to the tree's own name: none is missing, none was added, no name was re-encoded. */
 function proven(oid: Oid, entries: readonly TreeEntry[] | undefined): readonly TreeEntry[] | null {
   if (!entries) return null;
-  const key = (entry: TreeEntry) => Buffer.from(entry.type === 'tree' ? `${entry.name}/` : entry.name);
+  const raw = (entry: TreeEntry) => entry.raw ?? Buffer.from(entry.name);
+  const key = (entry: TreeEntry) => Buffer.concat([raw(entry), Buffer.from(entry.type === 'tree' ? '/' : '')]);
   const sorted = entries
     .map((entry) => ({ entry, key: key(entry) }))
     .sort((one, other) => Buffer.compare(one.key, other.key));
   const body = sorted.flatMap(({ entry }) => [
-    Buffer.from(`${entry.mode.toString(8)} ${entry.name}\0`),
+    Buffer.from(`${entry.mode.toString(8)} `),
+    raw(entry),
+    Buffer.of(0),
     Buffer.from(entry.oid, 'hex'),
   ]);
   return gitHash('tree', Buffer.concat(body)) === oid ? entries : null;

@@ -1,4 +1,5 @@
 import { counted } from '../model/counted.ts';
+import { cutText } from '../model/cut-text.ts';
 import { Failure } from '../model/finding.ts';
 import type { Clock } from '../ports.ts';
 
@@ -59,8 +60,5 @@ function comesAndGoes({ status, code }: Trouble): boolean {
 
 /** Nothing that looks like a token stays in a message: some services quote what they were sent. */
 export function withoutTokens(message: string): string {
-  return message
-    .replaceAll(/ey[\w-]{10,}\.[\w.-]+/g, '***')
-    .replaceAll(/ya29\.[\w.-]+/g, '***')
-    .slice(0, 600);
+  return cutText(message.replaceAll(/ey[\w-]{10,}\.[\w.-]+/g, '***').replaceAll(/ya29\.[\w.-]+/g, '***'), 600);
 }

@@ -1,9 +1,12 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 
 export interface TreeEntry {
   /** `100644`, `100755`, `120000`, `040000`, `160000`. */
   readonly mode: string;
   readonly name: string;
+  /** The bytes of a name that is not UTF-8. */
+  readonly raw?: Buffer;
   readonly oid: string;
 }
 
@@ -32,9 +35,11 @@ export function parseTree(bytes: Buffer): readonly TreeEntry[] {
   for (let at = 0; at < bytes.length; ) {
     const space = bytes.indexOf(32, at);
     const end = bytes.indexOf(0, space);
+    const raw = bytes.subarray(space + 1, end);
     entries.push({
       mode: bytes.toString('latin1', at, space).padStart(6, '0'),
-      name: bytes.toString('utf8', space + 1, end),
+      name: raw.toString('utf8'),
+      ...(isUtf8(raw) ? {} : { raw }),
       oid: bytes.toString('hex', end + 1, end + 21),
     });
     at = end + 21;
@@ -43,14 +48,20 @@ export function parseTree(bytes: Buffer): readonly TreeEntry[] {
 }
 
 export function encodeTree(entries: readonly TreeEntry[]): Buffer {
-  const key = (entry: TreeEntry) => Buffer.from(entry.mode === '040000' ? `${entry.name}/` : entry.name);
+  const key = (entry: TreeEntry) => Buffer.concat([rawName(entry), Buffer.from(entry.mode === '040000' ? '/' : '')]);
   const sorted = entries.map((entry) => ({ entry, key: key(entry) })).sort((a, b) => Buffer.compare(a.key, b.key));
   return Buffer.concat(
     sorted.flatMap(({ entry }) => [
-      Buffer.from(`${entry.mode.replace(/^0/, '')} ${entry.name}\0`),
+      Buffer.from(`${entry.mode.replace(/^0/, '')} `),
+      rawName(entry),
+      Buffer.of(0),
       Buffer.from(entry.oid, 'hex'),
     ]),
   );
+}
+
+export function rawName({ name, raw }: TreeEntry): Buffer {
+  return raw ?? Buffer.from(name);
 }
 
 export function parseCommit(oid: string, bytes: Buffer): CommitObject {

@@ -348,6 +348,24 @@ describe.each(places)('$name', (kind) => {
       ]);
     });
 
+    test('a name that is not UTF-8 stands in nobody\u2019s way', async () => {
+      const branch = fresh();
+      const c1 = await bare.import(branch, null, [{ path: 'r/a', body: 'a' }]);
+      const c2 = await bare.import(branch, c1, [{ path: '"r/caf\\351/x"', body: 'odd' }]);
+      const c3 = await bare.import(branch, c2, [{ path: 'r/b', body: 'b' }]);
+      const rows = await repository.changes(c1, c3, ['r']);
+      expect(rows.map(({ path, commit }) => [path, commit])).toEqual([
+        ['r/caf\uFFFD/x', c2],
+        ['r/b', c3],
+      ]);
+      const [at] = await repository.read([{ ref: c3, under: ['r'] }]);
+      expect(at?.files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString()])).toEqual([
+        ['r/a', 'a'],
+        ['r/b', 'b'],
+        ['r/caf\uFFFD/x', 'odd'],
+      ]);
+    });
+
     test('how far one commit is ahead of another', async () => {
       const branch = fresh();
       const c1 = await bare.import(branch, null, [{ path: 'a', body: 'a' }]);

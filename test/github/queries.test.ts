@@ -18,6 +18,7 @@ const examples = {
     { at: { oid }, path: '' },
     { at: { ref: 'refs/heads/main' }, path: 'policies' },
   ]).query,
+  folderHistory: built.folderHistory(['policies', 'schemas']).query,
   modes: built.modes(['a', 'b']).query,
 };
 const constants = Object.entries(queries).filter((entry): entry is [string, string] => typeof entry[1] === 'string');

@@ -1,5 +1,5 @@
 import { history } from '../../git-history.ts';
-import { coAuthors, type CommitObject, type Signature, type TreeEntry } from '../../git-objects.ts';
+import { coAuthors, rawName, type CommitObject, type Signature, type TreeEntry } from '../../git-objects.ts';
 import type { Repository } from '../../nouns.ts';
 import { accountOfEmail, nodeId, type World } from '../../world.ts';
 import { pullsOfCommit } from '../associations.ts';
@@ -54,6 +54,7 @@ function treeEntry(repository: Repository, entry: TreeEntry, prefix: string): ob
   const type = entry.mode === '040000' ? 'tree' : entry.mode === '160000' ? 'commit' : 'blob';
   return {
     name: entry.name,
+    nameRaw: rawName(entry).toString('base64'),
     path: prefix + entry.name,
     // GitHub gives the mode as a number: 33188 is 100644.
     mode: Number.parseInt(entry.mode, 8),

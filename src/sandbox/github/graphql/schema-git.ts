@@ -141,6 +141,7 @@ type Tree implements GitObject & Node {
 
 type TreeEntry {
   name: String!
+  nameRaw: Base64String!
   path: String
   mode: Int!
   type: String!
