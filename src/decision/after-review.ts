@@ -13,6 +13,7 @@ import { ENGINE } from './engine.ts';
 import { resolve } from './resolve.ts';
 import { engineRules } from './results.ts';
 import type { Context } from './rule-kind.ts';
+import { invariants } from './rules/invariants.ts';
 
 const { pass, fail, error } = engineRules('approval', 'invariant');
 const NOTHING: Decision['approval'] = { required: [], counted: [], rejected: [] };
@@ -39,7 +40,7 @@ export function afterReview(policy: PolicySet, facts: Facts, recorded: Recorded)
   // As it was taken: the person who broke the glass is excluded, and the digest is of what was handed out.
   const asTaken: Context = {
     ...context,
-    facts: { ...facts, pullRequest: byPeople(facts.pullRequest) },
+    facts: recorded.effective === null ? facts : { ...facts, pullRequest: byPeople(facts.pullRequest) },
     holder: recorded.holder ?? context.holder,
     effective: recorded.effective ?? context.effective,
   };
@@ -49,10 +50,22 @@ export function afterReview(policy: PolicySet, facts: Facts, recorded: Recorded)
     countingOf(asTaken),
   );
   const approval = approvalCount(counting);
-  return told(policy, facts, recorded, [...violations, reviewed(document, approval, owed, counting)], approval);
+  const results = [
+    ...violations,
+    ...strangeHands(policy, facts, recorded),
+    reviewed(document, approval, owed, counting),
+  ];
+  return told(policy, facts, recorded, results, approval);
 }
 
-/** Every byte of the file was recorded before, so no commit has a hand in it; the App that brings it is nobody. */
+/** What is declared is a person's word like a request, and whoever wrote it is known. */
+function strangeHands(policy: PolicySet, facts: Facts, { effective }: Recorded): readonly RuleResult[] {
+  if (effective !== null || facts.pullRequest === null) return [];
+  const { results } = invariants.evaluate({ policy, facts: { ...facts, violations: [] } });
+  return results.filter(({ outcome }) => outcome !== 'pass');
+}
+
+/** Every byte of an emergency's file was recorded before, so no commit has a hand in it; the App that brings it is nobody. */
 function byPeople(pullRequest: Facts['pullRequest']): Facts['pullRequest'] {
   if (!pullRequest) return null;
   const { author } = pullRequest;

@@ -52,13 +52,18 @@ function manager(of: NonNullable<Pool['managerOf']>, context: Context): Known<Me
   return { known: [[above, () => place(document.locate('/manager'))]] };
 }
 
-function personOf(of: NonNullable<Pool['managerOf']>, { policy, facts, owner }: Context): Known<Person | null> {
+/** `owner` of the request is not asked: it says who is accountable, and nothing in a request says who approves. */
+function personOf(of: NonNullable<Pool['managerOf']>, context: Context): Known<Person | null> {
+  const { policy, facts, workload, agent, sponsor } = context;
   const { subject } = facts.request.body;
   if (of === 'requester') {
     const author = facts.pullRequest?.author;
     return author ? policy.directory.identify(author.databaseId, facts.members) : { known: null };
   }
-  return policy.directory.find(of === 'subject' && 'person' in subject ? subject.person : owner, facts.members);
+  const person = 'person' in subject ? subject.person : undefined;
+  const named = of === 'subject' ? person : (sponsor ?? person);
+  const id = (workload ?? agent)?.owner ?? named;
+  return id === undefined ? { known: null } : policy.directory.find(id, facts.members);
 }
 
 function groupMembers(id: string, context: Counting): Known<Members> {

@@ -28,3 +28,35 @@ it('what was taken out of band is declared, grants nothing, and is settled by so
   ]);
   expect(findings(on, '--decisions').filter((one) => !/^V03| note: /.test(one))).toEqual([]);
 });
+
+it('whoever wrote it does not settle it, and a hand that nobody can name settles nothing', async () => {
+  await using on = await stage();
+  const [written, nameless] = [declaration('root-login'), declaration('root-again')];
+  await on.people.push(on.account('ravi-menon'), { branch: 'written', files: { [written.path]: written.yaml } });
+  const pull = await on.people.openPullRequest(on.account('sam-adeyemi'), {
+    branch: 'written',
+    files: {},
+    title: 'Declare',
+  });
+  await on.people.review(on.account('ravi-menon'), pull.number, 'APPROVE', REASON);
+  await on.check(pull);
+  expect(comment(pull)).not.toContain('Merging settles it');
+  expect(comment(pull)).toContain('has a hand in the pull request');
+  await on.people.merge(on.account('ines-calder'), pull.number);
+  await on.record();
+
+  const nobody = { ...on.account('sam-adeyemi'), emails: ['nobody@nowhere.example'] };
+  await on.people.push(nobody, { branch: 'nameless', files: { [nameless.path]: nameless.yaml } });
+  const other = await on.people.openPullRequest(on.account('sam-adeyemi'), {
+    branch: 'nameless',
+    files: {},
+    title: 'Declare',
+  });
+  await on.people.review(on.account('ravi-menon'), other.number, 'APPROVE', REASON);
+  await on.check(other);
+  expect(comment(other)).toContain('belongs to no GitHub account');
+  await on.people.merge(on.account('ines-calder'), other.number);
+  await on.record();
+  expect(kinds(on, written.id)).toBe('declared obliged');
+  expect(kinds(on, nameless.id)).toBe('declared obliged');
+});
