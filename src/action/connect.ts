@@ -4,7 +4,7 @@ import type { Sources } from '../facts/sources.ts';
 import { type Client, connect } from '../github/client.ts';
 import { gitHub } from '../github/github.ts';
 import { remoteRepository } from '../github/repository.ts';
-import { originOf } from '../ledger/checkpoint.ts';
+import { nameOfLedger, originOf } from '../ledger/checkpoint.ts';
 import { keySigner } from '../ledger/signer-key.ts';
 import { Failure } from '../model/finding.ts';
 import type { Secret } from '../model/issuance.ts';
@@ -49,7 +49,7 @@ export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources {
     prepare: loadInTurns,
     ledgerOf(trust) {
       mayRunUnder(trust, place.apiUrl);
-      const origin = originOf(trust.ledger.repository ?? place.repository);
+      const origin = originOf(nameOfLedger(trust.ledger, place.repository));
       return { repository: ledgerRepository(trust), branch: trust.ledger.branch, trust, signer, clock, origin };
     },
     clock,

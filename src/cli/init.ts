@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { systemClock } from '../action/clock.ts';
 import { policyReader, wantPolicy } from '../facts/read-policy.ts';
 import { localRepository } from '../git/repository.ts';
-import { originOf } from '../ledger/checkpoint.ts';
+import { nameOfLedger, originOf } from '../ledger/checkpoint.ts';
 import { ENGINE } from '../decision/engine.ts';
 import { governedTrees } from '../facts/governed.ts';
 import { createLedger } from '../ledger/create.ts';
@@ -70,11 +70,11 @@ export async function init(options: {
     return;
   }
   const signer = keySigner(pem);
-  const ledger = { repository, branch, trust, signer, clock, origin: originOf(ledgerName) };
+  const ledger = { repository, branch, trust, signer, clock, origin: originOf(nameOfLedger(trust.ledger, name)) };
   const trees = (await governedTrees(repository, [main.commit])).get(main.commit);
   const place = trees && { commit: main.commit, trees };
   const first = place ? policyBegins({ occurredAt: clock.now(), actor: null, run: ON_A_LAPTOP }, place) : null;
-  const made = await createLedger(ledger, ledgerName, main.commit, first);
+  const made = await createLedger(ledger, nameOfLedger(trust.ledger, name), main.commit, first);
   print(made === 'exists' ? `branch ${branch} is there already` : `made branch ${branch}`);
   if (made === 'created') tellGoverned(options.repo, branch, set.changeRules);
   tellNext(options, trust.ledger);

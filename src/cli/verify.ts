@@ -1,3 +1,4 @@
+import { originOf } from '../ledger/checkpoint.ts';
 import { readFileSync } from 'node:fs';
 import { systemClock } from '../action/clock.ts';
 import { ofMain, verify } from '../commands/verify.ts';
@@ -33,12 +34,15 @@ export async function verifyThere(
   options: Omit<Parameters<typeof verifyHere>[0], 'repo'> & { readonly beside?: readonly Finding[] },
 ): Promise<number> {
   const began = performance.now();
+  const { origin, repository } = main.policy.trust.ledger;
+  const named = origin ?? repository;
   const {
     findings: found,
     counts,
     redecided,
   } = await verify(clone, main.policy.trust, systemClock().now(), {
     main: mainRef,
+    ...(named === null ? {} : { origin: originOf(named) }),
     decisions: options.decisions === true,
     policyAt: policyReader(entitlementKinds),
     kept: (options.checkpoint ?? []).map(kept),

@@ -3,6 +3,7 @@ import type { Run } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
+import { nameOfLedger } from '../ledger/checkpoint.ts';
 import { createLedger } from '../ledger/create.ts';
 import { readLedger, transact, type LedgerView } from '../ledger/ledger.ts';
 import { policyBegins } from '../lineage/policy-changed.ts';
@@ -35,10 +36,16 @@ export async function mainNow(sources: Sources): Promise<Main> {
   const told = await headOf(sources.ledgerOf(keeper));
   const binding = await bindingOver(policyAt, told?.policy?.event ?? null, sources);
   const policy = readable(binding.policyAt, sources.mainBranch);
-  const ledger = sources.ledgerOf(policy.trust);
+  const ledger = sources.ledgerOf(calledAs(policy.trust, trust));
   // What binds may name other keys, or another ledger, than what was merged past the rules.
   const head = sameTrust(policy.trust, keeper) ? told : await headOf(ledger);
   return { tip: main.commit, policy, ledger, head, before: head ? null : told, unbound: binding.unbound, named: trust };
+}
+
+/** Of the same ledger main's newest word on its name counts: a repository that was renamed can record no change before that. */
+function calledAs(trust: Trust, { ledger: { repository, branch, origin } }: Trust): Trust {
+  const same = trust.ledger.repository === repository && trust.ledger.branch === branch;
+  return same ? { ...trust, ledger: { ...trust.ledger, origin } } : trust;
 }
 
 /** Where the ledger cannot be asked: what main holds, whether it binds or not. */
@@ -99,7 +106,7 @@ export async function headOfLedger(main: Main, since: Oid, run: Run, sources: So
   if (!trees) throw new TypeError(`the trees of ${at} were asked for`);
   const first = policyBegins({ occurredAt: sources.clock.now(), actor: null, run }, { commit: at, trees });
   if (head) return transact(ledger, NOTHING, (now) => ({ events: now.policy ? [] : [first] }), head);
-  await createLedger(ledger, policy.trust.ledger.repository ?? sources.name, at, first);
+  await createLedger(ledger, nameOfLedger(policy.trust.ledger, sources.name), at, first);
   return readLedger(ledger, NOTHING);
 }
 

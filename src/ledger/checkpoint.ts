@@ -13,13 +13,24 @@ export interface Checkpoint {
   readonly policy?: Sha256;
 }
 
+const PREFIX = 'access-lineage.dev/';
 type TrustKey = Trust['keys'][number];
 const SHAPE =
   /^([^\n]+)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n(?:policy ([0-9a-f]{64})\n)?\n— (\S+) ([A-Za-z0-9+/]+={0,2})\n$/;
 
 /** `access-lineage.dev/payco/access`. */
 export function originOf(repository: string): string {
-  return `access-lineage.dev/${repository}`;
+  return `${PREFIX}${repository}`;
+}
+
+/** `payco/access`, of an origin. */
+export function nameIn(origin: string): string {
+  return origin.startsWith(PREFIX) ? origin.slice(PREFIX.length) : origin;
+}
+
+/** The name that a ledger's checkpoints bear. `here`: this repository's. */
+export function nameOfLedger({ origin, repository }: Trust['ledger'], here: string): string {
+  return origin ?? repository ?? here;
 }
 
 /** A C2SP signed note with one signature, named after the origin. */

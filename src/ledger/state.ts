@@ -5,7 +5,7 @@ import type { Prose } from '../model/prose.ts';
 import type { Trust } from '../model/trust.ts';
 import type { Snapshot, Want } from '../ports.ts';
 import { chainProblem } from './chain.ts';
-import { openCheckpoint, type Checkpoint } from './checkpoint.ts';
+import { nameIn, openCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { decodeEntry, decodeHead, fileDigest, type Decoded, type Entry } from './entry.ts';
 import { pae } from './envelope.ts';
 import { readIndex, type Row } from './index-files.ts';
@@ -61,8 +61,7 @@ export function stateOf(at: Snapshot, touch: Touch, trust: Trust, origin?: strin
   if (!note) throw broken(CHECKPOINT, 'it is not there');
   const checkpoint = openCheckpoint(note, trust, null);
   if (typeof checkpoint === 'string') throw broken(CHECKPOINT, checkpoint);
-  if (origin !== undefined && checkpoint.origin !== origin)
-    throw broken(CHECKPOINT, `it is of ${checkpoint.origin}, not of ${origin}`);
+  if (origin !== undefined && checkpoint.origin !== origin) throw ofAnother(checkpoint.origin, origin);
   const log = readEdges(checkpoint.size, (level) => files.get(`${EDGES}/${level}`));
   if (!log || rootOf(log) !== checkpoint.root) throw broken(EDGES, `the log does not have the root of ${CHECKPOINT}`);
   holdToPin(trust.ledger, log, (path) => files.get(path));
@@ -141,6 +140,16 @@ function recorded(bytes: Uint8Array | undefined): Oid | null {
   if (text === '') return null;
   if (!/^[0-9a-f]{40}$/.test(text)) throw broken(RECORDED, `${JSON.stringify(text)} is not a commit`);
   return text as Oid;
+}
+
+/** Copied from elsewhere, or of a repository that had another name. */
+function ofAnother(origin: string, wanted: string): Failure {
+  const [had, has] = [nameIn(origin), nameIn(wanted)];
+  return new Failure(
+    'UNRECORDED',
+    `the ledger cannot be believed: ${CHECKPOINT}: it is of ${had}, not of ${has}`,
+    `if ${has} was called ${had} when the ledger began, write \`origin: ${had}\` below \`ledger\` in policies/trust.yaml, by pull request; else find out who put another ledger there`,
+  );
 }
 
 function broken(path: string, problem: string): Failure {

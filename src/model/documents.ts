@@ -2576,6 +2576,10 @@ export interface TrustDocument {
      */
     readonly repository?: string;
     /**
+     * `owner/name` as the ledger's repository was called when the ledger began, where it was renamed since: its checkpoints bear that name. Left out: it is called so still.
+     */
+    readonly origin?: string;
+    /**
      * Branch of the ledger: `evidence`.
      */
     readonly branch: string;

@@ -11,6 +11,8 @@ export interface Trust {
   /** Where the ledger lives; `repository: null` is this repository. */
   readonly ledger: {
     readonly repository: string | null;
+    /** How its repository was called when it began; null: as it is called now. */
+    readonly origin: string | null;
     readonly branch: string;
     /** A head that people have seen: the ledger must begin with it. `root` in hex. */
     readonly pinned: { readonly size: number; readonly root: Sha256 } | null;

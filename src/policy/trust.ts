@@ -21,6 +21,7 @@ export function trustOf(document: Document<TrustDocument>): Result<Trust> {
       oidcIssuer,
       ledger: {
         repository: body.ledger.repository ?? null,
+        origin: body.ledger.origin ?? null,
         branch: body.ledger.branch,
         pinned: body.ledger.pinned ? pin(body.ledger.pinned) : null,
       },

@@ -70,7 +70,7 @@ async function prepare(on: TestStage, branch: string, { pem, key }: ReturnType<t
   );
   const at = new Date().toISOString().replace(/\.\d+/, '') as Instant;
   const run = { repositoryId: '', workflowRef: '', workflowSha: tip, runId: '1', attempt: '1', tool: 'own' };
-  const trust = { keys: [key], ledger: { repository: null, branch, pinned: null } } as unknown as Trust;
+  const trust = { keys: [key], ledger: { repository: null, origin: null, branch, pinned: null } } as unknown as Trust;
   const ledger = {
     repository: localRepository(on.repository.git.dir),
     branch,

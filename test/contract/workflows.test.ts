@@ -164,6 +164,25 @@ describe('the habits of workflows', () => {
   });
 });
 
+it('check looks at one head at a time, whether a push, an edit or a review asks', () => {
+  const { jobs } = load(read('.github/workflows/check.yml')) as {
+    readonly jobs: Readonly<Record<string, { readonly concurrency?: { readonly group: string } }>>;
+  };
+  const group = jobs['evaluate']?.concurrency?.group ?? '';
+  const of = (event: Readonly<Record<string, string>>) =>
+    group.replace(
+      /\$\{\{ (.*?) \}\}/g,
+      (_, either: string) =>
+        either
+          .split(' || ')
+          .map((name) => event[name])
+          .find(Boolean) ?? '',
+    );
+  const [pushed, reviewed] = ['github.event.pull_request.head.sha', 'github.event.workflow_run.head_sha'];
+  expect(of({ [pushed]: 'a1', 'github.event.pull_request.number': '7' })).toBe(of({ [reviewed]: 'a1' }));
+  expect(of({ [reviewed]: 'a1' })).not.toBe(of({ [reviewed]: 'b2' }));
+});
+
 describe('the pin that a release sets', () => {
   const sha = '1234567890abcdef1234567890abcdef12345678';
 

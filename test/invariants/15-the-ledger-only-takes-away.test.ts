@@ -53,7 +53,7 @@ function forged(event: Requested | Decided, id: string, path: string, blob: stri
 function ledgerOf(on: Stage): Ledger {
   const trust = {
     mode: 'sandbox',
-    ledger: { repository: null, branch: 'evidence', pinned: null },
+    ledger: { repository: null, origin: null, branch: 'evidence', pinned: null },
     keys: [trustKeyOf(on.signingKey, '2026-01-01T00:00:00Z' as Instant)],
   } as Partial<Trust> as Trust;
   return {

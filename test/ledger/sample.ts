@@ -31,7 +31,7 @@ export function trustOf(...keys: string[]): Trust {
     mode: 'sandbox',
     gate: 'enforce',
     oidcIssuer: 'https://token.example',
-    ledger: { repository: null, branch: BRANCH, pinned: null },
+    ledger: { repository: null, origin: null, branch: BRANCH, pinned: null },
     minVersion: null,
     keys: keys.map((key) => trustKeyOf(key, '2026-01-01T00:00:00Z' as Instant)),
     workflows: [],

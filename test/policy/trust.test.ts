@@ -34,7 +34,7 @@ describe('trustOf', () => {
       ok: true,
       value: {
         oidcIssuer: 'https://token.actions.githubusercontent.com',
-        ledger: { repository: null, branch: 'evidence', pinned: null },
+        ledger: { repository: null, origin: null, branch: 'evidence', pinned: null },
         minVersion: null,
         endpoints: null,
         workflows: [],
