@@ -48,7 +48,7 @@ export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources {
     policyAt: lazyReader(),
     prepare: loadInTurns,
     ledgerOf(trust) {
-      mayRunUnder(trust, place.apiUrl);
+      mayRunUnder(trust, place.apiUrl, client.ahead());
       const origin = originOf(nameOfLedger(trust.ledger, place.repository));
       return { repository: ledgerRepository(trust), branch: trust.ledger.branch, trust, signer, clock, origin };
     },

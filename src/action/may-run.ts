@@ -1,9 +1,16 @@
 import { ENGINE } from '../decision/engine.ts';
 import { Failure } from '../model/finding.ts';
+import type { Seconds } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
 
-/** A sandbox trust root is for loopback, a production one for HTTPS; and no release older than the trust root allows. Throws Failure INPUT. */
-export function mayRunUnder(trust: Trust, apiUrl: string, engine: string = ENGINE): void {
+/** More than answers take, and less than what a window, a pruned row or a checkpoint could be wrong by. */
+const MOST_APART: Seconds = 300;
+
+/**
+ * A sandbox trust root is for loopback, a production one for HTTPS and a clock that goes like GitHub's; and no release older than the
+ * trust root allows. `ahead`: of this machine's clock. Throws Failure INPUT.
+ */
+export function mayRunUnder(trust: Trust, apiUrl: string, ahead: Seconds, engine: string = ENGINE): void {
   const loopback = new URL(apiUrl).hostname === '127.0.0.1';
   if (trust.mode === 'sandbox' && !loopback) {
     throw new Failure(
@@ -17,6 +24,13 @@ export function mayRunUnder(trust: Trust, apiUrl: string, engine: string = ENGIN
       'INPUT',
       'policies/trust.yaml has mode production, and GITHUB_API_URL is not HTTPS',
       'do not set GITHUB_API_URL; the runner does',
+    );
+  }
+  if (trust.mode === 'production' && Math.abs(ahead) > MOST_APART) {
+    throw new Failure(
+      'INPUT',
+      `this machine's clock is ${Math.round(Math.abs(ahead) / 60)} minutes ${ahead > 0 ? 'ahead of' : 'behind'} GitHub's`,
+      'set the clock of the runner (NTP): the ledger is dated by it',
     );
   }
   const version = engine.split(' ').at(-1) ?? '';

@@ -2,7 +2,7 @@
 import { Octokit } from '@octokit/rest';
 import { Failure } from '../model/finding.ts';
 import type { Instant, Seconds } from '../model/ids.ts';
-import { fromEpoch } from '../model/time.ts';
+import { epoch, fromEpoch } from '../model/time.ts';
 import { tryAgain } from './again.ts';
 import { appToken, type AppKey } from './app-token.ts';
 import { failureOf, graphqlFailure, type GraphqlError } from './failure.ts';
@@ -40,6 +40,8 @@ export interface Client {
     parameters: object,
     manner: Manner & { readonly absent?: readonly number[] },
   ): Promise<Data | null>;
+  /** By how much this machine's clock was ahead of GitHub's at the last GraphQL answer; 0: none came yet. */
+  ahead(): Seconds;
 }
 
 /** A client that signs in with its first call. */
@@ -57,7 +59,10 @@ export function connect(connection: Connection): Client {
     return send(route, { ...parameters, ...(manner.once ? { request: { retries: 0 } } : {}) });
   }
 
+  let ahead = 0;
   return {
+    ahead: () => ahead,
+
     async graphql<Data>(
       query: string,
       variables: object,
@@ -71,7 +76,9 @@ export function connect(connection: Connection): Client {
       if (errors.length > 0 && !manner.accept?.(errors)) throw graphqlFailure(errors, manner);
       if (body.data === undefined || body.data === null)
         throw graphqlFailure([{ message: 'an answer without data' }], manner);
-      return { data: body.data, at: dateOf(response.headers.date, manner) };
+      const at = dateOf(response.headers.date, manner);
+      ahead = Math.round(Date.now() / 1_000 - epoch(at));
+      return { data: body.data, at };
     },
 
     async rest<Data>(route: string, parameters: object, manner: Manner & { absent?: readonly number[] }) {

@@ -47,6 +47,15 @@ test('several trees are one call, and so is what changed lately in a long histor
   expect(started.received.requests).toHaveLength(0);
 });
 
+test('how far this machine\u2019s clock is ahead of GitHub\u2019s is known from the first answer', async () => {
+  const client = connect({ apiUrl: started.origin, auth: { token: started.jobToken }, pause: 1, patience: 2 });
+  expect(client.ahead()).toBe(0);
+  started.world.clock.advance(-3_600);
+  await remoteRepository(client, 'acme/access').read([{ ref: 'main', paths: [] }]);
+  expect(client.ahead()).toBeGreaterThan(3_590);
+  expect(client.ahead()).toBeLessThan(3_660);
+});
+
 test('a commit whose answer is lost is not sent again: it may stand', async () => {
   started.faults.add({ match: 'graphql', times: 1, do: 'lost-answer' });
   await expect(repository.commit('main', head, one, 'Lost')).rejects.toMatchObject({ code: 'UNREACHABLE' });
