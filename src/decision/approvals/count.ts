@@ -3,7 +3,7 @@ import type { Approval, ApprovalCount, RuleResult } from '../../model/decision.t
 import type { Context } from '../rule-kind.ts';
 import { attestation } from './attestation.ts';
 import { countingOf, type Counting } from './counting.ts';
-import { collectBallots } from './ballots.ts';
+import { asksForChanges, collectBallots } from './ballots.ts';
 import type { Ballot, Rejected } from './ballots.ts';
 import { counterparts } from './counterparts.ts';
 import { exclusions } from './exclusions.ts';
@@ -117,7 +117,7 @@ export function count(asked: readonly Need[], barred: Barred, context: Counting)
     errors,
     unknown,
     whyNot: (person) => whyNot(person, barred),
-    blockers: ballots.filter(({ review }) => review.state === 'CHANGES_REQUESTED').map(({ person }) => person.id),
+    blockers: ballots.filter(({ review }) => asksForChanges(review, context)).map(({ person }) => person.id),
     short: unfillable(slots),
     given,
     helpful: new Map(left.map(({ slot, from }) => [slot, from])),
