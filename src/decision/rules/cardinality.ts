@@ -3,6 +3,7 @@ import type { RuleResult } from '../../model/decision.ts';
 import type { Grant } from '../../model/grant.ts';
 import type { SubjectKey } from '../../model/ids.ts';
 import { later } from '../../model/time.ts';
+import { countedFor } from '../excepted.ts';
 import { held } from '../held.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
@@ -23,7 +24,7 @@ function holders(context: Context): readonly RuleResult[] {
     const message = `how many hold ${role.id} could not be found out: ${facts.grants.unknown}`;
     return [error('CARD-ROLE', { message, fix: 'run it again when the ledger can be read' })];
   }
-  const grants = facts.grants.known;
+  const grants = countedFor('CARD-ROLE', facts.grants.known, context);
   return role.maxActive.map((cap) => room(cap, grants, context));
 }
 

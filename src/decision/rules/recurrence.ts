@@ -4,6 +4,7 @@ import type { RuleResult } from '../../model/decision.ts';
 import type { Grant } from '../../model/grant.ts';
 import type { RequestId, Seconds, SubjectKey } from '../../model/ids.ts';
 import { earlier, duration, epoch, fromEpoch } from '../../model/time.ts';
+import { countedFor } from '../excepted.ts';
 import { extended, goneOnFrom, goneOnTo } from '../extended.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
@@ -55,7 +56,7 @@ function cumulative(context: Context): readonly RuleResult[] {
   return role.cumulative.map(({ of, max, per }) => {
     if ('unknown' in facts.grants) return unknown('TIME-CUMULATIVE', facts.grants.unknown, context);
     const own = { requestId: facts.request.body.id, subject, from: epoch(asked.from), until: epoch(asked.until) };
-    const others = heldOf(of, context, facts.grants.known);
+    const others = heldOf(of, context, countedFor('TIME-CUMULATIVE', facts.grants.known, context));
     const total = mostWithin(per, own, others);
     if (total <= max) return pass('TIME-CUMULATIVE', 'all grants together are within the cap of the period');
     return fail('TIME-CUMULATIVE', {
@@ -103,7 +104,7 @@ function gap(context: Context): readonly RuleResult[] {
     if ('unknown' in facts.grants) return unknown('TIME-GAP', facts.grants.unknown, context);
     const [from, until] = [epoch(asked.from), epoch(asked.until)];
     const chain = chainOf(context, facts.grants.known);
-    const near = heldOf(of, context, facts.grants.known).find(
+    const near = heldOf(of, context, countedFor('TIME-GAP', facts.grants.known, context)).find(
       ({ requestId, ...one }) => !chain.has(requestId) && one.until + least > from && one.from - least < until,
     );
     if (!near) return pass('TIME-GAP', 'there is time enough between the grants');
