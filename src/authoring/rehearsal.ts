@@ -13,7 +13,7 @@ import { type Asker, type Cell, askersOf, contextOf } from './cells.ts';
 export interface Rehearsal {
   readonly cell: Cell;
   readonly askers: readonly Asker[];
-  /** null: no approval rule matches, which the engine refuses. */
+  /** null: no approval rule that binds matches, which the engine refuses. */
   readonly demanded: Demanded | null;
   readonly trials: readonly Trial[];
 }
@@ -33,8 +33,8 @@ export function rehearse(cells: readonly Cell[], policy: PolicySet, now: Instant
   return cells.map((cell) => {
     const { matching } = policy.rules<ApprovalRuleDocument>('ApprovalRule', cell.bundle.target);
     const askers = askersOf(cell, policy);
-    if (matching.length === 0) return { cell, askers, demanded: null, trials: [] };
     const asked = demanded(matching, cell.bundle.risk.level);
+    if (asked.binding.length === 0) return { cell, askers, demanded: null, trials: [] };
     const context = (asker: Asker): Context | null => contextOf(cell, asker, policy, now);
     const partOf = (asker: Asker): Part | null => {
       const key = JSON.stringify(asker.subject);

@@ -17,9 +17,13 @@ export function askedWindow(facts: Facts, role: Role, environment: Environment, 
   return { duration: length, cap, from, until, reach: fromEpoch(at + length + longestSession) };
 }
 
-/** When a window without `start` opens: where the extended grant ends, else at the merge, or now while there is none. */
+/**
+ * When a window without `start` opens: where the extended grant ends, else at the merge, or now while there is none. At issuance
+ * when it opened: the extended grant may have ended so long ago that nobody finds it.
+ */
 function opening(facts: Facts): Instant {
   const at = momentOf(facts);
+  if (facts.moment.phase === 'issue') return facts.moment.frozen.notBefore ?? at;
   return later(extended(facts)?.effective.notAfter ?? at, at);
 }
 

@@ -135,6 +135,7 @@ function paidBy(debtors: readonly PersonId[], policy: PolicySet, facts: Settleme
       facts: { ...facts, teams: {}, request: { blob: facts.document.blob } },
       effective: { digest: '' as Sha256 },
       request: null,
+      anybodyBlocks: false,
     },
   );
   const approval = approvalCount(counting);

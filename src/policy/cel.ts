@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { RuleDocument } from '../model/documents.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { Finding } from '../model/finding.ts';
+import { isInstant } from '../model/time.ts';
 import { textOf } from './cel-text.ts';
 import type { Examiner, Expression } from './expression.ts';
 import { policyFinding } from './policy-finding.ts';
@@ -145,9 +146,8 @@ export function compile(
     if (!checked.valid) return wrong(checked.error, source, sees, environment);
     if (checked.type !== 'bool')
       return { message: `the condition yields ${checked.type}, not true or false`, fix: 'compare it with something' };
-    const readsGroups = names(parsed.ast, 'groups');
     return (input, more = {}) => {
-      const answer: unknown = parsed({ ...variables(input, readsGroups), ...more });
+      const answer: unknown = parsed({ ...variables(input), ...more });
       if (typeof answer !== 'boolean') throw new TypeError('the condition yielded neither true nor false');
       return answer;
     };
@@ -196,6 +196,13 @@ function refused(ast: ASTNode): Uncompiled | null {
       fix: 'write re2(text, pattern), which must match the whole text',
     };
   }
+  const [moment] = noMoments(ast);
+  if (moment !== undefined) {
+    return {
+      message: `timestamp("${moment}") is no moment: there is no such day or time of day`,
+      fix: 'write one such as timestamp("2026-11-22T09:00:00Z")',
+    };
+  }
   if (walkDepth(ast) > DEEPEST_WALK) {
     return { message: `lists are walked inside lists more than ${DEEPEST_WALK} deep`, fix: 'split the rule in two' };
   }
@@ -225,28 +232,35 @@ function walkDepth(node: ASTNode): number {
   return own + Math.max(0, ...children(node).map(walkDepth));
 }
 
-/** Does the expression name that field, with a dot or as text? */
-function names(node: ASTNode, field: string): boolean {
-  if (node.op === '.' && node.args[1] === field) return true;
-  if (node.op === 'value' && node.args === field) return true;
-  return children(node).some((child) => names(child, field));
+/** Texts that `timestamp` is given as they stand, and that are no moment: it would take the 30th of February for the 2nd of March. */
+function noMoments(node: ASTNode): readonly string[] {
+  const [argument] = node.op === 'call' && node.args[0] === 'timestamp' ? node.args[1] : [];
+  const text = argument?.op === 'value' && typeof argument.args === 'string' ? argument.args : null;
+  const wrong = text === null || isInstant(`${text.slice(0, 'yyyy-mm-ddThh:mm:ss'.length)}Z`) ? [] : [text];
+  return [...wrong, ...children(node).flatMap(noMoments)];
 }
 
-/** Numbers become CEL's ints, instants its timestamps. Groups that nobody could look up are an error only where they are read. */
-function variables(
-  { request, subject, role, environment, risk, window, now }: ConditionInput,
-  readsGroups: boolean,
-): More {
-  if (readsGroups && 'unknown' in subject.groups)
-    throw new Error(`the groups of the subject are unknown: ${subject.groups.unknown}`);
+/** Numbers become CEL's ints, instants its timestamps. */
+function variables({ request, subject, role, environment, risk, window, now }: ConditionInput): More {
   return {
     request,
     role,
     environment,
     risk,
-    subject: { ...subject, groups: 'known' in subject.groups ? subject.groups.known : [] },
+    subject: withGroups(subject),
     window: { start: new Date(window.start), end: new Date(window.end), minutes: BigInt(window.minutes) },
     now: new Date(now),
+  };
+}
+
+/** Groups that nobody could look up are an error only where they are read, by whatever name. */
+function withGroups({ groups, ...rest }: ConditionInput['subject']): More {
+  return {
+    ...rest,
+    get groups() {
+      if ('known' in groups) return groups.known;
+      throw new Error(`the groups of the subject are unknown: ${groups.unknown}`);
+    },
   };
 }
 

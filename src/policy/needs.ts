@@ -6,7 +6,7 @@ import { secretKey } from '../model/secret-key.ts';
 import { agentByAccount } from './agent-accounts.ts';
 import { exceptionsFor } from './exceptions.ts';
 import { countedTo } from './holder.ts';
-import type { Person, PolicySet, Pool } from './policy-set.ts';
+import type { Person, PolicySet, Pool, Role } from './policy-set.ts';
 
 /** What must be asked of GitHub and of the ledger before one request can be decided. Each list sorted, nothing twice. */
 export interface Needs {
@@ -69,9 +69,14 @@ export function needs(policy: PolicySet, request: AccessRequest, accounts: reado
       ...holders.map((key) => `holder/${key}` as const),
       ...exceptionsFor(policy, request).map(({ body }) => `exception/${body.id}` as const),
       ...owedKeys(policy, request, holders),
-      ...(role && role.maxActive !== null ? [`role/${role.id}` as const] : []),
+      ...(role ? rolesCounted(policy, role).map((id) => `role/${id}` as const) : []),
     ]),
   };
+}
+
+/** Whose holders a cap of the role is about: of each role that includes the one that says so. */
+function rolesCounted({ roles }: PolicySet, { maxActive }: Role): readonly string[] {
+  return maxActive.flatMap(({ of }) => [...roles.values()].flatMap(({ id, closure }) => (closure.has(of) ? [id] : [])));
 }
 
 /** What is owed is looked for where it bars: of who would hold standing or emergency access or be handed secrets, of the secret, of who watches over an exception. */

@@ -152,7 +152,7 @@ export interface Role {
   readonly cumulative: readonly { readonly of: string; readonly max: Seconds; readonly per: Seconds }[];
   /** Between the end of one grant of a holder and the start of the next. */
   readonly gaps: readonly { readonly of: string; readonly least: Seconds }[];
-  /** How often a live grant may be extended. */
+  /** How often a live grant may be extended: what it says itself, and no more than an inherited role that says something. */
   readonly renewals: number;
   /** Caps of requests that yield a secret; null: there may be none. */
   readonly secret: {
@@ -161,8 +161,8 @@ export interface Role {
     /** `any`: it reaches values that no request can name beforehand. */
     readonly reach: 'named' | 'any';
   } | null;
-  /** At most so many holders at one time; null: as many as are allowed. */
-  readonly maxActive: number | null;
+  /** At most so many holders at one time, of all roles that include the one that says so; none: as many as are allowed. */
+  readonly maxActive: readonly { readonly of: string; readonly most: number }[];
   readonly boundary: 'cooperative';
   readonly eligible: { readonly subjects: ReadonlySet<string>; readonly anyOf: readonly Pool[] };
   readonly document: Document<unknown>;

@@ -66,7 +66,7 @@ function assemble(
         cap ? [{ of: id, max: seconds(cap.max), per: seconds(cap.per) }] : [],
       ),
       gaps: bodies.flatMap(({ id, gap }) => (gap === undefined ? [] : [{ of: id, least: seconds(gap) }])),
-      renewals: body.renewals ?? 0,
+      renewals: body.renewals === undefined ? 0 : Math.min(...bodies.map(({ renewals = Infinity }) => renewals)),
       secret: body.secret
         ? {
             maxTtl: seconds(body.secret.maxTtl),
@@ -74,7 +74,9 @@ function assemble(
             reach: body.secret.reach ?? 'named',
           }
         : null,
-      maxActive: body.cardinality?.maxActive ?? null,
+      maxActive: bodies.flatMap(({ id, cardinality }) =>
+        cardinality ? [{ of: id, most: cardinality.maxActive }] : [],
+      ),
       boundary: 'cooperative',
       eligible: { subjects: new Set<string>(body.eligible.subjects), anyOf: body.eligible.anyOf },
       document,

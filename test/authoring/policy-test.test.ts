@@ -185,6 +185,23 @@ describe('given', () => {
     expect(missed(report)).toEqual(['verdict: access that was granted at the merge != denied']);
   });
 
+  it('issues what goes on from another grant', async () => {
+    const first = {
+      id: '2026-11-first',
+      holder: 'workload:ledger-sync',
+      role: 'ROLE-EXPORT-READ',
+      from: '2026-11-23T06:00:00Z',
+      until: '2026-11-23T10:00:00Z',
+    };
+    const moment = { moment: 'issue', merged: '2026-11-23T09:00:00Z', now: '2026-11-23T10:30:00Z' };
+    const given = { ...moment, request: { extends: first.id }, grants: [first] };
+    const report = await tested(
+      { cases: [{ name: 'extended', given, expect: { verdict: 'allow', rules: { 'TIME-EXTENDS': 'pass' } } }] },
+      { policies: [{ id: 'ROLE-EXPORT-READ', renewals: 1 }] },
+    );
+    expect(missed(report)).toEqual([]);
+  });
+
   it('has no review to judge where no emergency was taken', async () => {
     const given = { moment: 'review', requester: 'p-alice', request: { breakGlass: { incident: 'INC-4711' } } };
     const report = await tested({ cases: [{ name: 'one', given, expect: { verdict: 'pending' } }] });

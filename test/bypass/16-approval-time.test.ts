@@ -31,6 +31,26 @@ it('an approval that comes after the merge, before anything was recorded, does n
   expect(on.sandbox.clouds.aws.sessions).toEqual([]);
 });
 
+it('a change request that comes after the merge, before anything was recorded, takes away no more than one that comes later', async () => {
+  await using on = await stage();
+  const { id, path, yaml } = request({ name: 'looked-at-late' });
+  const pull = await open(on, 'sam-adeyemi', [{ path, yaml }], 'looked-at-late');
+  await approve(on, pull, 'ines-calder');
+  await approve(on, pull, 'ravi-menon');
+  await on.people.merge(on.account('sam-adeyemi'), pull.number);
+  on.sandbox.world.clock.advance(60);
+  await on.people.review(
+    on.account('tomas-okoye'),
+    pull.number,
+    'REQUEST_CHANGES',
+    'I would rather have this looked at.',
+  );
+  await on.record();
+  expect(lineage(on, id).decided?.decision.verdict).toBe('allow');
+  expect((await issueCheckout(on, id)).code).toBe(1);
+  expect(refusal(on, id)).toMatchObject({ condition: 'APPR-PROD-01' });
+});
+
 /** What an approver takes back, or somebody else puts into their mouth, suspends issuing, though the ledger says `approved`. */
 it('a review that is dismissed, edited by another or turned round after the merge takes away', async () => {
   await using on = await stage();

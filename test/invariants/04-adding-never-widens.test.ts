@@ -31,6 +31,18 @@ describe('adding a deny rule, a duty set, a calendar, a cap or an approval requi
     expect(changed).toEqual(new Set(['ApprovalRule', 'Calendar', 'Rule', 'SodSet', 'a field']));
   });
 
+  it('of approvals that only warn or are only counted lets nobody in, where no rule binds', async () => {
+    const idle = additions.filter(({ kind, mode }) => kind === 'ApprovalRule' && mode !== undefined);
+    await fc.assert(
+      fc.asyncProperty(givens, idle, async (some, added) => {
+        const given = { ...some, without: ['APPR-NOBODY'] };
+        const after = decide(await policyOf(policiesOf(withAdded(given, added))), await factsOf(given));
+        expect(after.verdict).toBe('deny');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('lowering a cap never lengthens a grant', async () => {
     await fc.assert(
       fc.asyncProperty(givens, fc.constantFrom('PT30M', 'PT1H', 'PT3H', 'P2D'), async (given, max) => {

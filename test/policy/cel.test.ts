@@ -24,6 +24,7 @@ describe('conditions', () => {
     ['re2(request.ticket, "OPS-[0-9]+")'],
     ['request.resources.all(r, r.startsWith("arn:aws:s3:::pay-"))'],
     ['window.start.getHours("Europe/Berlin") >= 8'],
+    ['now < timestamp("2028-02-29T23:59:59+02:00")'],
     ['"pay.approve" in role.functions || "pci" in environment.auditScopes'],
   ])('compile: %s', async (when) => {
     expect(await refusal(when)).toBe('');
@@ -38,6 +39,9 @@ describe('conditions', () => {
     ['types that do not fit', 'window.minutes == "60"', 'L06'],
     ['no answer', 'window.minutes', 'yields int, not true or false'],
     ['an unfinished line', 'request.id ==', 'L06'],
+    ['a day that is not there', 'now < timestamp("2026-02-30T00:00:00Z")', 'is no moment'],
+    ['one with an offset', 'now < timestamp("2025-02-29T00:00:00.5+02:00")', 'is no moment'],
+    ['an hour that is not there', 'now < timestamp("2026-02-28T24:00:00Z")', 'is no moment'],
     ['matches', 'request.id.matches("^(a+)+$")', '`matches` is not available'],
     ['matches inside', 'request.resources.all(r, r.matches("a"))', 'write re2(text, pattern)'],
     [

@@ -67,6 +67,23 @@ describe('needs', () => {
     expect(index).toContain('role/ROLE-EXPORT-READ');
   });
 
+  it('asks for those of every role that includes one that few may hold', async () => {
+    const capped = { id: 'ROLE-EXPORT-READ', cardinality: { maxActive: 2 } };
+    const more = {
+      kind: 'Role',
+      id: 'ROLE-EXPORT-MORE',
+      title: 'Exports and more',
+      owner: 'group:treasury',
+      inherits: ['ROLE-EXPORT-READ'],
+      eligible: { subjects: ['workload'], anyOf: [{ group: 'pipelines' }] },
+      duration: { default: 'PT1H', max: 'PT4H' },
+    };
+    const both = ['role/ROLE-EXPORT-MORE', 'role/ROLE-EXPORT-READ'];
+    expect((await needed({ policies: [capped, more] })).index).toEqual(expect.arrayContaining(both));
+    const asked = { policies: [capped, more], request: { role: 'ROLE-EXPORT-MORE' } };
+    expect((await needed(asked)).index).toEqual(expect.arrayContaining(both));
+  });
+
   it('asks for teams of the role, of its groups, of owners and of approval rules, and for no others', async () => {
     const { teams } = await needed({
       policies: [

@@ -161,13 +161,15 @@ export const additions: fc.Arbitrary<Body> = fc.oneof(
         ),
         count: fc.constantFrom(1, 2),
         as: fc.constantFrom({}, { as: 'attestation' }),
+        mode: often<object>({}, { mode: 'warn' }, { mode: 'audit' }),
         more: fc.constantFrom({}, { reciprocal: { within: 'P30D' } }, { rationale: { mode: 'acknowledge' } }),
       })
-      .map(({ pool, count, as, more }) => ({
+      .map(({ pool, count, as, mode, more }) => ({
         kind: 'ApprovalRule',
         id: 'APPR-ADDED',
         ...shared,
         ...target,
+        ...mode,
         ...more,
         require: [{ slot: 'one-more', count, from: [pool], ...as }],
       })),

@@ -237,8 +237,11 @@ export async function factsOf(given: Given): Promise<Facts> {
   const recorded: Facts = { ...facts, moment: { phase: 'record', merge } };
   if (phase === 'record') return recorded;
   const then = await policyOf(policiesOf({ ...given, policies: overlaid(given) }));
-  const { effective } = decide(await prepared(then, facts.request.body), {
+  // Nothing was held at the merge, nor anything to go on from: a case that extends states what was frozen.
+  const { extends: _, ...body } = facts.request.body;
+  const { effective } = decide(await prepared(then, body), {
     ...recorded,
+    request: { ...facts.request, body },
     now: at,
     grants: { known: [] },
     owing: [],

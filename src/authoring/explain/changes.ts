@@ -124,7 +124,7 @@ function otherRole({ policy, body }: Search): readonly Step[] {
   if (!asked || asked.functions.size === 0) return [];
   const does = (role: Role): boolean => [...asked.functions].every((name) => role.functions.has(name));
   return [...policy.roles.values()]
-    .filter((role) => role.id !== asked.id && role.maxActive === null && does(role))
+    .filter((role) => role.id !== asked.id && role.maxActive.length === 0 && does(role))
     .sort((one, other) => one.functions.size - other.functions.size)
     .map((role) => ({
       what: `role: ${role.id} (${role.title}) instead of ${asked.id}`,

@@ -14,8 +14,9 @@ export function tooFewApprovers({ rehearsals }: Pick<Material, 'rehearsals'>): r
 function unruled({ cell: { role, environment, bundle }, askers }: Rehearsal): readonly Finding[] {
   if (askers.length === 0) return [];
   const { risk, subject } = bundle.target;
-  const message = `no ApprovalRule matches ${role.id} in ${environment.id} (risk ${risk}, subject ${subject}), so every such request is denied`;
-  const fix = 'write one whose target matches; `require: []` says that nobody need approve';
+  const message = `no ApprovalRule of mode deny matches ${role.id} in ${environment.id} (risk ${risk}, subject ${subject}), so every such request is denied`;
+  const fix =
+    'write one whose target matches, or let one that only warns bind; `require: []` says that nobody need approve';
   return [lintFinding('P02', 'warning', { document: role.document, pointer: '/id' }, { message, fix })];
 }
 

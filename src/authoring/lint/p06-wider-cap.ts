@@ -46,6 +46,8 @@ function inherited(role: Role, document: Document<RoleDocument>): readonly Findi
       },
     );
   const session = body.maxSession === undefined ? null : seconds(body.maxSession);
+  const holders = body.cardinality?.maxActive;
+  const fewest = Math.min(...role.maxActive.map(({ most }) => most));
   return [
     ...(seconds(body.duration.max) > role.duration.max
       ? [wider('/duration/max', body.duration.max, duration(role.duration.max))]
@@ -55,6 +57,12 @@ function inherited(role: Role, document: Document<RoleDocument>): readonly Findi
       : []),
     ...(body.maxUses !== undefined && body.maxUses > role.maxUses
       ? [wider('/maxUses', String(body.maxUses), String(role.maxUses))]
+      : []),
+    ...(body.renewals !== undefined && body.renewals > role.renewals
+      ? [wider('/renewals', String(body.renewals), String(role.renewals))]
+      : []),
+    ...(holders !== undefined && holders > fewest
+      ? [wider('/cardinality/maxActive', String(holders), String(fewest))]
       : []),
   ];
 }

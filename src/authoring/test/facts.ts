@@ -1,5 +1,6 @@
 import { bundleOf } from '../../decision/bundle.ts';
 import { decide } from '../../decision/decide.ts';
+import { goneOnFrom } from '../../decision/extended.ts';
 import { shownDigest } from '../../decision/shown-digest.ts';
 import { digestOf } from '../../model/canonical-json.ts';
 import type { ChangeFacts } from '../../model/change-facts.ts';
@@ -247,9 +248,17 @@ function momentOf(
   }
   const merge = mergeAt(merged);
   if (given.moment === 'record') return { phase: 'record', merge };
-  const recorded = decide(policy, { ...facts, now: merged, grants: { known: [] }, moment: { phase: 'record', merge } });
+  const then = { ...facts, now: merged, grants: heldAtMerge(facts), moment: { phase: 'record', merge } } as const;
+  const recorded = decide(policy, then);
   if (!recorded.effective) return null;
   return { phase: 'issue', merge, frozen: recorded.effective, claims, uses: given.uses ?? 0, concurrent: 0 };
+}
+
+/** Nothing but what the request goes on from: what else a case gives is there at the issuance, and was not when it was granted. */
+function heldAtMerge({ request, grants }: Facts): Facts['grants'] {
+  if ('unknown' in grants) return { known: [] };
+  const before = goneOnFrom(request.body.extends, grants.known);
+  return { known: grants.known.filter(({ requestId }) => before.includes(requestId)) };
 }
 
 function mergeAt(at: Instant): Merge {

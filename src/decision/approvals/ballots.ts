@@ -4,7 +4,7 @@ import type { PersonId } from '../../model/ids.ts';
 import { agentByAccount } from '../../policy/agent-accounts.ts';
 import type { Person } from '../../policy/policy-set.ts';
 import type { Counting } from './counting.ts';
-import { inOrder, standingReview } from './standing-reviews.ts';
+import { inOrder, standingReview, tooLateToBlock } from './standing-reviews.ts';
 
 /** What one human being says, by all their accounts. */
 export interface Ballot {
@@ -31,7 +31,7 @@ export function collectBallots(context: Counting): Ballots {
     const who = whose(review, context);
     if ('why' in who) {
       rejected.push(who);
-      if (who.lookUpFailed && review.state === 'CHANGES_REQUESTED') unknown.push(who.message);
+      if (who.lookUpFailed && asksForChanges(review, context)) unknown.push(who.message);
     } else {
       const theirs = byPerson.get(who.id) ?? { person: who, reviews: [] };
       theirs.reviews.push(review);
@@ -47,6 +47,11 @@ export function collectBallots(context: Counting): Ballots {
   }
   ballots.sort((one, other) => inOrder(one.review, other.review));
   return { ballots, rejected: rejected.map(({ review, by, why, message }) => ({ review, by, why, message })), unknown };
+}
+
+/** A change request that may block. */
+export function asksForChanges(review: SeenReview, { facts }: Counting): boolean {
+  return review.state === 'CHANGES_REQUESTED' && !tooLateToBlock(review, facts);
 }
 
 type Stranger = Rejected & { readonly lookUpFailed: boolean };

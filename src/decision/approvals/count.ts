@@ -3,7 +3,7 @@ import type { Approval, ApprovalCount, RuleResult } from '../../model/decision.t
 import type { Context } from '../rule-kind.ts';
 import { attestation } from './attestation.ts';
 import { countingOf, type Counting } from './counting.ts';
-import { collectBallots } from './ballots.ts';
+import { asksForChanges, collectBallots } from './ballots.ts';
 import type { Ballot, Rejected } from './ballots.ts';
 import { counterparts } from './counterparts.ts';
 import { exclusions } from './exclusions.ts';
@@ -25,24 +25,25 @@ export interface Counted {
 }
 
 /**
- * Who has to approve, who did, and whose review does not count and why. Requirements of all rules that match add up; no rule
- * at all is a fail. Only rules of mode `deny` are in `approval`; the others are counted for themselves and only say so.
+ * Who has to approve, who did, and whose review does not count and why. Requirements of all rules that match add up; none that
+ * binds is a fail. Only rules of mode `deny` are in `approval`; the others are counted for themselves and only say so.
  */
 export function countApprovals(context: Context): Counted {
   const { matching } = context.policy.rules<ApprovalRuleDocument>('ApprovalRule', context.target);
-  const attest = attestation(context);
-  if (matching.length === 0) {
-    return { approval: { required: [], counted: [], rejected: [] }, results: [noRule(context)] };
-  }
-  const barred = barredFrom(context);
   const { binding } = demanded(matching, context.risk.level);
+  const barred = barredFrom(context);
   const counting = countingOf(context);
+  const byItself = (rule: ApprovalRule): RuleResult =>
+    resultOf(rule, count(collectNeeds([rule], context.risk.level), barred, counting), context);
+  if (binding.length === 0) {
+    const results = [noRule(context, matching), ...matching.map(byItself)];
+    return { approval: { required: [], counted: [], rejected: [] }, results };
+  }
+  const attest = attestation(context);
   const decided = count(needsOf(matching, attest, context), barred, counting);
   const rules = attest ? [...matching, attest] : matching;
   const results = rules.map((rule) =>
-    rule === attest || binding.includes(rule)
-      ? resultOf(rule, decided, context)
-      : resultOf(rule, count(collectNeeds([rule], context.risk.level), barred, counting), context),
+    rule === attest || binding.includes(rule) ? resultOf(rule, decided, context) : byItself(rule),
   );
   return { approval: approvalCount(decided), results };
 }
@@ -117,7 +118,7 @@ export function count(asked: readonly Need[], barred: Barred, context: Counting)
     errors,
     unknown,
     whyNot: (person) => whyNot(person, barred),
-    blockers: ballots.filter(({ review }) => review.state === 'CHANGES_REQUESTED').map(({ person }) => person.id),
+    blockers: ballots.filter(({ review }) => asksForChanges(review, context)).map(({ person }) => person.id),
     short: unfillable(slots),
     given,
     helpful: new Map(left.map(({ slot, from }) => [slot, from])),

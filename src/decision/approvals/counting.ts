@@ -13,9 +13,11 @@ export interface Counting {
   readonly effective: Pick<Effective, 'digest'>;
   /** null: a change of policy is about no role, no environment and nobody's access. */
   readonly request: Context | null;
+  /** A change request blocks whoever of the people the policy knows made it, in a pool or not, unless they have left. */
+  readonly anybodyBlocks: boolean;
 }
 
 export function countingOf(context: Context): Counting {
   const { policy, facts, effective } = context;
-  return { policy, facts, effective, request: context };
+  return { policy, facts, effective, request: context, anybodyBlocks: false };
 }

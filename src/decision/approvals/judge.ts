@@ -10,6 +10,7 @@ import { handOnly } from './exclusions.ts';
 import { tooOld } from './freshness.ts';
 import { lacking } from './rationale.ts';
 import { returned } from './reciprocal.ts';
+import { tooLateToBlock } from './standing-reviews.ts';
 import type { Barred, Slot } from './slots.ts';
 
 export interface Flaw {
@@ -34,6 +35,12 @@ export function flawed(
       message: `The review of ${person.id} was dismissed. An older one is not revived: ask for a new one.`,
     };
   }
+  if (tooLateToBlock(review, facts)) {
+    return {
+      why: 'after-merge',
+      message: `${person.id} asked for changes at ${review.submittedAt}, after the merge, which is decided without it. Nothing is issued while it stands, where it blocks.`,
+    };
+  }
   if (review.state !== 'APPROVED') {
     return {
       why: 'changes-requested',
@@ -49,10 +56,15 @@ export function flawed(
 }
 
 /** Whether the change request blocks, and what ends it: not everybody who asks for changes may approve afterwards. */
-function blocking({ id }: Person, slots: readonly Slot[], { excluded }: Barred, { request }: Counting): string {
+function blocking(
+  { id, left }: Person,
+  slots: readonly Slot[],
+  { excluded }: Barred,
+  { anybodyBlocks }: Counting,
+): string {
+  if (left) return ', which does not block: they have left.';
   const theirs = slots.filter(({ members }) => members.has(id));
-  // A change of policy waits for whoever of the people it knows asks for one.
-  const blocks = (request ? theirs : slots).some(({ need }) => need.demand.changesRequestedBlocks);
+  const blocks = anybodyBlocks || theirs.some(({ need }) => need.demand.changesRequestedBlocks);
   if (slots.some(({ unknown }) => unknown !== null))
     return blocks
       ? ', which blocks. Agree on them, and run the check again.'

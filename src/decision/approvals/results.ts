@@ -26,7 +26,10 @@ export interface Tally {
 
 const NAMED = 10;
 
-export function noRule({ target }: Context): RuleResult {
+/** `matching`: rules that only warn or are only counted, which is no decision that nobody need approve. */
+export function noRule({ target }: Context, matching: readonly ApprovalRule[]): RuleResult {
+  const which = `${target.role} in ${target.environment} (risk ${target.risk}, subject ${target.subject})`;
+  const idle = matching.map(({ body: { id, mode } }) => `${id} (mode ${mode ?? 'deny'})`).join(', ');
   return {
     rule: 'APPR-NONE',
     stage: 'approval',
@@ -34,8 +37,11 @@ export function noRule({ target }: Context): RuleResult {
     mode: 'deny',
     severity: 'high',
     controls: [],
-    message: `No ApprovalRule matches ${target.role} in ${target.environment} (risk ${target.risk}, subject ${target.subject}).`,
-    fix: 'Whoever writes the policy adds an ApprovalRule whose target matches; `require: []` says that nobody need approve.',
+    message:
+      idle === ''
+        ? `No ApprovalRule matches ${which}.`
+        : `No ApprovalRule that binds matches ${which}; not binding: ${idle}.`,
+    fix: 'Whoever writes the policy adds an ApprovalRule of mode deny whose target matches; `require: []` says that nobody need approve.',
     values: { role: target.role, environment: target.environment, risk: target.risk, subject: target.subject },
     field: '/role',
   };

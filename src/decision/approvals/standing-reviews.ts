@@ -4,7 +4,8 @@ import { type Facts, momentOf, type SeenReview } from '../../model/facts.ts';
  * The review a person stands by, of all that their accounts gave: the latest before the merge that says something. A dismissal
  * is such a word too; it never revives what was said before it. After the merge an approval comes too late, a change request
  * takes away (at `issue`, until it is dismissed or taken back), and so do an edit and a dismissal, which GitHub writes onto
- * the review itself.
+ * the review itself. GitHub tells whole seconds: a review of the very second of the merge, of whatever kind, was before it, for
+ * an approval may merge by itself.
  */
 export function standingReview(
   reviews: readonly SeenReview[],
@@ -16,6 +17,14 @@ export function standingReview(
   const after = words.filter(({ submittedAt }) => submittedAt > at).at(-1) ?? null;
   if (after && facts.moment.phase === 'issue' && after.state === 'CHANGES_REQUESTED') return after;
   return before ?? after;
+}
+
+/** Asked for after the merge: what is recorded must not hang on when it is recorded, so it is no ballot there. `issue` heeds it. */
+export function tooLateToBlock(
+  { state, submittedAt }: Pick<SeenReview, 'state' | 'submittedAt'>,
+  { moment }: Pick<Facts, 'moment'>,
+): boolean {
+  return moment.phase === 'record' && state === 'CHANGES_REQUESTED' && submittedAt > moment.merge.at;
 }
 
 /** By time, then by GitHub's number: two reviews of one second have an order too. */

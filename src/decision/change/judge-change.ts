@@ -10,6 +10,7 @@ import { approvalCount, count } from '../approvals/count.ts';
 import type { Counting } from '../approvals/counting.ts';
 import { handsExcluded } from '../approvals/exclusions.ts';
 import { type ApprovalRule, collectNeeds, poolName } from '../approvals/requirements.ts';
+import type { Tally } from '../approvals/results.ts';
 import { denies } from '../results.ts';
 import { invariants } from '../rules/invariants.ts';
 import { shownDigest } from '../shown-digest.ts';
@@ -30,6 +31,7 @@ export interface ChangeJudgement {
   readonly shown: string;
 }
 
+type Rules = readonly Document<ChangeRuleDocument>[];
 type Told = Pick<ChangeJudgement, 'outcome' | 'rule' | 'message' | 'fix'>;
 const NO_APPROVAL: ApprovalCount = { required: [], counted: [], rejected: [] };
 
@@ -37,18 +39,15 @@ const NO_APPROVAL: ApprovalCount = { required: [], counted: [], rejected: [] };
 export function judgeChange(policy: PolicySet | null, facts: ChangeFacts): ChangeJudgement {
   const all = policy?.changeRules ?? [];
   const rules = all.filter(({ body }) => body.paths.some((path) => facts.classes.includes(path)));
-  const counting = policy && countingOf(policy, facts);
+  const counting = policy && countingOf(policy, facts, rules);
   const tally = counting && count(needsOf(rules), barred(policy, facts), counting);
   const approval = tally ? inWords(approvalCount(tally)) : NO_APPROVAL;
   const governed = policy !== null && all.length > 0 && !facts.same;
   const told =
     unasked(all, facts) ??
     (policy && obstacle(policy, facts)) ??
-    lost(
-      tally?.slots.flatMap(({ unknown }) => unknown ?? []) ?? [],
-      tally?.errors.map(({ message }) => message) ?? [],
-    ) ??
-    asked(rules, tally?.blockers ?? []) ??
+    (tally && lost(rules, tally)) ??
+    asked(rules, tally?.blockers.filter((person) => !policy?.directory.person(person)?.left) ?? []) ??
     missing(rules, approval, facts) ??
     met(rules);
   return {
@@ -61,12 +60,13 @@ export function judgeChange(policy: PolicySet | null, facts: ChangeFacts): Chang
   };
 }
 
-function countingOf({ directory, agents }: PolicySet, facts: ChangeFacts): Counting {
+function countingOf({ directory, agents }: PolicySet, facts: ChangeFacts, rules: Rules): Counting {
   return {
     policy: { directory, agents },
     facts: { ...facts, request: { blob: facts.content } },
     effective: { digest: digestOf(facts.content) },
     request: null,
+    anybodyBlocks: rules.length > 0,
   };
 }
 
@@ -79,7 +79,7 @@ function barred(policy: PolicySet, facts: ChangeFacts) {
   return { excluded: handsExcluded({ policy, facts }), counterpart: () => null };
 }
 
-function needsOf(rules: readonly Document<ChangeRuleDocument>[]) {
+function needsOf(rules: Rules) {
   return collectNeeds(rules.map(asApprovalRule), 'high');
 }
 
@@ -127,8 +127,9 @@ function obstacle(policy: PolicySet, facts: ChangeFacts): Told | null {
   return fails('CHANGE-READABLE', `the policy it brings cannot be read: ${broken.id}${place}`, broken.fix);
 }
 
-function lost(unknown: readonly string[], errors: readonly string[]): Told | null {
-  const [first] = [...unknown, ...errors];
+function lost(rules: Rules, { slots, errors, unknown }: Tally): Told | null {
+  const asking = rules.length > 0 ? unknown : [];
+  const [first] = [...slots.flatMap((slot) => slot.unknown ?? []), ...errors.map(({ message }) => message), ...asking];
   return first === undefined
     ? null
     : fails(
@@ -138,7 +139,7 @@ function lost(unknown: readonly string[], errors: readonly string[]): Told | nul
       );
 }
 
-function asked(rules: readonly Document<ChangeRuleDocument>[], blockers: readonly PersonId[]): Told | null {
+function asked(rules: Rules, blockers: readonly PersonId[]): Told | null {
   const [rule] = rules;
   if (!rule || blockers.length === 0) return null;
   return fails(
@@ -148,11 +149,7 @@ function asked(rules: readonly Document<ChangeRuleDocument>[], blockers: readonl
   );
 }
 
-function missing(
-  rules: readonly Document<ChangeRuleDocument>[],
-  { required }: ApprovalCount,
-  { moment }: ChangeFacts,
-): Told | null {
+function missing(rules: Rules, { required }: ApprovalCount, { moment }: ChangeFacts): Told | null {
   const short = required.filter((slot) => slot.missing > 0);
   const [first] = short;
   if (!first) return null;
@@ -170,7 +167,7 @@ function missing(
   return { outcome: 'pending', rule: first.rule, message, fix };
 }
 
-function met(rules: readonly Document<ChangeRuleDocument>[]): Told {
+function met(rules: Rules): Told {
   if (rules.length === 0) return binds('CHANGE-FREE', 'no ChangeRule asks for an approval of what it touches');
   const ids = rules.map(({ body }) => body.id);
   return binds(ids[0] ?? 'CHANGE', `it met ${ids.join(' and ')}`);

@@ -1,7 +1,9 @@
 import { counted } from '../../model/counted.ts';
 import type { RuleResult } from '../../model/decision.ts';
+import type { Grant } from '../../model/grant.ts';
 import type { SubjectKey } from '../../model/ids.ts';
 import { later } from '../../model/time.ts';
+import { countedFor } from '../excepted.ts';
 import { held } from '../held.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
@@ -15,36 +17,49 @@ export const cardinality: RuleKind = {
   evaluate: (context) => ({ results: [...holders(context), ...uses(context)], notTargeted: 0 }),
 };
 
-function holders({ role, facts, policy, asked, holder }: Context): readonly RuleResult[] {
-  if (role.maxActive === null) return [];
+function holders(context: Context): readonly RuleResult[] {
+  const { role, facts } = context;
+  if (role.maxActive.length === 0) return [];
   if ('unknown' in facts.grants) {
     const message = `how many hold ${role.id} could not be found out: ${facts.grants.unknown}`;
     return [error('CARD-ROLE', { message, fix: 'run it again when the ledger can be read' })];
   }
-  const others = facts.grants.known.filter(
-    ({ effective, requestId }) => effective.role === role.id && requestId !== facts.request.body.id,
+  const grants = countedFor('CARD-ROLE', facts.grants.known, context);
+  return role.maxActive.map((cap) => room(cap, grants, context));
+}
+
+/** Who holds that role under whatever role that includes it, as the cap of a period counts. */
+function room(
+  { of, most }: Context['role']['maxActive'][number],
+  grants: readonly Grant[],
+  { facts, policy, asked, holder, role }: Context,
+): RuleResult {
+  const others = grants.filter(
+    ({ effective, requestId }) =>
+      requestId !== facts.request.body.id &&
+      (effective.role === of || policy.roles.get(effective.role)?.closure.has(of)),
   );
   const spans = others.map((grant) => ({ subject: grant.holder.subject, ...held(grant, policy) }));
   const within = spans.filter(({ from, until }) => from < asked.reach && asked.from < until);
-  let most: ReadonlySet<SubjectKey> = new Set([holder.subject]);
+  let fullest: ReadonlySet<SubjectKey> = new Set([holder.subject]);
   for (const moment of [asked.from, ...within.map(({ from }) => later(from, asked.from))]) {
     const live = within.filter(({ from, until }) => from <= moment && moment < until);
     const subjects = new Set([holder.subject, ...live.map(({ subject }) => subject)]);
-    if (subjects.size > most.size) most = subjects;
+    if (subjects.size > fullest.size) fullest = subjects;
   }
-  if (most.size <= role.maxActive) return [pass('CARD-ROLE', 'the role has room for one more holder')];
-  return [
-    fail('CARD-ROLE', {
-      message: `${role.id} may have ${counted(role.maxActive, 'holder')} at one time, and there would be ${most.size}: ${[...most].sort().join(', ')}`,
-      fix: 'wait until one of the grants ends, or have it revoked',
-      values: {
-        maxActive: role.maxActive,
-        holders: [...most].sort(),
-        requests: within.map(({ requestId }) => requestId).sort(),
-      },
-      field: '/role',
-    }),
-  ];
+  if (fullest.size <= most) return pass('CARD-ROLE', 'the role has room for one more holder');
+  const which = of === role.id ? of : `${of}, which ${role.id} includes,`;
+  return fail('CARD-ROLE', {
+    message: `${which} may have ${counted(most, 'holder')} at one time, and there would be ${fullest.size}: ${[...fullest].sort().join(', ')}`,
+    fix: 'wait until one of the grants ends, or have it revoked',
+    values: {
+      of,
+      maxActive: most,
+      holders: [...fullest].sort(),
+      requests: within.map(({ requestId }) => requestId).sort(),
+    },
+    field: '/role',
+  });
 }
 
 function uses({ facts: { moment }, effective: { maxUses } }: Context): readonly RuleResult[] {

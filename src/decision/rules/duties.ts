@@ -5,6 +5,7 @@ import type { Grant } from '../../model/grant.ts';
 import type { Instant, Seconds } from '../../model/ids.ts';
 import { duration, later, plus } from '../../model/time.ts';
 import { lookBackOf } from '../../policy/compile.ts';
+import { countedFor } from '../excepted.ts';
 import { held, type Held } from '../held.ts';
 import { policyResult } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
@@ -72,7 +73,7 @@ function partsOf(
   const set = document.body;
   const reach = lookBackOf(set);
   const [begins, ends] = [plus(asked.from, -reach), plus(asked.reach, reach)];
-  const near = grants.filter((grant) => {
+  const near = countedFor(set.id, grants, context).filter((grant) => {
     const counts =
       grant.requestId !== facts.request.body.id && grant.holder.countedTo.some((key) => holder.countedTo.includes(key));
     if (!counts) return false;

@@ -4,7 +4,8 @@ import type { RuleResult } from '../../model/decision.ts';
 import type { Grant } from '../../model/grant.ts';
 import type { RequestId, Seconds, SubjectKey } from '../../model/ids.ts';
 import { earlier, duration, epoch, fromEpoch } from '../../model/time.ts';
-import { extended } from '../extended.ts';
+import { countedFor } from '../excepted.ts';
+import { extended, goneOnFrom, goneOnTo } from '../extended.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 
@@ -24,7 +25,7 @@ export const recurrence: RuleKind = {
 };
 
 interface Span {
-  readonly requestId: string;
+  readonly requestId: RequestId;
   readonly subject: SubjectKey;
   readonly from: Seconds;
   readonly until: Seconds;
@@ -55,7 +56,7 @@ function cumulative(context: Context): readonly RuleResult[] {
   return role.cumulative.map(({ of, max, per }) => {
     if ('unknown' in facts.grants) return unknown('TIME-CUMULATIVE', facts.grants.unknown, context);
     const own = { requestId: facts.request.body.id, subject, from: epoch(asked.from), until: epoch(asked.until) };
-    const others = heldOf(of, context, facts.grants.known);
+    const others = heldOf(of, context, countedFor('TIME-CUMULATIVE', facts.grants.known, context));
     const total = mostWithin(per, own, others);
     if (total <= max) return pass('TIME-CUMULATIVE', 'all grants together are within the cap of the period');
     return fail('TIME-CUMULATIVE', {
@@ -102,8 +103,9 @@ function gap(context: Context): readonly RuleResult[] {
   return role.gaps.map(({ of, least }) => {
     if ('unknown' in facts.grants) return unknown('TIME-GAP', facts.grants.unknown, context);
     const [from, until] = [epoch(asked.from), epoch(asked.until)];
-    const near = heldOf(of, context, facts.grants.known).find(
-      (one) => one.requestId !== facts.request.body.extends && one.until + least > from && one.from - least < until,
+    const chain = chainOf(context, facts.grants.known);
+    const near = heldOf(of, context, countedFor('TIME-GAP', facts.grants.known, context)).find(
+      ({ requestId, ...one }) => !chain.has(requestId) && one.until + least > from && one.from - least < until,
     );
     if (!near) return pass('TIME-GAP', 'there is time enough between the grants');
     return fail('TIME-GAP', {
@@ -113,6 +115,16 @@ function gap(context: Context): readonly RuleResult[] {
       field: '/window/start',
     });
   });
+}
+
+/** What goes on from one another is one stay with no gap in it. Two that go on from the same grant are not of one chain. */
+function chainOf({ facts, holder, role, environment }: Context, grants: readonly Grant[]): ReadonlySet<RequestId> {
+  const { id, extends: before } = facts.request.body;
+  const alike = grants.filter(
+    ({ holder: { subject }, effective }) =>
+      subject === holder.subject && effective.role === role.id && effective.environment === environment.id,
+  );
+  return new Set([...goneOnFrom(before, alike), ...goneOnTo(id, alike)]);
 }
 
 function whose({ subject }: Span, { holder }: Context): string {
@@ -126,6 +138,9 @@ function extension(context: Context): readonly RuleResult[] {
   if (name === undefined) return [];
   if ('unknown' in facts.grants) return [unknown('TIME-EXTENDS', facts.grants.unknown, context)];
   const before = extended(facts);
+  // A grant that ended long ago is found no more: that it could be extended, and how often it had been, was judged at the merge.
+  const issuing = facts.moment.phase === 'issue';
+  if (!before && issuing) return [pass('TIME-EXTENDS', 'it went on from a live grant when it was merged')];
   const no = (message: string, fix: string) =>
     fail('TIME-EXTENDS', { message, fix, values: { extends: name }, field: '/extends' });
   if (!before)
@@ -154,9 +169,11 @@ function extension(context: Context): readonly RuleResult[] {
         'leave `window.start` out: it goes on where the other ends',
       ),
     ];
-  const { count, lost } = renewedBefore(before, facts.grants.known);
-  const times = 1 + count;
-  if (lost !== null && times <= role.renewals)
+  const known = new Set(facts.grants.known.map(({ requestId }) => requestId));
+  const renewed = goneOnFrom(before.extends, facts.grants.known);
+  const lost = renewed.find((one) => !known.has(one));
+  const times = 1 + renewed.length;
+  if (lost !== undefined && !issuing && times <= role.renewals)
     return [
       no(
         `it would be extension ${times} at least, and how often ${lost} was extended is no longer found`,
@@ -171,22 +188,6 @@ function extension(context: Context): readonly RuleResult[] {
     return [no(`${most}, and this would be extension ${times}`, 'ask for a grant of its own when this one has ended')];
   }
   return [pass('TIME-EXTENDS', 'it goes on from a live grant of the same holder')];
-}
-
-/** How many extensions led to that grant. `lost`: a grant of the chain that ended so long ago that nobody finds it any more. */
-function renewedBefore(
-  grant: Grant,
-  grants: readonly Grant[],
-): { readonly count: number; readonly lost: string | null } {
-  const byId = new Map(grants.map((one) => [one.requestId, one]));
-  const seen = new Set<RequestId>();
-  for (let name = grant.extends; name !== undefined && !seen.has(name); ) {
-    seen.add(name);
-    const before = byId.get(name);
-    if (!before) return { count: seen.size, lost: name };
-    name = before.extends;
-  }
-  return { count: seen.size, lost: null };
 }
 
 function unknown(rule: string, why: string, { holder }: Context): RuleResult {

@@ -88,6 +88,44 @@ describe('a change of policy', () => {
     expect(judged(over)).toMatchObject({ outcome: 'fails', rule });
   });
 
+  const no = (by: string, over = {}) => approved(by, { state: 'CHANGES_REQUESTED', ...over });
+  it.each([
+    ['after the merge', no('1002', { submittedAt: at('11:30') })],
+    ['and has left', no('1005')],
+  ])('binds though somebody asked for changes %s', (_, asked) => {
+    expect(judged({ reviews: [...FACTS.reviews, asked] }).outcome).toBe('binds');
+  });
+
+  it('says of a change request by somebody who has left that it does not block', () => {
+    const { approval } = judged({ reviews: [...FACTS.reviews, no('1005')] });
+    expect(approval.rejected[0]?.message).toContain('does not block: they have left');
+  });
+
+  it('errs where whoever asked for changes could not be looked up, as a request does', async () => {
+    const source = {
+      kind: 'Directory',
+      id: 'payco',
+      title: 'Payco',
+      source: 'github-organisation',
+      organisation: 'payco',
+    };
+    const live = await policyOf(policiesOf({ policies: [RULE, source] }));
+    const asked = (answer: ChangeFacts['members'][string], over = {}) =>
+      judgeChange(live, { ...FACTS, members: { 4711: answer }, reviews: [...FACTS.reviews, no('4711', over)] });
+    expect(asked({ unknown: 'GitHub did not answer' })).toMatchObject({ outcome: 'fails', rule: 'CHANGE-ERROR' });
+    expect(asked({ unknown: 'GitHub did not answer' }, { submittedAt: at('11:30') }).outcome).toBe('binds');
+    expect(asked({ known: true })).toMatchObject({ outcome: 'fails', rule: 'CHANGE-ALL' });
+    expect(asked({ known: false }).outcome).toBe('binds');
+  });
+
+  it('waits for whoever asks for changes where nobody need approve too, and says so', async () => {
+    const free = await policyOf(policiesOf({ policies: [{ ...RULE, require: [] }] }));
+    const { outcome, approval } = judgeChange(free, { ...FACTS, reviews: [no('1002')] });
+    expect(outcome).toBe('fails');
+    expect(approval.rejected[0]?.message).toContain('which blocks');
+    expect(judgeChange(free, { ...FACTS, reviews: [] }).outcome).toBe('binds');
+  });
+
   it('is told without the words of a finding, which quote the file: what is recorded is signed for ever', () => {
     const at = { path: 'policies/people/p-zoe.yaml', line: 4, column: 1 };
     const quoting = { ...finding, id: 'Y014', message: '`accounts.0.github` is "zoe@corp.example"', at } as const;
