@@ -6,7 +6,8 @@ import type { ChangeFacts } from '../../model/change-facts.ts';
 import type { GivenFacts, GivenReview } from '../../model/documents.ts';
 import { echoedDigest } from '../../model/echoed-digest.ts';
 import type { Claims, Facts, Known, Moment, SeenReview } from '../../model/facts.ts';
-import type { AccountId, Instant, Oid, PersonId, Sha256 } from '../../model/ids.ts';
+import type { Grant } from '../../model/grant.ts';
+import type { AccountId, Instant, Oid, PersonId, RequestId, Sha256 } from '../../model/ids.ts';
 import type { Actor, Merge } from '../../model/pull-request.ts';
 import type { AccessRequest } from '../../model/request.ts';
 import { plus } from '../../model/time.ts';
@@ -247,9 +248,18 @@ function momentOf(
   }
   const merge = mergeAt(merged);
   if (given.moment === 'record') return { phase: 'record', merge };
-  const recorded = decide(policy, { ...facts, now: merged, grants: { known: [] }, moment: { phase: 'record', merge } });
+  const grants = { known: goneOnFrom(body.extends, 'known' in facts.grants ? facts.grants.known : []) };
+  const recorded = decide(policy, { ...facts, now: merged, grants, moment: { phase: 'record', merge } });
   if (!recorded.effective) return null;
   return { phase: 'issue', merge, frozen: recorded.effective, claims, uses: given.uses ?? 0, concurrent: 0 };
+}
+
+/** The grants that an extension goes on from: without them it would not have been granted. What else is held came after the merge. */
+function goneOnFrom(id: RequestId | undefined, held: readonly Grant[]): readonly Grant[] {
+  const before = held.find(({ requestId }) => requestId === id);
+  if (!before) return [];
+  const others = held.filter((one) => one !== before);
+  return [before, ...goneOnFrom(before.extends, others)];
 }
 
 function mergeAt(at: Instant): Merge {
