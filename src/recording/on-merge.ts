@@ -5,7 +5,7 @@ import type { Lineage } from '../lineage/lineage.ts';
 import type { LineageEvent, Run } from '../model/event.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Instant, RequestId, Seconds, SubjectKey } from '../model/ids.ts';
-import { later, plus } from '../model/time.ts';
+import { plus } from '../model/time.ts';
 
 /** A grant for a job of on-grant.yml, and whose it is: each job takes its own. */
 export interface HandOver {
@@ -47,7 +47,8 @@ const NOT_THE_JOB = new Set(['CLAIM-IDENTITY', 'CLAIM-EVENT']);
 /** The run that recorded it has named it, and its job is starting. Named by the next run as well, the work would be done twice. */
 function beingServed({ decided }: Lineage, { effective }: Grant, { runId }: Run, now: Instant): boolean {
   if (!decided || decided.run.runId === runId) return false;
-  return now < plus(later(decided.decision.now, effective.notBefore), TO_START);
+  const told = decided.decision.now;
+  return isOpen(effective, told) && now < plus(told, TO_START);
 }
 
 const TO_START: Seconds = 600;
@@ -55,6 +56,10 @@ const TO_START: Seconds = 600;
 /** A minute for this machine's clock, which may be behind GitHub's; a job takes longer than that to start. */
 const BEHIND = 60;
 
-function waits({ onMerge, ended, uses, effective: { notBefore, notAfter } }: Grant, now: Instant): boolean {
-  return onMerge === true && ended === null && uses === 0 && notBefore <= plus(now, BEHIND) && now < notAfter;
+function waits({ onMerge, ended, uses, effective }: Grant, now: Instant): boolean {
+  return onMerge === true && ended === null && uses === 0 && isOpen(effective, now) && now < effective.notAfter;
+}
+
+function isOpen({ notBefore }: Pick<Grant['effective'], 'notBefore'>, at: Instant): boolean {
+  return notBefore <= plus(at, BEHIND);
 }

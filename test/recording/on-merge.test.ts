@@ -4,19 +4,32 @@ import { refused, tell } from '../../src/lineage/events.ts';
 import type { LineageEvent, Refused } from '../../src/model/event.ts';
 import type { Instant, RequestId } from '../../src/model/ids.ts';
 import { toHandOver } from '../../src/recording/on-merge.ts';
-import { decisionOf, factsOf, issuedEvent, newLedger, requestBody, RUN, still, told } from '../ledger/sample.ts';
+import {
+  decisionOf,
+  effective,
+  factsOf,
+  issuedEvent,
+  newLedger,
+  NOW,
+  requestBody,
+  RUN,
+  still,
+  told,
+} from '../ledger/sample.ts';
 
 const ID = '2026-11-at-once' as RequestId;
 const SALTS = { purpose: '5a'.repeat(16), justification: 'a5'.repeat(16), goal: 'a6'.repeat(16) };
 const LATER = { ...RUN, runId: '901' };
 
 /** A ledger with one grant that is to be used at the merge, and who is told of it. */
-async function waiting() {
+async function waiting(notBefore: string = NOW) {
   const ledger = await newLedger();
   const body = requestBody(ID, { access: { mode: 'just-in-time', activation: 'on-merge' } });
   const append = (...events: readonly LineageEvent[]) =>
     transact(ledger, { requests: [ID], index: [] }, () => ({ events }));
-  await append(...tell(factsOf(body), decisionOf(body), RUN, SALTS));
+  await append(
+    ...tell(factsOf(body), decisionOf(body, { effective: effective({ notBefore: notBefore as Instant }) }), RUN, SALTS),
+  );
   const named = (time: string, run = LATER) =>
     toHandOver(ledger, { clock: still(`2026-11-22T${time}Z` as Instant) }, run);
   return { append, named };
@@ -41,6 +54,12 @@ it('another run does so when the job of the first one has had the time to start,
   expect(await named('09:10:00')).toEqual(SERVED);
   expect(await named('12:59:59')).toEqual(SERVED);
   expect(await named('13:00:00')).toEqual([]);
+});
+
+it('one that opens later was named by no run before, so the first one after that does', async () => {
+  const { named } = await waiting('2026-11-22T09:05:00Z');
+  expect(await named('09:03:00', RUN)).toEqual([]);
+  expect(await named('09:05:00')).toEqual(SERVED);
 });
 
 it('a refusal to another job is no try, nor is a file under the same id', async () => {
