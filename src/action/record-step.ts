@@ -4,6 +4,7 @@ import { closing, openTo } from '../decision/job-environment.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import type { Refused } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Oid } from '../model/ids.ts';
 import { tellDecisions, type Step } from './step.ts';
 
@@ -62,7 +63,12 @@ export function reportRecord(
       warning(`${lineage.requestId}: what was merged beside it pays nothing: ${last.message} (${last.condition})`);
   }
   for (const finding of findings) warning(`${finding.message}. ${finding.fix}`);
-  setOutput('granted', JSON.stringify(toHandOver));
+  setOutput('granted', JSON.stringify(toHandOver.map(({ requestId }) => requestId)));
+  const bySubject = [...groupBy(toHandOver, ({ subject }) => subject)];
+  setOutput(
+    'granted-by-subject',
+    JSON.stringify(Object.fromEntries(bySubject.map(([key, own]) => [key, own.map(({ requestId }) => requestId)]))),
+  );
   tellDecisions(
     lineages.flatMap(({ decided }) => decided?.decision ?? []),
     step,

@@ -1,5 +1,4 @@
-import { decide } from '../decision/decide.ts';
-import { resolve } from '../decision/resolve.ts';
+import { decide, judgedContext } from '../decision/decide.ts';
 import type { Context } from '../decision/rule-kind.ts';
 import type { Document } from '../model/document.ts';
 import type { Decision, RuleResult } from '../model/decision.ts';
@@ -32,7 +31,7 @@ const STAGES = ['reference', 'invariant', 'eligibility', 'time', 'entitlement', 
 
 export function explain(policy: PolicySet, facts: Facts): Explanation {
   const decision = decide(policy, facts);
-  const { context } = resolve(policy, facts);
+  const context = judgedContext(policy, facts);
   const staged = STAGES.map((stage) => ({ stage, rules: decision.results.filter((one) => one.stage === stage) }));
   const asked = new Set(decision.results.map(({ rule }) => rule));
   return {
@@ -46,7 +45,8 @@ export function explain(policy: PolicySet, facts: Facts): Explanation {
         because: whyNotAsked(document, context),
         at: document.locate('/target'),
       })),
-    approvers: context ? approversOf(context) : [],
+    // None are asked for in an emergency, nor where no rule says who: the decision tells.
+    approvers: context && decision.approval.required.length > 0 ? approversOf(context) : [],
     smallest: decision.verdict === 'deny' ? smallestChanges(policy, facts) : [],
   };
 }

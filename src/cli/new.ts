@@ -9,7 +9,7 @@ import { gitHash } from '../model/git-hash.ts';
 import { terminal } from '../report/render/terminal.ts';
 import { findingBlocks } from '../report/views/findings.ts';
 import { defaultBranchOf } from './refs.ts';
-import { remoteName } from './remote-name.ts';
+import { nameOnGitHub, remoteUrl } from './remote-name.ts';
 import { colours, print } from './terminal.ts';
 
 type Options = Record<string, string | boolean | readonly string[] | undefined>;
@@ -32,7 +32,10 @@ export async function newRequest(name: string, options: Options): Promise<void> 
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, yaml, { flag: 'wx' });
   print(`wrote ${path}`);
-  print(`commit it on a branch of its own and open a pull request, or use this link:\n${link(repo, path, yaml)}`);
+  const link = linkFor(repo, path, yaml);
+  print(
+    `commit it on a branch of its own and open a pull request${link === null ? '' : `, or use this link:\n${link}`}`,
+  );
 }
 
 function body(id: string, options: Options): object {
@@ -56,15 +59,17 @@ function body(id: string, options: Options): object {
 }
 
 function subject(key: string, options: Options): object {
-  const [kind = '', name = ''] = key.split(':');
+  const [kind = '', name = '', ...more] = key.split(':');
+  if (more.length > 0) throw misnamed(key);
   if (kind === 'person') return { type: 'human', person: name };
   if (kind === 'workload' || kind === 'service-account') return { type: kind, workload: name };
   if (kind === 'agent') return agent(name, options);
-  throw new Failure(
-    'INPUT',
-    `--for is "${key.slice(0, 60)}"`,
-    'write workload:<name>, service-account:<name>, agent:<name> or person:<id>',
-  );
+  throw misnamed(key);
+}
+
+function misnamed(key: string): Failure {
+  const fix = 'write workload:<name>, service-account:<name>, agent:<name> or person:<id>';
+  return new Failure('INPUT', `--for is "${key.slice(0, 60)}"`, fix);
 }
 
 function agent(name: string, options: Options): object {
@@ -80,9 +85,11 @@ function agent(name: string, options: Options): object {
   return { type: 'agent', agent: name, sponsor, goal, ...(autonomy === '' ? {} : { autonomy }) };
 }
 
-function link(repo: string, path: string, yaml: string): string {
+/** null: this clone came from nowhere on GitHub. */
+function linkFor(repo: string, path: string, yaml: string): string | null {
+  const name = nameOnGitHub(remoteUrl(repo));
   const query = new URLSearchParams({ filename: path, value: yaml });
-  return `https://github.com/${remoteName(repo)}/new/${defaultBranchOf(repo) ?? 'main'}?${query.toString()}`;
+  return name && `https://github.com/${name}/new/${defaultBranchOf(repo) ?? 'main'}?${query.toString()}`;
 }
 
 function text(value: Options[string]): string {

@@ -41,14 +41,15 @@ export async function policyTest(
       body.kind === 'Role' ? (body.entitlements ?? []).map(({ provider }) => provider) : [],
     ),
   );
-  const conditions = conditionsIn(tests);
+  const { cases, findings: miswritten } = written(tests);
+  const conditions = miswritten.length > 0 ? [] : conditionsIn(cases);
   const compiled = async (all: readonly PolicyDocument[]): Promise<Result<PolicySet>> => {
     const set = await compile({ commit: WORKING, tree: WORKING, documents: all, kinds });
     return set.ok ? { ok: true, value: await prepared(set.value, { conditions }) } : set;
   };
   const policy = await compiled(documents);
   if (!policy.ok) return { findings: policy.findings, ...NOTHING };
-  const { cases, findings: amiss } = understood(tests, policy.value);
+  const amiss = [...miswritten, ...cases.flatMap((one) => strangers(one, policy.value))];
   if (amiss.length > 0) return { findings: amiss, ...NOTHING };
   const watching = options.least === null ? null : await watch(policy.value);
   const runs = cases.map((one) => runCase(watching?.policy ?? policy.value, one));
@@ -96,23 +97,23 @@ function read(
   return { documents, tests, findings };
 }
 
-/** Of all requests that are given: compiled once, whatever policy they are asked under. */
-function conditionsIn(tests: readonly Document<PolicyTestDocument>[]) {
-  const given = tests.flatMap(({ body }) => [body.given, ...body.cases.map((one) => one.given)]);
-  return given.flatMap((one) => one?.request?.conditions ?? []);
-}
-
-function understood(
-  tests: readonly Document<PolicyTestDocument>[],
-  policy: PolicySet,
-): { readonly cases: readonly PolicyCase[]; readonly findings: readonly Finding[] } {
+/** Cases as they are asked, rows of a matrix among them, and what is wrong in how they are written. */
+function written(tests: readonly Document<PolicyTestDocument>[]): {
+  readonly cases: readonly PolicyCase[];
+  readonly findings: readonly Finding[];
+} {
   const read = tests.map(casesOf);
   const cases = read.flatMap((one) => one.cases);
   const findings = [
     ...read.flatMap((one) => one.findings),
-    ...cases.flatMap((one) => [...(one.fromMatrix ? misshapen(one) : []), ...strangers(one, policy)]),
+    ...cases.flatMap((one) => (one.fromMatrix ? misshapen(one) : [])),
   ];
   return { cases, findings };
+}
+
+/** Of all requests that are given: compiled once, whatever policy they are asked under. */
+function conditionsIn(cases: readonly PolicyCase[]) {
+  return cases.flatMap(({ request }) => request?.conditions ?? []);
 }
 
 /** Values of a matrix take the place of others after the schema was asked, so it is asked again. */

@@ -13,11 +13,11 @@ import type { Lineage } from '../lineage/lineage.ts';
 import { tellUnreadable } from '../lineage/unreadable.ts';
 import type { LineageEvent, PolicyChanged, Run } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Oid, RequestId } from '../model/ids.ts';
+import type { Oid } from '../model/ids.ts';
 import { afterwards, owedReviews, recordDeclaration } from '../recording/emergency.ts';
 import { recordSettlement } from '../recording/settlement.ts';
 import { recordChange, walkedTo } from '../recording/change.ts';
-import { toHandOver } from '../recording/on-merge.ts';
+import { type HandOver, toHandOver } from '../recording/on-merge.ts';
 import { newSalts } from '../recording/salts.ts';
 import { usedAgain } from '../recording/used-id.ts';
 import { recordWithdrawn } from '../recording/withdrawn.ts';
@@ -28,8 +28,8 @@ export interface Recorded {
   /** Commits that touch what decides, and whether they bind. */
   readonly changes: readonly PolicyChanged[];
   readonly findings: readonly Finding[];
-  /** Granted, and to be handed to the job of on-grant.yml. */
-  readonly toHandOver: readonly RequestId[];
+  /** Granted, and to be handed to its job of on-grant.yml. */
+  readonly toHandOver: readonly HandOver[];
   /** GitHub does not know yet how this commit came to the branch: nothing from it on is recorded. The next run goes on. */
   readonly waitingFor: Oid | null;
 }
@@ -67,7 +67,7 @@ export async function record(sources: Sources, run: Run, since: Oid | null): Pro
   if (waitingFor === null) await markTip(reached, tip, ledger, sources);
   lineages.push(...(await recordWithdrawn(ledger, sources, run)));
   findings.push(...(await owedReviews(main, sources, run)));
-  return { lineages, changes, findings, toHandOver: await toHandOver(ledger, sources), waitingFor };
+  return { lineages, changes, findings, toHandOver: await toHandOver(ledger, sources, run), waitingFor };
 }
 
 /** A page of history. */

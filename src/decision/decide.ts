@@ -23,7 +23,7 @@ export function decide(policy: PolicySet, facts: Facts): Decision {
     () => resolve(policy, facts),
     (error) => ({ context: null, results: [error] }),
   );
-  const bound = safely('invariant', invariants.name, () => invariants.evaluate({ policy, facts }), alone);
+  const bound = boundBy(policy, facts);
   if (!context) {
     return fold(policy, facts, null, {
       results: [...references, ...bound.results],
@@ -53,6 +53,16 @@ export function decide(policy: PolicySet, facts: Facts): Decision {
   const notTargeted = evaluated.reduce((sum, one) => sum + one.notTargeted, 0);
   const { exceptions } = waived;
   return fold(policy, facts, waived.context, { results, notTargeted, approval: counted.approval, exceptions });
+}
+
+/** The request at the risk at which its approvals are asked for: exceptions raise it. null: there is nothing to judge. */
+export function judgedContext(policy: PolicySet, facts: Facts): Context | null {
+  const { context, results } = resolve(policy, facts);
+  return context && withExceptions(context, [...results, ...boundBy(policy, facts).results]).waived.context;
+}
+
+function boundBy(policy: PolicySet, facts: Facts): Evaluated {
+  return safely('invariant', invariants.name, () => invariants.evaluate({ policy, facts }), alone);
 }
 
 /** An exception raises the risk, so every rule is asked again at the level above. That may waive more, and raises it no further. */

@@ -92,6 +92,71 @@ describe('approvers', () => {
     ]);
   });
 
+  it('names the owner of each resource where the rule asks for them', async () => {
+    const { approvers, decision } = await explained({
+      policies: [
+        { id: 'production', resources: [{ match: ['arn:aws:s3:::pay-exports*'], owner: 'person:p-bob' }] },
+        { ...OWNERS, require: [{ slot: 'res', count: 1, from: [{ ownerOf: 'resource' }] }] },
+      ],
+    });
+    expect(approvers).toMatchObject([{ slot: 'res', pool: 'person p-bob', candidates: ['p-bob'] }]);
+    expect(decision.approval.required).toMatchObject([{ slot: 'res', candidates: ['p-bob'] }]);
+  });
+
+  it('names the owners who attest', async () => {
+    const { approvers } = await explained({
+      pullRequest: { author: '1002', contributors: ['1002'] },
+      policies: [
+        { id: 'ROLE-EXPORT-READ', eligible: { subjects: ['human'], anyOf: [{ person: 'p-alice' }] } },
+        { id: 'p-alice', manager: 'p-dave' },
+      ],
+      request: { subject: { type: 'human', person: 'p-alice', workload: null } },
+    });
+    const attest = approvers.filter(({ rule }) => rule === 'ATTEST-OWNERS');
+    expect(attest.map(({ slot, candidates }) => [slot, candidates])).toEqual([
+      ['business-owner', ['p-dave']],
+      ['technical-owner', expect.any(Array)],
+    ]);
+  });
+
+  it('asks at the risk that an exception raises to, as the decision does', async () => {
+    const scope = { subject: 'workload:ledger-sync', role: 'ROLE-EXPORT-READ', environment: 'production' };
+    const { approvers, decision, notAsked } = await explained({
+      policies: [
+        {
+          kind: 'MitigatingControl',
+          id: 'MC-ONE',
+          title: 'Somebody compares',
+          controls: [],
+          owner: 'person:p-bob',
+          evidence: 'The archive of the team',
+          cadence: 'P7D',
+        },
+        {
+          kind: 'Exception',
+          id: 'EXC-ONE',
+          title: 'A longer window',
+          owner: 'person:p-bob',
+          waives: ['TIME-CAP'],
+          scope,
+          basis: 'vendor-limitation',
+          justification: 'The vendor tool cannot resume, so it has to run through.',
+          mitigation: { control: 'MC-ONE', monitor: 'p-alice' },
+          riskOwner: 'p-bob',
+          valid: { from: '2026-11-20T00:00:00Z', until: '2026-12-05T00:00:00Z' },
+        },
+        { ...OWNERS, id: 'APPR-HIGH', target: { risk: ['high', 'critical'] } },
+      ],
+      exceptions: { 'EXC-ONE': { at: '2026-11-21T08:00:00Z', people: ['1002'] } },
+      request: { window: { duration: 'PT8H' } },
+    } as never);
+    expect(decision.results).toContainEqual(expect.objectContaining({ rule: 'TIME-CAP', outcome: 'waived' }));
+    const asked = ({ rule, slot }: { readonly rule: string; readonly slot: string }) => `${rule} ${slot}`;
+    expect(approvers.map(asked)).toEqual(decision.approval.required.map(asked));
+    expect(approvers.map(({ rule }) => rule)).toContain('APPR-HIGH');
+    expect(notAsked.map(({ rule }) => rule)).not.toContain('APPR-HIGH');
+  });
+
   it('names the counterpart that somebody holds', async () => {
     const held = {
       id: '2026-11-held',

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OPERATORS } from '../../src/authoring/mutate/by-kind.ts';
 import { type Mutant, mutantsOf } from '../../src/authoring/mutate/mutants.ts';
+import { eachItem } from '../../src/authoring/mutate/operators.ts';
 import type { Kind } from '../../src/model/documents.ts';
 import type { PolicyTestReport } from '../../src/authoring/report.ts';
 import { policiesOf, readPolicyDocument } from '../support/scenario.ts';
@@ -327,6 +328,15 @@ describe('mutants', () => {
       'identity.audience=another',
       ...JOB.map((one) => `identity.job.${one}`),
     ]);
+  });
+
+  it('tell pools of one name apart by what they are', () => {
+    const left = eachItem(
+      'from',
+      1,
+      'a case',
+    )({ from: [{ group: 'a' }, { group: 'x' }, { team: 'x' }] }, { bodies: [] });
+    expect(left.map(({ name }) => name)).toEqual(['from-a', 'from-group:x', 'from-team:x']);
   });
 
   it('bear names of their own, a place and a policy that is not the one they came from', () => {

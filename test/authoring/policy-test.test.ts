@@ -185,7 +185,7 @@ describe('given', () => {
     expect(missed(report)).toEqual(['verdict: access that was granted at the merge != denied']);
   });
 
-  it('issues what goes on from another grant', async () => {
+  it('plays the job of an extension, which stands on the grant before it', async () => {
     const first = {
       id: '2026-11-first',
       holder: 'workload:ledger-sync',
@@ -193,13 +193,32 @@ describe('given', () => {
       from: '2026-11-23T06:00:00Z',
       until: '2026-11-23T10:00:00Z',
     };
-    const moment = { moment: 'issue', merged: '2026-11-23T09:00:00Z', now: '2026-11-23T10:30:00Z' };
-    const given = { ...moment, request: { extends: first.id }, grants: [first] };
+    const given = { request: { extends: '2026-11-first' }, grants: [first] };
+    const issue = { moment: 'issue', merged: '2026-11-23T09:00:00Z', now: '2026-11-23T10:30:00Z' };
     const report = await tested(
-      { cases: [{ name: 'extended', given, expect: { verdict: 'allow', rules: { 'TIME-EXTENDS': 'pass' } } }] },
-      { policies: [{ id: 'ROLE-EXPORT-READ', renewals: 1 }] },
+      {
+        cases: [
+          { name: 'at record', given: { ...given, moment: 'record' }, expect: { verdict: 'allow' } },
+          { name: 'at issue', given: { ...given, ...issue }, expect: { verdict: 'allow' } },
+          { name: 'of nothing', given: { ...given, ...issue, grants: [] }, expect: { verdict: 'deny' } },
+        ],
+      },
+      { policies: [{ id: 'ROLE-EXPORT-READ', renewals: 2 }] },
     );
-    expect(missed(report)).toEqual([]);
+    expect(missed(report)).toEqual(['verdict: access that was granted at the merge != denied']);
+  });
+
+  it('asks the conditions that rows of a matrix bring', async () => {
+    const condition = (when: string) => [{ id: 'c', when, otherwise: 'refuse' }];
+    const given = { moment: 'issue', merged: '2026-11-23T08:30:00Z', uses: 2 };
+    const matrix = {
+      fields: ['request.conditions'],
+      rows: [
+        { values: [condition('uses < 3')], expect: { verdict: 'allow' } },
+        { values: [condition('uses < 2')], expect: { verdict: 'deny' } },
+      ],
+    };
+    expect(missed(await tested({ cases: [{ name: 'uses', given, matrix }] }))).toEqual([]);
   });
 
   it('has no review to judge where no emergency was taken', async () => {

@@ -183,6 +183,32 @@ it('check looks at one head at a time, whether a push, an edit or a review asks'
   expect(of({ [reviewed]: 'a1' })).not.toBe(of({ [reviewed]: 'b2' }));
 });
 
+describe('what is handed over at the merge', () => {
+  const { jobs, ...top } = load(read('.github/workflows/record.yml')) as {
+    readonly jobs: Readonly<
+      Record<string, { readonly if?: string; readonly concurrency?: { readonly group: string } }>
+    >;
+  };
+
+  it('keeps nobody from recording', () => {
+    expect(top).not.toHaveProperty('concurrency');
+    expect(jobs['record']?.concurrency?.group).toBe('access-lineage-record');
+    expect(jobs['on-grant']?.concurrency?.group).toContain('matrix.request-id');
+  });
+
+  it('is served also when recording failed after it had named it', () => {
+    expect(jobs['on-grant']?.if).toContain('!cancelled()');
+  });
+
+  it('goes to the job of its own workload', () => {
+    const { jobs: own } = load(read('.github/workflows/on-grant.yml')) as { readonly jobs: typeof jobs };
+    for (const job of Object.values(own))
+      expect(job.if).toMatch(
+        /^contains\(fromJSON\(inputs\.granted-by-subject\)\['(workload|agent):[a-z0-9-]+'\], inputs\.request-id\)$/,
+      );
+  });
+});
+
 describe('the pin that a release sets', () => {
   const sha = '1234567890abcdef1234567890abcdef12345678';
 

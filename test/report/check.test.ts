@@ -5,6 +5,7 @@ import { width } from '../../src/report/render/wrap.ts';
 import { terminal } from '../../src/report/render/terminal.ts';
 import { checkBlocks, checkFace } from '../../src/report/views/check.ts';
 import type { Checked } from '../../src/report/views/check.ts';
+import { decisionSummary } from '../../src/report/views/decision.ts';
 import { allowed, denied, mixed, tooLarge, unreadable, waiting } from './samples.ts';
 
 const one = (decision: typeof allowed, shown: string | null): Checked => ({
@@ -48,6 +49,13 @@ describe('the comment', () => {
     const text = markdown(checkBlocks({ findings: [], requests: [twice] }));
     expect(text).toContain('Mend these first; what else is wrong is told after that');
     expect(text).not.toContain('all the things');
+  });
+
+  it('cuts a long reason between letters, never inside one', () => {
+    const request = { subject: { type: 'human', person: 'p-bob' }, justification: '😀'.repeat(401) } as const;
+    const text = markdown(decisionSummary(allowed, { request: request as never }));
+    expect(text).toContain(`${'😀'.repeat(399)}…`);
+    expect(text).not.toMatch(/\p{Surrogate}/u);
   });
 
   it('says after the merge nothing on how to approve', () => {

@@ -1,11 +1,7 @@
-import { countingOf } from '../../decision/approvals/counting.ts';
-import { counterparts } from '../../decision/approvals/counterparts.ts';
-import { type Exclusions, exclusions } from '../../decision/approvals/exclusions.ts';
-import { poolMembers } from '../../decision/approvals/pools.ts';
-import { demanded, type Need, poolName } from '../../decision/approvals/requirements.ts';
+import { barredFrom, slotsAsked } from '../../decision/approvals/count.ts';
+import { poolName } from '../../decision/approvals/requirements.ts';
+import { type Barred, type Slot, whyNot } from '../../decision/approvals/slots.ts';
 import type { Context } from '../../decision/rule-kind.ts';
-import type { ApprovalRuleDocument } from '../../model/documents.ts';
-import type { Known } from '../../model/facts.ts';
 import type { PersonId } from '../../model/ids.ts';
 
 /** Who could fill a slot, and who of its pool could not. */
@@ -21,38 +17,29 @@ export interface Approvers {
   readonly unknown: string | null;
 }
 
+/** The very slots that the decision counts reviews for. */
 export function approversOf(context: Context): readonly Approvers[] {
-  const { matching } = context.policy.rules<ApprovalRuleDocument>('ApprovalRule', context.target);
-  const excluded = exclusions(context);
-  const counterpart = counterparts(context);
-  const barring = (person: PersonId): string | null => barred(person, excluded, counterpart);
-  return demanded(matching, context.risk.level).needs.map((need) => slotOf(need, context, barring));
+  const barred = barredFrom(context);
+  return slotsAsked(context, barred).map((slot) => ofSlot(slot, barred));
 }
 
-function slotOf(need: Need, context: Context, barring: (person: PersonId) => string | null): Approvers {
-  const members = poolMembers(need, countingOf(context));
-  const people = 'known' in members ? [...members.known.keys()].sort() : [];
-  const judged = people.map((person) => ({ person, because: barring(person) }));
+function ofSlot({ need, members, candidates, unknown }: Slot, barred: Barred): Approvers {
+  const others = [...members.keys()].filter((person) => !candidates.includes(person)).sort();
   return {
     rule: need.rule.body.id,
     slot: need.slot,
     count: need.count,
     pool: need.from.map(poolName).join(' or '),
-    candidates: judged.filter(({ because }) => because === null).map(({ person }) => person),
-    removed: judged.flatMap(({ person, because }) => (because === null ? [] : [{ person, because }])),
-    unknown: 'unknown' in members ? members.unknown : null,
+    candidates,
+    removed: unknown === null ? others.map((person) => ({ person, because: because(person, barred) })) : [],
+    unknown,
   };
 }
 
-function barred(
-  person: PersonId,
-  excluded: Known<Exclusions>,
-  counterpart: ReturnType<typeof counterparts>,
-): string | null {
-  if ('unknown' in excluded) return `who is excluded is not known: ${excluded.unknown}`;
-  const because = excluded.known.persons.get(person);
-  if (because !== undefined) return because;
-  const held = counterpart(person);
-  if (held === 'unknown') return 'what they hold is not known';
-  return held && `holds ${held.role}, the counterpart by ${held.set}`;
+/** As the decision says it, and by which duty set. */
+function because(person: PersonId, barred: Barred): string {
+  const excluded = 'known' in barred.excluded && barred.excluded.known.persons.has(person);
+  const held = excluded ? null : barred.counterpart(person);
+  if (held === null || held === 'unknown') return whyNot(person, barred);
+  return `holds ${held.role}, the counterpart by ${held.set}`;
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { lintFinding } from '../lint-finding.ts';
 import type { Documents } from '../material.ts';
 
-/** Names that are no references to documents: functions of roles, accounts of environments. (References are L02, rules that exceptions waive L17.) */
+/** Names that are no references to documents: functions of roles, accounts and projects of environments. (References are L02, rules that exceptions waive L17.) */
 export function unborneNames({ shelf, whole }: Documents): readonly Finding[] {
   // The role or the environment that bears a name may be what could not be read.
   return whole ? [...functionsOfNoRole(shelf), ...accountsOfNoEnvironment(shelf)] : [];
@@ -13,14 +13,15 @@ function accountsOfNoEnvironment({ Role, Environment }: Documents['shelf']): rea
   const accounts = new Set<string>(Environment.flatMap(({ body }) => body.accounts ?? []));
   return Role.flatMap((document) =>
     (document.body.entitlements ?? []).flatMap((entitlement, index) => {
-      const account = 'account' in entitlement ? entitlement.account : undefined;
+      const field = 'account' in entitlement ? 'account' : 'project';
+      const account = (entitlement as { readonly [name: string]: unknown })[field];
       if (typeof account !== 'string' || accounts.has(account)) return [];
-      const at = { document, pointer: `/entitlements/${index}/account` };
-      const message = `${document.body.id} opens something in account ${account}, which no Environment has, so nobody ever gets it`;
+      const at = { document, pointer: `/entitlements/${index}/${field}` };
+      const message = `${document.body.id} opens something in ${field} ${account}, which no Environment has, so nobody ever gets it`;
       const meant = didYouMean(account, accounts);
       const fix = meant
         ? `did you mean ${meant}?`
-        : `correct the account, or list it under \`accounts\` of its Environment`;
+        : `correct the ${field}, or list it under \`accounts\` of its Environment`;
       return [lintFinding('P01', 'warning', at, { message, fix })];
     }),
   );

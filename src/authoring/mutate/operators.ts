@@ -82,12 +82,13 @@ export function eachItem(
     placesOf(body, path.split('.')).flatMap((steps) => {
       const list = at(body, steps);
       if (!Array.isArray(list) || list.length <= least) return [];
+      const names = namesIn(list);
       return list.flatMap((item: Json, index): readonly Change[] => {
         if (!only(item, beside)) return [];
         const kept = list.filter((_, place) => place !== index) as readonly Json[];
         return [
           {
-            name: `${dotted(steps)}-${itemName(item)}`,
+            name: `${dotted(steps)}-${names[index]}`,
             what: `${short(item)} was left out of \`${dotted(steps)}\``,
             wanted,
             pointer: `${pointer(steps)}/${index}`,
@@ -130,6 +131,22 @@ function pointer(steps: readonly string[]): string {
 
 function dotted(steps: readonly string[]): string {
   return steps.join('.');
+}
+
+/** Two that would bear one name are told apart by their fields: `group:leads` and `person:leads`. */
+function namesIn(list: readonly Json[]): readonly string[] {
+  const names = list.map(itemName);
+  return list.map((item, index) => {
+    const name = names[index] ?? '';
+    const alone = names.indexOf(name) === names.lastIndexOf(name);
+    return alone || typeof item !== 'object' || item === null ? name : fieldsOf(item as Body);
+  });
+}
+
+function fieldsOf(item: Body): string {
+  return Object.entries(item)
+    .map(([field, value]) => `${field}:${word(value)}`)
+    .join(',');
 }
 
 /** The values of an item, as its name: `pay.create` of `{function: pay.create}`. */

@@ -1,4 +1,4 @@
-import { resolve } from '../../decision/resolve.ts';
+import { judgedContext } from '../../decision/decide.ts';
 import { denies } from '../../decision/results.ts';
 import type { RuleResult } from '../../model/decision.ts';
 import { didYouMean } from '../../model/did-you-mean.ts';
@@ -8,7 +8,7 @@ import { whyNotAsked } from '../explain.ts';
 
 /** Why a rule that a case names has nothing to say of its request. */
 export function whySilent(id: string, results: readonly RuleResult[], policy: PolicySet, facts: Facts): string {
-  const { context } = resolve(policy, facts);
+  const context = judgedContext(policy, facts);
   const stopped = context ? undefined : results.find(denies);
   if (stopped) return `not asked, for ${stopped.rule} ended it before: ${stopped.message}`;
   const document = policy.ruleDocuments.find(({ body }) => body.id === id);

@@ -49,10 +49,10 @@ export function countApprovals(context: Context): Counted {
 }
 
 /** Every slot of a request, and who could fill it: also of one that nobody has made, for those who ask what policy leads to. */
-export function slotsAsked(context: Context): readonly Slot[] {
+export function slotsAsked(context: Context, barred: Barred = barredFrom(context)): readonly Slot[] {
   const { matching } = context.policy.rules<ApprovalRuleDocument>('ApprovalRule', context.target);
   const needs = needsOf(matching, attestation(context), context);
-  return slotsFor(byResourceOwner(needs, context), barredFrom(context), countingOf(context));
+  return slotsFor(byResourceOwner(needs, context), barred, countingOf(context));
 }
 
 /** The attestation is one rule more: the owner of the role whom another rule asks for as well attests by the same review. */
@@ -61,7 +61,8 @@ function needsOf(matching: readonly ApprovalRule[], attest: ApprovalRule | null,
   return attest ? collectNeeds([...binding, attest], risk.level) : needs;
 }
 
-function barredFrom(context: Context): Barred {
+/** Who may fill no slot. */
+export function barredFrom(context: Context): Barred {
   return { excluded: exclusions(context), counterpart: counterparts(context) };
 }
 

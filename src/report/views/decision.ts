@@ -100,8 +100,10 @@ function whoAndWhy(
 
 const LONGEST = 400;
 
+/** By whole letters: half of a surrogate pair is none. */
 function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  const letters = Array.from(text);
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text;
 }
 
 function saidOf(decision: Decision, { merged = false }: DecisionSetting): string {

@@ -36,6 +36,29 @@ it('new writes a file that check on the laptop and on the pull request both unde
   expect(gate(on, pull)?.state, comment(pull)).toBe('pending');
 });
 
+it('new prints a link to GitHub only for a clone that came from there', async () => {
+  await using on = await stage();
+  const clone = cloneOf(on);
+  const made = async (name: string) => {
+    const { code, stdout } = await cli([...WORDS.with(1, name), '--repo', clone]);
+    return [code, stdout.includes('https://github.com/brightwater-payments/access/new/main?')];
+  };
+  expect(await made('elsewhere')).toEqual([0, false]);
+  execFileSync('git', ['-C', clone, 'remote', 'remove', 'origin']);
+  expect(await made('alone')).toEqual([0, false]);
+  execFileSync('git', ['-C', clone, 'remote', 'add', 'origin', 'git@github.com:brightwater-payments/access.git']);
+  expect(await made('on-github')).toEqual([0, true]);
+});
+
+it('new takes no more of --for than a kind and a name', async () => {
+  await using on = await stage();
+  const clone = cloneOf(on);
+  const words = WORDS.map((word) => (word === 'workload:checkout-deploy' ? 'workload:checkout-deploy:b' : word));
+  const { code, stderr } = await cli([...words, '--repo', clone]);
+  expect([code, existsSync(join(clone, PATH))]).toEqual([2, false]);
+  expect(stderr).toContain('--for is "workload:checkout-deploy:b"');
+});
+
 it("new writes an agent's request, and asks for what an agent must say", async () => {
   await using on = await stage();
   const clone = cloneOf(on);

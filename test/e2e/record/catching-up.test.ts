@@ -53,12 +53,16 @@ it('names the requests that on-grant.yml is to serve: those granted with activat
   const pull = await open(on, 'sam-adeyemi', asks, 'both');
   await approve(on, pull, ...APPROVERS);
   await on.people.merge(on.account('ines-calder'), pull.number);
-  const { outputs } = await on.record();
-  expect(JSON.parse(outputs['granted'] ?? '')).toEqual([asks[0]?.id]);
-  // Whoever was told may be gone before it could serve it, so it is said until somebody has tried.
-  expect(JSON.parse((await on.record()).outputs['granted'] ?? '')).toEqual([asks[0]?.id]);
-  expect((await issueCheckout(on, asks[0]?.id ?? '')).code).toBe(0);
-  expect(JSON.parse((await on.record()).outputs['granted'] ?? '')).toEqual([]);
+  const id = asks[0]?.id ?? '';
+  const named = async () => {
+    const { granted: ids = '', 'granted-by-subject': whose = '' } = (await on.record()).outputs;
+    return [JSON.parse(ids), JSON.parse(whose)];
+  };
+  const waiting = [[id], { 'workload:checkout-deploy': [id] }];
+  expect(await named()).toEqual(waiting);
+  // The job of that run is starting.
+  expect(await named()).toEqual([[], {}]);
+  expect((await issueCheckout(on, id)).code).toBe(0);
 });
 
 async function skipped(on: TestStage, name: string): Promise<string> {
