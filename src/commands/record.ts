@@ -7,6 +7,7 @@ import { idOf, landedSince, type Landed } from '../facts/landed.ts';
 import { headOfLedger, mainNow } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
 import { transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
+import { maySign } from '../ledger/trust-keys.ts';
 import { mayWrite } from '../ledger/trust-workflows.ts';
 import { revoked, tell, type Salts } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
@@ -39,6 +40,7 @@ export async function record(sources: Sources, run: Run, since: Oid | null): Pro
   const main = await mainNow(sources);
   const { tip, ledger } = main;
   mayWrite(main.policy.trust, run);
+  maySign(ledger);
   let head = await headOfLedger(main, since ?? tip, run, sources);
   const lineages: Lineage[] = [];
   const changes: PolicyChanged[] = [];
