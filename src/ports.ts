@@ -152,6 +152,8 @@ export interface Order {
   readonly lifetime: Seconds;
   readonly token: Secret;
   readonly claims: Claims;
+  /** For a token that is made on the way: it is masked before it is sent anywhere. */
+  readonly mask: Job['mask'];
 }
 
 export interface Signer {

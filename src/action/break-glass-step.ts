@@ -4,7 +4,7 @@ import { Failure } from '../model/finding.ts';
 import type { Trust } from '../model/trust.ts';
 import { issuerOf } from '../providers/index.ts';
 import type { RequestId } from '../model/ids.ts';
-import { reportIssue } from './issue-step.ts';
+import { reportIssue, setIssued } from './issue-step.ts';
 import { runnerJob } from './job.ts';
 import type { Step } from './step.ts';
 import { summarize } from './summary.ts';
@@ -28,6 +28,7 @@ export async function breakGlassStep(step: Step): Promise<void> {
     issuer,
     run: place.run,
     actor: place.actor,
+    releasedFor: setIssued,
     cloudRoles: inputs.cloudRoles,
   };
   const { id, told, ...result } = await breakGlass(inputs.emergency, run, ports);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setSecret } from '@actions/core';
 import type { PolicyAt } from '../facts/read-policy.ts';
 import type { Sources } from '../facts/sources.ts';
 import { type Client, connect } from '../github/client.ts';
@@ -6,7 +7,7 @@ import { gitHub } from '../github/github.ts';
 import { remoteRepository } from '../github/repository.ts';
 import { nameOfLedger, originOf } from '../ledger/checkpoint.ts';
 import { keySigner } from '../ledger/signer-key.ts';
-import { Failure } from '../model/finding.ts';
+import { noKey } from '../ledger/trust-keys.ts';
 import type { Secret } from '../model/issuance.ts';
 import type { Trust } from '../model/trust.ts';
 import type { Clock, Origin, Signer, Snapshot } from '../ports.ts';
@@ -27,7 +28,7 @@ export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources {
   const signedIn = new Map<string, Client>();
   const asApp = (name: string): Client | null => {
     if (!app) return null;
-    const auth = { app: { appId: app.id, privateKey: app.privateKey.reveal() }, repository: name };
+    const auth = { app: { appId: app.id, privateKey: app.privateKey.reveal(), mask: setSecret }, repository: name };
     const own = signedIn.get(name) ?? connect({ apiUrl: place.apiUrl, auth });
     signedIn.set(name, own);
     return own;
@@ -78,15 +79,5 @@ async function loadInTurns(): Promise<void> {
 /** Reading needs no key; the first signature does. */
 function signerOf(key: Secret | null): Signer {
   if (key) return keySigner(key.reveal());
-  return {
-    keyId: '',
-    sign: () =>
-      Promise.reject(
-        new Failure(
-          'INPUT',
-          'input signing-key is empty, and this run has something to sign',
-          'give the Ed25519 private key whose public half stands in policies/trust.yaml',
-        ),
-      ),
-  };
+  return { keyId: '', sign: () => Promise.reject(noKey()) };
 }

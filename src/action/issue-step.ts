@@ -1,7 +1,6 @@
 import { notice, setOutput } from '@actions/core';
 import { issue } from '../commands/issue.ts';
-import type { IssueResult, Released } from '../issuing/hand-out.ts';
-import { counted } from '../model/counted.ts';
+import { handedOutBefore, type IssueResult, type Released } from '../issuing/hand-out.ts';
 import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
@@ -19,7 +18,9 @@ export async function issueStep(step: Step): Promise<void> {
     return issuerOf(provider, { clock: step.clock, endpoints });
   };
   const { cloudRoles } = step.inputs;
-  const ports = { sources: step.sources, job, issuer, run: step.place.run, actor: step.place.actor, cloudRoles };
+  const released = (one: Released) => setIssued(id, one);
+  const { run, actor } = step.place;
+  const ports = { sources: step.sources, job, issuer, run, actor, released, cloudRoles };
   let result = await issue(id, ports);
   if (result.is === 'uncovered') {
     const { recordStep, reportRecord } = await import('./record-step.ts');
@@ -35,15 +36,12 @@ export function reportIssue(id: RequestId, result: IssueResult, step: Step): voi
   switch (result.is) {
     case 'issued':
       setOutput('verdict', 'allow');
-      for (const released of result.issuances) setIssued(id, released);
       return tellDecisions([result.decision], step);
     case 'refused': {
       // Also where policy allowed it and a cloud or the ledger did not.
-      const { released = [] } = result;
       setOutput('verdict', 'deny');
-      for (const one of released) setIssued(id, one);
       if (result.decision) tellDecisions([result.decision], step);
-      const before = released.length > 0 ? ` (handed out before: ${counted(released.length, 'credential')})` : '';
+      const before = handedOutBefore(result.released ?? []);
       throw new Failure('REFUSED', `${id}: ${result.condition}: ${result.message}${before}`, result.fix);
     }
     case 'uncovered':
@@ -51,7 +49,8 @@ export function reportIssue(id: RequestId, result: IssueResult, step: Step): voi
   }
 }
 
-function setIssued(id: RequestId, { issuance, entry }: Released): void {
+/** As soon as it is handed out, whatever becomes of the next. */
+export function setIssued(id: RequestId, { issuance, entry }: Released): void {
   setOutput('expires-at', issuance.expiresAt);
   if ('accessKeyId' in issuance.credential) setOutput('access-key-id', issuance.credential.accessKeyId);
   if (issuance.names['assumedRoleArn']) setOutput('assumed-role-arn', issuance.names['assumedRoleArn']);

@@ -13,9 +13,10 @@ import { withEnd } from '../facts/for-issue.ts';
 import { factsOn, touchOf } from '../facts/gathered.ts';
 import { lookUp } from '../facts/incident.ts';
 import { headOfLedger, mainNow } from '../facts/main.ts';
-import { handOut, type IssuePorts, type IssueResult, refuse } from '../issuing/hand-out.ts';
+import { handOut, type IssuePorts, type IssueResult, refuse, type Released } from '../issuing/hand-out.ts';
 import { tellPeople, type People } from '../issuing/tell-people.ts';
 import { transact, type LedgerView } from '../ledger/ledger.ts';
+import { maySign } from '../ledger/trust-keys.ts';
 import { mayWrite } from '../ledger/trust-workflows.ts';
 import { emergencyIn, tellEmergency } from '../lineage/emergency.ts';
 import type { Facts } from '../model/facts.ts';
@@ -35,20 +36,23 @@ const AUDIENCE = 'access-lineage';
 export async function breakGlass(
   asked: EmergencyAsked,
   run: EmergencyRun,
-  ports: IssuePorts & {
+  ports: Omit<IssuePorts, 'released'> & {
     /** The job once the id is known: whoever closes the credential at its end needs it. */
     readonly jobFor: (id: RequestId) => Job;
+    readonly releasedFor: (id: RequestId, one: Released) => void;
   },
 ): Promise<BreakGlassResult> {
   const { sources, actor } = ports;
+  // By this machine's clock, before GitHub's is read: what is waited for in between has gone by.
+  const started = epoch(sources.clock.now());
   const [main, identity, { incident, at }] = await Promise.all([
     mainNow(sources),
     ports.job.identity(AUDIENCE),
     lookUp(incidentOf(asked), sources),
   ]);
-  const started = epoch(sources.clock.now());
   const { policy, ledger, tip } = main;
   mayWrite(policy.trust, ports.run);
+  maySign(ledger);
   const head = await headOfLedger(main, tip, ports.run, sources);
   const recent = head.policy?.event.recent ?? [];
 
@@ -76,7 +80,8 @@ export async function breakGlass(
     const refusal = decision ? refusalOf(decision) : TWICE;
     return { is: 'refused', ...(decision?.verdict === 'allow' ? TWICE : refusal), decision, id, told: null };
   }
-  const forJob = { ...ports, job: ports.jobFor(id) };
+  const released = (one: Released) => ports.releasedFor(id, one);
+  const forJob = { ...ports, job: ports.jobFor(id), released };
   const now = decide(gathered.asked.policy, factsAt(view));
   const taken =
     now.verdict === 'allow'

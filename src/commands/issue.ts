@@ -14,6 +14,7 @@ import {
 } from '../facts/for-issue.ts';
 import { factsOn } from '../facts/gathered.ts';
 import { sameTrust } from '../facts/main.ts';
+import type { Sources } from '../facts/sources.ts';
 import {
   audienceOf,
   handOut,
@@ -24,7 +25,9 @@ import {
   revalidation,
   toldOf,
 } from '../issuing/hand-out.ts';
+import { POLICY } from '../ledger/layout.ts';
 import { readLedger, transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
+import { maySign } from '../ledger/trust-keys.ts';
 import { mayWrite } from '../ledger/trust-workflows.ts';
 import { issuanceId, refused } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
@@ -57,6 +60,7 @@ export async function issue(id: RequestId, ports: IssuePorts, look = 0): Promise
   const policy = await underBinding(standing, head, sources);
   mayWrite(policy.trust, ports.run);
   const ledger = sources.ledgerOf(policy.trust);
+  maySign(ledger);
   const known = sameTrust(policy.trust, standing.trust) ? told : await readLedger(ledger, own);
   if (document instanceof Failure) {
     // GitHub may tell an older state for a while, so it is asked again before that is believed.
@@ -171,11 +175,14 @@ function gone(
 }
 
 /** Denied, pending at the merge, or not decided: there is no grant to use. */
-function neverGranted(view: LedgerView, onMain: OnMain, ports: IssuePorts, ledger: Ledger): Promise<IssueResult> {
-  const { body } = onMain.document;
+async function neverGranted(view: LedgerView, onMain: OnMain, ports: IssuePorts, ledger: Ledger): Promise<IssueResult> {
+  const { body, path } = onMain.document;
   const { requested, decided } = view.lineage(body.id);
   // A refusal with nothing before it would be a lineage without its first step, which `verify` can never call whole.
-  if (!requested) return Promise.resolve(olderThanLedger(body.id));
+  if (!requested) {
+    if (await olderThan(ledger, path, ports.sources)) return olderThanLedger(body.id);
+    throw lost(body.id, ledger);
+  }
   const marks = decided?.marks ?? marksOf(body);
   const message = decided
     ? `the verdict at the merge was ${decided.decision.verdict}: ${decided.decision.headline}`
@@ -185,6 +192,23 @@ function neverGranted(view: LedgerView, onMain: OnMain, ports: IssuePorts, ledge
     { condition: 'GRANT', message, fix: 'ask again with a new request; `access-lineage show` tells what was missing' },
     ports,
     ledger,
+  );
+}
+
+/** Was it on main already where the ledger begins? */
+async function olderThan(ledger: Ledger, path: string, { repository }: Sources): Promise<boolean> {
+  const [first] = (await readLedger(ledger, { requests: [POLICY], index: [] })).lineage(POLICY).events;
+  if (first?.kind !== 'policy-changed') return true;
+  const [there] = await repository.oids([{ ref: first.to.commit, path }]);
+  return there !== null;
+}
+
+/** `record` has passed it, so it told something of it. */
+function lost(id: RequestId, { branch }: Ledger): Failure {
+  return new Failure(
+    'UNRECORDED',
+    `the ledger cannot be believed: main holds ${id} and is recorded beyond it, and branch ${branch} holds no request event of it`,
+    'run `access-lineage verify` and find out who took it away; until then nothing is issued for it',
   );
 }
 

@@ -7,6 +7,7 @@ import { idOf, landedSince, type Landed } from '../facts/landed.ts';
 import { headOfLedger, mainNow } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
 import { transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
+import { maySign } from '../ledger/trust-keys.ts';
 import { mayWrite, workflowProblem } from '../ledger/trust-workflows.ts';
 import { revoked, tell, type Salts } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
@@ -40,6 +41,7 @@ export async function record(sources: Sources, run: Run, since: Oid | null): Pro
   const { tip, ledger } = main;
   // What names this workflow may be a change that only it can record: where the repository was renamed, there is no other.
   if (workflowProblem(main.named, run) !== null) mayWrite(main.policy.trust, run);
+  maySign(ledger);
   let head = await headOfLedger(main, since ?? tip, run, sources);
   const lineages: Lineage[] = [];
   const changes: PolicyChanged[] = [];

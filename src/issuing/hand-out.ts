@@ -5,15 +5,16 @@ import { refusalOf, type Refusal } from '../decision/refusal.ts';
 import { revalidationOf } from '../decision/revalidation.ts';
 import type { Sources } from '../facts/sources.ts';
 import { transact, type Ledger, type LedgerView, type Touch } from '../ledger/ledger.ts';
-import { issuanceId, issued, refused, revalidated, type Told } from '../lineage/events.ts';
+import { closed, issuanceId, issued, refused, revalidated, type Told } from '../lineage/events.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
+import { counted } from '../model/counted.ts';
 import type { Decision, Effective } from '../model/decision.ts';
 import type { Entitlement } from '../model/entitlement.ts';
-import type { LineageEvent, Run } from '../model/event.ts';
+import type { LineageEvent, Refused, Run } from '../model/event.ts';
 import type { Claims, Facts } from '../model/facts.ts';
 import { Failure } from '../model/finding.ts';
 import type { RequestId, Seconds } from '../model/ids.ts';
-import { type Credential, type Issuance, Secret } from '../model/issuance.ts';
+import { type Credential, type Issuance, NotAsAsked, Secret } from '../model/issuance.ts';
 import type { Actor } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { epoch } from '../model/time.ts';
@@ -28,6 +29,8 @@ export interface IssuePorts {
   readonly run: Run;
   /** Who started the run. */
   readonly actor: Actor;
+  /** Told of each credential as soon as it is handed out: whatever becomes of the next, this one stands. */
+  readonly released: (one: Released) => void;
   /** Which cloud roles of the grant this step wants; none named: all there are. */
   readonly cloudRoles: readonly string[];
 }
@@ -75,13 +78,23 @@ export interface Allowed {
 
 export type Identity = Awaited<ReturnType<Job['identity']>>;
 
-/** Exchange, validate, mask, record, release: one entitlement after the other. The credential leaves only after its event stands. */
+/** One entitlement after the other. Where one fails, those before it stand, and the failure says so. */
 export async function handOut(allowed: Allowed, ports: IssuePorts): Promise<IssueResult> {
+  const released: Released[] = [];
+  try {
+    return await eachInTurn(allowed, ports, released);
+  } catch (error) {
+    if (!(error instanceof Failure) || released.length === 0) throw error;
+    throw new Failure(error.code, `${error.message}${handedOutBefore(released)}`, error.fix, error);
+  }
+}
+
+/** Exchange, validate, mask, record, release. The credential leaves only after its event stands. */
+async function eachInTurn(allowed: Allowed, ports: IssuePorts, issuances: Released[]): Promise<IssueResult> {
   const { request, policy, ledger, touch, view, decision, entitlements, factsAt, identity, started } = allowed;
   const { id } = request;
   const { sources } = ports;
   const facts = factsAt(view);
-  const issuances: Released[] = [];
   let seen = view;
   for (const [n, entitlement] of entitlements.entries()) {
     const audience = audienceOf(entitlement, policy);
@@ -99,6 +112,7 @@ export async function handOut(allowed: Allowed, ports: IssuePorts): Promise<Issu
           lifetime: lifetime(decision, facts, gone + FOR_THE_EXCHANGE),
           token,
           claims,
+          mask: (secret) => ports.job.mask(secret),
         })
         .catch(refusedByCloud));
     if (!('issuance' in exchanged)) {
@@ -112,11 +126,17 @@ export async function handOut(allowed: Allowed, ports: IssuePorts): Promise<Issu
     const after = await transact(ledger, touch, (head) => ({ events: outcome(head, credential) }), seen).catch(dropped);
     seen = after;
     const story = after.lineage(id).issuances.find(({ issued: { issuance } }) => isOf(credential, issuance));
-    if (!story) return { ...refusedAfterAll(after, id), released: issuances };
+    if (!story) return { ...refusedAfterAll(after, id, credential), released: issuances };
     // An answer that was lost is looked up later: by then the grant may have ended.
-    if (after.lineage(id).grant?.ended) return { ...endedMeanwhile(decision), released: issuances };
+    if (after.lineage(id).grant?.ended) {
+      const told = { ...toldOf(facts, decision, ports), occurredAt: sources.clock.now() };
+      await transact(ledger, touch, () => ({ events: [closed(told, credential.issuance.id, 'dropped')] }), after);
+      return { ...endedMeanwhile(decision), released: issuances };
+    }
     await issuer.release(credential, ports.job);
-    issuances.push({ issuance: credential.issuance, entry: after.place(id, story.issued.key) ?? '' });
+    const released = { issuance: credential.issuance, entry: after.place(id, story.issued.key) ?? '' };
+    issuances.push(released);
+    ports.released(released);
   }
   return { is: 'issued', decision, issuances };
 
@@ -169,33 +189,37 @@ export function toldOf(facts: Facts, decision: Decision, { run, actor }: IssuePo
   return { requestId: facts.request.body.id, occurredAt: facts.now, actor, run, marks: decision.marks };
 }
 
-/** Nothing is handed out, and the ledger says why. */
+/** Nothing is handed out, and the ledger says why. `dropped`: what a cloud gave all the same. */
 export async function refuse(
   { id, marks }: Pick<Told, 'marks'> & Pick<AccessRequest, 'id'>,
-  refusal: Refusal,
+  { dropped = null, ...refusal }: Refusal & { readonly dropped?: Issuance | null },
   { sources, run, actor }: IssuePorts,
   ledger: Ledger,
   identity: Identity | null = null,
   beside: readonly LineageEvent[] = [],
 ): Promise<RefusedResult> {
   const touch: Touch = { requests: [id], index: [] };
-  const attempt = identity ? issuanceId(identity.claims) : `${run.runId}-${run.attempt}`;
+  // Without a token there is nothing that tells two steps of one run apart.
+  const attempt = identity ? issuanceId(identity.claims) : `${run.runId}-${run.attempt}-${sources.salt().slice(0, 6)}`;
   const told: Told = { requestId: id, occurredAt: sources.clock.now(), actor, run, marks };
-  const event = refused(told, attempt, { ...refusal, dropped: null }, null);
+  const event = refused(told, attempt, { ...refusal, dropped }, null);
   await transact(ledger, touch, () => ({ events: [...beside, event] }));
   return { is: 'refused', ...refusal, decision: null };
 }
 
-function refusedAfterAll(view: LedgerView, id: RequestId): RefusedResult {
-  const last = view.lineage(id).events.findLast((event) => event.kind === 'refused');
-  const condition = last?.condition ?? 'UNRECORDED';
-  const message = `${last?.message ?? 'the ledger moved on'} (the exchanged credential was dropped)`;
+/** Of this attempt: another job may have been refused meanwhile, for something else. */
+function refusedAfterAll(view: LedgerView, id: RequestId, { issuance }: Credential): RefusedResult {
+  const ours = view.lineage(id).events.find((event) => event.kind === 'refused' && event.dropped?.id === issuance.id) as
+    | Refused
+    | undefined;
+  const condition = ours?.condition ?? 'UNRECORDED';
+  const message = `${ours?.message ?? 'the ledger moved on'} (the exchanged credential was dropped)`;
   return {
     is: 'refused',
     condition,
     message,
     fix: 'see what changed with `access-lineage show`, then ask again',
-    decision: last?.decision ?? null,
+    decision: ours?.decision ?? null,
   };
 }
 
@@ -205,9 +229,17 @@ function endedMeanwhile(decision: Decision): RefusedResult {
 }
 
 /** A cloud's no is a refusal like ours, told in its own words. Whatever else went wrong stops the job. */
-function refusedByCloud(error: unknown): Refusal {
+function refusedByCloud(error: unknown): Refusal & { readonly dropped: Issuance | null } {
   if (!(error instanceof Failure && error.code === 'REFUSED')) throw error;
-  return { condition: 'CLOUD', message: error.message, fix: error.fix };
+  const dropped = error instanceof NotAsAsked ? error.dropped : null;
+  return { condition: 'CLOUD', message: error.message, fix: error.fix, dropped };
+}
+
+/** ` (handed out before: 1 credential, aws 77-1-3fa2c1 until 2026-11-22T10:00:00Z)`; nothing when there is none. */
+export function handedOutBefore(released: readonly Released[]): string {
+  if (released.length === 0) return '';
+  const each = released.map(({ issuance: { provider, id, expiresAt } }) => `${provider} ${id} until ${expiresAt}`);
+  return ` (handed out before: ${counted(released.length, 'credential')}, ${each.join(', ')})`;
 }
 
 /** The event of this very credential: an id alone could be that of another step with the same token. */

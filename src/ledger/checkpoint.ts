@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant, Sha256 } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
+import { plus } from '../model/time.ts';
 import type { Signer } from '../ports.ts';
 import { keyObject, signedBy, spki, trusted } from './trust-keys.ts';
 
@@ -46,19 +47,37 @@ export function parseCheckpoint(bytes: Uint8Array): Checkpoint | null {
   return take(bytes)?.checkpoint ?? null;
 }
 
-/** A checkpoint that a trusted key has signed, or a sentence saying why it is none. `at`: a moment at which the key must be valid. */
-export function openCheckpoint(bytes: Uint8Array, trust: Trust, at: Instant | null): Checkpoint | string {
+/** A checkpoint that a key of the trust root has signed, or a sentence saying why it is none. When it was signed: `retiredSigner`. */
+export function openCheckpoint(bytes: Uint8Array, trust: Trust): Checkpoint | string {
   const taken = take(bytes);
   if (!taken) return 'it is not a signed note with origin, size and root';
   const { checkpoint, name, stamp } = taken;
   if (name !== checkpoint.origin) return `it is signed as ${name}, but speaks for ${checkpoint.origin}`;
-  const key = trust.keys.find((one) => noteKeyHash(name, one).equals(stamp.subarray(0, 4)));
+  const key = signerOf(trust, name, stamp);
   if (!key) return 'no key of the trust root has signed it';
-  const usable = trusted(trust, key.keyid, 'checkpoint', at ?? key.validFrom);
+  const usable = trusted(trust, key.keyid, 'checkpoint', key.validFrom);
   if (typeof usable === 'string') return usable;
   if (!signedBy(key, Buffer.from(noteText(checkpoint)), stamp.subarray(4)))
     return `its signature by ${key.keyid} is wrong`;
   return checkpoint;
+}
+
+/** Clocks of runners differ by less than this; what is signed with an old key differs by more. */
+export const CLOCK_SKEW = 600;
+
+/**
+ * A checkpoint bears no date, but it was signed with the newest event. So a key that was over by then has not signed it
+ * honestly. null: the key was still good. `newest`: when the newest event that is known was recorded.
+ */
+export function retiredSigner(bytes: Uint8Array, trust: Trust, newest: Instant): string | null {
+  const { name, stamp } = take(bytes) ?? {};
+  const key = name !== undefined && stamp && signerOf(trust, name, stamp);
+  if (!key || key.validTo === null || newest < plus(key.validTo, CLOCK_SKEW)) return null;
+  return `it is signed with key ${key.keyid}, which was valid until ${key.validTo}, and its newest event is of ${newest}`;
+}
+
+function signerOf(trust: Trust, name: string, stamp: Buffer): TrustKey | undefined {
+  return trust.keys.find((one) => noteKeyHash(name, one).equals(stamp.subarray(0, 4)));
 }
 
 function take(bytes: Uint8Array): { checkpoint: Checkpoint; name: string; stamp: Buffer } | null {

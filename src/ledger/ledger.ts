@@ -7,7 +7,7 @@ import type { IndexKey } from './layout.ts';
 import { indexPath, TRUST_COPY } from './layout.ts';
 import { gone } from './pin.ts';
 import { plan, unseenIndex, type Composed, type Plan } from './plan.ts';
-import { readIndexes, stateOf, wanted, type LedgerState, type Touch } from './state.ts';
+import { holdToRows, readIndexes, stateOf, wanted, type LedgerState, type Touch } from './state.ts';
 import { fresh, stand, viewOf, type LedgerView } from './view.ts';
 
 export type { Composed, IndexKey, LedgerView, Touch };
@@ -79,7 +79,9 @@ async function withIndex(ledger: Ledger, state: LedgerState, keys: readonly Inde
   const [at] = await ledger.repository.read([{ ref: state.head, paths: keys.map(indexPath) }]);
   if (!at) throw new Failure('UNREACHABLE', `commit ${state.head} of the ledger is gone`, 'run it again');
   const files = new Map(at.files.map((file) => [file.path, file.bytes]));
-  return { ...state, index: new Map([...state.index, ...readIndexes(keys, files)]) };
+  const rows = readIndexes(keys, files);
+  holdToRows(state.lineages, rows);
+  return { ...state, index: new Map([...state.index, ...rows]) };
 }
 
 async function snapshot(ledger: Ledger, ref: string, touch: Touch): Promise<Snapshot> {

@@ -90,6 +90,15 @@ export function hashOf(line: string): string {
   return line.slice(0, 64);
 }
 
+/** Of a level 0 line. */
+export function pathOf(line: string): string {
+  return line.slice(65);
+}
+
+/** What is wrong with a leaf whose event is not there, or is another. */
+export const TAKEN_AWAY = 'it is in the log and not in the ledger: an event was taken away';
+export const NOT_THE_FILE = 'it is not the file that the log knows';
+
 function tileBytes(lines: readonly string[]): Uint8Array {
   return Buffer.from(lines.map((line) => `${line}\n`).join(''));
 }

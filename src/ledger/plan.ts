@@ -25,7 +25,7 @@ import { appendToLog, logLine, rootOf, type Log } from './log.ts';
 import { proseOf, textFile } from './prose.ts';
 import { trustCopy } from './root-files.ts';
 import type { LedgerState } from './state.ts';
-import { trusted } from './trust-keys.ts';
+import { mustSign } from './trust-keys.ts';
 import { fresh, rowOf, viewOf } from './view.ts';
 
 export interface Composed {
@@ -56,13 +56,10 @@ export async function plan(
   if (recordedUpTo !== undefined && recordedUpTo !== state.recordedUpTo)
     files.set(RECORDED, Buffer.from(`${recordedUpTo}\n`));
   let { log } = state;
-  if (events.length > 0) {
-    const mayTell = trusted(trust, signer.keyId, 'event', now);
-    if (typeof mayTell === 'string') throw untrusted(mayTell);
-  }
+  const key = events.length > 0 ? mustSign(trust, signer.keyId, now) : null;
   const entries = await number(state, events, signer, now);
   const policy = entries.findLast(isPolicyChange) ?? state.policy;
-  if (entries.length > 0) {
+  if (key) {
     for (const { path, bytes } of entries) files.set(path, bytes);
     for (const [path, bytes] of texts(state, entries)) files.set(path, bytes);
     for (const [path, bytes] of index(state, events, now)) files.set(path, bytes);
@@ -72,8 +69,6 @@ export async function plan(
     );
     log = appended.log;
     for (const [path, bytes] of appended.files) files.set(path, bytes);
-    const key = trusted(trust, signer.keyId, 'checkpoint', now);
-    if (typeof key === 'string') throw untrusted(key);
     if (policy && policy !== state.policy) files.set(POLICY_HEAD, policy.bytes);
     // Keys that were exchanged: auditors find them beside what they signed.
     const keys = trustCopy(trust);
@@ -194,13 +189,5 @@ function tooBusy(sizes: readonly { readonly path: string; readonly length: numbe
     'UNRECORDED',
     `the index files of one append have ${bytes} bytes, and ${INDEX_BYTES} is the most; the largest is ${largest?.path ?? 'unknown'}`,
     'too many grants in a hundred days count to one holder or role: ask for fewer and longer ones, or name an owner and controllers for each workload apart',
-  );
-}
-
-function untrusted(problem: string): Failure {
-  return new Failure(
-    'INPUT',
-    problem,
-    'sign with a key that policies/trust.yaml names where it binds: a new one signs once `record` has told with an old one that it does',
   );
 }

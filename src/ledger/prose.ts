@@ -73,29 +73,32 @@ export function proseOf(event: LineageEvent): readonly Prose[] {
 
 /** The file beside an event: `{"<sha256>": {"salt", "text"}}` for each text that does not lie beside an earlier event. null: none. */
 export function textFile(event: LineageEvent, known: Texts): Uint8Array | null {
-  const fresh = proseOf(event).filter(({ text, sha256 }) => text !== null && !known.has(sha256));
+  const fresh = proseOf(event).filter(
+    ({ text, sha256 }) => text !== null && (known.get(sha256)?.text ?? null) === null,
+  );
   if (fresh.length === 0) return null;
   const file = Object.fromEntries(fresh.map(({ sha256, salt, text }) => [sha256, { salt, text }]));
   return Buffer.from(`${canonicalJson(file)}\n`);
 }
 
 /**
- * Texts of one file. What does not hash to its name is left out, as if it had been removed; `verify` says so. `readable`: it is
+ * Texts of one file. What does not hash to its name is no text of it; `verify` says so. `readable`: it is
  * a JSON object.
  */
 export function readTexts(bytes: Uint8Array): {
   readonly readable: boolean;
   readonly texts: readonly Prose[];
-  readonly bad: readonly string[];
+  /** Names under which something else stands. */
+  readonly bad: readonly Sha256[];
 } {
   const file = asRecord(bytes);
   const texts: Prose[] = [];
-  const bad: string[] = [];
+  const bad: Sha256[] = [];
   for (const [sha256, entry] of Object.entries(file ?? {})) {
     const { salt, text } = (entry ?? {}) as { salt?: unknown; text?: unknown };
     const whole = typeof salt === 'string' && SALT.test(salt) && typeof text === 'string';
     if (whole && proseDigest(salt, text) === sha256) texts.push({ salt, text, sha256: sha256 as Sha256 });
-    else bad.push(sha256);
+    else bad.push(sha256 as Sha256);
   }
   return { readable: file !== null, texts, bad };
 }

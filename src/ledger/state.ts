@@ -1,11 +1,11 @@
 import type { PolicyChanged } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
-import type { Oid, RequestId, Sha256 } from '../model/ids.ts';
+import type { Instant, Oid, RequestId } from '../model/ids.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Trust } from '../model/trust.ts';
 import type { Snapshot, Want } from '../ports.ts';
 import { chainProblem } from './chain.ts';
-import { nameIn, openCheckpoint, type Checkpoint } from './checkpoint.ts';
+import { nameIn, openCheckpoint, retiredSigner, type Checkpoint } from './checkpoint.ts';
 import { decodeEntry, decodeHead, fileDigest, type Decoded, type Entry } from './entry.ts';
 import { pae } from './envelope.ts';
 import { readIndex, type Row } from './index-files.ts';
@@ -20,7 +20,8 @@ import {
   TRUST_COPY,
   type IndexKey,
 } from './layout.ts';
-import { readEdges, rootOf, type Log } from './log.ts';
+import { hashOf, NOT_THE_FILE, pathOf, readEdges, rootOf, TAKEN_AWAY, type Log } from './log.ts';
+import { rowProblem } from './own-row.ts';
 import { holdToPin, tilesOfPin } from './pin.ts';
 import { readTexts, type Texts } from './prose.ts';
 import { signedBy, trusted } from './trust-keys.ts';
@@ -59,25 +60,32 @@ export function stateOf(at: Snapshot, touch: Touch, trust: Trust, origin?: strin
   const files = new Map(at.files.map((file) => [file.path, file.bytes]));
   const note = files.get(CHECKPOINT);
   if (!note) throw broken(CHECKPOINT, 'it is not there');
-  const checkpoint = openCheckpoint(note, trust, null);
+  const checkpoint = openCheckpoint(note, trust);
   if (typeof checkpoint === 'string') throw broken(CHECKPOINT, checkpoint);
   if (origin !== undefined && checkpoint.origin !== origin) throw ofAnother(checkpoint.origin, origin);
   const log = readEdges(checkpoint.size, (level) => files.get(`${EDGES}/${level}`));
   if (!log || rootOf(log) !== checkpoint.root) throw broken(EDGES, `the log does not have the root of ${CHECKPOINT}`);
   holdToPin(trust.ledger, log, (path) => files.get(path));
+  const lineages = new Map(touch.requests.map((id) => [id, lineageOf(id, at, trust, log)]));
+  const policy = policyHead(files.get(POLICY_HEAD), checkpoint, trust);
+  const seen = [...[...lineages.values()].flatMap(({ entries }) => entries), ...(policy ? [policy] : [])];
+  const late = retiredSigner(note, trust, newestOf(seen));
+  if (late !== null) throw broken(CHECKPOINT, late);
+  const index = readIndexes(touch.index, files);
+  holdToRows(lineages, index);
   return {
     head: at.commit,
     origin: checkpoint.origin,
     recordedUpTo: recorded(files.get(RECORDED)),
     log,
-    lineages: new Map(touch.requests.map((id) => [id, lineageOf(id, at, trust)])),
-    index: readIndexes(touch.index, files),
-    policy: policyHead(files.get(POLICY_HEAD), checkpoint, trust),
+    lineages,
+    index,
+    policy,
     trustCopy: files.get(TRUST_COPY) ?? null,
   };
 }
 
-/** Rows are derived and unsigned. Touched lineages are folded afresh, so their rows never count; for the others `verify` rebuilds and compares. */
+/** Rows are derived and unsigned. Touched lineages are folded afresh and only held to their rows; for the others `verify` rebuilds and compares. */
 export function readIndexes(
   keys: readonly IndexKey[],
   files: ReadonlyMap<string, Uint8Array>,
@@ -92,10 +100,15 @@ export function readIndexes(
   );
 }
 
-function lineageOf(id: RequestId, at: Snapshot, trust: Trust): { entries: readonly Entry[]; texts: Texts } {
+/** Throws where a row that was read tells of an event that is not there. */
+export function holdToRows(lineages: LedgerState['lineages'], index: LedgerState['index']): void {
+  const odd = rowProblem(lineages, index);
+  if (odd) throw broken(odd.path, odd.problem);
+}
+
+function lineageOf(id: RequestId, at: Snapshot, trust: Trust, log: Log): { entries: readonly Entry[]; texts: Texts } {
   const below = (folder: string) => at.files.filter(({ path }) => path.startsWith(`${folder}/`));
-  const texts = new Map<Sha256, Prose>();
-  for (const { bytes } of below(textFolderOf(id))) for (const one of readTexts(bytes).texts) texts.set(one.sha256, one);
+  const texts = textsOf(below(textFolderOf(id)));
   const entries = below(folderOf(id))
     .toSorted((one, other) => (one.path < other.path ? -1 : 1))
     .map(({ path, bytes }) => {
@@ -105,7 +118,32 @@ function lineageOf(id: RequestId, at: Snapshot, trust: Trust): { entries: readon
     });
   const gap = chainProblem(entries);
   if (gap) throw broken(gap.path, gap.problem);
+  holdToEdge(id, entries, log);
   return { entries, texts };
+}
+
+/** A text that does not have the digest it stands under is told as such, unless the right one lies somewhere beside. */
+function textsOf(files: readonly { readonly bytes: Uint8Array }[]): Texts {
+  const read = files.map(({ bytes }) => readTexts(bytes));
+  const bad = read
+    .flatMap((one) => one.bad)
+    .map((sha256): Prose => ({ text: null, salt: '', sha256, exchanged: true }));
+  return new Map([...bad, ...read.flatMap((one) => one.texts)].map((prose) => [prose.sha256, prose]));
+}
+
+/** An end of a lineage can be cut off and the chain still closes; the newest leaves of the log tell of it. */
+function holdToEdge(id: RequestId, entries: readonly Entry[], { edges }: Log): void {
+  const leaves = new Map(entries.map(({ path, leaf }) => [path, leaf]));
+  for (const line of edges[0] ?? []) {
+    const path = pathOf(line);
+    if (!path.startsWith(`${folderOf(id)}/`) || leaves.get(path) === hashOf(line)) continue;
+    throw broken(path, leaves.has(path) ? NOT_THE_FILE : TAKEN_AWAY);
+  }
+}
+
+/** '' of none: before every moment. */
+function newestOf(entries: readonly Entry[]): Instant {
+  return entries.reduce((newest, { recordedAt }) => (recordedAt > newest ? recordedAt : newest), '' as Instant);
 }
 
 /** The one that the checkpoint names, and no other: an older one has its signature too. */

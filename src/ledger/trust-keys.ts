@@ -1,6 +1,8 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { Instant } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
+import { Failure } from '../model/finding.ts';
+import type { Ledger } from './ledger.ts';
 import { sha256 } from '../model/sha256.ts';
 
 export type KeyPurpose = 'event' | 'checkpoint';
@@ -35,6 +37,32 @@ export function trusted(trust: Trust, keyId: string, purpose: KeyPurpose, at: In
   if (key.validTo !== null && at >= key.validTo)
     return `key ${keyId} was valid until ${key.validTo}, no longer at ${at}`;
   return key;
+}
+
+/** Before anything is exchanged or read at length: a key that cannot sign at the end lets nothing begin. */
+export function maySign({ trust, signer, clock }: Pick<Ledger, 'trust' | 'signer' | 'clock'>): void {
+  mustSign(trust, signer.keyId, clock.now());
+}
+
+/** The key with which checkpoints are signed at that moment; events, too. Throws when it is not to be trusted with both. */
+export function mustSign(trust: Trust, keyId: string, at: Instant): TrustKey {
+  if (keyId === '') throw noKey();
+  const problem = trusted(trust, keyId, 'event', at);
+  const key = typeof problem === 'string' ? problem : trusted(trust, keyId, 'checkpoint', at);
+  if (typeof key !== 'string') return key;
+  throw new Failure(
+    'INPUT',
+    key,
+    'sign with a key that policies/trust.yaml names where it binds: a new one signs once `record` has told with an old one that it does',
+  );
+}
+
+export function noKey(): Failure {
+  return new Failure(
+    'INPUT',
+    'input signing-key is empty, and this run has something to sign',
+    'give the Ed25519 private key whose public half stands in policies/trust.yaml',
+  );
 }
 
 /** Ed25519 over the bytes; ECDSA P-256 over their SHA-256, signature in DER. */

@@ -118,7 +118,7 @@ export function revalidated(
   return { kind: 'revalidated', key: `revalidated:${attempt}`, ...told, ...what, task: taskDigest(claims) };
 }
 
-/** The job has ended, or the holder gave the grant back. */
+/** The job has ended, the holder gave the grant back, or nobody was ever handed it. */
 export function closed(told: Told, issuance: string, how: Closed['how']): Closed {
   return { kind: 'closed', key: `closed:${issuance}`, ...told, issuance, how };
 }

@@ -2,6 +2,7 @@ import { counted } from '../model/counted.ts';
 import type { RotatedSecret } from '../model/documents.ts';
 import type { LineageEvent, Payment, PolicyChanged, Revalidated, Settled } from '../model/event.ts';
 import type { Instant } from '../model/ids.ts';
+import { saidIn } from '../model/prose.ts';
 import type { Lineage } from './lineage.ts';
 
 /** One row of `show`. `place` is the event's file in the ledger, when the caller knows it. */
@@ -34,13 +35,13 @@ function detail(event: LineageEvent): string {
       const { role, scope, window } = event.terms;
       const asked = `${role} in ${scope.environment}${window?.duration ? ` for ${window.duration}` : ''}`;
       const merged = event.mergeCommit === null ? '' : ' (dated by the merge)';
-      return `${asked}: ${event.purpose?.text ?? 'text removed'}${merged}`;
+      return `${asked}: ${event.purpose ? saidIn(event.purpose) : 'text removed'}${merged}`;
     }
     case 'withdrawn':
       return `pull request #${event.pullRequest} was closed without a merge`;
     case 'approved': {
       const { authority, person } = event.approval;
-      return `${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}): ${event.review.body.text ?? 'text removed'}`;
+      return `${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}): ${saidIn(event.review.body)}`;
     }
     case 'decided':
       return `${event.decision.verdict}: ${event.decision.headline}`;
@@ -54,7 +55,7 @@ function detail(event: LineageEvent): string {
     case 'revalidated':
       return revalidatedDetail(event);
     case 'closed':
-      return `issuance ${event.issuance}: ${event.how === 'job-ended' ? 'the job ended' : 'handed back'}`;
+      return `issuance ${event.issuance}: ${CLOSED[event.how]}`;
     case 'expired':
     case 'lapsed':
       return event.issuance === undefined ? 'the grant' : `issuance ${event.issuance}`;
@@ -63,9 +64,9 @@ function detail(event: LineageEvent): string {
     case 'used':
       return `issuance ${event.issuance}: ${counted(event.actions.filter((one) => one.answer === 'used').length, 'action')} seen in ${event.source}`;
     case 'reviewed':
-      return `${event.answer} in ${event.campaign}: ${event.rationale.text ?? 'text removed'}`;
+      return `${event.answer} in ${event.campaign}: ${saidIn(event.rationale)}`;
     case 'declared':
-      return `${event.person} had access in ${event.environment} from ${event.from} until ${event.until} (${event.incident}): ${event.what.text ?? 'text removed'}`;
+      return `${event.person} had access in ${event.environment} from ${event.from} until ${event.until} (${event.incident}): ${saidIn(event.what)}`;
     case 'obliged':
       return `${event.owedBy} owes a ${event.obligation} by ${event.due}${event.under ? ` (${event.under})` : ''}`;
     case 'settled':
@@ -80,16 +81,22 @@ function detail(event: LineageEvent): string {
   return `${event.wrong}: ${event.message}`;
 }
 
+const CLOSED = {
+  'job-ended': 'the job ended',
+  'handed-back': 'handed back',
+  dropped: 'dropped before anybody held it, for the grant had ended',
+} as const;
+
 function settledDetail({ obligation, approval, review, payment, pullRequest }: Settled): string {
   if (approval && review) {
     const { authority, person } = approval;
-    return `${obligation} by ${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}), pull request #${pullRequest}: ${review.body.text ?? 'text removed'}`;
+    return `${obligation} by ${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}), pull request #${pullRequest}: ${saidIn(review.body)}`;
   }
   return `${obligation} ${payment ? paidBy(payment) : `by pull request #${pullRequest}`}`;
 }
 
 function paidBy({ person, pullRequest, done }: Payment): string {
-  return `by ${person}, pull request #${pullRequest}: ${done.text ?? 'text removed'}`;
+  return `by ${person}, pull request #${pullRequest}: ${saidIn(done)}`;
 }
 
 function rotation({ type, reference, version, notBefore, notAfter, rotateBy }: RotatedSecret): string {

@@ -75,7 +75,7 @@ export interface Refused extends Happened<'refused'> {
   readonly message: string;
   readonly decision: Decision | null;
   readonly facts: StoredFacts | null;
-  /** Exchanged, then dropped because the ledger had moved on: nobody holds it. */
+  /** Exchanged, then dropped because it was not what was asked for, or the ledger had moved on: nobody holds it. */
   readonly dropped: Issuance | null;
   /** A file that came to main under an id that was used before: nobody judged it, and it grants nothing. */
   readonly came?: Pick<Requested, 'file' | 'pullRequest' | 'mergeCommit'>;
@@ -93,7 +93,8 @@ export interface Revalidated extends Happened<'revalidated'> {
 }
 export interface Closed extends Happened<'closed'> {
   readonly issuance: string;
-  readonly how: 'job-ended' | 'handed-back';
+  /** `dropped`: the grant ended while it was recorded, and nobody was handed it. */
+  readonly how: 'job-ended' | 'handed-back' | 'dropped';
 }
 export interface Ended extends Happened<'expired' | 'lapsed'> {
   readonly issuance?: string;

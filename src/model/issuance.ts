@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import type { Entitlement } from './entitlement.ts';
 import type { Instant, Json, Sha256 } from './ids.ts';
 import type { Claims } from './facts.ts';
+import { Failure } from './finding.ts';
 
 /** The half that may be written down. */
 export interface Issuance {
@@ -32,6 +33,15 @@ export interface Credential {
   readonly environment: { readonly [variable: string]: Secret | string };
   /** Written outside the workspace; `variable` then holds its path. */
   readonly file?: { readonly variable: string; readonly content: Secret };
+}
+
+/** The cloud gave another credential than was asked for. Nobody was handed it, and the record names it. */
+export class NotAsAsked extends Failure {
+  readonly dropped: Issuance;
+  constructor(message: string, fix: string, dropped: Issuance, cause?: unknown) {
+    super('REFUSED', message, fix, cause);
+    this.dropped = dropped;
+  }
 }
 
 export class Secret {

@@ -8,4 +8,11 @@ export interface Prose {
   readonly salt: string;
   /** SHA-256(salt ‖ text). */
   readonly sha256: Sha256;
+  /** Something else lies in its place: it is no more there than a removed one, but nobody removed it honestly. */
+  readonly exchanged?: true;
+}
+
+/** Or why there is none. */
+export function saidIn({ text, exchanged }: Prose): string {
+  return text ?? (exchanged ? 'the text beside it is another than was signed' : 'text removed');
 }

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { JobResult } from '../../src/sandbox/runner/run-job.ts';
@@ -208,4 +209,32 @@ it('an emergency hands out no secret in silence: the role declares it, or the fo
   expect(owed(on, run)).toEqual(['review p-bw106', 'rotate p-bw102']);
   expect(events.every(({ marks }) => marks.join() === 'break-glass,secret')).toBe(true);
   expect(on.repository.issues.at(-1)?.body).toContain('rotate');
+});
+
+/** Recorded, and counted to the person, it would be spent for nothing. */
+it('the emergency outlives a slow start, and begins with no key that cannot sign', async () => {
+  let slow = false;
+  const latency = ({ url }: { readonly url: URL }) => {
+    if (!slow || url.searchParams.get('audience') !== 'access-lineage') return 0;
+    slow = false;
+    return 12_000;
+  };
+  await using on = await stage({ latency });
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  for (const [key, says] of [
+    [pem, 'is not in the trust root'],
+    ['', 'input signing-key is empty'],
+  ] as const) {
+    const wrong = await on.breakGlass('sam-adeyemi', TYPED, { inputs: { 'signing-key': key } });
+    expect([wrong.code, wrong.log]).toEqual([2, expect.stringContaining(says)]);
+    const recorded = await on.recordHourly({ inputs: { 'signing-key': key } });
+    expect([recorded.code, recorded.log]).toEqual([2, expect.stringContaining(says)]);
+  }
+  expect(on.sandbox.clouds.aws.sessions).toEqual([]);
+
+  slow = true;
+  const run = await on.breakGlass('sam-adeyemi', { ...TYPED, duration: 'PT30M' });
+  expect(slow).toBe(false);
+  expect(run.code, run.log).toBe(0);
+  expect(kinds(on, idOf(run.outputs))).toContain('issued');
 });

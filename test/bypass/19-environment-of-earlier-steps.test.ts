@@ -4,7 +4,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { granted, issueCheckout, stage, unrecorded } from '../support/stage.ts';
+import {
+  appInputs,
+  approve,
+  granted,
+  issueCheckout,
+  open,
+  recorded,
+  request,
+  stage,
+  unrecorded,
+} from '../support/stage.ts';
 
 const TRUST = 'policies/trust.yaml';
 
@@ -66,4 +76,20 @@ it.each([
   expect(job.code).not.toBe(0);
   expect(job.log).toContain(message);
   expect(on.sandbox.clouds.aws.sessions).toEqual([]);
+});
+
+/** Node then writes the headers of each new connection into the log. */
+it('an earlier step that makes Node tell what it sends sees no token', async () => {
+  await using on = await stage({ env: { NODE_DEBUG: 'http,https,net' } });
+  const inputs = appInputs(on);
+  const ask = request({ name: 'told', subject: 'workload: revenue-report', role: 'ROLE-ANALYTICS-READ' });
+  const pull = await open(on, 'mei-tanaka', [ask], 'told');
+  await approve(on, pull, 'yuki-sato');
+  await recorded(on, pull, { inputs });
+  const job = await on.issue(ask.id, 'revenue-report', 'analytics-production', { inputs });
+  expect(job.code, job.log.slice(-2000)).toBe(0);
+  expect(job.log).toContain("authorization: 'token ***'");
+  expect(job.log).toContain("authorization: 'Bearer ***'");
+  // The App's own JWT, its token, and what Google gives on the way.
+  expect(job.log.match(/authorization: '(?!token \*\*\*'|Bearer \*\*\*'|bearer \*\*\*')[^']*'/gi)).toBeNull();
 });

@@ -141,16 +141,22 @@ test('an App signs in with its key, and one with a wrong key says so', async () 
     permissions: { contents: 'write', metadata: 'read' },
     publicKey: spki,
   });
+  const masked: string[] = [];
+  const mask = (token: string) => void masked.push(token);
   const as = (key: string) =>
     remoteRepository(
       connect({
         apiUrl: started.origin,
-        auth: { app: { appId: String(app.id), privateKey: key }, repository: 'acme/access' },
+        auth: { app: { appId: String(app.id), privateKey: key, mask }, repository: 'acme/access' },
         pause: 1,
       }),
       'acme/access',
     );
   expect(await as(pem).commit('main', head, one, 'By the App')).toBe(await main());
+  // What it signed in with, and what it got.
+  expect(masked).toEqual([expect.stringMatching(/^eyJ/), expect.stringMatching(/^ghs_/)]);
+  expect(started.world.tokens.has(masked[1] ?? '')).toBe(true);
+  expect(started.received.requests.filter(({ authorization }) => authorization === 'jwt')).toHaveLength(2);
   await expect(as('not a key').read([{ ref: 'main' }])).rejects.toMatchObject({ code: 'INPUT' });
   const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
     type: 'pkcs1',

@@ -5,6 +5,7 @@ import type { Oid, RequestId } from '../../src/model/ids.ts';
 import type { IndexKey } from '../../src/ledger/layout.ts';
 import { readLedger, transact } from '../../src/ledger/ledger.ts';
 import { rootFiles } from '../../src/ledger/root-files.ts';
+import { timeline } from '../../src/lineage/timeline.ts';
 import { keySigner } from '../../src/ledger/signer-key.ts';
 import { BRANCH, issuedEvent, mergeEvents, newKey, newLedger, NOW, revokedEvent, TRUST, trustOf } from './sample.ts';
 
@@ -150,6 +151,20 @@ describe('a ledger that cannot be believed', () => {
     await expect(readLedger(ledger, TOUCH)).rejects.toThrow(why);
     await expect(transact(ledger, TOUCH, () => ({ events: [issuedEvent(ID, 'x')] }))).rejects.toThrow(why);
   };
+
+  it('goes on where a text was exchanged, and says that it is not the one that was signed', async () => {
+    const { ledger } = await paths();
+    const path = `text/2026/11/${ID}/0002-approved.json`;
+    const told = async () => timeline((await readLedger(ledger, TOUCH)).lineage(ID)).map(({ detail }) => detail);
+    const before = Buffer.from(ledger.repository.files(BRANCH).get(path) ?? []).toString();
+    ledger.repository.push(BRANCH, new Map([[path, Buffer.from(before.replace('Checked', 'Never saw'))]]));
+    expect((await told())[1]).toMatch(/: the text beside it is another than was signed$/);
+    await transact(ledger, TOUCH, () => ({ events: [issuedEvent(ID, 'x')] }));
+    ledger.repository.push(BRANCH, new Map([[path, null]]));
+    expect((await told())[1]).toMatch(/: text removed$/);
+    ledger.repository.push(BRANCH, new Map([[path, Buffer.from(before)]]));
+    expect((await told())[1]).toMatch(/: Checked the run book/);
+  });
 
   it('blocks when an event is missing in the middle', async () => {
     const { ledger, folder } = await paths();

@@ -105,10 +105,12 @@ describe('justified', () => {
     expect(justified(folded(...merged), at('09:00')).because.join()).not.toContain('opens');
   });
 
-  it('looks at the hour that is asked for, also before an end', () => {
+  it('has lapsed once an end is recorded, whatever hour this machine believes it is', () => {
     const revoked = folded(...merged, revokedEvent(ID));
-    expect(justified(revoked, at('10:00')).is).toBe('stands');
-    expect(justified(revoked, at('11:00')).is).toBe('lapsed');
+    for (const hour of ['10:59', '11:00'] as const) {
+      expect(justified(revoked, at(hour))).toEqual({ is: 'lapsed', because: ['revoked at 2026-11-22T11:00:00Z'] });
+      expect(standing(revoked, at(hour))).toBe('ended');
+    }
   });
 
   it('lapses while a review is owed', () => {

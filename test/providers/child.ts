@@ -9,7 +9,8 @@ import { patientClock } from './setting.ts';
 const { order, endpoints } = JSON.parse(await text(process.stdin));
 const issuer = await issuerOf(order.entitlement.provider, { endpoints, clock: patientClock() });
 try {
-  const { issuance } = await issuer.prepare({ ...order, token: new Secret(order.token) });
+  const mask = (secret: Secret) => console.log(`::add-mask::${secret.reveal()}`);
+  const { issuance } = await issuer.prepare({ ...order, token: new Secret(order.token), mask });
   console.log(JSON.stringify({ issuance }));
 } catch (error) {
   if (!(error instanceof Failure)) throw error;

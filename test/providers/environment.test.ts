@@ -71,12 +71,28 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function inChild(entitlement: Entitlement, endpoints = at.endpoints) {
+/** `masks`: what the runner was told to hide, which it hides in both. */
+async function inChild(entitlement: Entitlement, more: NodeJS.ProcessEnv = {}) {
   const order = await at.order(entitlement);
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./child.ts', import.meta.url))], { env: hostile });
-  child.stdin.end(JSON.stringify({ order: { ...order, token: order.token.reveal() }, endpoints }));
-  const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { out, error, jwt: order.token.reveal() };
+  const env = { ...hostile, ...more };
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./child.ts', import.meta.url))], { env });
+  child.stdin.end(JSON.stringify({ order: { ...order, token: order.token.reveal() }, endpoints: at.endpoints }));
+  const [said, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const masks = [...said.matchAll(/^::add-mask::(.+)$/gm)].map((one) => one[1] ?? '');
+  return { out: said.replaceAll(/^::add-mask::.+\n/gm, ''), error, masks, jwt: order.token.reveal() };
+}
+
+/** Tokens in what the clouds answer from now on. */
+function tokensAnswered(): readonly string[] {
+  const tokens: string[] = [];
+  at.alter = (answer) => {
+    const found = String(answer.body).matchAll(
+      /(?:"(?:access_token|accessToken)":"|<(?:SessionToken|SecretAccessKey)>)([^"<]+)/g,
+    );
+    tokens.push(...[...found].map((one) => one[1] ?? ''));
+    return answer;
+  };
+  return tokens;
 }
 
 describe.each([
@@ -85,16 +101,7 @@ describe.each([
 ])('%s', (name, entitlement) => {
   it('obeys no endpoint, proxy, profile or file of the environment, and logs no token', async () => {
     trapped = [];
-    const tokens: string[] = [];
-    at.alter = (answer) => {
-      const body = String(answer.body);
-      tokens.push(
-        ...[...body.matchAll(/(?:"(?:access_token|accessToken)":"|<(?:SessionToken|SecretAccessKey)>)([^"<]+)/g)].map(
-          (one) => one[1] ?? '',
-        ),
-      );
-      return answer;
-    };
+    const tokens = tokensAnswered();
     const { out, error, jwt } = await inChild(entitlement);
     at.alter = (answer) => answer;
     const said = JSON.parse(out || '{}') as { issuance?: { provider: string; credential: unknown } };
@@ -108,6 +115,15 @@ describe.each([
         .digest('hex');
       expect(said.issuance?.credential).toEqual({ tokenSha256: sha256 });
     }
+  });
+
+  it('has every token masked that Node writes into the log when it is told to', async () => {
+    const tokens = tokensAnswered();
+    const { out, error, masks, jwt } = await inChild(entitlement, { NODE_DEBUG: 'http,https,net' });
+    at.alter = (answer) => answer;
+    expect(error).toContain('HTTP ');
+    expect([...tokens].filter((secret) => (out + error).includes(secret))).toEqual(masks);
+    expect(out + error).not.toContain(jwt);
   });
 });
 

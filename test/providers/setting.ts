@@ -140,6 +140,7 @@ async function orderOf(issuer: Issuer, entitlement: Entitlement, asked: Asked): 
     lifetime: asked.lifetime ?? 900,
     token: new Secret(jwt),
     claims,
+    mask: () => undefined,
   };
 }
 

@@ -7,7 +7,7 @@ import type { ChangeFacts } from '../../model/change-facts.ts';
 import type { GivenFacts, GivenReview } from '../../model/documents.ts';
 import { echoedDigest } from '../../model/echoed-digest.ts';
 import type { Claims, Facts, Known, Moment, SeenReview } from '../../model/facts.ts';
-import type { AccountId, Instant, Oid, PersonId, RequestId, Sha256 } from '../../model/ids.ts';
+import type { AccountId, Instant, Oid, PersonId, Sha256 } from '../../model/ids.ts';
 import type { Actor, Merge } from '../../model/pull-request.ts';
 import type { AccessRequest } from '../../model/request.ts';
 import { plus } from '../../model/time.ts';

@@ -4,9 +4,19 @@ import type { Instant, Oid, Sha256 } from '../../model/ids.ts';
 import { plus } from '../../model/time.ts';
 import type { Trust } from '../../model/trust.ts';
 import type { Clone } from '../../ports.ts';
-import { openCheckpoint, parseCheckpoint, type Checkpoint } from '../checkpoint.ts';
+import { CLOCK_SKEW, openCheckpoint, parseCheckpoint, retiredSigner, type Checkpoint } from '../checkpoint.ts';
 import { CHECKPOINT, EDGES, TILES } from '../layout.ts';
-import { appendToLog, EMPTY_LOG, hashOf, rootOf, tileLines, type Log } from '../log.ts';
+import {
+  appendToLog,
+  EMPTY_LOG,
+  hashOf,
+  NOT_THE_FILE,
+  pathOf,
+  rootOf,
+  TAKEN_AWAY,
+  tileLines,
+  type Log,
+} from '../log.ts';
 import { found } from './finding.ts';
 import { prefixRoots } from './prefix-roots.ts';
 import { plain } from './v01-modes.ts';
@@ -17,8 +27,6 @@ export interface Leaf {
 }
 
 const LOST = 'compare with a checkpoint kept outside: somebody rewrote the ledger';
-/** Clocks of runners differ by less than this; a signature with an old key under an old date differs by more. */
-const SKEW = 600;
 
 /** Every event is a leaf and every leaf an event; tiles, root and signature are what they must be; each earlier head is a prefix. */
 export async function log(
@@ -39,7 +47,7 @@ export async function log(
   const lines = levelZero(files);
   const due = appendToLog(EMPTY_LOG, lines);
   const note = files.get(CHECKPOINT);
-  const checkpoint = note ? openCheckpoint(note, trust, null) : 'it is not there';
+  const checkpoint = note ? openedAt(note, trust, newestOf(leaves)) : 'it is not there';
   return [
     ...odd,
     ...same(lines, leaves),
@@ -51,6 +59,16 @@ export async function log(
     ...outside(kept, lines),
     ...pinned(trust, lines),
   ];
+}
+
+function openedAt(note: Uint8Array, trust: Trust, newest: Instant): Checkpoint | string {
+  return retiredSigner(note, trust, newest) ?? openCheckpoint(note, trust);
+}
+
+function newestOf(leaves: ReadonlyMap<string, Leaf>): Instant {
+  let newest = '' as Instant;
+  for (const { recordedAt } of leaves.values()) if (recordedAt > newest) newest = recordedAt;
+  return newest;
 }
 
 function levelZero(files: ReadonlyMap<string, Uint8Array>): readonly string[] {
@@ -68,15 +86,13 @@ function same(lines: readonly string[], leaves: ReadonlyMap<string, Leaf>): Find
   const logged = new Set<string>();
   let newest = '' as Instant;
   for (const line of lines) {
-    const path = line.slice(65);
+    const path = pathOf(line);
     const there = leaves.get(path);
-    if (!there)
-      findings.push(found('V07', path, 'it is in the log and not in the ledger: an event was taken away', LOST));
-    else if (there.leaf !== hashOf(line))
-      findings.push(found('V07', path, 'it is not the file that the log knows', LOST));
+    if (!there) findings.push(found('V07', path, TAKEN_AWAY, LOST));
+    else if (there.leaf !== hashOf(line)) findings.push(found('V07', path, NOT_THE_FILE, LOST));
     if (logged.has(path)) findings.push(found('V07', path, 'it stands in the log twice', LOST));
     logged.add(path);
-    if (there && there.recordedAt < newest && plus(there.recordedAt, SKEW) < newest)
+    if (there && there.recordedAt < newest && plus(there.recordedAt, CLOCK_SKEW) < newest)
       findings.push(
         found(
           'V07',

@@ -1,7 +1,7 @@
 import { counted } from '../../model/counted.ts';
-import { Failure } from '../../model/finding.ts';
 import type { Instant, Seconds } from '../../model/ids.ts';
 import { epoch, fromEpoch } from '../../model/time.ts';
+import { kind } from './entitlement.ts';
 
 /** What was asked, to hold the answer against. */
 export interface Expected {
@@ -43,13 +43,12 @@ export interface Session {
 /** Whole seconds that STS's two clocks may differ. */
 const SKEW = 60;
 
-/** The session, when it is exactly the one that was asked for. Otherwise it is dropped: REFUSED, naming every difference. */
-export function validate(answer: Answer, expected: Expected): Session {
-  const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '', Expiration } = answer.credentials ?? {};
+/** Every difference from what was asked for. None: the session is exactly that. */
+export function differences(answer: Answer, expected: Expected): readonly string[] {
+  const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = answer.credentials ?? {};
   const roleId = answer.user?.AssumedRoleId ?? '';
-  const expires = Math.floor((Expiration?.getTime() ?? Number.NaN) / 1000);
-  const life = expires - epoch(answer.at);
-  const wrong = [
+  const life = expiryOf(answer) - epoch(answer.at);
+  return [
     differs('session', answer.user?.Arn, expected.sessionArn),
     differs('subject', answer.subject, expected.subject),
     differs('audience', answer.audience, expected.audience),
@@ -62,23 +61,22 @@ export function validate(answer: Answer, expected: Expected): Session {
       ? null
       : `it lives ${Number.isNaN(life) ? 'for an unknown time' : counted(life, 'second')}, asked were ${expected.lifetime}`,
   ].filter((one) => one !== null);
-  if (wrong.length > 0) {
-    throw new Failure(
-      'REFUSED',
-      `the session that STS gave for ${expected.roleArn} is not the one that was asked for, so it was dropped: ${wrong.join('; ')}`,
-      'check which endpoint answered and who changed the role',
-      { requestId: answer.requestId ?? null },
-    );
-  }
+}
+
+/** As it was answered, whether it is what was asked for or not. */
+export function sessionOf(answer: Answer, expected: Expected): Session {
+  const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = answer.credentials ?? {};
+  const expires = expiryOf(answer);
   return {
     accessKeyId: AccessKeyId,
     secretAccessKey: SecretAccessKey,
     sessionToken: SessionToken,
     issuedAt: answer.at,
-    expiresAt: fromEpoch(expires),
+    // Where STS did not say, it is the longest that there is.
+    expiresAt: fromEpoch(Number.isNaN(expires) ? epoch(answer.at) + kind.session.max : expires),
     names: {
       sessionName: expected.sessionName,
-      assumedRoleId: roleId,
+      assumedRoleId: answer.user?.AssumedRoleId ?? '',
       assumedRoleArn: expected.sessionArn,
       requestId: answer.requestId ?? '',
       identityProvider: answer.provider ?? '',
@@ -86,6 +84,10 @@ export function validate(answer: Answer, expected: Expected): Session {
       audience: expected.audience,
     },
   };
+}
+
+function expiryOf({ credentials }: Answer): Seconds {
+  return Math.floor((credentials?.Expiration?.getTime() ?? Number.NaN) / 1000);
 }
 
 function differs(what: string, have: string | undefined, want: string): string | null {

@@ -2,13 +2,13 @@ import { AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts
 import { counted } from '../../model/counted.ts';
 import { Failure } from '../../model/finding.ts';
 import type { Instant } from '../../model/ids.ts';
-import { type Credential, Secret } from '../../model/issuance.ts';
+import { type Credential, NotAsAsked, Secret } from '../../model/issuance.ts';
 import { fromEpoch } from '../../model/time.ts';
 import type { Clock, Issuer, Order } from '../../ports.ts';
 import { directAgents, CALL_TIMEOUT } from '../agents.ts';
 import { answered } from '../attempt.ts';
 import type { IssuerSetting } from '../index.ts';
-import { type Answer, type Expected, validate } from './answer.ts';
+import { type Answer, differences, type Expected, type Session, sessionOf } from './answer.ts';
 import { type AwsEntitlement, kind, readEntitlement } from './entitlement.ts';
 import { awsTroubles, noAnswerOf } from './refusals.ts';
 import { sessionName } from './session-name.ts';
@@ -28,7 +28,10 @@ export function createIssuer({ endpoints, clock }: IssuerSetting): Issuer {
         assume(order, read.value.region, endpoint, expected, JSON.stringify(policy), clock),
       );
       if (!answer.credentials && !answer.user) throw noAnswerOf(read.value, { status: 200 });
-      return credentialOf(order, read.value, validate(answer, expected), policy);
+      const credential = credentialOf(order, read.value, sessionOf(answer, expected), policy);
+      const wrong = differences(answer, expected);
+      if (wrong.length > 0) throw notAsAsked(credential, answer, expected, wrong);
+      return credential;
     },
     release: (credential, job) => job.export(credential),
     async revoke(issuance) {
@@ -128,7 +131,7 @@ async function assume(
 function credentialOf(
   order: Order,
   entitlement: AwsEntitlement,
-  valid: ReturnType<typeof validate>,
+  valid: Session,
   policy: ReturnType<typeof sessionPolicy>,
 ): Credential {
   return {
@@ -156,6 +159,26 @@ function credentialOf(
       AWS_DEFAULT_REGION: entitlement.region,
     },
   };
+}
+
+/** What STS gave is dropped. Of what it says of the session only the key's id is kept, which finds it in AWS's own log. */
+function notAsAsked(
+  { issuance }: Credential,
+  { requestId = '', credentials }: Answer,
+  { roleArn, sessionName: name }: Expected,
+  wrong: readonly string[],
+): Failure {
+  const message = `the session that STS gave for ${roleArn} is not the one that was asked for, so it was dropped: ${wrong.join('; ')}`;
+  const fix = 'check which endpoint answered and who changed the role';
+  if (!/^[A-Z0-9]{16,128}$/.test(credentials?.AccessKeyId ?? ''))
+    return new Failure('REFUSED', message, fix, { requestId });
+  const dropped = {
+    ...issuance,
+    compared: 'unknown',
+    names: { sessionName: name, requestId },
+    revocable: { how: 'not', said: 'nobody holds it; it ends by itself' },
+  } as const;
+  return new NotAsAsked(message, fix, dropped, { requestId });
 }
 
 /** STS's address in a region: a constant, whatever AWS_ENDPOINT_URL or a profile says. */

@@ -5,7 +5,7 @@ import { OAuth2Client } from 'google-auth-library';
 import { counted } from '../../model/counted.ts';
 import { Failure } from '../../model/finding.ts';
 import type { Instant, Seconds } from '../../model/ids.ts';
-import { type Credential, Secret } from '../../model/issuance.ts';
+import { type Credential, NotAsAsked, Secret } from '../../model/issuance.ts';
 import { epoch, fromEpoch } from '../../model/time.ts';
 import { sha256 } from '../../model/sha256.ts';
 import type { Issuer, Order } from '../../ports.ts';
@@ -13,7 +13,7 @@ import { answered } from '../attempt.ts';
 import { CALL_TIMEOUT } from '../agents.ts';
 import type { IssuerSetting } from '../index.ts';
 import { type GcpEntitlement, kind, readEntitlement } from './entitlement.ts';
-import { gcpTroubles } from './refusals.ts';
+import { gcpTroubles, noAnswerOf } from './refusals.ts';
 import { openTransport, type Transport } from './issuer-transport.ts';
 
 const NOT_REVOCABLE =
@@ -34,18 +34,17 @@ export function createIssuer({ endpoints, clock }: IssuerSetting): Issuer {
       const federated = await answered(clock, gcpTroubles('exchange', entitlement, order.claims), () =>
         exchange(order, entitlement, endpoints?.gcpSts ?? 'https://sts.googleapis.com', transport),
       );
-      if (!federated) {
-        throw new Failure(
-          'REFUSED',
-          `what Google's token exchange answered for ${entitlement.workloadIdentityProvider} lacks access_token`,
-          'check which endpoint answered',
-        );
-      }
+      if (!federated) throw noAnswerOf('exchange', { status: 200 });
+      order.mask(federated);
       const token = await answered(clock, gcpTroubles('impersonate', entitlement, order.claims), () =>
         impersonate(order, entitlement, lifetime, federated, endpoints?.gcpIamCredentials ?? null, transport),
       );
       const issuedAt = instantOf(transport.date()) ?? clock.now();
-      return credentialOf(order, entitlement, validated(token, issuedAt, lifetime, entitlement), issuedAt);
+      if (token.value === '') throw noAnswerOf('impersonate', { status: 200 });
+      const credential = credentialOf(order, entitlement, token, issuedAt);
+      const life = token.expires - epoch(issuedAt);
+      if (life > 0 && life <= lifetime + 60) return credential;
+      throw notAsAsked(credential, entitlement, life, lifetime);
     },
     release: (credential, job) => job.export(credential),
     revoke: (issuance) =>
@@ -135,16 +134,18 @@ function nameOf(account: string): string {
   return `projects/-/serviceAccounts/${account}`;
 }
 
-/** The token, when it lives as long as was asked and no longer. Otherwise it is dropped. */
-function validated(token: Token, issuedAt: Instant, lifetime: Seconds, { serviceAccount }: GcpEntitlement): Token {
-  const life = token.expires - epoch(issuedAt);
-  if (token.value !== '' && life > 0 && life <= lifetime + 60) return token;
-  throw new Failure(
-    'REFUSED',
-    token.value === ''
-      ? `Google answered for ${serviceAccount} without a token`
-      : `the token that Google gave for ${serviceAccount} lives ${Number.isNaN(life) ? 'for an unknown time' : counted(life, 'second')}, asked were ${lifetime}; it was dropped`,
+/** It lives as long as was asked and no longer, or it is dropped. */
+function notAsAsked(
+  { issuance }: Credential,
+  { serviceAccount }: GcpEntitlement,
+  life: Seconds,
+  lifetime: Seconds,
+): NotAsAsked {
+  const lives = Number.isNaN(life) ? 'for an unknown time' : counted(life, 'second');
+  return new NotAsAsked(
+    `the token that Google gave for ${serviceAccount} lives ${lives}, asked were ${lifetime}; it was dropped`,
     'check which endpoint answered',
+    issuance,
   );
 }
 
@@ -167,7 +168,8 @@ function credentialOf(order: Order, entitlement: GcpEntitlement, token: Token, i
       },
       claims: order.claims,
       issuedAt,
-      expiresAt: fromEpoch(token.expires),
+      // Where Google did not say, it is an hour at most.
+      expiresAt: fromEpoch(Number.isNaN(token.expires) ? epoch(issuedAt) + 3600 : token.expires),
       revocable: { how: 'not', said: NOT_REVOCABLE },
     },
     environment: {

@@ -5,25 +5,42 @@ import { subjectForms } from '../subject-forms.ts';
 import type { GcpEntitlement } from './entitlement.ts';
 
 /** Google's errors in our words, for each of the two calls: which condition failed, and what to change. */
-export function gcpTroubles(step: 'exchange' | 'impersonate', entitlement: GcpEntitlement, claims: Claims): Troubles {
-  const who = step === 'exchange' ? "Google's token exchange" : 'Google IAM Credentials';
+export function gcpTroubles(step: Step, entitlement: GcpEntitlement, claims: Claims): Troubles {
   const what =
     step === 'exchange'
       ? `the job's token at ${entitlement.workloadIdentityProvider}`
       : `a token of ${entitlement.serviceAccount}`;
   return {
-    who,
+    who: WHO[step],
     read: readTrouble,
     passing: ({ message }) => message.includes("Error connecting to the given credential's issuer"),
     refusal: (trouble) =>
-      new Failure(
-        'REFUSED',
-        `Google refused ${what}: ${trouble.code}: ${trouble.message}`,
-        step === 'exchange' ? exchangeFix(trouble, claims) : impersonateFix(trouble, entitlement, claims),
-        kept(trouble),
-      ),
+      trouble.code === NO_ANSWER
+        ? noAnswerOf(step, trouble)
+        : new Failure(
+            'REFUSED',
+            `Google refused ${what}: ${trouble.code}: ${trouble.message}`,
+            step === 'exchange' ? exchangeFix(trouble, claims) : impersonateFix(trouble, entitlement, claims),
+            kept(trouble),
+          ),
   };
 }
+
+export type Step = 'exchange' | 'impersonate';
+
+const WHO = { exchange: "Google's token exchange", impersonate: 'Google IAM Credentials' } as const;
+
+/** What a proxy or a login page says is no refusal of Google, and is never recorded as one. */
+export function noAnswerOf(step: Step, { status }: Pick<Trouble, 'status'>): Failure {
+  return new Failure(
+    'UNREACHABLE',
+    `${WHO[step]} answered with something that is no answer of Google (status ${status})`,
+    'check which proxy or endpoint answered the runner, then run the step again',
+    kept({ code: NO_ANSWER, message: '', status, requestId: null }),
+  );
+}
+
+const NO_ANSWER = 'no answer of Google';
 
 /** OAuth's `{error, error_description}` and Google's `{error: {status, message, details}}`. */
 interface Body {
@@ -44,15 +61,26 @@ interface SdkError {
 
 function readTrouble(error: unknown): Trouble {
   const { code, status, message, response } = (error ?? {}) as SdkError;
-  const body = parsed(response?.data) ?? parsed(message) ?? {};
-  const inner = typeof body.error === 'object' ? body.error : undefined;
-  const oauth = typeof body.error === 'string' ? body.error : undefined;
+  // Google's client quotes what it could not read; it was answered with 200.
+  const answered = error instanceof SyntaxError ? 200 : (response?.status ?? httpStatus(code) ?? httpStatus(status));
+  const said = saidBy(parsed(response?.data) ?? parsed(message) ?? {});
+  if (answered !== null && !said)
+    return { code: NO_ANSWER, message: `status ${answered}`, status: answered, requestId: null };
   return {
-    code: oauth ?? inner?.status ?? String(code ?? status ?? 'no answer'),
-    message: withoutTokens(body.error_description ?? inner?.message ?? message ?? 'no message'),
-    status: response?.status ?? httpStatus(code) ?? httpStatus(status),
+    code: said?.code ?? String(code ?? status ?? 'no answer'),
+    message: withoutTokens(said?.message ?? message ?? 'no message'),
+    status: answered,
     requestId: response?.headers?.get?.('x-request-id') ?? null,
   };
+}
+
+/** Google's own words; null: they are somebody else's. */
+function saidBy({ error, error_description: described }: Body): Pick<Trouble, 'code' | 'message'> | null {
+  if (typeof error === 'string')
+    return /^[a-z_]+$/.test(error) ? { code: error, message: described ?? 'no message' } : null;
+  return /^[A-Z_]+$/.test(error?.status ?? '')
+    ? { code: error?.status ?? '', message: error?.message ?? 'no message' }
+    : null;
 }
 
 function parsed(data: unknown): Body | null {

@@ -1,6 +1,7 @@
 import { counted } from '../../model/counted.ts';
 import type { Issued, Terms } from '../../model/event.ts';
 import type { Finding } from '../../model/finding.ts';
+import { saidIn } from '../../model/prose.ts';
 import type { Lineage } from '../../lineage/lineage.ts';
 import type { Justified, Standing } from '../../lineage/standing.ts';
 import type { TimelineRow } from '../../lineage/timeline.ts';
@@ -64,11 +65,10 @@ function facts({ requested, decided, grant }: Lineage, standing: string): readon
     if (requested.pullRequest !== null) rows.push(['Pull request', `${requested.pullRequest}`]);
     if (requested.terms?.secret) rows.push(...secretRows(requested.terms.secret));
   }
-  if (requested?.purpose)
-    rows.push(['To', `${requested.terms?.purpose.code ?? ''}: ${requested.purpose.text ?? 'text removed'}`]);
-  if (requested?.justification) rows.push(['Because', requested.justification.text ?? 'text removed']);
+  if (requested?.purpose) rows.push(['To', `${requested.terms?.purpose.code ?? ''}: ${saidIn(requested.purpose)}`]);
+  if (requested?.justification) rows.push(['Because', saidIn(requested.justification)]);
   if (requested?.terms?.ticket !== undefined) rows.push(['Ticket', requested.terms.ticket]);
-  if (requested?.terms) rows.push(...asked(requested.terms, requested.goal?.text ?? null));
+  if (requested?.terms) rows.push(...asked(requested.terms, requested.goal ? saidIn(requested.goal) : null));
   if (decided) {
     const { verdict, headline, policy, engine, risk, marks, holder, owner } = decided.decision;
     if (marks.length > 0) rows.push(['Marked', marks.join(', ')]);

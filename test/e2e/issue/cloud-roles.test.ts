@@ -59,13 +59,7 @@ it('of a role with several cloud roles a step says which it wants, and runs once
 });
 
 it('of one role in each cloud a step gets both, each by an identity token for that cloud', async () => {
-  const source = mkdtempSync(join(tmpdir(), 'two-clouds-'));
-  for (const name of ['policies', 'access-requests', 'action.yml'])
-    cpSync(name, join(source, name), { recursive: true });
-  const role = join(source, 'policies/roles/checkout-deploy.yaml');
-  writeFileSync(role, `${readFileSync(role, 'utf8')}${GOOGLE}`);
-  await using on = await stage({ source });
-  rmSync(source, { recursive: true });
+  await using on = await twoClouds();
   const { id } = await granted(on, { name: 'both' });
   const { code, log, env, outputs, masks } = await issueCheckout(on, id);
   expect(code, log).toBe(0);
@@ -89,6 +83,23 @@ it('of one role in each cloud a step gets both, each by an identity token for th
   expect(on.sandbox.clouds.aws.sessions).toHaveLength(1);
 });
 
+it('where the second cloud does not answer, the step tells what it handed out before', async () => {
+  await using on = await twoClouds();
+  const { id } = await granted(on, { name: 'half' });
+  const body = '<html>Log in first: ticket=cookie-of-the-proxy</html>';
+  on.sandbox.faults.add({ match: '/gcp/sts', times: 1, do: { status: 403, body } });
+  const { code, log, env, outputs } = await issueCheckout(on, id);
+  const [session] = on.sandbox.clouds.aws.sessions;
+  expect(code, log).toBe(4);
+  expect(log).toContain('is no answer of Google (status 403)');
+  expect(log).toMatch(/handed out before: 1 credential, aws \S+ until \S+\)/);
+  expect(log).not.toContain('cookie');
+  expect([env['AWS_ACCESS_KEY_ID'], outputs['access-key-id']]).toEqual([session?.accessKeyId, session?.accessKeyId]);
+  expect(outputs['ledger-entry']).toMatch(/-issued\.json$/);
+  // What a proxy says is no refusal of a cloud, and is not recorded as one.
+  expect(kinds(on, id)).toBe('requested approved approved decided issued closed');
+});
+
 it('names an input that is no cloud role', async () => {
   await using on = await stage();
   const { code, log } = await on.issue(request({ name: 'x-y-z' }).id, 'assets-publish', 'checkout-production', {
@@ -96,6 +107,18 @@ it('names an input that is no cloud role', async () => {
   });
   expect([code, log]).toEqual([2, expect.stringContaining('input cloud-role names "$(id)"')]);
 });
+
+/** The checkout role in each cloud. */
+async function twoClouds(): Promise<TestStage> {
+  const source = mkdtempSync(join(tmpdir(), 'two-clouds-'));
+  for (const name of ['policies', 'access-requests', 'action.yml'])
+    cpSync(name, join(source, name), { recursive: true });
+  const role = join(source, 'policies/roles/checkout-deploy.yaml');
+  writeFileSync(role, `${readFileSync(role, 'utf8')}${GOOGLE}`);
+  const on = await stage({ source });
+  rmSync(source, { recursive: true });
+  return on;
+}
 
 async function grantedPublish(on: TestStage): Promise<string> {
   const ask = request({ name: 'publish', subject: 'workload: assets-publish', role: 'ROLE-ASSETS-PUBLISH' });

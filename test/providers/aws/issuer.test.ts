@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NotAsAsked } from '../../../src/model/issuance.ts';
 import { createIssuer } from '../../../src/providers/aws/issuer.ts';
 import { epoch } from '../../../src/model/time.ts';
 import { failureOf, leaks, textsIn } from '../secrets.ts';
@@ -218,13 +219,36 @@ describe('an answer that is not what was asked is dropped', () => {
     ['past', /<Expiration>\d{4}/g, '<Expiration>2001', /it lives -\d+ seconds/],
     ['subject', /(<SubjectFromWebIdentityToken>)/g, '$1x', /subject is "xrepo/],
     ['audience', /(<Audience>)/g, '$1x', /audience is "xsts/],
+    ['unsaid', /<Expiration>[^<]*<\/Expiration>/g, '', /it lives for an unknown time/],
     ['access key', /<AccessKeyId>ASIA/g, '<AccessKeyId>AKIA', /not one of a session/],
     ['session token', /<SessionToken>[^<]*/g, '<SessionToken>', /session token is missing/],
-  ])('%s', async (_, find, replace, message) => {
-    at.alter = (answer) => ({ ...answer, body: String(answer.body).replaceAll(find, replace) });
-    const failure = await failureOf(issuer().prepare(await at.order(AWS)));
+  ])('%s, and known by its access key', async (_, find, replace, message) => {
+    let key = '';
+    at.alter = (answer) => {
+      const body = String(answer.body).replaceAll(find, replace);
+      key = /<AccessKeyId>([^<]*)/.exec(body)?.[1] ?? '';
+      return { ...answer, body };
+    };
+    const order = await at.order(AWS);
+    const failure = await failureOf(issuer().prepare(order));
     expect([failure.code, failure.message]).toEqual(['REFUSED', expect.stringMatching(message)]);
     expect(failure.message).toContain('so it was dropped');
+    expect((failure as NotAsAsked).dropped).toMatchObject({
+      id: order.issuanceId,
+      credential: { accessKeyId: key },
+      compared: 'unknown',
+      expiresAt: expect.stringMatching(/^\d{4}-/),
+    });
+  });
+
+  it('what is no id of a key is not kept', async () => {
+    at.alter = (answer) => ({
+      ...answer,
+      body: String(answer.body).replace(/<AccessKeyId>[^<]*/, '<AccessKeyId>anything else'),
+    });
+    const failure = await failureOf(issuer().prepare(await at.order(AWS)));
+    expect(failure.code).toBe('REFUSED');
+    expect(failure).not.toBeInstanceOf(NotAsAsked);
   });
 
   it('the session token is in no error', async () => {

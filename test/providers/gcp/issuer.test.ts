@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { NotAsAsked } from '../../../src/model/issuance.ts';
 import { epoch } from '../../../src/model/time.ts';
 import { createIssuer } from '../../../src/providers/gcp/issuer.ts';
 import { failureOf, leaks, textsIn } from '../secrets.ts';
@@ -70,19 +71,39 @@ describe('what comes and goes is tried again, with the clock and never by the li
   });
 });
 
-describe('an exchange that is answered without a token', () => {
-  it.each(['{"token_type":"Bearer","expires_in":3600}', '{"access_token":""}', 'null', '<html></html>'])(
-    'is one refusal that says so: %s',
-    async (body) => {
-      const clock = patientClock();
-      at.faults.add({ match: '/gcp/sts', times: 1, do: { status: 200, body } });
-      const failure = await failureOf(issuer(clock).prepare(await at.order(GCP)));
-      expect([failure.code, clock.pauses, calls()]).toEqual(['REFUSED', [], 1]);
-      expect(failure.message).toBe(
-        `what Google's token exchange answered for ${GCP.workloadIdentityProvider} lacks access_token`,
-      );
-    },
-  );
+describe('what is no answer of Google', () => {
+  const html = '<html><body>Log in first: ticket=cookie-of-the-proxy</body></html>';
+  it.each([
+    ['exchange', 200, html],
+    ['exchange', 200, '{"token_type":"Bearer","expires_in":3600}'],
+    ['exchange', 200, '{"access_token":""}'],
+    ['exchange', 200, 'null'],
+    ['exchange', 403, html],
+    ['exchange', 403, '{"error":"Blocked by your company"}'],
+    ['exchange', 407, 'cookie-of-the-proxy'],
+    ['impersonate', 200, html],
+    ['impersonate', 200, '{}'],
+    ['impersonate', 403, html],
+    ['impersonate', 403, '{"message":"cookie-of-the-proxy"}'],
+    ['impersonate', 404, ''],
+    ['impersonate', 407, 'cookie-of-the-proxy'],
+  ] as const)('is not told as a refusal of Google, and not quoted: %s %s %s', async (step, status, body) => {
+    const clock = patientClock();
+    at.faults.add({ match: step === 'exchange' ? '/gcp/sts' : /generateAccessToken/, times: 1, do: { status, body } });
+    const failure = await failureOf(issuer(clock).prepare(await at.order(GCP)));
+    expect([failure.code, clock.pauses, calls()]).toEqual(['UNREACHABLE', [], step === 'exchange' ? 1 : 2]);
+    expect(failure.message).toBe(
+      `${step === 'exchange' ? "Google's token exchange" : 'Google IAM Credentials'} answered with something that is no answer of Google (status ${status})`,
+    );
+    expect(leaks(textsIn(failure), ['cookie-of-the-proxy', 'Blocked by'])).toEqual([]);
+  });
+
+  it('is tried again where it comes and goes, and not quoted either', async () => {
+    at.faults.add({ match: /generateAccessToken/, times: 5, do: { status: 502, body: html } });
+    const failure = await failureOf(issuer().prepare(await at.order(GCP)));
+    expect([failure.code, calls()]).toEqual(['UNREACHABLE', 6]);
+    expect(failure.message).toMatch(/the last was no answer of Google: status 502$/);
+  });
 });
 
 describe('a refusal', () => {
@@ -150,14 +171,20 @@ describe('a refusal', () => {
   });
 });
 
-describe('an answer that is not what was asked is dropped', () => {
+describe('an answer that is not what was asked is dropped, and known by its digest', () => {
   it.each([
     ['expiry', /"expireTime":"\d{4}/, '"expireTime":"2099', /lives \d+ seconds, asked were 900; it was dropped/],
     ['past', /"expireTime":"\d{4}/, '"expireTime":"2001', /lives -\d+ seconds/],
-    ['token', /"accessToken":"[^"]*"/, '"accessToken":""', /without a token/],
+    ['unsaid', /,"expireTime":"[^"]*"/, '', /lives for an unknown time/],
   ])('%s', async (_, find, replace, message) => {
     at.alter = (answer) => ({ ...answer, body: String(answer.body).replace(find, replace) });
-    const failure = await failureOf(issuer().prepare(await at.order(GCP)));
+    const order = await at.order(GCP);
+    const failure = await failureOf(issuer().prepare(order));
     expect([failure.code, failure.message]).toEqual(['REFUSED', expect.stringMatching(message)]);
+    expect((failure as NotAsAsked).dropped).toMatchObject({
+      id: order.issuanceId,
+      credential: { tokenSha256: at.clouds.gcp.tokens.at(-1)?.sha256 },
+      expiresAt: expect.stringMatching(/^\d{4}-/),
+    });
   });
 });
