@@ -19,7 +19,8 @@ export async function toHandOver(ledger: Ledger, { clock }: Pick<Sources, 'clock
   const view = await readLedger(ledger, { requests: ids, index: [] });
   return ids.filter((id) => {
     const { grant, events } = view.lineage(id);
-    return grant !== null && waits(grant, now) && !events.some(({ kind }) => kind === 'refused');
+    // A file that was refused beside it is nobody's try.
+    return grant !== null && waits(grant, now) && !events.some((event) => event.kind === 'refused' && !event.came);
   });
 }
 
