@@ -2,10 +2,11 @@ import { info, setOutput, warning } from '@actions/core';
 import { record, type Recorded } from '../commands/record.ts';
 import { closing, openTo } from '../decision/job-environment.ts';
 import type { Lineage } from '../lineage/lineage.ts';
-import type { Refused } from '../model/event.ts';
+import type { Decision } from '../model/decision.ts';
+import type { LineageEvent, Refused, Run, Settled } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
-import type { Oid } from '../model/ids.ts';
+import type { Oid, RequestId } from '../model/ids.ts';
 import { tellDecisions, type Step } from './step.ts';
 
 /** A ledger that is made by a push begins before it, so that the first merged request is in it. */
@@ -36,32 +37,10 @@ export function reportRecord(
     if (binds) info(what);
     else warning(what);
   }
-  const lineages = recorded.filter((lineage) => cameAgain(lineage) === null);
-  for (const { requestId, ...lineage } of recorded) {
-    const again = cameAgain(lineage);
-    if (again) warning(`what was merged as ${requestId} grants nothing: ${again.message} (${again.condition})`);
-  }
-  for (const lineage of lineages) {
-    const { decided, events } = lineage;
-    if (events.at(-1)?.kind === 'revoked') {
-      info(`${lineage.requestId}: revoked`);
-      continue;
-    }
-    info(`${lineage.requestId}: ${decided ? decided.decision.headline : 'recorded'}`);
-    if (decided && decided.decision.verdict !== 'allow')
-      warning(`${lineage.requestId} was merged and grants nothing: ${decided.decision.headline}`);
-  }
-  for (const { requestId, grant, owing } of lineages) {
-    const owed = grant?.obligations.find(({ under }) => under !== undefined) ?? owing?.obligations[0];
-    if (owed?.metAt) info(`${requestId}: the review of the emergency is settled`);
-    else if (owed)
-      warning(`${requestId} is on main, and nobody else has approved it: ${owed.owedBy} owes a review by ${owed.by}`);
-  }
-  for (const lineage of lineages) {
-    const last = lineage.events.at(-1);
-    if (last?.kind === 'refused' && bySettlement(lineage))
-      warning(`${lineage.requestId}: what was merged beside it pays nothing: ${last.message} (${last.condition})`);
-  }
+  // Two files of one request may have come in one run.
+  const lineages = [...new Map(recorded.map((lineage) => [lineage.requestId, lineage])).values()];
+  const all = lineages.map((lineage) => ({ lineage, added: addedBy(step.place.run, lineage) }));
+  for (const { lineage, added } of all) sayWhat(lineage, added);
   for (const finding of findings) warning(`${finding.message}. ${finding.fix}`);
   setOutput('granted', JSON.stringify(toHandOver.map(({ requestId }) => requestId)));
   const bySubject = [...groupBy(toHandOver, ({ subject }) => subject)];
@@ -70,9 +49,11 @@ export function reportRecord(
     JSON.stringify(Object.fromEntries(bySubject.map(([key, own]) => [key, own.map(({ requestId }) => requestId)]))),
   );
   tellDecisions(
-    lineages.flatMap(({ decided }) => decided?.decision ?? []),
+    all.flatMap(({ added }) => added.flatMap((event) => (event.kind === 'decided' ? event.decision : []))),
     step,
   );
+  const ids = all.flatMap(({ lineage, added }) => (added.length > 0 ? [lineage.requestId] : []));
+  if (ids.length > 0) setOutput('request-ids', JSON.stringify(ids));
   if (!waitingFor) return;
   throw new Failure(
     'UNREACHABLE',
@@ -81,13 +62,46 @@ export function reportRecord(
   );
 }
 
-/** The last that was recorded is a file whose id was used before. */
-function cameAgain({ events }: Pick<Lineage, 'events'>): Refused | null {
-  const last = events.at(-1);
-  return last?.kind === 'refused' && last.came ? last : null;
+/** What stood before was said by the run that added it. */
+function addedBy({ runId, attempt }: Run, { events }: Lineage): readonly LineageEvent[] {
+  return events.filter(({ run }) => run.runId === runId && run.attempt === attempt);
 }
 
-/** What was recorded last pays something that was granted before, or says why it does not. */
-function bySettlement({ events }: Lineage): boolean {
-  return /:settle-\d+$/.test(events.at(-1)?.key ?? '');
+function sayWhat({ requestId: id, grant, owing }: Lineage, added: readonly LineageEvent[]): void {
+  for (const event of added) say(id, event);
+  if (added.some(({ kind }) => kind === 'revoked' || kind === 'refused')) return;
+  const owed = grant?.obligations.find(({ under }) => under !== undefined) ?? owing?.obligations[0];
+  if (owed?.metAt === null)
+    warning(`${id} is on main, and nobody else has approved it: ${owed.owedBy} owes a review by ${owed.by}`);
 }
+
+function say(id: RequestId, event: LineageEvent): void {
+  const { kind } = event;
+  if (kind === 'decided') sayDecided(id, event.decision);
+  if (kind === 'withdrawn') info(`${id}: withdrawn, for pull request #${event.pullRequest} was closed without a merge`);
+  if (kind === 'declared' || kind === 'revoked') info(`${id}: ${kind}`);
+  if (kind === 'rotated') info(`${id}: the rotation of ${event.secret.reference} is told`);
+  if (kind === 'settled') info(`${id}: ${SETTLED[event.obligation]}`);
+  if (kind === 'refused') sayRefused(id, event);
+}
+
+function sayDecided(id: RequestId, { headline, verdict }: Decision): void {
+  info(`${id}: ${headline}`);
+  if (verdict !== 'allow') warning(`${id} was merged and grants nothing: ${headline}`);
+}
+
+const SETTLED: { readonly [kind in Settled['obligation']]: string } = {
+  review: 'the review of the emergency is settled',
+  monitor: 'the look of its monitor is told',
+  rotate: 'the rotation is told',
+  revoke: 'the revocation of what was handed out is told',
+};
+
+/** Of a file that came to main, or that pays something; what a job was refused is said in that job. */
+function sayRefused(id: RequestId, { key, condition, message, came }: Refused): void {
+  const does = came?.file.path.endsWith('.declared.yaml') ? 'declares' : 'grants';
+  if (came) warning(`what was merged as ${id} ${does} nothing: ${message} (${condition})`);
+  else if (SETTLEMENT.test(key)) warning(`${id}: what was merged beside it pays nothing: ${message} (${condition})`);
+}
+
+const SETTLEMENT = /:settle-\d+$/;

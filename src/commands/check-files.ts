@@ -57,7 +57,7 @@ async function judge(
   const now = clock.now();
   const gathered = { document, pullRequest: null, reviews: [], violations: [], asked, set, now };
   const view = await heldNow(ledger, touchOf(gathered));
-  const violations = usedBefore(view.lineage(document.body.id), document.blob);
+  const violations = usedBefore(view.lineage(document.body.id), document);
   const facts = factsOn({ ...gathered, violations }, view, { phase: 'check' }, earlier);
   const decision = decide(asked.policy, facts);
   const duration = lasting(document.body, set);

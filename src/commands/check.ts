@@ -11,12 +11,16 @@ import { asWritten } from '../facts/past-decision.ts';
 import type { Sources } from '../facts/sources.ts';
 import { usedBefore } from '../facts/violations.ts';
 import { emergencyIn } from '../lineage/emergency.ts';
+import type { Lineage } from '../lineage/lineage.ts';
+import { standing } from '../lineage/standing.ts';
+import { usedBy } from '../lineage/used-by.ts';
 import { wouldHold } from '../lineage/would-hold.ts';
 import type { Document } from '../model/document.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Revocation, SettlementDocument } from '../model/documents.ts';
 import { Failure, type Finding } from '../model/finding.ts';
-import type { PersonId, RequestId } from '../model/ids.ts';
+import type { Violation } from '../model/facts.ts';
+import type { Instant, PersonId, RequestId } from '../model/ids.ts';
 import type { Grant } from '../model/grant.ts';
 import { TooLarge, type Beside, type PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
@@ -73,6 +77,8 @@ export interface Revoked {
 export interface PutBack {
   readonly id: RequestId;
   readonly headline: string;
+  /** Does a grant of it stand? */
+  readonly granted: boolean;
 }
 
 /** Advice: what `record` would decide if the pull request were merged as it is now. */
@@ -103,12 +109,11 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   for (const one of gathered) {
     const lineage = view.lineage(one.document.body.id);
     const taken = emergencyIn(lineage, one.document.blob);
-    const decidedBefore = taken || pullRequest.merge ? null : lineage.decided;
-    if (decidedBefore && lineage.requested?.file.blob === one.document.blob) {
-      putBack.push({ id: one.document.body.id, headline: decidedBefore.decision.headline });
+    const used = taken ? [] : usedOrBack(one.document, lineage, pullRequest);
+    if (used === 'back') {
+      putBack.push(backAs(lineage, pullRequest.readAt));
       continue;
     }
-    const used = decidedBefore ? usedBefore(lineage, one.document.blob) : [];
     const facts = factsOn({ ...one, violations: [...used, ...one.violations] }, view, { phase: 'check' }, earlier);
     const decision = taken ? afterReview(one.asked.policy, facts, taken) : decide(one.asked.policy, facts);
     const duration = lasting(one.document.body, policy.set);
@@ -118,7 +123,14 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
     if (held) earlier.push(held);
   }
   for (const one of asking.declared) {
-    const decision = afterReview(policy.set, declaredFacts(one, { phase: 'check' }), one.recorded);
+    const lineage = view.lineage(one.document.body.id);
+    const used = usedOrBack(one.document, lineage, pullRequest);
+    if (used === 'back') {
+      putBack.push(backAs(lineage, pullRequest.readAt));
+      continue;
+    }
+    const facts = declaredFacts({ ...one, violations: [...used, ...one.violations] }, { phase: 'check' });
+    const decision = afterReview(policy.set, facts, one.recorded);
     judged.push({ document: one.document, decision, duration: null });
   }
   const unknown: Finding[] = [];
@@ -131,9 +143,9 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   }
   const revoked: Revoked[] = [];
   for (const { document, onMain } of revocations) {
-    const { requestId: id, events, grant } = view.lineage(document.body.id);
-    if (events.length === 0 && !onMain) unknown.push(nothingToRevoke(document));
-    else revoked.push({ id, grant });
+    const lineage = view.lineage(document.body.id);
+    if (!usedBy(lineage) && !onMain) unknown.push(nothingToRevoke(document));
+    else revoked.push({ id: lineage.requestId, grant: lineage.grant });
   }
   return {
     is: 'requests',
@@ -146,6 +158,23 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
     policyGate: policy.trust.gate,
     logins: loginsOf(pullRequest, personsIn(judged), policy.set.directory),
   };
+}
+
+/** Of a file whose id was used before: that it is another one, or the very same that comes back. What is merged was judged when it came. */
+function usedOrBack(
+  document: Pick<Document<unknown>, 'path' | 'blob'>,
+  lineage: Lineage,
+  { merge }: PullRequest,
+): readonly Violation[] | 'back' {
+  if (merge || !usedBy(lineage)) return [];
+  const used = usedBefore(lineage, document);
+  return used.length > 0 ? used : 'back';
+}
+
+function backAs(lineage: Lineage, at: Instant): PutBack {
+  const headline = lineage.decided?.decision.headline ?? 'what was declared grants nothing.';
+  const now = standing(lineage, at);
+  return { id: lineage.requestId, headline, granted: now === 'live' || now === 'not-yet' };
 }
 
 function nothingKnown({ body, locate }: Document<SettlementDocument>): Finding {

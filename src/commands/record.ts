@@ -12,6 +12,7 @@ import { mayWrite, workflowProblem } from '../ledger/trust-workflows.ts';
 import { revoked, tell, type Salts } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import { tellUnreadable } from '../lineage/unreadable.ts';
+import { usedBy } from '../lineage/used-by.ts';
 import type { LineageEvent, PolicyChanged, Run } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
@@ -20,7 +21,7 @@ import { recordSettlement } from '../recording/settlement.ts';
 import { recordChange, walkedTo } from '../recording/change.ts';
 import { type HandOver, toHandOver } from '../recording/on-merge.ts';
 import { newSalts } from '../recording/salts.ts';
-import { usedAgain } from '../recording/used-id.ts';
+import { goneAgain, usedAgain } from '../recording/used-id.ts';
 import { recordWithdrawn } from '../recording/withdrawn.ts';
 
 export interface Recorded {
@@ -61,8 +62,8 @@ export async function record(sources: Sources, run: Run, since: Oid | null): Pro
       head = after;
     } else {
       const lineage = await recordOne(landed, head, ledger, sources, run);
-      if (lineage.events.length > 0) lineages.push(lineage);
-      else if (landed.kind === 'revocation') findings.push(revokesNothing(landed));
+      if (isBeside(landed) && !usedBy(lineage)) findings.push(aboutNothing(landed, lineage));
+      else if (lineage.events.length > 0) lineages.push(lineage);
     }
     if ('lastOfCommit' in landed && landed.lastOfCommit) reached = landed.commit;
   }
@@ -92,35 +93,34 @@ async function recordOne(
   run: Run,
 ): Promise<Lineage> {
   const upTo = landed.lastOfCommit ? { recordedUpTo: landed.commit } : {};
-  if (landed.kind === 'revocation') {
+  const tellOf = async (events: (lineage: Lineage) => readonly LineageEvent[]): Promise<Lineage> => {
     const id = idOf(landed);
-    const view = await transact(ledger, { requests: [id], index: [] }, (now) => {
-      const { events, requested } = now.lineage(id);
-      return { events: events.length > 0 ? [revocation(landed, run, requested?.marks ?? [])] : [], ...upTo };
-    });
+    const view = await transact(ledger, { requests: [id], index: [] }, (now) => ({
+      events: events(now.lineage(id)),
+      ...upTo,
+    }));
     return view.lineage(id);
-  }
-  if (landed.kind === 'declaration') return recordDeclaration(landed, ledger, sources, run, upTo);
+  };
+  if (landed.gone) return tellOf((lineage) => goneAgain(landed, lineage, run));
+  if (landed.kind === 'revocation') return tellOf((lineage) => revocation(landed, lineage, run));
   const told = head.policy?.event ?? null;
   // Under what bound before the pull request: a change that lands with it is not in the head yet, or does not bind.
   const { policyAt } = await bindingOver(landed.policyAt, told, sources);
-  if (landed.kind === 'settlement') return recordSettlement(landed, policyAt, ledger, sources, run, upTo);
-  const ready = await forRecord({ ...landed, policyAt }, told?.recent ?? [], sources);
+  const under = { ...landed, policyAt };
+  if (landed.kind === 'declaration') return recordDeclaration(under, ledger, sources, run, upTo);
+  if (landed.kind === 'settlement') return recordSettlement(under, ledger, sources, run, upTo);
+  const ready = await forRecord(under, told?.recent ?? [], sources);
   const salts = newSalts(sources);
   const touch = ready.is === 'readable' ? touchOf(ready.gathered) : { requests: [ready.id], index: [] };
-  const view = await transact(ledger, touch, (now) => ({
-    events: eventsOf(ready, { ...landed, policyAt }, now, run, salts),
-    ...upTo,
-  }));
+  const view = await transact(ledger, touch, (now) => ({ events: eventsOf(ready, under, now, run, salts), ...upTo }));
   return view.lineage(ready.id);
 }
 
-/** An id is decided on once. */
+/** An id is used once. */
 function eventsOf(ready: ToRecord, landed: Landed, view: LedgerView, run: Run, salts: Salts): readonly LineageEvent[] {
   const lineage = view.lineage(ready.id);
-  if (!lineage.decided) return story(ready, landed, view, run, salts);
-  const emergency = lineage.decided.facts.moment.phase === 'emergency';
-  return emergency ? afterwards(ready, landed, view, run) : usedAgain(landed, lineage, run);
+  if (lineage.decided?.facts.moment.phase === 'emergency') return afterwards(ready, landed, view, run);
+  return usedBy(lineage) ? usedAgain(landed, lineage, run) : story(ready, landed, view, run, salts);
 }
 
 /** requested, approved…, decided: on exactly the ledger that is looked at. */
@@ -140,24 +140,35 @@ function story(ready: ToRecord, landed: Landed, view: LedgerView, run: Run, salt
   return tellUnreadable(ready.id, ready.facts, decision, run);
 }
 
-function revokesNothing(landed: Landed): Finding {
-  const { path, merge } = landed;
+function isBeside({ kind, gone }: Landed): boolean {
+  return !gone && (kind === 'revocation' || kind === 'settlement');
+}
+
+function aboutNothing({ kind, path, merge }: Landed, { requestId }: Lineage): Finding {
+  const does = kind === 'revocation' ? 'revokes' : 'settles';
   return {
-    id: 'Y098',
+    id: kind === 'revocation' ? 'Y098' : 'Y097',
     severity: 'warning',
-    message: `${path} came with commit ${merge.commit.slice(0, 12)}, and the ledger holds no request ${idOf(landed)}: it revokes nothing`,
-    fix: 'if another request was meant, revoke that one',
+    message: `${path} came with commit ${merge.commit.slice(0, 12)}, and the ledger holds no merged request ${requestId}: it ${does} nothing`,
+    fix: 'if another request was meant, name that one',
   };
 }
 
-/** Only takes away, so whoever merged it is heard. Sessions that are alive end by themselves: their end is in `issued`. */
-function revocation(landed: Landed, run: Run, marks: LineageEvent['marks']): LineageEvent {
-  const told = { requestId: idOf(landed), occurredAt: landed.merge.at, actor: landed.merge.by, run, marks };
-  return revoked(told, landed.merge.commit, {
+/**
+ * Only takes away, so whoever merged it is heard; but it ends nothing that is still to be asked for. Sessions that are alive end
+ * by themselves: their end is in `issued`.
+ */
+function revocation(landed: Landed, lineage: Lineage, run: Run): readonly LineageEvent[] {
+  if (!usedBy(lineage)) return [];
+  const { merge } = landed;
+  const marks = lineage.requested?.marks ?? [];
+  const told = { requestId: lineage.requestId, occurredAt: merge.at, actor: merge.by, run, marks };
+  const how = {
     by: 'request',
-    requestedAt: landed.merge.at,
+    requestedAt: merge.at,
     effectiveAt: null,
     verifiedAt: null,
     mechanism: 'nothing more is issued under the grant',
-  });
+  } as const;
+  return [revoked(told, merge.commit, how)];
 }

@@ -94,7 +94,7 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
 
   const under = async (policy: PolicyAt['policy'], ledger: Ledger) => {
     const set = policy.ok ? policy.value.set : null;
-    const about = [...read.settlements, ...read.revocations].map(({ body }) => body.id);
+    const about = [...read.settlements, ...read.revocations, ...read.declarations].map(({ body }) => body.id);
     const paid = { requests: about, index: [] };
     const touch = set ? together([touchOfAll(read.requests, set, pullRequest), paid]) : paid;
     const asking = (document: Document<AccessRequest>) => ({

@@ -3,6 +3,7 @@ import type { Obligation, Recorded } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
 import type { BreakGlassDocument, DeclarationDocument } from '../model/documents.ts';
 import type { Facts, Moment } from '../model/facts.ts';
+import type { Result } from '../model/finding.ts';
 import type { Instant } from '../model/ids.ts';
 import type { PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
@@ -37,14 +38,6 @@ export async function forDeclaration(
   const under = coveringOf(body, policy);
   const request = asRequest(document, under);
   const asked = await ask(policy, request.body, seen.pullRequest, seen.github);
-  const owed: Obligation = {
-    kind: 'review',
-    by: plus(seen.at ?? seen.now, under ? seconds(under.body.review.within) : DUE_WITHOUT_POLICY),
-    owedBy: body.person,
-    because: `${body.incident}: access was taken out of band, so somebody else looks at it afterwards`,
-    of: body.incident,
-    ...(under ? { under: under.body.id } : {}),
-  };
   return {
     document: request,
     pullRequest: seen.pullRequest,
@@ -52,7 +45,22 @@ export async function forDeclaration(
     violations: seen.violations,
     asked,
     now: seen.now,
-    recorded: { obligations: [owed], effective: null, marks: ['break-glass'] },
+    recorded: { obligations: [owedFor(body, under, seen.at ?? seen.now)], effective: null, marks: ['break-glass'] },
+  };
+}
+
+function owedFor(
+  { person, incident }: DeclarationDocument,
+  under: Document<BreakGlassDocument> | null,
+  at: Instant,
+): Obligation {
+  return {
+    kind: 'review',
+    by: plus(at, under ? seconds(under.body.review.within) : DUE_WITHOUT_POLICY),
+    owedBy: person,
+    because: `${incident}: access was taken out of band, so somebody else looks at it afterwards`,
+    of: incident,
+    ...(under ? { under: under.body.id } : {}),
   };
 }
 
@@ -61,25 +69,28 @@ export function declaredFacts(declared: Declared, moment: Moment): Facts {
   return factsOn(declared, { grants: () => [], owing: () => [] }, moment);
 }
 
-/** The merged file, its policy and its reviews; null when file or policy cannot be read: then `verify` tells of the file. */
-export async function declarationOf(
-  landed: Landed,
-  sources: Sources,
-): Promise<{ readonly policy: PolicySet; readonly declared: Declared; readonly body: DeclarationDocument } | null> {
+export interface ToDeclare {
+  readonly body: DeclarationDocument;
+  readonly owed: Obligation;
+  /** null: the policy cannot be read, so nobody's review counts yet. The review is owed all the same. */
+  readonly reviewed: { readonly policy: PolicySet; readonly declared: Declared } | null;
+}
+
+/** The merged file, and how it was reviewed under the policy that bound. */
+export async function declarationOf(landed: Landed, sources: Sources): Promise<Result<ToDeclare>> {
   const read = readDocument(landed.file, 'declaration');
+  if (!read.ok) return read;
+  const { body } = read.value;
+  const { pullRequest, violations, now, merge } = landed;
   const { policy } = landed.policyAt;
-  if (!read.ok || !policy.ok) return null;
-  const { pullRequest } = landed;
+  if (!policy.ok) return { ok: true, value: { body, owed: owedFor(body, null, merge.at), reviewed: null } };
+  const { set } = policy.value;
   const blobAt = pullRequest ? await blobsAtReviews(sources.repository, pullRequest, [landed.path]) : () => null;
-  const declared = await forDeclaration(read.value, policy.value.set, {
-    pullRequest,
-    reviews: pullRequest ? seenReviews(pullRequest, landed.path, blobAt, sources.salt) : [],
-    violations: landed.violations,
-    now: landed.now,
-    at: landed.merge.at,
-    github: sources.github,
-  });
-  return { policy: policy.value.set, declared, body: read.value.body };
+  const reviews = pullRequest ? seenReviews(pullRequest, landed.path, blobAt, sources.salt) : [];
+  const seen = { pullRequest, reviews, violations, now, at: merge.at, github: sources.github };
+  const declared = await forDeclaration(read.value, set, seen);
+  const owed = owedFor(body, coveringOf(body, set), merge.at);
+  return { ok: true, value: { body, owed, reviewed: { policy: set, declared } } };
 }
 
 /** Who would review an emergency there reviews this as well; one that covers the role before others. */

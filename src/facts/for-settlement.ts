@@ -1,5 +1,6 @@
 import { readDocument } from '../intake/read-document.ts';
 import type { Lineage } from '../lineage/lineage.ts';
+import { declarationIn } from '../lineage/used-by.ts';
 import type { Document } from '../model/document.ts';
 import type { DeclarationDocument, SettlementDocument } from '../model/documents.ts';
 import type { Declared as DeclaredEvent } from '../model/event.ts';
@@ -30,7 +31,7 @@ export async function forSettlement(
   seen: Seen,
   { github }: Pick<Sources, 'github'>,
 ): Promise<Settling> {
-  const event = events.find(isDeclared);
+  const event = declarationIn({ events });
   const declared =
     document.body.obligation === 'review' && event
       ? await forDeclaration({ ...document, body: asDeclared(event) }, policy, { ...seen, github })
@@ -54,10 +55,6 @@ export async function settlementOf(
   const blobAt = pullRequest ? await blobsAtReviews(sources.repository, pullRequest, [path]) : () => null;
   const reviews = pullRequest ? seenReviews(pullRequest, path, blobAt, sources.salt) : [];
   return forSettlement(read.value, policy, lineage, { pullRequest, reviews, violations, now }, sources);
-}
-
-function isDeclared(event: Lineage['events'][number]): event is DeclaredEvent {
-  return event.kind === 'declared';
 }
 
 /** The declaration as it was written; where a text was removed, without it. */

@@ -28,7 +28,10 @@ interface Came {
 export interface Landed extends Came {
   readonly kind: RequestPath['what'];
   readonly path: string;
+  /** As its pull request landed it: a rebase may have added another version first. */
   readonly file: SourceFile;
+  /** A later commit of its pull request took it away again. */
+  readonly gone: boolean;
   readonly sha256: Sha256;
   readonly violations: readonly Violation[];
   /** At the branch before the first landed commit. */
@@ -158,7 +161,7 @@ export function tooLarge(error: unknown): PullRequest {
 async function* landedBy(
   pullRequest: PullRequest | null,
   rows: readonly Added[],
-  last: boolean,
+  whole: boolean,
   sources: Sources,
 ): AsyncIterable<Landed> {
   const [first] = rows;
@@ -166,21 +169,24 @@ async function* landedBy(
   const merge = pullRequest?.merge ?? pushed(first, sources);
   let policyAt: PolicyAt | null = null;
   for (const [n, row] of rows.entries()) {
-    const [snapshot, base] = await sources.repository.read([
-      { ref: row.commit, paths: [row.path] },
+    const last = merge.landed.includes(row.commit) ? merge.commit : row.commit;
+    const [added, landed, base] = await sources.repository.read([
+      ...[row.commit, last].map((ref) => ({ ref, paths: [row.path] })),
       ...(policyAt ? [] : [wantPolicy(merge.base)]),
     ]);
     policyAt ??= base ? await sources.policyAt(base) : null;
-    const file = snapshot?.files.find((one) => one.path === row.path);
+    const [came, stays] = [added, landed].map((shot) => shot?.files.find(({ path }) => path === row.path));
     // Late, not absent: it was listed as added. Passing it over would lose it, for the mark would move past it.
-    if (!file || !policyAt) throw notThere(row, file ? merge.base : row.commit);
+    if (!came || !landed || !policyAt) throw notThere(row, !came ? row.commit : landed ? merge.base : last);
+    const file = stays ?? came;
     yield {
       path: row.path,
       kind: requestPath(row.path)?.what ?? 'request',
       file,
+      gone: !stays,
       sha256: sha256(file.bytes),
       commit: row.commit,
-      lastOfCommit: last && n === rows.length - 1,
+      lastOfCommit: whole && n === rows.length - 1,
       pullRequest,
       merge,
       violations: pullRequest
@@ -188,7 +194,7 @@ async function* landedBy(
             sources.repository,
             pullRequest,
             merge,
-            { path: row.path, blob: row.blob },
+            { path: row.path, blob: file.blob },
             sources.mainBranch,
           )
         : [directPush(row.commit)],

@@ -1,5 +1,6 @@
 import type { Violation } from '../model/facts.ts';
 import type { Lineage } from '../lineage/lineage.ts';
+import { usedBy } from '../lineage/used-by.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Oid } from '../model/ids.ts';
@@ -106,17 +107,20 @@ function notItsFile(pullRequest: PullRequest, path: string): Violation {
   };
 }
 
-/** Was another file decided on under that id? An id is used once: its lineage is the story of one file. */
+/** Was another file decided on, or declared, under that id? An id is used once: its lineage is the story of one file. */
 export function usedBefore(
-  { requestId, requested, decided }: Pick<Lineage, 'requestId' | 'requested' | 'decided'>,
-  blob: Oid,
+  lineage: Pick<Lineage, 'requestId' | 'requested' | 'decided' | 'events'>,
+  { path, blob }: { readonly path: string; readonly blob: Oid },
 ): readonly Violation[] {
-  if (!decided || requested?.file.blob === blob) return [];
-  const by = requested?.pullRequest ?? null;
+  const { requestId, decided } = lineage;
+  const first = usedBy(lineage);
+  if (!first || (first.file.path === path && first.file.blob === blob)) return [];
+  const by = first.pullRequest;
+  const was = first.kind === 'declared' ? 'declared' : 'decided';
   return [
     {
       rule: 'INV-ID',
-      message: `${requestId} was used before${by === null ? '' : ` by pull request #${by}`}, and decided at ${decided.occurredAt}`,
+      message: `${requestId} was used before${by === null ? '' : ` by pull request #${by}`}, and ${was} at ${(decided ?? first).occurredAt}`,
       fix: 'choose another id: it is unique for ever, also when the file of the first request is gone',
       values: { id: requestId, pullRequest: by },
     },

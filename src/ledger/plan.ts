@@ -83,7 +83,7 @@ export async function plan(
 
 /** Index files that these events change and that were not looked at. */
 export function unseenIndex(state: LedgerState, events: readonly LineageEvent[]): readonly IndexKey[] {
-  const keys = touchedRows(state, events).flatMap(({ row }) => (row ? indexKeysOf(row) : []));
+  const keys = touchedRows(state, events).flatMap(keysOf);
   return [...new Set(keys)].filter((key) => !state.index.has(key));
 }
 
@@ -143,7 +143,7 @@ function texts(state: LedgerState, entries: readonly Entry[]): ReadonlyMap<strin
 
 function index(state: LedgerState, events: readonly LineageEvent[], now: Instant): ReadonlyMap<string, Uint8Array> {
   const changed = touchedRows(state, events);
-  const keys = new Set(changed.flatMap(({ row }) => (row ? indexKeysOf(row) : [])));
+  const keys = new Set(changed.flatMap(keysOf));
   const files = new Map<string, Uint8Array>();
   for (const key of keys) {
     const before = state.index.get(key) ?? [];
@@ -154,13 +154,26 @@ function index(state: LedgerState, events: readonly LineageEvent[], now: Instant
   return files;
 }
 
+interface Touched {
+  readonly id: RequestId;
+  /** As it stands; null: none yet. */
+  readonly before: Row | null;
+  readonly row: Row | null;
+}
+
 /** Rows of the lineages that the events belong to, as they are afterwards. Also those that end: their rows say so. */
-function touchedRows(
-  state: LedgerState,
-  events: readonly LineageEvent[],
-): readonly { readonly id: RequestId; readonly row: Row | null }[] {
-  const after = viewOf(state, events);
-  return [...new Set(events.map(({ requestId }) => requestId))].map((id) => ({ id, row: rowOf(after.lineage(id)) }));
+function touchedRows(state: LedgerState, events: readonly LineageEvent[]): readonly Touched[] {
+  const [now, after] = [viewOf(state), viewOf(state, events)];
+  return [...new Set(events.map(({ requestId }) => requestId))].map((id) => ({
+    id,
+    before: rowOf(now.lineage(id)),
+    row: rowOf(after.lineage(id)),
+  }));
+}
+
+/** Where it is to be written; and where it stood, for it may have become another. */
+function keysOf({ before, row }: Touched): readonly IndexKey[] {
+  return [before, row].flatMap((one) => (one ? indexKeysOf(one) : []));
 }
 
 function message(entries: readonly Entry[], recordedUpTo: Oid | undefined): string {

@@ -24,7 +24,8 @@ function steps({ requestId, events, requested, decided, grant }: Folded): Findin
   const found: Finding[] = [];
   const say = (id: string, message: string, fix: string) => found.push(finding(id, `${requestId}: ${message}`, fix));
   if (events.length === 0) return found;
-  if (!requested && !events.some(({ kind }) => kind === 'declared'))
+  const notJudged = events.every((event) => event.kind === 'refused' && event.came);
+  if (!requested && !notJudged && !events.some(({ kind }) => kind === 'declared'))
     say('L01', 'there is no requested event', 'run record; if it stays, the ledger lost an event');
   if (!decided && requested?.mergeCommit)
     say('L02', `it was merged in ${requested.mergeCommit} and never decided`, 'run record');

@@ -77,7 +77,7 @@ export interface Refused extends Happened<'refused'> {
   readonly facts: StoredFacts | null;
   /** Exchanged, then dropped because it was not what was asked for, or the ledger had moved on: nobody holds it. */
   readonly dropped: Issuance | null;
-  /** A file that came to main under an id that was used before: nobody judged it, and it grants nothing. */
+  /** A file that came to main and that nobody judged: under an id that was used before, or gone again as its pull request landed. */
   readonly came?: Pick<Requested, 'file' | 'pullRequest' | 'mergeCommit'>;
 }
 /** The request's own conditions, asked again for one issuance. Stands beside the `issued` or `refused` it led to. */

@@ -1,5 +1,5 @@
 import { afterReview } from '../decision/after-review.ts';
-import { declarationOf, declaredFacts } from '../facts/for-declaration.ts';
+import { declarationOf, declaredFacts, type ToDeclare } from '../facts/for-declaration.ts';
 import { forLateReview } from '../facts/for-late-review.ts';
 import type { ToRecord } from '../facts/for-record.ts';
 import { factsOn } from '../facts/gathered.ts';
@@ -9,19 +9,25 @@ import type { Sources } from '../facts/sources.ts';
 import { tellPeople } from '../issuing/tell-people.ts';
 import { readLedger, transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
 import { declared as declaredEvent, emergencyIn, obliged, settled } from '../lineage/emergency.ts';
+import type { Told } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
+import { usedBy } from '../lineage/used-by.ts';
 import type { LineageEvent, Run } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
-import { fileIn, notJudged } from './used-id.ts';
+import { fileIn, notJudged, usedAgain } from './used-id.ts';
 
 /** The file of an emergency has come to main: a review by somebody else settles it. Another file under its id grants nothing. */
 export function afterwards(ready: ToRecord, landed: Landed, view: LedgerView, run: Run): readonly LineageEvent[] {
   const { merge, pullRequest } = landed;
   const lineage = view.lineage(ready.id);
-  const taken = ready.is === 'readable' ? emergencyIn(lineage, ready.gathered.document.blob) : null;
-  if (ready.is !== 'readable' || !taken)
+  if (landed.file.blob !== lineage.requested?.file.blob)
     return [notJudged(landed, lineage, run, 'BG-EDITED', 'the file on main is not the one that was recorded')];
+  const taken = emergencyIn(lineage, landed.file.blob);
+  // Nothing was taken, so nothing is owed.
+  if (!taken) return [];
+  if (ready.is !== 'readable')
+    return [notJudged(landed, lineage, run, 'BG-UNREADABLE', `its review is still owed: ${whyNot(ready.findings)}`)];
   const told = { requestId: ready.id, run, marks: lineage.decided?.marks ?? [] };
   const facts = factsOn(ready.gathered, view, { phase: 'record', merge });
   const { verdict, approval } = afterReview(ready.gathered.asked.policy, facts, taken);
@@ -31,7 +37,14 @@ export function afterwards(ready: ToRecord, landed: Landed, view: LedgerView, ru
   return [settled(told, { obligation: 'review', approval: one, review, pullRequest: pullRequest.number })];
 }
 
-/** Told, with the review it owes; and settled at once when somebody else has approved the pull request that tells it. */
+function whyNot([first]: readonly Finding[]): string {
+  return first?.message ?? 'the file or the policy before it could not be read';
+}
+
+/**
+ * Told, with the review it owes; and settled at once when somebody else has approved the pull request that tells it. A file that
+ * cannot be read is told as what it is.
+ */
 export async function recordDeclaration(
   landed: Landed,
   ledger: Ledger,
@@ -42,46 +55,49 @@ export async function recordDeclaration(
   const id = idOf(landed);
   const read = await declarationOf(landed, sources);
   const salts = { what: sources.salt(), how: sources.salt() };
+  const events = (lineage: Lineage): readonly LineageEvent[] => {
+    if (usedBy(lineage)) return usedAgain(landed, lineage, run);
+    if (read.ok) return tellDeclaration(read.value, landed, run, salts);
+    return [notJudged(landed, lineage, run, 'REF-UNREADABLE', `it declares nothing: ${whyNot(read.findings)}`)];
+  };
   const view = await transact(ledger, { requests: [id], index: [] }, (now) => ({
-    events: read && now.lineage(id).events.length === 0 ? tellDeclaration(read, landed, run, salts) : [],
+    events: events(now.lineage(id)),
     ...upTo,
   }));
   return view.lineage(id);
 }
 
 function tellDeclaration(
-  { policy, declared, body }: NonNullable<Awaited<ReturnType<typeof declarationOf>>>,
+  { body, owed, reviewed }: ToDeclare,
   landed: Landed,
   run: Run,
   salts: { readonly what: string; readonly how: string },
 ): readonly LineageEvent[] {
   const { merge, pullRequest } = landed;
-  const told = { requestId: body.id, occurredAt: merge.at, actor: merge.by, run, marks: declared.recorded.marks };
-  const facts = declaredFacts(declared, { phase: 'record', merge });
-  const { verdict, approval } = afterReview(policy, facts, declared.recorded);
-  const [one] = approval.counted;
-  const review = facts.reviews.find(({ databaseId }) => databaseId === one?.review);
-  const [owed] = declared.recorded.obligations;
+  const told: Told = { requestId: body.id, occurredAt: merge.at, actor: merge.by, run, marks: ['break-glass'] };
+  const { owedBy, by: due, under = null } = owed;
   return [
     declaredEvent({ ...told, actor: pullRequest?.author ?? merge.by }, fileIn(landed), body, salts, {
       pullRequest: pullRequest?.number ?? null,
       mergeCommit: merge.commit,
     }),
-    ...(owed
-      ? [
-          obliged(told, {
-            obligation: 'review',
-            due: owed.by,
-            owedBy: owed.owedBy,
-            under: owed.under ?? null,
-            of: body.incident,
-          }),
-        ]
-      : []),
-    ...(verdict === 'allow' && one && review && pullRequest
-      ? [settled(told, { obligation: 'review', approval: one, review, pullRequest: pullRequest.number })]
-      : []),
+    obliged(told, { obligation: 'review', due, owedBy, under, of: body.incident }),
+    ...(reviewed ? settledAtOnce(reviewed, landed, told) : []),
   ];
+}
+
+function settledAtOnce(
+  { policy, declared }: NonNullable<ToDeclare['reviewed']>,
+  { merge, pullRequest }: Landed,
+  { requestId, run, marks }: Told,
+): readonly LineageEvent[] {
+  const facts = declaredFacts(declared, { phase: 'record', merge });
+  const { verdict, approval } = afterReview(policy, facts, declared.recorded);
+  const [one] = approval.counted;
+  const review = facts.reviews.find(({ databaseId }) => databaseId === one?.review);
+  if (verdict !== 'allow' || !one || !review || !pullRequest) return [];
+  const what = { obligation: 'review', approval: one, review, pullRequest: pullRequest.number } as const;
+  return [settled({ requestId, run, marks }, what)];
 }
 
 /** Emergencies whose review is still owed: people are told, where the run that took them could not; and a review after the merge is heard. */

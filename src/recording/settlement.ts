@@ -1,13 +1,13 @@
 import { refusalOf } from '../decision/refusal.ts';
 import { settlementOf, type Settling } from '../facts/for-settlement.ts';
 import { idOf, type Landed } from '../facts/landed.ts';
-import type { PolicyAt } from '../facts/read-policy.ts';
 import type { Sources } from '../facts/sources.ts';
 import { readLedger, transact, type Ledger } from '../ledger/ledger.ts';
 import { refused, type Told } from '../lineage/events.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import { makeProse } from '../lineage/make-prose.ts';
 import { paid, reviewedLate, rotated } from '../lineage/settlement.ts';
+import { usedBy } from '../lineage/used-by.ts';
 import type { LineageEvent, Run } from '../model/event.ts';
 import type { SeenReview } from '../model/facts.ts';
 import type { Oid } from '../model/ids.ts';
@@ -16,13 +16,13 @@ import { judgeSettling } from './judge-settling.ts';
 /** Told as what it pays, or as refused with the reason: what pays nothing leaves the debt. Under the policy that bound before it. */
 export async function recordSettlement(
   landed: Landed,
-  { policy }: PolicyAt,
   ledger: Ledger,
   sources: Sources,
   run: Run,
   upTo: { readonly recordedUpTo?: Oid },
 ): Promise<Lineage> {
   const id = idOf(landed);
+  const { policy } = landed.policyAt;
   const touch = { requests: [id], index: [] };
   const before = await readLedger(ledger, touch);
   const settling = policy.ok ? await settlementOf(landed, policy.value.set, before.lineage(id), sources) : null;
@@ -45,8 +45,8 @@ function tell(
 ): readonly LineageEvent[] {
   const { merge, pullRequest, path } = landed;
   const name = path.slice(path.lastIndexOf('settle-'), -'.yaml'.length);
-  const [first] = lineage.events;
-  // Of a request that nobody recorded nothing is owed, and there is no lineage to tell it in.
+  const first = usedBy(lineage);
+  // Of a request that nobody recorded as merged nothing is owed, and there is no lineage to tell it in.
   if (!first || lineage.events.some(({ key }) => key.endsWith(`:${name}`))) return [];
   const told: Told = { requestId: idOf(landed), occurredAt: merge.at, actor: merge.by, run, marks: first.marks };
   const not = (condition: string, message: string) => [

@@ -1,13 +1,28 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/model/finding.ts';
-import type { Oid, RequestId } from '../../src/model/ids.ts';
+import type { Oid, PersonId, RequestId } from '../../src/model/ids.ts';
 import type { IndexKey } from '../../src/ledger/layout.ts';
 import { readLedger, transact } from '../../src/ledger/ledger.ts';
 import { rootFiles } from '../../src/ledger/root-files.ts';
 import { timeline } from '../../src/lineage/timeline.ts';
 import { keySigner } from '../../src/ledger/signer-key.ts';
-import { BRANCH, issuedEvent, mergeEvents, newKey, newLedger, NOW, revokedEvent, TRUST, trustOf } from './sample.ts';
+import { declared, obliged } from '../../src/lineage/emergency.ts';
+import type { DeclarationDocument } from '../../src/model/documents.ts';
+import {
+  BRANCH,
+  fileOf,
+  issuedEvent,
+  mergeEvents,
+  newKey,
+  newLedger,
+  NOW,
+  requestBody,
+  revokedEvent,
+  told,
+  TRUST,
+  trustOf,
+} from './sample.ts';
 
 const ID = '2026-11-ledger-sync' as RequestId;
 const TOUCH = { requests: [ID], index: [] as IndexKey[] };
@@ -47,6 +62,23 @@ describe('transact', () => {
     ledger.repository.push(BRANCH, new Map([['index/holder/person.p-1042.json', Buffer.from('[]\n')]]));
     const own = await readLedger(ledger, { requests: [ID], index: [key] });
     expect(own.grants([key]).map((grant) => grant.requestId)).toEqual([ID]);
+  });
+
+  it('clears the row of a debt where a grant has taken its place', async () => {
+    const ledger = await newLedger();
+    const key = 'owed/person:p-9' as const;
+    const body = { person: 'p-9', environment: 'prod', incident: 'INC-1', what: 'w', how: 'h', from: NOW, until: NOW };
+    const by = { pullRequest: 17, mergeCommit: 'a'.repeat(40) as Oid };
+    const { bytes: _, ...file } = fileOf(requestBody(ID));
+    const owed = { obligation: 'review', due: NOW, owedBy: 'p-9' as PersonId, under: null, of: 'INC-1' } as const;
+    const debt = [
+      declared(told(ID), file, body as DeclarationDocument, { what: '1a'.repeat(16), how: '1b'.repeat(16) }, by),
+      obliged(told(ID), owed),
+    ];
+    await transact(ledger, TOUCH, () => ({ events: debt }));
+    expect((await readLedger(ledger, { requests: [], index: [key] })).owing([key])).toHaveLength(1);
+    await transact(ledger, TOUCH, () => ({ events: mergeEvents(ID) }));
+    expect((await readLedger(ledger, { requests: [], index: [key] })).owing([key])).toEqual([]);
   });
 
   it('lets two requests of one push see each other', async () => {

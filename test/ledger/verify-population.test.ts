@@ -187,6 +187,46 @@ describe('a request that main holds otherwise than it was recorded', () => {
   });
 });
 
+describe('a file that a rebase lands', () => {
+  const [path, bytes] = asked(ONE);
+  const wrong = asked('2026-11-wrong-name');
+  /** Its first commit has the file otherwise, and one beside it; its last commit is told. */
+  const rebases = async (on: On, last: readonly (readonly [string, Uint8Array | null])[]) => {
+    on.repository.push('main', new Map([[path, Buffer.from('x: 1\n')], wrong]));
+    const commit = on.repository.push('main', new Map(last));
+    const merged = { pullRequest: 17, mergeCommit: commit };
+    const events = mergeEvents(ONE).map((event) => (event.kind === 'requested' ? { ...event, ...merged } : event));
+    await transact(on, { requests: [ONE], index: [] }, () => ({ events, recordedUpTo: commit }));
+    return merged;
+  };
+  const PASSED = expect.stringMatching(/^V09 error: .*wrong-name\.yaml: it came with HEX and has no lineage$/);
+
+  it('is told as its last commit has it, and what was gone again by then as refused', async () => {
+    const on = await begun();
+    const { bytes: _, ...file } = fileOf(requestBody('2026-11-wrong-name'));
+    const merged = await rebases(on, [
+      [path, bytes],
+      [wrong[0], null],
+    ]);
+    expect(await found(on)).toEqual([PASSED, BEFORE]);
+    const why = { condition: 'INV-ADDED', message: 'it was gone again', dropped: null, came: { file, ...merged } };
+    const id = '2026-11-wrong-name' as RequestId;
+    await transact(on, { requests: [id], index: [] }, () => ({ events: [refused(told(id), 'a', why, null)] }));
+    expect(await found(on)).toEqual([BEFORE]);
+  });
+
+  it('hides neither a version that stood alone nor what was changed after it', async () => {
+    const on = await begun();
+    await rebases(on, [
+      [path, null],
+      [wrong[0], null],
+    ]);
+    on.repository.push('main', new Map([[path, bytes]]));
+    const first = `V09 error: ${PATH}: it came with HEX and has no lineage`;
+    expect(await found(on)).toEqual([first, PASSED, BEFORE]);
+  });
+});
+
 describe('a revocation or settlement on main', () => {
   const settling = refused(told(ONE), 'settle-1', { condition: 'DEBT-PAYER', message: 'nobody', dropped: null }, null);
 

@@ -9,15 +9,24 @@ export interface ToldFile {
   readonly path: string;
   readonly blob: Oid;
   readonly id: RequestId;
+  /** The last commit of what landed it. */
+  readonly mergeCommit: Oid | null;
 }
 
 /** Files that main holds otherwise than they were recorded. The check lets no such pull request through, so somebody went past it. */
-export function edited(changes: readonly Change[], told: readonly ToldFile[]): readonly Finding[] {
+export function edited(
+  changes: readonly Change[],
+  told: readonly ToldFile[],
+  placeOf: (commit: Oid | null) => number,
+): readonly Finding[] {
   const last = new Map(changes.map((change) => [change.path, change]));
   return [...groupBy(told, ({ path }) => path)].flatMap(([path, files]) => {
     const change = last.get(path);
     // What was added anew is compared by itself.
     if (!change || change.status === 'A' || files.some(({ blob }) => blob === change.blob)) return [];
+    // Gone again when its pull request had landed: nothing was recorded that could be taken away.
+    if (change.status === 'D' && files.some(({ mergeCommit }) => placeOf(mergeCommit) >= placeOf(change.commit)))
+      return [];
     const id = files[0]?.id ?? path;
     const did = change.status === 'D' ? 'deleted' : 'edited';
     return [

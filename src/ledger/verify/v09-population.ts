@@ -9,6 +9,7 @@ import { found } from './finding.ts';
 import type { MainHistory } from './main-history.ts';
 import { edited, type ToldFile } from './v09-edited.ts';
 import { filesBeside } from './v09-beside.ts';
+import { asLanded } from './v09-landed.ts';
 import { missing, nameOf, rowOf, type Row } from './v09-row.ts';
 
 /** What the ledger says came to main, and whether it did. */
@@ -30,25 +31,34 @@ export function population(): Population {
   const beside = filesBeside();
   const taken = new Set<string>();
   const merged = new Set<string>();
+  /** What was merged and judged: of these ids something can be revoked or owed. */
+  const asked = new Set<string>();
   const told = new Map<string, ToldFile>();
   const file = ({ requestId, file, mergeCommit, pullRequest }: Told) => {
     // Of neither a merge nor a pull request: an emergency, whose file comes to main afterwards, if at all.
     const emergency = mergeCommit === null && pullRequest === null;
     if (mergeCommit === null && !emergency) return;
     (emergency ? taken : merged).add(nameOf(file));
-    told.set(nameOf(file), { path: file.path, blob: file.blob, id: requestId });
+    told.set(nameOf(file), { path: file.path, blob: file.blob, id: requestId, mergeCommit });
   };
   return {
     add: (event) => {
-      if (event.kind === 'requested' || event.kind === 'declared') file(event);
-      else if (event.kind === 'refused' && event.came) file({ requestId: event.requestId, ...event.came });
+      if (event.kind === 'requested' || event.kind === 'declared') {
+        file(event);
+        if (event.mergeCommit !== null) asked.add(nameOf(event.file));
+      } else if (event.kind === 'refused' && event.came) file({ requestId: event.requestId, ...event.came });
       beside.add(event);
     },
     compare: async (clone, main, { since, signed, recorded, told: policyTold }) => {
       const placeOf = (commit: Oid | null) => (commit === null ? -1 : main.place.get(commit)) ?? -1;
       const strange = recorded !== null && !main.place.has(recorded) ? [strangeMark(recorded, main)] : [];
       const changes = await clone.changes(null, main.tip, ['access-requests']);
-      const rows = changes.flatMap((row) => rowOf(row, main));
+      const rows = asLanded(
+        changes.flatMap((row) => rowOf(row, main)),
+        changes,
+        told,
+        placeOf,
+      );
       // A mark that main never had hides nothing: then everything is counted.
       const began = placeOf(since);
       const [older, mine] = [rows.filter(({ place }) => place <= began), rows.filter(({ place }) => place > began)];
@@ -59,7 +69,7 @@ export function population(): Population {
       );
       const there = new Set(rows.map(nameOf));
       const unmerged = [...told].flatMap(([name, one]) => (there.has(name) || taken.has(name) ? [] : [unknown(one)]));
-      const requests = rows.filter((row) => row.beside === null && merged.has(nameOf(row)));
+      const requests = rows.filter((row) => row.beside === null && asked.has(nameOf(row)));
       return [
         ...strange,
         ...before(older, since, signed),
@@ -68,8 +78,15 @@ export function population(): Population {
         ...edited(
           changes,
           [...told].flatMap(([name, one]) => (merged.has(name) ? [one] : [])),
+          placeOf,
         ),
-        ...beside.compare(rows, requests, began, passed, placeOf),
+        ...beside.compare(
+          rows.filter((row) => row.beside === null || !told.has(nameOf(row))),
+          requests,
+          began,
+          passed,
+          placeOf,
+        ),
       ];
     },
   };

@@ -38,6 +38,8 @@ interface PutBack {
   readonly id: string;
   /** What was decided then. */
   readonly headline: string;
+  /** Does a grant of it stand? */
+  readonly granted: boolean;
 }
 
 /** A request that could not be read has findings and no decision. `shown`: the eight digits a reviewer echoes; `duration`: as asked. */
@@ -70,7 +72,7 @@ function enforcedFace({ findings, requests, revocations = [], putBack = [] }: Ch
     ...(putBack.length > 0 ? [`${counted(putBack.length, 'request')} put back`] : []),
   ];
   if (requests.length === 0 && free.length > 0)
-    return { state: 'success', title: `${free.join(', ')}: nothing has to be approved` };
+    return { state: 'success', title: `${free.join(', ')}: nothing has to be approved${ungranted(putBack)}` };
   if (requests.length === 0) return { state: 'success', title: 'No access request here' };
   const verdicts = requests.map(verdictOf);
   const title = titleOf(requests, verdicts);
@@ -133,10 +135,17 @@ function revocation({ id, grant }: Revoked): readonly Block[] {
   ];
 }
 
+/** Green is not granted. */
+function ungranted(putBack: readonly PutBack[]): string {
+  const count = putBack.filter(({ granted }) => !granted).length;
+  if (count === 0) return '';
+  return count === putBack.length ? ', and nothing is granted' : `, and ${count} of them grants nothing`;
+}
+
 function back({ id, headline }: PutBack): readonly Block[] {
   return [
     { is: 'heading', level: 2, text: ['↩️ ', { code: id }, ': its file comes back as it was'] },
-    { is: 'text', text: `It was decided on before, and that stands: ${headline}` },
+    { is: 'text', text: `It was recorded before, and that stands: ${headline}` },
   ];
 }
 

@@ -52,9 +52,21 @@ it('the same file put back is the same request', async () => {
   await remove(on, path);
   const pull = await open(on, 'sam-adeyemi', [request({ name: 'back' })], 'put-back');
   expect(gate(on, pull)).toEqual({ state: 'success', says: '1 request put back: nothing has to be approved' });
-  expect(comment(pull)).toContain('It was decided on before, and that stands: Granted');
+  expect(comment(pull)).toContain('It was recorded before, and that stands: Granted');
   await recorded(on, pull);
   expect(kinds(on, id)).toBe('requested approved approved decided');
   expect(errors(on)).toEqual([]);
   expect((await issueCheckout(on, id)).code).toBe(0);
+});
+
+it('a request that was denied comes back as denied, whatever the colour of the gate', async () => {
+  await using on = await stage();
+  const ask = request({ name: 'denied', subject: 'person: p-bw110', role: 'ROLE-PAYMENT-APPROVE' });
+  await recorded(on, await open(on, 'nora-lind', [ask], 'denied'));
+  await remove(on, ask.path);
+  const pull = await open(on, 'nora-lind', [ask], 'again');
+  expect(gate(on, pull)).toEqual({
+    state: 'success',
+    says: '1 request put back: nothing has to be approved, and nothing is granted',
+  });
 });
