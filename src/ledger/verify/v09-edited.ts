@@ -9,6 +9,8 @@ export interface ToldFile {
   readonly path: string;
   readonly blob: Oid;
   readonly id: RequestId;
+  /** null: of no merge. */
+  readonly mergeCommit: Oid | null;
 }
 
 /** Files that main holds otherwise than they were recorded. The check lets no such pull request through, so somebody went past it. */
