@@ -117,6 +117,24 @@ describe('main of this clone is older than the ledger', () => {
     expect(await found(on)).toContain('V09 error: log/recorded: HEX is not in the history of main');
   });
 
+  it('also where an older release began it, and its first event came later', async () => {
+    const { repository, ...rest } = await newLedger(new InMemoryRepository());
+    const old = repository.push('main', new Map());
+    const start = repository.push('main', new Map());
+    repository.push('anew', new Map([...repository.files(BRANCH), [RECORDED, Buffer.from(`${start}\n`)]]));
+    repository.reset(BRANCH, repository.head('anew'));
+    const on = { repository, ...rest, start };
+    const commit = await request(on);
+    const place = { commit, trees: { policies: null, schemas: null, workflows: null } };
+    const first = policyBegins({ occurredAt: NOW, actor: null, run: RUN }, place);
+    await transact(on, { requests: [], index: [] }, () => ({ events: [first] }));
+    repository.reset('refs/remotes/origin/main', commit);
+    for (const tip of [start, old]) {
+      repository.reset('main', tip);
+      expect(await found(on)).toEqual([expect.stringContaining('main of this clone is older than the ledger')]);
+    }
+  });
+
   it('also where the ledger began after all that it has', async () => {
     const repository = new InMemoryRepository();
     const old = repository.push('main', new Map([asked('2026-11-long-ago')]));

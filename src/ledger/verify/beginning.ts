@@ -5,7 +5,7 @@ import type { Clone } from '../../ports.ts';
 import { entryPath } from '../entry.ts';
 import { POLICY, RECORDED } from '../layout.ts';
 import { found } from './finding.ts';
-import type { MainHistory } from './main-history.ts';
+import { type MainHistory, placeOf } from './main-history.ts';
 
 export const FIRST_EVENT = entryPath(POLICY, 1, 'policy-changed');
 
@@ -37,14 +37,16 @@ export async function rootAt(clone: Clone, commit: Oid | undefined): Promise<Roo
 export function beginning(
   { mark, first: begun }: Root,
   first: PolicyChanged | undefined,
-  { place }: MainHistory,
+  main: MainHistory,
 ): Beginning {
   if (!first) return { since: mark, signed: false, findings: [] };
   const { commit } = first.to;
   if (mark === null || mark === commit) return { since: commit, signed: true, findings: [] };
   // A ledger that was begun before there was a lineage `policy` has got its event later. An earlier mark hides nothing.
-  const earlier = (place.get(mark) ?? Infinity) < (place.get(commit) ?? -1);
+  const earlier = (main.place.get(mark) ?? Infinity) < placeOf(main, commit);
   if (earlier && begun === null) return { since: mark, signed: true, findings: [] };
+  // Which of two is the earlier is not to be seen where main of this clone ends before both.
+  if (main.newer.has(mark)) return { since: commit, signed: true, findings: [] };
   const finding = found(
     'V09',
     RECORDED,

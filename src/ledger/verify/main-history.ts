@@ -73,11 +73,14 @@ export async function newerThan(
   return newer;
 }
 
+/** In the answer for programs: whoever finds that origin lacks them too wants to know which. */
+const MOST_NAMED = 100;
+
 /** Nothing can be said of what stands there: neither that main has it, nor that it is forged. */
 export function olderMain({ name }: Pick<MainHistory, 'name'>, newer: ReadonlySet<Oid>): readonly Finding[] {
   const [first] = newer;
   if (first === undefined) return [];
   const message = `${name} of this clone is older than the ledger, which goes by ${counted(newer.size, 'commit')} that it lacks, ${first} for one`;
   const fix = `fetch ${name} and bring it up to date, then ask again; where origin does not have that commit on ${name} either, find out who rewrote ${name} or wrote the ledger, and treat what rests on it as forged`;
-  return [found('V09', RECORDED, message, fix)];
+  return [found('V09', RECORDED, message, fix, { values: { commits: [...newer].slice(0, MOST_NAMED) } })];
 }

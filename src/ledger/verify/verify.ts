@@ -112,13 +112,14 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
   if (main !== null) {
     const recorded = markOf(files.get(RECORDED));
     const told = policyChanges(policy);
-    const named = [...(recorded === null ? [] : [recorded]), ...told.map(({ event }) => event.to.commit)];
+    const marks = [root.mark, recorded].filter((mark) => mark !== null);
+    const named = [...marks, ...told.map(({ event }) => event.to.commit)];
     const branch = await mainHistory(clone, main, named);
     if (branch) {
       const begun = beginning(root, told[0]?.event, branch);
       findings.push(...begun.findings, ...(await policyLineage(clone, branch, told, recorded)));
-      const marks = { ...begun, recorded, told: told.at(-1)?.event.to.commit ?? null };
-      findings.push(...(await merged.compare(clone, branch, marks)));
+      const lastTold = told.at(-1)?.event.to.commit ?? null;
+      findings.push(...(await merged.compare(clone, branch, { ...begun, recorded, told: lastTold })));
     } else findings.push(noMain(main));
   }
   return { findings: findings.toSorted(byPlace), counts: { commits: past.commits, requests, events: leaves.size } };
