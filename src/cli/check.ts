@@ -10,6 +10,7 @@ import type { Block } from '../report/block.ts';
 import type { Judged } from '../commands/check.ts';
 import { fileHere } from './file-here.ts';
 import { here, hereUnder, localSources } from './here.ts';
+import { behindOrigin } from './refs.ts';
 import { colours, print } from './terminal.ts';
 
 interface Options {
@@ -32,7 +33,9 @@ export async function checkHere(named: readonly string[], options: Options): Pro
     localSources(clone, mainRef),
   );
   const decisions = judged.map(({ decision }) => decision);
+  const behind = behindOrigin(options.repo, mainRef).map((finding): Block => ({ is: 'finding', finding }));
   const told: readonly Block[] = [
+    ...behind,
     ...(main.unbound ? [notBinding(main.unbound)] : []),
     ...beside.map(
       (path): Block => ({
@@ -41,6 +44,7 @@ export async function checkHere(named: readonly string[], options: Options): Pro
       }),
     ),
   ];
+  if (options.json && behind.length > 0) process.stderr.write(terminal(behind, colours()));
   if (options.json) print(JSON.stringify(findings.length > 0 ? findings : decisions, null, 2));
   else print(terminal([...told, ...findingBlocks(findings), ...judged.flatMap(blocksOf)], colours()));
   return findings.length > 0 ? 1 : exitOf(decisions);

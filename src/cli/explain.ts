@@ -1,6 +1,6 @@
 import type { Explanation } from '../authoring/explain.ts';
 import { explainFile, explainRecorded } from '../commands/explain.ts';
-import { Failure, type Result } from '../model/finding.ts';
+import { Failure, type Finding, type Result } from '../model/finding.ts';
 import { isRequestId } from '../model/ids.ts';
 import type { Block } from '../report/block.ts';
 import { markdown } from '../report/render/markdown.ts';
@@ -53,9 +53,9 @@ async function explainedHere(
     const there = await here(repo);
     await wantLedger(repo, there);
     const { clone, main, mainRef } = there;
-    const behind = behindOrigin(repo, main.ledger.branch);
+    const behind = behindOrigin(repo, mainRef, main.ledger.branch);
     const explained = await explainRecorded(request, main, localSources(clone, mainRef));
-    return { explained, branch: null, beside: behind ? [{ is: 'finding', finding: behind }] : [] };
+    return { explained, branch: null, beside: behind.map(told) };
   }
   const { clone, main, mainRef } = await (base === undefined ? here(repo) : hereUnder(repo, base));
   const explained = await explainFile(
@@ -63,5 +63,10 @@ async function explainedHere(
     main,
     localSources(clone, mainRef),
   );
-  return { explained, branch: mainRef, beside: main.unbound ? [notBinding(main.unbound)] : [] };
+  const beside = [...behindOrigin(repo, mainRef).map(told), ...(main.unbound ? [notBinding(main.unbound)] : [])];
+  return { explained, branch: mainRef, beside };
+}
+
+function told(finding: Finding): Block {
+  return { is: 'finding', finding };
 }

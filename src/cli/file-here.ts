@@ -1,5 +1,5 @@
-import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { join, posix, relative, resolve } from 'node:path';
 import type { SourceFile } from '../model/document.ts';
 import { Failure } from '../model/finding.ts';
 import { gitHash } from '../model/git-hash.ts';
@@ -8,10 +8,17 @@ import { gitHash } from '../model/git-hash.ts';
 export function fileHere(repo: string, named: string, otherwise = ''): SourceFile {
   const path = posix.normalize(named.replaceAll('\\', '/'));
   try {
-    return fileOnDisk(repo, path);
+    return fileOnDisk(repo, fromTop(repo, path));
   } catch {
     throw new Failure('INPUT', `${path} is not there`, `name a file by its path from the top of the clone${otherwise}`);
   }
+}
+
+/** Who stands in a folder of the clone may name it from there. */
+function fromTop(repo: string, path: string): string {
+  if (existsSync(join(repo, path))) return path;
+  const below = relative(realpathSync(repo), resolve(path)).replaceAll('\\', '/');
+  return below.startsWith('..') ? path : below;
 }
 
 /** Throws what the disk says. */

@@ -7,6 +7,7 @@ import { Failure, type Finding } from '../model/finding.ts';
 import type { Clone, GitHub, Origin } from '../ports.ts';
 import { entitlementKinds } from '../providers/index.ts';
 import { systemClock } from '../action/clock.ts';
+import { olderThanLedger } from './older-main.ts';
 import { defaultBranchOf } from './refs.ts';
 
 /** A clone on this disk: its default branch, and the ledger as far as it was fetched. */
@@ -26,9 +27,12 @@ export async function here(folder: string, defaultBranch?: string): Promise<Here
   try {
     return { clone, mainRef, main: await mainNow(sources), unbelieved: null };
   } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'UNRECORDED') throw error;
+    if (!(error instanceof Failure)) throw error;
+    const older = await olderThanLedger(clone, mainRef, sources);
+    if (error.code !== 'UNRECORDED') throw older ? new Failure('MISSING', older.message, older.fix, error) : error;
     // Whoever looks at a ledger that cannot be believed still has to see it: under what main says.
-    const { message, fix } = error;
+    const message = older ? `${error.message}; ${older.message}` : error.message;
+    const { fix } = older ?? error;
     return {
       clone,
       mainRef,

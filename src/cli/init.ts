@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { systemClock } from '../action/clock.ts';
-import { policyReader, wantPolicy } from '../facts/read-policy.ts';
+import { unreadablePolicy } from '../facts/main.ts';
+import { policyReader, TRUST, wantPolicy } from '../facts/read-policy.ts';
 import { localRepository } from '../git/repository.ts';
 import { nameOfLedger, originOf } from '../ledger/checkpoint.ts';
 import { ENGINE } from '../decision/engine.ts';
@@ -15,69 +16,136 @@ import { Failure } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
 import type { Trust } from '../model/trust.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
-import type { Clone } from '../ports.ts';
+import type { Clone, Origin, Snapshot } from '../ports.ts';
 import { entitlementKinds } from '../providers/index.ts';
+import { wantBelieved } from './believed.ts';
 import { mainRefOf } from './here.ts';
+import { gitSays } from './git-says.ts';
 import { gitIn, ledgerRemote, urlToFillIn } from './ledger-remote.ts';
+import { behindOrigin, upToDate } from './refs.ts';
 import { remoteName } from './remote-name.ts';
 import { print } from './terminal.ts';
 
 const BRANCH = 'evidence';
 
-/** Three steps, each done once and left alone when it stands: key, trust root, branch of the ledger. Says what is left to do. */
-export async function init(options: {
+interface Options {
   readonly repo: string;
   readonly key: string;
   readonly name?: string;
   /** `owner/name` of a repository of its own for the ledger. */
   readonly ledger?: string;
   readonly defaultBranch?: string;
-}): Promise<void> {
-  const clock = systemClock();
+}
+
+/** Three steps, each done once and left alone when it stands: key, trust root, branch of the ledger. Says what is left to do. */
+export async function init(options: Options): Promise<void> {
   const name = options.name ?? remoteName(options.repo);
   wantName('--name', name);
   if (options.ledger !== undefined) wantName('--ledger', options.ledger);
-  const pem = keyAt(options.key, options.repo);
-  const trustFile = join(options.repo, 'policies', 'trust.yaml');
-  if (!existsSync(trustFile)) {
-    mkdirSync(join(options.repo, 'policies'), { recursive: true });
-    writeFileSync(trustFile, trustYaml(pem, options.ledger));
-    print(`wrote ${relative('.', trustFile)}. Merge it to the default branch, then run init again to make the ledger.`);
-    return;
-  }
   const repository = localRepository(options.repo);
-  const mainRef = await mainRefOf(repository, options.repo, options.defaultBranch, 'commit policies/ first');
-  const [main] = await repository.read([wantPolicy(mainRef)]);
-  if (!main) throw new Failure('MISSING', `${options.repo} has no branch ${mainRef}`, 'commit policies/ first');
-  const { policy } = await policyReader(entitlementKinds)(main);
-  if (!policy.ok)
-    throw new Failure(
-      'INPUT',
-      policy.findings[0]?.message ?? 'the policy cannot be read',
-      policy.findings[0]?.fix ?? 'mend it',
+  const main = await mainHere(repository, options);
+  if (main.trusts || existsSync(join(options.repo, TRUST))) return begin(repository, name, main, options);
+  const known = existsSync(options.key);
+  mkdirSync(join(options.repo, 'policies'), { recursive: true });
+  const yaml = trustYaml(keyAt(options.key, options.repo), options.ledger);
+  writeFileSync(join(options.repo, TRUST), yaml);
+  print(
+    `wrote ${relative('.', join(options.repo, TRUST))}. Merge it to the default branch, then run init again to make the ledger.`,
+  );
+  if (known)
+    print(
+      `${options.key} was there before. If its ${TRUST} was merged already, take this one away and bring the default branch of this clone up to date instead.`,
     );
+}
+
+/** The default branch of this clone, no older than what was fetched of it: else a second trust root would be written beside the first. */
+async function mainHere(repository: Clone, { repo, defaultBranch }: Options): Promise<MainHere> {
+  const ref = await mainRefOf(repository, repo, defaultBranch, 'commit policies/ first').catch(absent);
+  if (ref instanceof Failure) return { ref, snapshot: null, trusts: false };
+  const [behind] = behindOrigin(repo, ref);
+  if (behind)
+    throw new Failure(
+      'MISSING',
+      `branch ${ref} of this clone is older than what was fetched: origin/${ref} has commits that it lacks`,
+      `${behind.fix}. Then run init again`,
+    );
+  const [snapshot = null] = await repository.read([wantPolicy(ref)]);
+  return { ref, snapshot, trusts: snapshot?.files.some(({ path }) => path === TRUST) === true };
+}
+
+interface MainHere {
+  /** Its name, or why there is none: a new repository has no commit yet. */
+  readonly ref: string | Failure;
+  readonly snapshot: Snapshot | null;
+  /** Does it hold a trust root? */
+  readonly trusts: boolean;
+}
+
+function absent(error: unknown): Failure {
+  if (error instanceof Failure && error.code === 'MISSING') return error;
+  throw error;
+}
+
+/** The last step: the ledger, by the key and the trust root that stand. */
+async function begin(
+  repository: Clone & Origin,
+  name: string,
+  { ref, snapshot: main, trusts }: MainHere,
+  options: Options,
+): Promise<void> {
+  if (ref instanceof Failure) throw ref;
+  if (!main || !trusts)
+    throw new Failure(
+      'MISSING',
+      `${TRUST} lies in ${options.repo === '.' ? 'this folder' : options.repo}, and branch ${ref} of this clone does not have it`,
+      `commit it and merge it to ${ref}; if it is merged already, bring ${ref} up to date: ${upToDate(options.repo, ref)}. Then run init again`,
+    );
+  const { policy } = await policyReader(entitlementKinds)(main);
+  if (!policy.ok) throw unreadablePolicy(ref, policy.findings);
   const { trust, set } = policy.value;
   const { branch } = trust.ledger;
   const ledgerName = trust.ledger.repository ?? name;
   if (options.ledger !== undefined && options.ledger !== ledgerName)
     throw new Failure(
       'INPUT',
-      `--ledger is ${options.ledger}, and policies/trust.yaml on ${mainRef} names ${trust.ledger.repository ?? 'no repository, so this one'}`,
+      `--ledger is ${options.ledger}, and policies/trust.yaml on ${ref} names ${trust.ledger.repository ?? 'no repository, so this one'}`,
       'write it there as ledger.repository, merge that, and run init again; a ledger that is in use is moved as docs/operators.md says',
     );
-  if (trust.ledger.repository === null && (await atOrigin(repository, branch))) {
+  const there = await branchAt(repository, branch);
+  if (there === 'origin' && trust.ledger.repository === null) {
+    await wantBelieved(options.repo, ref, branch);
     print(`branch ${branch} is there already, at origin: nothing is left to do`);
     return;
   }
-  const signer = keySigner(pem);
-  const ledger = { repository, branch, trust, signer, clock, origin: originOf(nameOfLedger(trust.ledger, name)) };
-  const trees = (await governedTrees(repository, [main.commit])).get(main.commit);
-  const place = trees && { commit: main.commit, trees };
-  const first = place ? policyBegins({ occurredAt: clock.now(), actor: null, run: ON_A_LAPTOP }, place) : null;
-  const made = await createLedger(ledger, nameOfLedger(trust.ledger, name), main.commit, first);
-  print(made === 'exists' ? `branch ${branch} is there already` : `made branch ${branch}`);
-  if (made === 'created') tellGoverned(options.repo, branch, set.changeRules);
+  if (there === 'here') {
+    await wantBelieved(options.repo, ref, branch);
+    print(`branch ${branch} is there already`);
+  } else {
+    const signer = keySigner(keyThere(options.key, ref));
+    await make(
+      { repository, branch, trust, signer, clock: systemClock() },
+      nameOfLedger(trust.ledger, name),
+      main.commit,
+    );
+    await wantBelieved(options.repo, ref, branch, () => takeAway(options.repo, branch));
+    print(`made branch ${branch}`);
+    tellGoverned(options.repo, branch, set.changeRules);
+  }
   tellNext(options, trust.ledger);
+}
+
+async function make(ledger: Parameters<typeof createLedger>[0], name: string, at: Oid): Promise<void> {
+  const { repository, branch, clock } = ledger;
+  const trees = (await governedTrees(repository, [at])).get(at);
+  const place = trees && { commit: at, trees };
+  const first = place ? policyBegins({ occurredAt: clock.now(), actor: null, run: ON_A_LAPTOP }, place) : null;
+  const made = await createLedger({ ...ledger, origin: originOf(name) }, name, at, first);
+  if (made === 'exists')
+    throw new Failure('UNRECORDED', `branch ${branch} came in between`, 'find out who made it, and run init again');
+}
+
+function takeAway(repo: string, branch: string): void {
+  gitSays(repo, 'update-ref', '-d', `refs/heads/${branch}`);
 }
 
 function wantName(flag: string, name: string): void {
@@ -86,10 +154,11 @@ function wantName(flag: string, name: string): void {
 }
 
 /** This clone's own branch comes first elsewhere; what was pushed and then deleted here must not be begun a second time. */
-async function atOrigin(repository: Clone, branch: string): Promise<boolean> {
+async function branchAt(repository: Clone, branch: string): Promise<'here' | 'origin' | null> {
   const refs = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
   const [own, fetched] = await repository.read(refs.map((ref) => ({ ref, paths: [] })));
-  return !own && Boolean(fetched);
+  if (own) return 'here';
+  return fetched ? 'origin' : null;
 }
 
 /** Whoever copied the sample may not know that its people now decide over every change. */
@@ -122,9 +191,10 @@ const ON_A_LAPTOP: Run = {
   tool: ENGINE,
 };
 
+/** Made where it is not there. */
 function keyAt(file: string, repo: string): string {
   if (existsSync(file)) return readFileSync(file, 'utf8');
-  const inside = !relative(resolve(repo), resolve(file)).startsWith('..');
+  const inside = !relative(realpathSync(repo), inRealFolder(file)).startsWith('..');
   if (inside)
     throw new Failure(
       'INPUT',
@@ -136,6 +206,24 @@ function keyAt(file: string, repo: string): string {
   writeFileSync(file, pem, { mode: 0o600, flag: 'wx' });
   print(`made ${file}`);
   return pem;
+}
+
+/** A file that is not there yet, where its folder really is. */
+function inRealFolder(file: string): string {
+  const folder = dirname(resolve(file));
+  if (!existsSync(folder))
+    throw new Failure('INPUT', `${folder} is not there`, 'name a file in a folder that is with --key');
+  return join(realpathSync(folder), basename(file));
+}
+
+/** The key whose public half main names: another one, made now, would sign nothing that anybody trusts. */
+function keyThere(file: string, main: string): string {
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  throw new Failure(
+    'INPUT',
+    `${file} is not there, and ${TRUST} on ${main} names a key already`,
+    'name the file of that key with --key; where nobody has it and no ledger was begun with it, take the file from the default branch and run init again, which makes both',
+  );
 }
 
 function trustYaml(pem: string, repository: string | undefined): string {

@@ -5,6 +5,8 @@ import { counted } from '../model/counted.ts';
 import { TRUST } from '../facts/read-policy.ts';
 import type { Here } from './here.ts';
 import { gitIn, ledgerRemote, urlToFillIn } from './ledger-remote.ts';
+import { upToDate } from './refs.ts';
+import { remoteUrl } from './remote-name.ts';
 
 type Place = Trust['ledger'];
 
@@ -20,7 +22,7 @@ export async function wantLedger(folder: string, { clone, main, mainRef }: Here)
   throw new Failure(
     'MISSING',
     `${folder === '.' ? 'this clone' : folder} has no branch ${place.branch}, which ${where} names as the ledger${seen(place)}`,
-    `run ${command(folder, place)}. ${otherwise(place)}`,
+    `run ${command(folder, place)}. ${mainToo(folder, mainRef)}${otherwise(place)}`,
   );
 }
 
@@ -35,6 +37,13 @@ async function placeNamed(clone: Here['clone'], commit: string): Promise<string>
 function command(folder: string, { branch, repository }: Place): string {
   const from = ledgerRemote(folder, { repository });
   return `\`${gitIn(folder)} fetch ${from} ${branch}:${branch}\`${urlToFillIn(from)}`;
+}
+
+/** A new ledger beside an old main would look forged. */
+function mainToo(folder: string, mainRef: string): string {
+  return remoteUrl(folder) === ''
+    ? ''
+    : `Bring ${mainRef}, which it is held to, up to date as well: \`${upToDate(folder, mainRef)}\`. `;
 }
 
 function seen({ pinned }: Place): string {

@@ -3,17 +3,29 @@ import { Command, CommanderError } from 'commander';
 import { EXIT_CODE, Failure } from '../model/finding.ts';
 import { ENGINE } from '../decision/engine.ts';
 import { policyCommands } from './policy.ts';
+import { folderOf, topOf } from './top-of.ts';
 
 const DEFAULT_BRANCH = [
   '--default-branch <name>',
   'where origin/HEAD does not tell it; main or master when left out',
 ] as const;
 
+/** Commands that read documents as they lie on this disk; all others ask git. */
+const READS_FOLDER = new Set(['lint', 'test', 'sandbox']);
+
 const program = new Command('access-lineage')
   .description('Access requests by pull request: policy, approval, short-lived credential and evidence in one lineage.')
   .version(ENGINE.replace(/^.* /, ''))
   .showHelpAfterError('(run with --help to see what it takes)')
-  .exitOverride();
+  .exitOverride()
+  .hook('preAction', (_, command) => {
+    const { repo } = command.opts<{ repo?: string }>();
+    if (repo === undefined) return;
+    const top = READS_FOLDER.has(command.name()) ? folderOf(repo) : topOf(repo);
+    if (top !== repo)
+      process.stderr.write(`${repo === '.' ? 'this folder' : repo} lies in ${top}: that is what is read\n`);
+    command.setOptionValue('repo', top);
+  });
 
 program
   .command('demo')
@@ -42,15 +54,15 @@ program
   .command('new')
   .description('write a request file, checked, and print the link that opens it on GitHub')
   .argument('<name>', 'short name: lower-case letters, digits, hyphens')
-  .requiredOption('--role <role>', 'role to ask for, for instance ROLE-LEDGER-DEPLOY')
-  .requiredOption('--environment <name>', 'where, for instance production')
-  .requiredOption(
+  .option('--role <role>', 'required: role to ask for, for instance ROLE-LEDGER-DEPLOY')
+  .option('--environment <name>', 'required: where, for instance production')
+  .option(
     '--for <subject>',
-    'who receives access: workload:<name>, service-account:<name>, agent:<name> or person:<id>',
+    'required: who receives access: workload:<name>, service-account:<name>, agent:<name> or person:<id>',
   )
-  .requiredOption('--code <purpose>', 'deploy, operate, investigate, migrate, test, audit or support')
-  .requiredOption('--purpose <text>', 'one sentence: what will be done with it')
-  .requiredOption('--because <text>', 'why it is needed, why now, why this much')
+  .option('--code <purpose>', 'required: deploy, operate, investigate, migrate, test, audit or support')
+  .option('--purpose <text>', 'required: one sentence: what will be done with it')
+  .option('--because <text>', 'required: why it is needed, why now, why this much')
   .option('--duration <duration>', "how long, for instance PT2H; the role's default when left out")
   .option('--ticket <reference>', 'for instance OPS-8812')
   .option('--action <name...>', 'only these actions; an agent names every one')

@@ -16,6 +16,7 @@ type Options = Record<string, string | boolean | readonly string[] | undefined>;
 
 /** Writes the file and says how to open the pull request. On GitHub's own page author, committer and account are one person. */
 export async function newRequest(name: string, options: Options): Promise<void> {
+  wantAll(options);
   const repo = text(options['repo']) || '.';
   const id = `${systemClock().now().slice(0, 7)}-${name}`;
   const path = pathOfRequest(id);
@@ -35,6 +36,22 @@ export async function newRequest(name: string, options: Options): Promise<void> 
   const link = linkFor(repo, path, yaml);
   print(
     `commit it on a branch of its own and open a pull request${link === null ? '' : `, or use this link:\n${link}`}`,
+  );
+}
+
+const REQUIRED = ['role', 'environment', 'for', 'code', 'purpose', 'because'];
+const OF_AGENTS = ['sponsor', 'goal', 'action'];
+
+/** All at once: nobody likes to be told of one a run. */
+function wantAll(options: Options): void {
+  const isAgent = text(options['for']).startsWith('agent:');
+  const missing = [...REQUIRED, ...(isAgent ? OF_AGENTS : [])].filter((flag) => !options[flag]);
+  if (missing.length === 0) return;
+  const flags = missing.map((flag) => `--${flag}`).join(', ');
+  throw new Failure(
+    'INPUT',
+    `${flags} ${missing.length === 1 ? 'is' : 'are'} missing`,
+    `${isAgent ? 'an agent asks with --sponsor <person>, --goal <text> and --action <name> too; ' : ''}run it with --help to see what each takes`,
   );
 }
 
@@ -74,14 +91,6 @@ function misnamed(key: string): Failure {
 
 function agent(name: string, options: Options): object {
   const [sponsor, goal, autonomy] = [text(options['sponsor']), text(options['goal']), text(options['autonomy'])];
-  for (const [flag, value] of Object.entries({ sponsor, goal })) {
-    if (value === '')
-      throw new Failure(
-        'INPUT',
-        `--${flag} is missing`,
-        'an agent asks with --sponsor <person>, --goal <text> and --action <name>',
-      );
-  }
   return { type: 'agent', agent: name, sponsor, goal, ...(autonomy === '' ? {} : { autonomy }) };
 }
 

@@ -1,7 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { unreadablePolicy } from '../facts/main.ts';
+import { policyReader, wantPolicy } from '../facts/read-policy.ts';
+import { localRepository } from '../git/repository.ts';
 import { Failure } from '../model/finding.ts';
+import { entitlementKinds } from '../providers/index.ts';
 import { autopilot } from './demo/autopilot.ts';
 import { openStage } from './demo/stage.ts';
 import { distFolder, ownFolder } from './own-folder.ts';
@@ -32,6 +36,10 @@ export async function sandbox(options: { readonly repo: string; readonly port?: 
     rmSync(folder, { recursive: true, force: true });
     throw taken(error, port);
   });
+  // Before it says how to stop it.
+  let stopped = false;
+  const stop = (): void => void (stopped = true);
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   const { sandbox: world, repository } = stage;
   const name = `${repository.owner.login}/${repository.name}`;
   print(`GitHub, AWS and Google for ${name} at ${world.origin}`);
@@ -41,17 +49,29 @@ export async function sandbox(options: { readonly repo: string; readonly port?: 
   print(`  Google:         ${world.endpoints.gcpSts}  ${world.endpoints.gcpIamCredentials}`);
   print(`  requests seen:  ${world.origin}/_sandbox/received   faults: POST ${world.origin}/_sandbox/faults`);
   print(`  repositories:   ${folder}`);
-  print('  act as somebody with their token (worth something here only), and commit with their address:');
+  const unreadable = await unreadableIn(repository.git.dir);
+  if (unreadable) print(unreadable);
+  if (stage.tokens.size === 0)
+    print(
+      '  nobody to act as: policies/ holds no Person with an account. A Directory names an organisation, whose members are known on GitHub only: add Person documents to rehearse with',
+    );
+  else print('  act as somebody with their token (worth something here only), and commit with their address:');
   for (const [login, token] of stage.tokens)
     print(`    ${login.padEnd(24)} ${token}  ${stage.account(login).emails.at(-1) ?? ''}`);
   print('Pull requests, reviews and merges run the workflows check and record by themselves.');
   print('Stop with Ctrl-C, which takes the repositories away: clone what you want to keep.');
-  let stopped = false;
-  const stop = (): void => void (stopped = true);
-  process.once('SIGINT', stop).once('SIGTERM', stop);
   await autopilot(stage, print, () => stopped);
   await stage.close();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Why nothing will be allowed here; null: the policy can be read. */
+async function unreadableIn(clone: string): Promise<string | null> {
+  const [main] = await localRepository(clone).read([wantPolicy('main')]);
+  const read = main && (await policyReader(entitlementKinds)(main));
+  if (!read || read.policy.ok) return null;
+  const { message, fix } = unreadablePolicy('main', read.policy.findings);
+  return `  ${message}: until that is mended, every check fails. Fix: ${fix}`;
 }
 
 /** What a port that cannot be had means; anything else as it is. */

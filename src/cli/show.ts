@@ -32,11 +32,10 @@ export async function showHere(
   const there = await here(options.repo, options.defaultBranch);
   await wantLedger(options.repo, there);
   const { clone, main, mainRef, unbelieved } = there;
-  const behind = behindOrigin(options.repo, main.ledger.branch);
+  const behind = behindOrigin(options.repo, mainRef, main.ledger.branch);
   const told = await show(id as RequestId, main.ledger, systemClock().now());
-  const warnings = [unbelieved, behind, ...(await besideMain(clone, mainRef, told.lineage))].filter(
-    (one) => one !== null,
-  );
+  const beside = await besideMain(clone, mainRef, told.lineage);
+  const warnings = [...(unbelieved ? [unbelieved] : []), ...behind, ...beside];
   tell(told, { ...options, warnings });
   return unbelieved ? 1 : 0;
 }

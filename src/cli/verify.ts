@@ -24,8 +24,8 @@ export async function verifyHere(options: {
 }): Promise<number> {
   const there = await here(options.repo, options.defaultBranch);
   await wantLedger(options.repo, there);
-  const behind = behindOrigin(options.repo, there.main.ledger.branch);
-  return verifyThere(there, { ...options, beside: behind ? [behind] : [] });
+  const beside = behindOrigin(options.repo, there.mainRef, there.main.ledger.branch);
+  return verifyThere(there, { ...options, beside });
 }
 
 /** The same, of a clone that is open already. */

@@ -1,6 +1,7 @@
 import { readLedger, type Ledger, type LedgerView } from '../ledger/ledger.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import { justified, standing, type Justified, type Standing } from '../lineage/standing.ts';
+import { mainHistory, olderMain } from '../ledger/verify/main-history.ts';
 import { timeline, type TimelineRow } from '../lineage/timeline.ts';
 import { sibling } from '../intake/request-path.ts';
 import type { Clone } from '../ports.ts';
@@ -45,14 +46,23 @@ export async function besideMain(
         'run record',
       ),
     ];
-  if (at(path)?.blob !== blob)
+  if (at(path)?.blob !== blob) {
+    const history = await mainHistory(clone, main, [requested.mergeCommit]).catch(cutOff);
+    if (history && history.newer.size > 0) return olderMain(history, history.newer);
     return [
       warn(
         `${path} on ${main} is ${at(path) ? 'not the file that was granted' : 'gone'}: nothing is issued for it, whatever stands below`,
         'put the file back as it was, or revoke the request, so that the ledger tells its end',
       ),
     ];
+  }
   return [];
+}
+
+/** A clone with half a history cannot tell what is newer than it. */
+function cutOff(error: unknown): null {
+  if (error instanceof Failure && error.code === 'INPUT') return null;
+  throw error;
 }
 
 function shown(view: LedgerView, id: RequestId, at: Instant, { branch }: Ledger): Shown {

@@ -63,6 +63,9 @@ it('whatever reads the ledger says which branch is missing, who names it, how to
       `${repo} has no branch evidence, which policies/trust.yaml:${line} on main names as the ledger`,
     ]);
     expect(fix).toContain(`run \`git -C ${repo} fetch origin evidence:evidence\`.`);
+    expect(fix).toContain(
+      `Bring main, which it is held to, up to date as well: \`git -C ${repo} pull --ff-only origin main\`.`,
+    );
     expect(fix).toContain('there is no ledger yet, so nothing was recorded: `access-lineage init` makes it');
   }
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type ActionsMetadataProvider, validate } from '@actions/languageservice';
 import { load } from 'js-yaml';
@@ -230,5 +231,19 @@ describe('the pin that a release sets', () => {
   it('is a whole commit and a version, or nothing', () => {
     expect(() => pinned('', 'v1', '1.2.3')).toThrow('40 hex');
     expect(() => pinned('', sha, 'v1.2.3')).toThrow('0.1.0');
+  });
+
+  it.each([
+    [[], 'no commit is given'],
+    [['v1'], 'v1 is not a commit'],
+    [[sha], 'no version is given'],
+    [[sha, 'v1.2.3'], 'v1.2.3 is not a version'],
+  ])('given otherwise (%j) ends with 2 and a sentence', (words, says) => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/pin.ts', ...words], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(new RegExp(`^${says}\\nFix: give|^${says}\\nFix: write`)),
+    ]);
+    expect(stderr.split('\n')).toHaveLength(3);
   });
 });

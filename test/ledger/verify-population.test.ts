@@ -86,6 +86,68 @@ const REVOKE = `access-requests/2026/11/${ONE}.revoke.yaml`;
 const SETTLE = `access-requests/2026/11/${ONE}.settle-1.yaml`;
 const LATE = (path: string) => `V09 warning: ${path}: it came with HEX and is not recorded yet`;
 
+describe('main of this clone is older than the ledger', () => {
+  const OLDER = (count: string) =>
+    `V09 error: log/recorded: main of this clone is older than the ledger, which goes by ${count} that it lacks, HEX for one`;
+  /** What the clone has of main ends where the ledger began. */
+  const behind = async (fetched: boolean) => {
+    const on = await begun();
+    const tip = await request(on);
+    if (fetched) on.repository.reset('refs/remotes/origin/main', tip);
+    on.repository.reset('main', on.start);
+    return { ...on, tip };
+  };
+
+  it('where the newer commits were fetched, and then nothing is called forged', async () => {
+    expect(await found(await behind(true))).toEqual([OLDER('2 commits'), BEFORE]);
+  });
+
+  it('where nobody fetched them', async () => {
+    const on = await behind(false);
+    setMark(on, '9'.repeat(40) as Oid);
+    expect(await found(on)).toEqual([OLDER('2 commits'), BEFORE]);
+  });
+
+  it('not where this clone holds the mark elsewhere: then somebody rewrote one of them', async () => {
+    const on = await behind(false);
+    on.repository.reset('elsewhere', on.tip);
+    expect(await found(on)).toContain('V09 error: log/recorded: HEX is not in the history of main');
+    on.repository.push('main', new Map([['README.md', Buffer.from('x')]]));
+    on.repository.reset('refs/remotes/origin/main', on.tip);
+    expect(await found(on)).toContain('V09 error: log/recorded: HEX is not in the history of main');
+  });
+
+  it('also where an older release began it, and its first event came later', async () => {
+    const { repository, ...rest } = await newLedger(new InMemoryRepository());
+    const old = repository.push('main', new Map());
+    const start = repository.push('main', new Map());
+    repository.push('anew', new Map([...repository.files(BRANCH), [RECORDED, Buffer.from(`${start}\n`)]]));
+    repository.reset(BRANCH, repository.head('anew'));
+    const on = { repository, ...rest, start };
+    const commit = await request(on);
+    const place = { commit, trees: { policies: null, schemas: null, workflows: null } };
+    const first = policyBegins({ occurredAt: NOW, actor: null, run: RUN }, place);
+    await transact(on, { requests: [], index: [] }, () => ({ events: [first] }));
+    repository.reset('refs/remotes/origin/main', commit);
+    for (const tip of [start, old]) {
+      repository.reset('main', tip);
+      expect(await found(on)).toEqual([expect.stringContaining('main of this clone is older than the ledger')]);
+    }
+  });
+
+  it('also where the ledger began after all that it has', async () => {
+    const repository = new InMemoryRepository();
+    const old = repository.push('main', new Map([asked('2026-11-long-ago')]));
+    const start = repository.push('main', new Map([asked('2026-11-later')]));
+    const ledger = { repository, branch: BRANCH, trust: TRUST, signer: keySigner(KEY), clock: still() };
+    const place = { commit: start, trees: { policies: null, schemas: null, workflows: null } };
+    await createLedger(ledger, REPOSITORY, start, policyBegins({ occurredAt: NOW, actor: null, run: RUN }, place));
+    repository.reset('refs/remotes/origin/main', start);
+    repository.reset('main', old);
+    expect(await found({ repository })).toEqual([OLDER('1 commit'), BEFORE]);
+  });
+});
+
 describe('the ledger begins where a signed event says', () => {
   it('and what was on main before is a note', async () => {
     const on = await begun();

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/model/canonical-json.ts';
 import type { Instant, Oid, PersonId, RequestId } from '../../src/model/ids.ts';
 import { encodeEntry, fileDigest } from '../../src/ledger/entry.ts';
+import { createLedger } from '../../src/ledger/create.ts';
 import { transact } from '../../src/ledger/ledger.ts';
 import { keySigner } from '../../src/ledger/signer-key.ts';
 import { decidedEvents, verify } from '../../src/ledger/verify/verify.ts';
 import { declared, obliged } from '../../src/lineage/emergency.ts';
 import { closed } from '../../src/lineage/events.ts';
-import type { LineageEvent } from '../../src/model/event.ts';
-import type { InMemoryRepository } from '../support/in-memory-repository.ts';
+import { policyBegins } from '../../src/lineage/policy-changed.ts';
+import type { LineageEvent, Run } from '../../src/model/event.ts';
+import { InMemoryRepository } from '../support/in-memory-repository.ts';
 import {
   BRANCH,
   fileOf,
@@ -22,6 +24,7 @@ import {
   requestBody,
   revokedEvent,
   RUN,
+  still,
   told,
   TRUST,
 } from './sample.ts';
@@ -99,6 +102,43 @@ describe('workflows of the trust root', () => {
     const other = { workflowRef: workflowRef.replace('record', 'release') };
     expect(await under(other, { workflowRef })).toEqual([]);
     expect(await under({ workflowRef, workflowSha: 'b'.repeat(40) as Oid }, { workflowRef, workflowSha })).toEqual([]);
+  });
+
+  it('let the event stand that init begins a ledger with, and no other that no workflow wrote', async () => {
+    const byHand = { ...RUN, workflowRef: '', workflowSha: '' as Oid, runId: 'init' };
+    const begunBy = async (run: Run, ...more: readonly Run[]) => {
+      const repository = new InMemoryRepository();
+      const commit = repository.push('main', new Map([['policies/a.yaml', Buffer.from('a')]]));
+      const trust = { ...TRUST, workflows: [{ issuer: TRUST.oidcIssuer, workflowRef }] };
+      const ledger = { repository, branch: BRANCH, trust, signer: keySigner(KEY), clock: still() };
+      const [policies = null] = await repository.oids([{ ref: commit, path: 'policies' }]);
+      const place = { commit, trees: { policies, schemas: null, workflows: null } };
+      const first = policyBegins({ occurredAt: NOW, actor: null, run }, place);
+      await createLedger(ledger, 'payco/access', commit, first);
+      for (const later of more) {
+        const event = { ...closed(told(ONE), issuanceOf('a').id, 'job-ended'), run: later };
+        await transact(ledger, { requests: [ONE], index: [] }, () => ({ events: [event] }));
+      }
+      const { findings } = await verify(repository, trust, SOON, { origin: ORIGIN });
+      return findings.filter(({ id }) => id === 'V13').map(({ message }) => message);
+    };
+    const none = 'no workflow wrote it, and policies/trust.yaml names 1 that may';
+    expect(await begunBy(byHand, RUN)).toEqual([]);
+    expect(await begunBy(byHand, byHand)).toEqual([`requests/2026/11/${ONE}/0001-closed.json: ${none}`]);
+    expect(await begunBy({ ...byHand, runId: '900' })).toEqual([`policy/0001-policy-changed.json: ${none}`]);
+    expect(await begunBy({ ...byHand, workflowRef: 'x' })).toHaveLength(1);
+  });
+
+  it('let it stand in the first commit alone', async () => {
+    const byHand = { ...RUN, workflowRef: '', workflowSha: '' as Oid, runId: 'init' };
+    const ledger = await sound();
+    const commit = ledger.repository.head('main');
+    const place = { commit, trees: { policies: null, schemas: null, workflows: null } };
+    const late = policyBegins({ occurredAt: NOW, actor: null, run: byHand }, place);
+    await transact(ledger, { requests: [], index: [] }, () => ({ events: [late] }));
+    const trust = { ...TRUST, workflows: [{ issuer: TRUST.oidcIssuer, workflowRef }] };
+    const { findings } = await verify(ledger.repository, trust, SOON, { origin: ORIGIN });
+    expect(findings.map(({ id }) => id)).toContain('V13');
   });
 
   it.each([

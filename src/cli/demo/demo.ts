@@ -13,7 +13,8 @@ import { verifyThere } from '../verify.ts';
 import { expectCode, type Scene, type Story } from './acts.ts';
 import { inOrder } from './in-order.ts';
 import { oneWaits } from './one-waits.ts';
-import { acts } from './programme.ts';
+import { otherwise, without } from './as-it-came.ts';
+import { acts, idsOf } from './programme.ts';
 import { openStage } from './stage.ts';
 
 interface Options {
@@ -25,11 +26,24 @@ interface Options {
 
 /** The whole lineage on the sandbox: stories, their timelines, and the ledger verified. 0 when everything came out as told. */
 export async function demo({ keep, full }: Options): Promise<number> {
-  const began = performance.now();
   const folder = keep === null ? mkdtempSync(join(tmpdir(), 'access-lineage-demo-')) : emptyFolder(keep);
+  const source = ownFolder();
+  try {
+    return await lived(source, folder, { keep, full });
+  } catch (error) {
+    throw otherwise(error, source);
+  } finally {
+    if (keep === null) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function lived(source: string, folder: string, { keep, full }: Options): Promise<number> {
+  const began = performance.now();
+  const month = systemClock().now().slice(0, 7);
   const stage = await openStage({
     folder,
-    source: ownFolder(),
+    source,
+    files: without(source, idsOf(month)),
     dist: distFolder(),
     idlePosts: false,
     writes: 'editor',
@@ -43,8 +57,7 @@ export async function demo({ keep, full }: Options): Promise<number> {
     );
     const scene: Scene = { ...stage, recorded: oneWaits(() => expectCode(0, () => stage.record())) };
     const told: Told[] = [];
-    for (const those of acts(stage.sandbox.world.clock.iso().slice(0, 7)))
-      told.push(...(await sideBySide(those, scene)));
+    for (const those of acts(month)) told.push(...(await sideBySide(those, scene)));
     const there = await here(stage.repository.git.dir);
     const lineages = await showEach(told.map(({ id }) => id) as RequestId[], there.main.ledger, systemClock().now());
     print('\nThe lineages, as `access-lineage show` tells them, most of them in short (`demo --full` tells all):');
@@ -58,7 +71,6 @@ export async function demo({ keep, full }: Options): Promise<number> {
     return findings;
   } finally {
     await stage.close();
-    if (keep === null) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -5,20 +5,45 @@ import { agent, breakGlass } from './stories-special.ts';
 import { rubberStamp } from './stories-policy.ts';
 import { denied, race, selfApproved, stale } from './stories-refused.ts';
 
-/** What is told side by side, one act after the other: the race needs the others' requests out of its way. `month`: `2026-11`. */
+/** Of the requests that the stories open. */
+const NAMES = [
+  'checkout-42',
+  'quarter-report',
+  'certificate',
+  'ledger-support',
+  'wide-reference',
+  'batch-1202',
+  'batch-1202-approve',
+  'assets-spring',
+  'checkout-43',
+  'ledger-post',
+  'ledger-reconcile',
+] as const;
+
+function idIn(month: string, name: (typeof NAMES)[number]): string {
+  return `${month}-${name}`;
+}
+
+/** `month`: `2026-11`. */
+export function idsOf(month: string): ReadonlySet<string> {
+  return new Set(NAMES.map((name) => idIn(month, name)));
+}
+
+/** What is told side by side, one act after the other: the race needs the others' requests out of its way. */
 export function acts(month: string): readonly (readonly Story[])[] {
+  const id = (name: (typeof NAMES)[number]) => idIn(month, name);
   return [
     [
-      goodAws(`${month}-checkout-42`),
-      goodGcp(`${month}-quarter-report`),
-      agent(`${month}-certificate`),
+      goodAws(id('checkout-42')),
+      goodGcp(id('quarter-report')),
+      agent(id('certificate')),
       breakGlass(),
-      thirdParty(`${month}-ledger-support`),
-      secret(`${month}-wide-reference`),
-      denied(`${month}-batch-1202`, `${month}-batch-1202-approve`),
-      stale(`${month}-assets-spring`),
-      selfApproved(`${month}-checkout-43`),
+      thirdParty(id('ledger-support')),
+      secret(id('wide-reference')),
+      denied(id('batch-1202'), id('batch-1202-approve')),
+      stale(id('assets-spring')),
+      selfApproved(id('checkout-43')),
     ],
-    [race(`${month}-ledger-post`, `${month}-ledger-reconcile`), rubberStamp()],
+    [race(id('ledger-post'), id('ledger-reconcile')), rubberStamp()],
   ];
 }

@@ -9,7 +9,7 @@ export interface ToldFile {
   readonly path: string;
   readonly blob: Oid;
   readonly id: RequestId;
-  /** The last commit of what landed it. */
+  /** The last commit of what landed it; null: of no merge. */
   readonly mergeCommit: Oid | null;
 }
 

@@ -6,7 +6,7 @@ import type { Clone } from '../../ports.ts';
 import { RECORDED } from '../layout.ts';
 import type { Beginning } from './beginning.ts';
 import { found } from './finding.ts';
-import type { MainHistory } from './main-history.ts';
+import { type MainHistory, newerThan, olderMain, placeOf } from './main-history.ts';
 import { edited, type ToldFile } from './v09-edited.ts';
 import { filesBeside } from './v09-beside.ts';
 import { asLanded } from './v09-landed.ts';
@@ -50,42 +50,45 @@ export function population(): Population {
       beside.add(event);
     },
     compare: async (clone, main, { since, signed, recorded, told: policyTold }) => {
-      const placeOf = (commit: Oid | null) => (commit === null ? -1 : main.place.get(commit)) ?? -1;
-      const strange = recorded !== null && !main.place.has(recorded) ? [strangeMark(recorded, main)] : [];
+      const placeAt = (commit: Oid | null) => placeOf(main, commit);
+      const strange = recorded !== null && placeAt(recorded) === -1 ? [strangeMark(recorded, main)] : [];
       const changes = await clone.changes(null, main.tip, ['access-requests']);
       const rows = asLanded(
         changes.flatMap((row) => rowOf(row, main)),
         changes,
         told,
-        placeOf,
+        placeAt,
       );
-      // A mark that main never had hides nothing: then everything is counted.
-      const began = placeOf(since);
+      // A mark that main never had, or that nobody signed and this clone does not know, hides nothing: then everything is counted.
+      const began = signed ? placeAt(since) : placeOf({ ...main, newer: new Set() }, since);
       const [older, mine] = [rows.filter(({ place }) => place <= began), rows.filter(({ place }) => place > began)];
       // The mark alone would let whoever puts it back call what was passed over merely late.
-      const passed = Math.max(placeOf(recorded), placeOf(policyTold), lastMerged(rows, merged) - 1);
+      const passed = Math.max(placeAt(recorded), placeAt(policyTold), lastMerged(rows, merged) - 1);
       const unrecorded = mine.flatMap((row) =>
         row.beside === null && !told.has(nameOf(row)) ? [missing(row, passed, 'has no lineage')] : [],
       );
       const there = new Set(rows.map(nameOf));
-      const unmerged = [...told].flatMap(([name, one]) => (there.has(name) || taken.has(name) ? [] : [unknown(one)]));
+      const unmerged = [...told].flatMap(([name, one]) => (there.has(name) || taken.has(name) ? [] : [one]));
+      const merges = unmerged.flatMap(({ mergeCommit }) => mergeCommit ?? []);
+      const newer = new Set([...main.newer, ...(await newerThan(main, clone, merges))]);
       const requests = rows.filter((row) => row.beside === null && asked.has(nameOf(row)));
       return [
+        ...olderMain(main, newer),
         ...strange,
         ...before(older, since, signed),
         ...unrecorded,
-        ...unmerged,
+        ...unmerged.flatMap((one) => (one.mergeCommit && newer.has(one.mergeCommit) ? [] : [unknown(one)])),
         ...edited(
           changes,
           [...told].flatMap(([name, one]) => (merged.has(name) ? [one] : [])),
-          placeOf,
+          placeAt,
         ),
         ...beside.compare(
           rows.filter((row) => row.beside === null || !told.has(nameOf(row))),
           requests,
           began,
           passed,
-          placeOf,
+          placeAt,
         ),
       ];
     },

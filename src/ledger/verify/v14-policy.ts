@@ -7,7 +7,7 @@ import { parseCheckpoint } from '../checkpoint.ts';
 import { type Entry, fileDigest } from '../entry.ts';
 import { CHECKPOINT, POLICY_HEAD, RECORDED } from '../layout.ts';
 import { found } from './finding.ts';
-import type { MainHistory } from './main-history.ts';
+import { placeOf, type MainHistory } from './main-history.ts';
 
 const NAMES = ['policies', 'schemas', '.github'] as const;
 const FIX = 'find out who wrote it; until then take nothing for granted that rests on the policy it names';
@@ -42,9 +42,8 @@ export async function policyLineage(
 ): Promise<readonly Finding[]> {
   const [first] = told;
   if (!first) return [];
-  const { place } = main;
-  const start = place.get(first.event.to.commit);
-  if (start === undefined)
+  const start = placeOf(main, first.event.to.commit);
+  if (start === -1)
     return [found('V14', first.path, `commit ${first.event.to.commit} is not in the history of ${main.name}`, FIX)];
   const trees = await treesAt(
     clone,
@@ -52,9 +51,9 @@ export async function policyLineage(
   );
   const has = new Set(told.map(({ event }) => event.to.commit));
   const marks = [...has, ...(recorded === null ? [] : [recorded])];
-  const passed = Math.max(...marks.map((commit) => place.get(commit) ?? -1));
+  const passed = Math.max(...marks.map((commit) => placeOf(main, commit)));
   const missing = [...main.governed].flatMap((commit) => {
-    const at = place.get(commit) ?? -1;
+    const at = placeOf(main, commit);
     if (at <= start || has.has(commit)) return [];
     const message = `commit ${commit} of ${main.name} touches what decides and has no event`;
     const severity = at > passed ? 'warning' : 'error';
@@ -67,12 +66,15 @@ function oneOf(
   { path, event }: Told,
   before: PolicyChanged | null,
   trees: ReadonlyMap<Oid, GovernedTrees>,
-  { place, governed }: MainHistory,
+  main: MainHistory,
 ): readonly Finding[] {
   const say = (message: string) => [found('V14', path, message, FIX)];
   const { to, from, binds, binding } = event;
   const there = trees.get(to.commit);
-  if (!there || !sameTrees(there, to.trees)) return say(`commit ${to.commit} does not hold the trees it tells`);
+  // What main of this clone cannot have yet is told once, for all of it.
+  const newer = main.newer.has(to.commit);
+  if (!newer && (!there || !sameTrees(there, to.trees)))
+    return say(`commit ${to.commit} does not hold the trees it tells`);
   if (!before)
     return from === null && binding.commit === to.commit ? [] : say('it is the first, and does not begin the lineage');
   if (from?.commit !== before.to.commit || !sameTrees(from.trees, before.to.trees))
@@ -80,7 +82,7 @@ function oneOf(
   const due = binds ? to : before.binding;
   if (binding.commit !== due.commit || !sameTrees(binding.trees, due.trees))
     return say(`it makes ${binding.commit} bind, where ${due.commit} is due`);
-  return governed.has(to.commit) && (place.get(to.commit) ?? -1) > (place.get(before.to.commit) ?? -1)
+  return newer || (main.governed.has(to.commit) && placeOf(main, to.commit) > placeOf(main, before.to.commit))
     ? []
     : say(`commit ${to.commit} is not on main after the one before it`);
 }

@@ -9,7 +9,7 @@ import type { Entry } from '../entry.ts';
 import { GUIDES } from '../root-files.ts';
 import { rowOf } from '../view.ts';
 import { CHECKPOINT, entryPlace, POLICY, POLICY_HEAD, RECORDED, TRUST_COPY } from '../layout.ts';
-import { beginning, markOf } from './beginning.ts';
+import { beginning, markOf, rootAt } from './beginning.ts';
 import { found } from './finding.ts';
 import { lineages } from './lineages.ts';
 import { mainHistory } from './main-history.ts';
@@ -61,6 +61,7 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
     );
   const files = new Map(shot.files.map(({ path, bytes }) => [path, bytes]));
   const past = await history(clone, shot.commit);
+  const root = await rootAt(clone, past.checkpoints[0]);
   const findings: Finding[] = [
     ...past.findings,
     ...trustAndWriters(past.writers, files.get(TRUST_COPY), trust),
@@ -83,7 +84,7 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
       ...odd,
       ...strayTexts(group, beside.texts, entries),
       ...chain(entries),
-      ...entries.flatMap((one) => workflow(one, trust)),
+      ...entries.flatMap((one) => workflow(one, trust, root)),
     );
     for (const one of decoded) {
       const { path, leaf, recordedAt } = one.entry;
@@ -109,14 +110,16 @@ export async function verify(clone: Clone, trust: Trust, now: Instant, options: 
   await signatures.end();
   findings.push(...policyHead(policy, files));
   if (main !== null) {
-    const branch = await mainHistory(clone, main);
+    const recorded = markOf(files.get(RECORDED));
+    const told = policyChanges(policy);
+    const marks = [root.mark, recorded].filter((mark) => mark !== null);
+    const named = [...marks, ...told.map(({ event }) => event.to.commit)];
+    const branch = await mainHistory(clone, main, named);
     if (branch) {
-      const recorded = markOf(files.get(RECORDED));
-      const told = policyChanges(policy);
-      const begun = await beginning(clone, past.checkpoints[0], told[0]?.event, branch);
+      const begun = beginning(root, told[0]?.event, branch);
       findings.push(...begun.findings, ...(await policyLineage(clone, branch, told, recorded)));
-      const marks = { ...begun, recorded, told: told.at(-1)?.event.to.commit ?? null };
-      findings.push(...(await merged.compare(clone, branch, marks)));
+      const lastTold = told.at(-1)?.event.to.commit ?? null;
+      findings.push(...(await merged.compare(clone, branch, { ...begun, recorded, told: lastTold })));
     } else findings.push(noMain(main));
   }
   return { findings: findings.toSorted(byPlace), counts: { commits: past.commits, requests, events: leaves.size } };

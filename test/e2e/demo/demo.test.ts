@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DIST } from '../../support/stage.ts';
+import { DIST, MONTH, pathFor } from '../../support/stage.ts';
 import { cli } from '../seen.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -12,6 +13,10 @@ beforeAll(() => {
   cpSync(DIST, join(folder, 'dist'), { recursive: true });
   for (const name of ['policies', 'access-requests', 'action.yml', 'schemas'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
+  // As somebody leaves it who tried `new` with the name that the first story uses.
+  const own = join(folder, pathFor(`${MONTH}-checkout-42`));
+  mkdirSync(dirname(own), { recursive: true });
+  writeFileSync(own, 'apiVersion: access-lineage/v1\n');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -58,6 +63,29 @@ function eventsOf(told: string, mark: string): string {
 it('leaves nothing behind without --keep, and refuses a folder that is not empty', async () => {
   const refused = await cli(['demo', '--keep', folder], { dist: join(folder, 'dist') });
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('is not empty')]);
+});
+
+it('says that it lives through the sample as it came, where that was changed', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'access-lineage-changed-'));
+  cpSync(folder, other, { recursive: true, filter: (path) => !path.includes('kept-') });
+  const git = (...words: readonly string[]) =>
+    execFileSync('git', ['-C', other, '-c', 'user.name=x', '-c', 'user.email=x@example.invalid', ...words]);
+  const run = () => cli(['demo'], { dist: join(other, 'dist'), cwd: other });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'As it came');
+  rmSync(join(other, 'policies/groups'), { recursive: true });
+  const unreadable = await run();
+  expect(unreadable.code, unreadable.stderr).toBe(2);
+  expect(unreadable.stderr).toMatch(
+    /^the demo lives through the sample as it came; this folder has changes below policies, /,
+  );
+  expect(unreadable.stderr).toContain(`git -C ${other} stash -u -- policies\n`);
+  git('commit', '-qam', 'Without groups');
+  const committed = await run();
+  expect([committed.code, committed.stderr]).toEqual([2, expect.stringContaining('run it from a fresh clone')]);
+  expect(committed.stderr).not.toMatch(/^ +at /m);
+  rmSync(other, { recursive: true });
 });
 
 it('says what is wrong with a folder that cannot be made', async () => {

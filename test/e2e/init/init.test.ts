@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -36,6 +46,87 @@ it('makes a key outside the clone, the trust root, and the branch of the ledger 
   const third = await cli(words);
   expect([third.code, third.stdout]).toEqual([0, expect.stringContaining('is there already')]);
   expect((await cli(['verify', '--repo', clone])).code).toBe(0);
+});
+
+it('begins a ledger that verify believes, also where the trust root names the workflows that write', async () => {
+  const words = ['init', '--repo', clone, '--key', join(folder, 'key.pem'), '--name', 'example/access'];
+  await cli(words);
+  appendFileSync(
+    join(clone, 'policies/trust.yaml'),
+    'workflows:\n  - workflowRef: example/access/.github/workflows/record.yml@refs/heads/main\n',
+  );
+  commit('Trust this key and this workflow');
+  expect((await cli(words)).code).toBe(0);
+  const { code, stdout } = await cli(['verify', '--repo', clone]);
+  expect(code, stdout).toBe(0);
+});
+
+it('waits for what was merged on GitHub, and writes no second trust root', async () => {
+  const origin = join(folder, 'example', 'access.git');
+  execFileSync('git', ['init', '-q', '--bare', '-b', 'main', origin]);
+  git('remote', 'add', 'origin', origin);
+  git('-c', 'user.name=x', '-c', 'user.email=x@example.invalid', 'commit', '-q', '--allow-empty', '-m', 'Begin');
+  git('push', '-q', 'origin', 'main');
+  git('checkout', '-q', '-b', 'trust');
+  const words = ['init', '--repo', clone, '--key', join(folder, 'key.pem')];
+  await cli(words);
+  commit('Trust this key');
+  git('push', '-q', 'origin', 'trust:main');
+  git('update-ref', 'refs/remotes/origin/main', 'main');
+
+  const unmerged = await cli(words);
+  expect([unmerged.code, unmerged.stderr]).toEqual([4, expect.stringContaining('main of this clone does not have it')]);
+  expect(unmerged.stderr).toContain(
+    `if it is merged already, bring main up to date: git -C ${clone} fetch origin main:main.`,
+  );
+
+  git('checkout', '-q', 'main');
+  const again = await cli(words);
+  expect(again.stdout).toContain('If its policies/trust.yaml was merged already, take this one away');
+  rmSync(join(clone, 'policies'), { recursive: true });
+
+  git('fetch', '-q');
+  const behind = await cli(words);
+  expect([behind.code, behind.stderr]).toEqual([4, expect.stringContaining('origin/main has commits that it lacks')]);
+  expect(existsSync(join(clone, 'policies'))).toBe(false);
+  const command = / -C \S+ (pull .*?);/.exec(behind.stderr)?.[1] ?? '';
+  git(...command.split(' '));
+  expect((await cli(words)).stdout).toContain('made branch evidence');
+});
+
+it('begins no ledger that nobody would believe, and says what to name it', async () => {
+  const words = ['init', '--repo', clone, '--key', join(folder, 'key.pem'), '--name', 'example/access'];
+  const trust = join(clone, 'policies/trust.yaml');
+  await cli(words);
+  commit('Trust a key that is lost');
+  rmSync(join(folder, 'key.pem'));
+  const lost = await cli(words);
+  expect([lost.code, lost.stderr]).toEqual([2, expect.stringContaining('run init again, which makes both')]);
+  expect(existsSync(join(folder, 'key.pem'))).toBe(false);
+
+  rmSync(trust);
+  commit('Take it away');
+  await cli(words);
+  commit('Trust another key');
+  const refused = await cli(words);
+  expect([refused.code, refused.stderr]).toEqual([4, expect.stringContaining('no ledger was begun')]);
+  expect(git('for-each-ref', '--format=%(refname)').trim()).toBe('refs/heads/main');
+  const name = /for instance (\S+),/.exec(refused.stderr)?.[1] ?? '';
+  writeFileSync(trust, readFileSync(trust, 'utf8').replace('branch: evidence', `branch: ${name}`));
+  commit('Name another branch');
+  const made = await cli(words);
+  expect([made.code, made.stdout]).toEqual([0, expect.stringContaining('made branch evidence-2')]);
+  const { code, stdout } = await cli(['verify', '--repo', clone]);
+  expect(code, stdout).toBe(0);
+});
+
+it('writes no key where there is nothing to begin from', async () => {
+  mkdirSync(join(clone, 'policies'));
+  writeFileSync(join(clone, 'policies/trust.yaml'), readFileSync('policies/trust.yaml'));
+  const words = ['init', '--repo', clone, '--key', join(folder, 'key.pem'), '--name', 'example/access'];
+  const { code, stderr } = await cli(words);
+  expect([code, stderr]).toEqual([4, expect.stringContaining('has no branch main or master')]);
+  expect(existsSync(join(folder, 'key.pem'))).toBe(false);
 });
 
 it('never makes a private key inside the clone', async () => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { comment, MONTH, open, pathFor, stage, type TestStage } from '../../support/stage.ts';
 import { cli, gate, steady } from '../seen.ts';
@@ -96,10 +96,47 @@ it('check names file, line, field and fix of every fault, and ends with 1', asyn
   expect(steady(stdout)).toMatchSnapshot();
 });
 
+it('--help says which flags are required', async () => {
+  const { stdout } = await cli(['new', '--help']);
+  expect([...stdout.matchAll(/--(\S+) <\S+> +required: /g)].map(([, flag]) => flag)).toEqual(
+    'role environment for code purpose because'.split(' '),
+  );
+  expect((await cli(['policy', 'replay', '--help'])).stdout).toMatch(/--base <revision> +required: /);
+});
+
+it('a folder of the clone stands for the clone, and a file may be named from there', async () => {
+  await using on = await stage();
+  const clone = cloneOf(on);
+  const cwd = join(clone, 'policies', 'roles');
+  const made = await cli(WORDS, { cwd });
+  expect([made.code, made.stderr]).toEqual([0, expect.stringContaining('this folder lies in ')]);
+  expect(existsSync(join(clone, PATH))).toBe(true);
+  const all = await cli(['check'], { cwd });
+  expect([all.code, all.stdout]).toEqual([3, expect.stringContaining('ROLE-CHECKOUT-DEPLOY')]);
+  for (const [file, at] of [
+    [PATH, cwd],
+    [basename(PATH), join(clone, dirname(PATH))],
+    [join(clone, PATH), on.folder],
+  ] as const) {
+    const one = await cli(['check', file, ...(at === on.folder ? ['--repo', clone] : [])], { cwd: at });
+    expect(one.code, one.stderr).toBe(3);
+  }
+  expect((await cli(['policy', 'lint', '--min-severity', 'error'], { cwd })).code).toBe(0);
+  expect((await cli(['check', PATH], { cwd: clone })).stderr).toBe('');
+});
+
 it('a command that is not there, and a flag that is missing, end with 2', async () => {
   expect((await cli(['grant'])).code).toBe(2);
   const { code, stderr } = await cli(['new', 'release-42']);
-  expect([code, stderr]).toEqual([2, expect.stringContaining('--role')]);
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringMatching(/^--role, --environment, --for, --code, --purpose, --because are missing\nFix: /),
+  ]);
+  const agent = await cli([...WORDS, '--for', 'agent:x', '--sponsor', 'p-1']);
+  expect([agent.code, agent.stderr]).toEqual([
+    2,
+    expect.stringMatching(/^--goal, --action are missing\nFix: an agent/),
+  ]);
   expect((await cli(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 

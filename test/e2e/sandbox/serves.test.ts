@@ -69,6 +69,35 @@ it('says what is wrong with a folder without policies, and with a port that is t
   ]);
 });
 
+it('says who is missing where a Directory alone says who there is, and that a policy cannot be read', async () => {
+  const alone = join(folder, 'alone');
+  mkdirSync(join(alone, 'policies'), { recursive: true });
+  cpSync(join(root, 'policies/directory.yaml'), join(alone, 'policies/directory.yaml'));
+  const said = await firstWords(alone);
+  expect(said).toContain('nobody to act as: policies/ holds no Person');
+  expect(said).not.toContain('act as somebody');
+  expect(said).not.toContain('cannot be read');
+  cpSync(join(root, 'policies/roles'), join(alone, 'policies/roles'), { recursive: true });
+  expect(await firstWords(alone)).toMatch(/the policy on main cannot be read: policies\/\S+:\d+: .* Fix: /);
+});
+
+/** What it says before it serves. */
+async function firstWords(repo: string): Promise<string> {
+  const other = spawn(process.execPath, [join(DIST, 'cli.js'), 'sandbox', '--repo', repo], {
+    env: { PATH: process.env['PATH'] ?? '', TMPDIR: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: other.stdout })) {
+    lines.push(line);
+    if (line.includes('Ctrl-C')) break;
+  }
+  const ended = once(other, 'exit');
+  other.kill('SIGTERM');
+  await ended;
+  return lines.join('\n');
+}
+
 it('fails on demand, tells what it received, and forgets both', async () => {
   const call = () => fetch(`${origin}/rate_limit`).then(({ status }) => status);
   const before = await call();

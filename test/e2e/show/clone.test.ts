@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { changeRules, granted, pathFor, request, revoke, stage, type TestStage } from '../../support/stage.ts';
+import { changeRules, enacted, granted, pathFor, request, revoke, stage, type TestStage } from '../../support/stage.ts';
 import { cli } from '../seen.ts';
 
 const ROLE = 'policies/roles/checkout-deploy.yaml';
@@ -78,6 +78,53 @@ it('says that the clone is behind, and what main holds that no event tells', asy
   expect(shown.stdout.replaceAll(/\s+/g, ' ')).toContain(
     `${pathFor(id).replace('.yaml', '.revoke.yaml')} on main revokes it`,
   );
+});
+
+it('calls nothing forged or gone that main of this clone is only too old to have', async () => {
+  await using on = await stage();
+  await granted(on, { name: 'first' });
+  const dir = join(on.folder, 'old');
+  execFileSync('git', ['clone', '-q', on.repository.git.dir, dir]);
+  const git = (...words: readonly string[]) => execFileSync('git', ['-C', dir, ...words], { encoding: 'utf8' });
+  const run = (...words: readonly string[]) => cli([...words, '--repo', dir]);
+  const { id } = await granted(on, { name: 'release' });
+  git('fetch', '-q', 'origin', 'evidence:evidence');
+  // As it was when the clone was made: nothing newer of main was fetched.
+  const older = /main of this clone is older than the ledger/;
+  const accuses = /forged:|as forged\s+V|which main never had|is not in the history|is gone/;
+  for (const fetched of [false, true]) {
+    if (fetched) git('fetch', '-q');
+    const verified = await run('verify');
+    const said = verified.stdout.replaceAll(/\s+/g, ' ');
+    expect([verified.code, said]).toEqual([1, expect.stringMatching(older)]);
+    expect(said).not.toMatch(accuses);
+    const shown = (await run('show', id)).stdout.replaceAll(/\s+/g, ' ');
+    expect(shown).toMatch(older);
+    expect(shown).not.toMatch(accuses);
+    expect(said.includes('branch main of this clone lacks')).toBe(fetched);
+  }
+  const { path, yaml } = request({ name: 'next' });
+  mkdirSync(dirname(join(dir, path)), { recursive: true });
+  writeFileSync(join(dir, path), yaml);
+  const checked = await run('check', path);
+  expect([checked.code, checked.stdout]).toEqual([3, expect.stringContaining('branch main of this clone lacks')]);
+  const json = await run('check', path, '--json');
+  expect([JSON.parse(json.stdout), json.stderr]).toEqual([expect.anything(), expect.stringContaining('V15')]);
+  git('pull', '-q', '--ff-only', 'origin', 'main');
+  const now = await run('verify');
+  expect(now.code, now.stdout).toBe(0);
+});
+
+it('nor accuses anybody of rewriting main, where the policy that binds is newer than it', async () => {
+  await using on = await stage();
+  const { id } = await granted(on, { name: 'release' });
+  const { git, run } = cloned(on, 'older');
+  await enacted(on, { [ROLE]: readFileSync(ROLE, 'utf8').replace(/max: PT\d+H/, 'max: PT3H') });
+  git('fetch', '-q', 'origin', '+evidence:evidence');
+  for (const words of [['verify'], ['show', id], ['check', 'x.yaml']]) {
+    const { code, stderr } = await run(...words);
+    expect([code, stderr]).toEqual([4, expect.stringContaining('main of this clone is older than the ledger')]);
+  }
 });
 
 it('finds a default branch of any name', async () => {
