@@ -16,11 +16,12 @@ import type { Document } from '../model/document.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Revocation, SettlementDocument } from '../model/documents.ts';
 import { Failure, type Finding } from '../model/finding.ts';
+import type { Moment } from '../model/facts.ts';
 import type { PersonId, RequestId } from '../model/ids.ts';
 import type { Grant } from '../model/grant.ts';
 import { TooLarge, type Beside, type PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
-import { judgeSettling } from '../recording/judge-settling.ts';
+import { isTold, judgeSettling } from '../recording/judge-settling.ts';
 
 /** What there is to say on a pull request. */
 export type Checked =
@@ -61,6 +62,8 @@ export interface Judged {
   readonly decision: Decision;
   /** How long it lasts from its start: as asked, or the role's default under the environment's cap. */
   readonly duration: string | null;
+  /** It stands in the ledger; left out: it is what `record` would decide. */
+  readonly recorded?: boolean;
 }
 
 /** What a revocation would end. */
@@ -97,35 +100,48 @@ async function checkAsked(asked: AskedOf | TooLarge, sources: Sources): Promise<
 
 function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   const { pullRequest, policy, unbound, gathered, held: view, findings, revocations } = asking;
+  const moment: Moment = pullRequest.merge ? { phase: 'record', merge: pullRequest.merge } : { phase: 'check' };
   const judged: Judged[] = [];
   const putBack: PutBack[] = [];
   const earlier: Grant[] = [];
   for (const one of gathered) {
     const lineage = view.lineage(one.document.body.id);
     const taken = emergencyIn(lineage, one.document.blob);
-    const decidedBefore = taken || pullRequest.merge ? null : lineage.decided;
+    const decidedBefore = taken ? null : lineage.decided;
+    const duration = lasting(one.document.body, policy.set);
     if (decidedBefore && lineage.requested?.file.blob === one.document.blob) {
-      putBack.push({ id: one.document.body.id, headline: decidedBefore.decision.headline });
+      if (pullRequest.merge && lineage.requested.pullRequest === pullRequest.number)
+        judged.push({ document: one.document, decision: decidedBefore.decision, duration, recorded: true });
+      else putBack.push({ id: one.document.body.id, headline: decidedBefore.decision.headline });
       continue;
     }
     const used = decidedBefore ? usedBefore(lineage, one.document.blob) : [];
-    const facts = factsOn({ ...one, violations: [...used, ...one.violations] }, view, { phase: 'check' }, earlier);
+    // A review of an emergency is heard after the merge as well; nothing else is.
+    const facts = factsOn(
+      { ...one, violations: [...used, ...one.violations] },
+      view,
+      taken ? { phase: 'check' } : moment,
+      earlier,
+    );
     const decision = taken ? afterReview(one.asked.policy, facts, taken) : decide(one.asked.policy, facts);
-    const duration = lasting(one.document.body, policy.set);
     judged.push({ document: one.document, decision, duration });
     // Requests of one pull request are merged together: each is judged as if those before it were granted.
     const held = taken ? null : wouldHold(facts, decision, duration);
     if (held) earlier.push(held);
   }
   for (const one of asking.declared) {
-    const decision = afterReview(policy.set, declaredFacts(one, { phase: 'check' }), one.recorded);
+    const decision = afterReview(policy.set, declaredFacts(one, moment), one.recorded);
     judged.push({ document: one.document, decision, duration: null });
   }
   const unknown: Finding[] = [];
-  for (const one of asking.settling) {
+  // What was merged and told is not judged against itself: what was said of it stands.
+  const settling = asking.settling.filter(
+    (one) => !pullRequest.merge || !isTold(one, view.lineage(one.document.body.id)),
+  );
+  for (const one of settling) {
     const lineage = view.lineage(one.document.body.id);
     const body = one.declared?.document.body ?? (lineage.requested && asWritten(lineage.requested));
-    const { decision } = judgeSettling(one, lineage, { phase: 'check' });
+    const { decision } = judgeSettling(one, lineage, moment);
     if (body) judged.push({ document: { ...one.document, body }, decision, duration: null });
     else unknown.push(nothingKnown(one.document));
   }
@@ -135,6 +151,8 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
     if (events.length === 0 && !onMain) unknown.push(nothingToRevoke(document));
     else revoked.push({ id, grant });
   }
+  const said = [judged, putBack, unknown, findings, revoked].some(({ length }) => length > 0);
+  if (!said && pullRequest.merge) return { is: 'nothing', pullRequest };
   return {
     is: 'requests',
     pullRequest,
