@@ -41,7 +41,7 @@ program
 program
   .command('new')
   .description('write a request file, checked, and print the link that opens it on GitHub')
-  .argument('<name>', 'short name: lower-case letters, digits, hyphens')
+  .argument('<name>', 'short name: 3 to 28 lower-case letters, digits, hyphens')
   .requiredOption('--role <role>', 'role to ask for, for instance ROLE-LEDGER-DEPLOY')
   .requiredOption('--environment <name>', 'where, for instance production')
   .requiredOption(
