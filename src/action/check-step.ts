@@ -87,10 +87,12 @@ async function othersAt(read: AskedOf | TooLarge, github: GitHub): Promise<reado
   return (known ?? (await github.openAt(head.oid))).filter((other) => other !== number);
 }
 
-/** null: of what is merged and asked for no access nothing more is said here; `record` tells of a change of the rules. */
+/** null: of what is merged and asked for no access on the default branch nothing more is said here; `record` tells of a change of the rules. */
 async function checkOne(read: AskedOf | TooLarge, { check, faceOf }: Judge, step: Step): Promise<Told | null> {
   const checked = await check(read, step.sources);
-  if (read.pullRequest.merge !== null && (checked.is === 'rules' || checked.is === 'nothing')) return null;
+  const { merge, base } = read.pullRequest;
+  const elsewhere = base.ref !== step.sources.mainBranch;
+  if (merge !== null && (elsewhere || checked.is === 'rules' || checked.is === 'nothing')) return null;
   if (checked.is === 'rules') return changeOf(checked.pullRequest, step);
   const face = faceOf(checked);
   return {
