@@ -78,6 +78,8 @@ export interface GitHub {
   mergedAs(commit: Oid): Promise<PullRequest | null>;
   /** Open pull requests whose head is this commit: how a review's pull request is found, forks included. */
   openAt(head: Oid): Promise<readonly number[]>;
+  /** Merged pull requests whose head this commit was: reviews go on after the merge. */
+  mergedFrom(head: Oid): Promise<readonly number[]>;
   /** The last 50 pull requests to this branch that were closed without a merge, with the paths they touched. */
   closedUnmerged(
     base: string,

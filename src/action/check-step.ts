@@ -15,12 +15,15 @@ import { turn } from './turn.ts';
 export async function checkStep(which: number | Oid, step: Step, queuedAs?: Oid): Promise<void> {
   const { github, mainBranch } = step.sources;
   const told: Told[] = [];
-  for (const number of typeof which === 'number' ? [which] : await github.openAt(which)) {
+  for (const number of typeof which === 'number' ? [which] : await headedBy(which, github)) {
     const [read, judge] = await Promise.all([readPullRequest(number, github), judging()]);
     const others = typeof which === 'number' ? othersAt(read, github) : [];
     const [own, same] = await Promise.all([checkOne(read, judge, step), others]);
-    told.push(own);
-    for (const other of same) told.push(await checkOne(await readPullRequest(other, github), judge, step));
+    if (own) told.push(own);
+    for (const other of same) {
+      const beside = await checkOne(await readPullRequest(other, github), judge, step);
+      if (beside) told.push(beside);
+    }
   }
   const gate = gateOf(told, mainBranch);
   for (const { pullRequest, face, summary } of told) {
@@ -39,6 +42,12 @@ export async function checkStep(which: number | Oid, step: Step, queuedAs?: Oid)
   if (failed?.failure) throw failed.failure;
 }
 
+/** Whoever reviews after the merge is answered too. */
+async function headedBy(head: Oid, github: GitHub): Promise<readonly number[]> {
+  const open = await github.openAt(head);
+  return open.length > 0 ? open : github.mergedFrom(head);
+}
+
 /** What there is to say on one pull request. */
 interface Told {
   readonly pullRequest: PullRequest;
@@ -55,16 +64,21 @@ const WORST = ['error', 'failure', 'pending', 'success'] as const;
 
 /**
  * GitHub keeps a status by commit, so one pull request could open the gate of another that has the same head: the worst of them
- * counts. One that goes elsewhere has no say where another goes to the default branch.
+ * counts. One that goes elsewhere has no say where another goes to the default branch, and one that is merged none where another
+ * is open.
  */
 function gateOf(told: readonly Told[], mainBranch: string): Pick<Face, 'state' | 'title'> | undefined {
-  const toMain = told.filter(({ pullRequest }) => pullRequest.base.ref === mainBranch);
-  const [worst] = (toMain.length > 0 ? toMain : told).toSorted(
-    (a, b) => WORST.indexOf(a.face.state) - WORST.indexOf(b.face.state),
-  );
+  const open = preferred(told, ({ pullRequest }) => pullRequest.merge === null);
+  const toMain = preferred(open, ({ pullRequest }) => pullRequest.base.ref === mainBranch);
+  const [worst] = toMain.toSorted((a, b) => WORST.indexOf(a.face.state) - WORST.indexOf(b.face.state));
   if (!worst) return undefined;
   const { face, pullRequest } = worst;
   return { state: face.state, title: told.length > 1 ? `#${pullRequest.number}: ${face.title}` : face.title };
+}
+
+function preferred(told: readonly Told[], is: (one: Told) => boolean): readonly Told[] {
+  const those = told.filter(is);
+  return those.length > 0 ? those : told;
 }
 
 async function othersAt(read: AskedOf | TooLarge, github: GitHub): Promise<readonly number[]> {
@@ -73,8 +87,12 @@ async function othersAt(read: AskedOf | TooLarge, github: GitHub): Promise<reado
   return (known ?? (await github.openAt(head.oid))).filter((other) => other !== number);
 }
 
-async function checkOne(read: AskedOf | TooLarge, { check, faceOf }: Judge, step: Step): Promise<Told> {
+/** null: of what is merged and asked for no access on the default branch nothing more is said here; `record` tells of a change of the rules. */
+async function checkOne(read: AskedOf | TooLarge, { check, faceOf }: Judge, step: Step): Promise<Told | null> {
   const checked = await check(read, step.sources);
+  const { merge, base } = read.pullRequest;
+  const elsewhere = base.ref !== step.sources.mainBranch;
+  if (merge !== null && (elsewhere || checked.is === 'rules' || checked.is === 'nothing')) return null;
   if (checked.is === 'rules') return changeOf(checked.pullRequest, step);
   const face = faceOf(checked);
   return {

@@ -53,9 +53,10 @@ function viewOf(checked: Exclude<Checked, { is: 'failed' | 'rules' }>): View {
   }
 }
 
-function request({ document, decision, duration }: Judged): CheckedRequest {
+function request({ document, decision, duration, recorded = false }: Judged): CheckedRequest {
   const shown = decision.effective ? shownDigest(document.blob, decision.effective.digest) : null;
-  return { path: document.path, decision, shown, request: document.body, ...(duration === null ? {} : { duration }) };
+  const own = { path: document.path, decision, shown, request: document.body, recorded };
+  return { ...own, ...(duration === null ? {} : { duration }) };
 }
 
 function unread(findings: readonly Finding[]): readonly CheckedRequest[] {

@@ -19,7 +19,11 @@ export interface EventPayload {
   readonly action?: string;
   /** Of a push: the branch's commit before it. */
   readonly before?: string;
-  readonly pull_request?: { readonly number?: number; readonly base?: { readonly ref?: string } };
+  readonly pull_request?: {
+    readonly number?: number;
+    readonly merged?: boolean;
+    readonly base?: { readonly ref?: string };
+  };
   readonly workflow_run?: { readonly event?: string; readonly head_sha?: string; readonly head_branch?: string };
   readonly repository?: { readonly default_branch?: string };
 }
@@ -63,8 +67,8 @@ function breakGlassTrigger(eventName: string): Trigger {
 function byEvent(command: 'check' | 'auto', eventName: string, event: EventPayload): Trigger {
   switch (eventName) {
     case 'pull_request_target':
-      return event.action === 'closed'
-        ? { do: 'nothing', why: 'the pull request is closed; `record` tells the rest' }
+      return event.action === 'closed' && event.pull_request?.merged !== true
+        ? { do: 'nothing', why: 'the pull request is closed without a merge; `record` tells the rest' }
         : { do: 'check', number: pullRequestNumber(event) };
     case 'workflow_run':
       return checkOfSignal(event);

@@ -4,7 +4,7 @@ import type { Context } from '../decision/rule-kind.ts';
 import type { Document } from '../model/document.ts';
 import type { ExceptionDocument } from '../model/documents.ts';
 import type { Facts } from '../model/facts.ts';
-import type { AccountId, Instant, Oid, PersonId, RequestId, Sha256 } from '../model/ids.ts';
+import type { AccountId, Instant, Oid, PersonId, RequestId, Sha256, SubjectKey } from '../model/ids.ts';
 import type { Actor } from '../model/pull-request.ts';
 import type { AccessRequest, Subject } from '../model/request.ts';
 import { MEMBER_ID } from '../policy/link.ts';
@@ -53,13 +53,15 @@ export interface Asker {
   readonly pointer: string;
 }
 
-/** Everybody who may ask, once for each sponsor where there are several. Members of live teams are not known here. */
-export function askersOf({ role, subject }: Cell, policy: PolicySet): readonly Asker[] {
+/** Everybody who may ask, once for each sponsor where there are several; of agents those whose profile lets them. Members of live teams are not known here. */
+export function askersOf({ role, environment, subject }: Cell, policy: PolicySet): readonly Asker[] {
   const seen = new Set<string>();
   return role.eligible.anyOf.flatMap((pool, index) =>
     [...keysOf(pool, policy)].flatMap((key) => {
       if (seen.has(key)) return [];
       seen.add(key);
+      const profile = policy.agents.get(key as SubjectKey)?.profile;
+      if (profile && !(profile.roles.has(role.id) && (profile.environments?.has(environment.id) ?? true))) return [];
       const pointer = `/eligible/anyOf/${index}`;
       return subjectsOf(key, policy)
         .filter(({ type }) => type === subject)

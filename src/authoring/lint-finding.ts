@@ -22,7 +22,9 @@ export type LintFindingId =
   | 'P17' // a secret that is not rotated
   | 'P18' // a pool smaller than what is asked of it
   | 'P19' // a twin of a member of a duty set outside of it
-  | 'P21'; // one job that may ask as two subjects
+  | 'P21' // one job that may ask as two subjects
+  | 'P22' // a profile of an agent that cannot cover a role
+  | 'P23'; // an emergency that is always denied for its secrets
 
 /** At a place in a document. */
 export function lintFinding(

@@ -24,6 +24,8 @@ import { unrotatedSecrets } from './lint/p17-unrotated-secrets.ts';
 import { smallPool } from './lint/p18-small-pool.ts';
 import { twinRoles } from './lint/p19-twin-roles.ts';
 import { sharedJobs } from './lint/p21-shared-jobs.ts';
+import { unheldProfile } from './lint/p22-unheld-profile.ts';
+import { unusableBreakGlass } from './lint/p23-unusable-break-glass.ts';
 import type { DocumentCheck, Documents, Material, PolicyCheck } from './material.ts';
 import { rehearse } from './rehearsal.ts';
 
@@ -52,6 +54,8 @@ const OF_POLICY: readonly PolicyCheck[] = [
   unrotatedSecrets,
   smallPool,
   twinRoles,
+  unheldProfile,
+  unusableBreakGlass,
 ];
 
 interface Given {

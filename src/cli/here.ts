@@ -98,6 +98,7 @@ const nobody: GitHub = {
   pullRequestAndOthers: () => Promise.reject(offline('read pull requests')),
   mergedAs: () => Promise.reject(offline('read pull requests')),
   openAt: () => Promise.reject(offline('read pull requests')),
+  mergedFrom: () => Promise.reject(offline('read pull requests')),
   closedUnmerged: () => Promise.reject(offline('read pull requests')),
   incident: () => Promise.reject(offline('read issues')),
   propose: () => Promise.reject(offline('open pull requests')),

@@ -53,7 +53,7 @@ program
 program
   .command('new')
   .description('write a request file, checked, and print the link that opens it on GitHub')
-  .argument('<name>', 'short name: lower-case letters, digits, hyphens')
+  .argument('<name>', 'short name: 3 to 28 lower-case letters, digits, hyphens')
   .option('--role <role>', 'required: role to ask for, for instance ROLE-LEDGER-DEPLOY')
   .option('--environment <name>', 'required: where, for instance production')
   .option(

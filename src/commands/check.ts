@@ -19,12 +19,12 @@ import type { Document } from '../model/document.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Revocation, SettlementDocument } from '../model/documents.ts';
 import { Failure, type Finding } from '../model/finding.ts';
-import type { Violation } from '../model/facts.ts';
+import type { Moment, Violation } from '../model/facts.ts';
 import type { Instant, PersonId, RequestId } from '../model/ids.ts';
 import type { Grant } from '../model/grant.ts';
 import { TooLarge, type Beside, type PullRequest } from '../model/pull-request.ts';
 import type { AccessRequest } from '../model/request.ts';
-import { judgeSettling } from '../recording/judge-settling.ts';
+import { isTold, judgeSettling } from '../recording/judge-settling.ts';
 
 /** What there is to say on a pull request. */
 export type Checked =
@@ -65,6 +65,8 @@ export interface Judged {
   readonly decision: Decision;
   /** How long it lasts from its start: as asked, or the role's default under the environment's cap. */
   readonly duration: string | null;
+  /** It stands in the ledger; left out: it is what `record` would decide. */
+  readonly recorded?: boolean;
 }
 
 /** What a revocation would end. */
@@ -103,20 +105,32 @@ async function checkAsked(asked: AskedOf | TooLarge, sources: Sources): Promise<
 
 function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   const { pullRequest, policy, unbound, gathered, held: view, findings, revocations } = asking;
+  const moment: Moment = pullRequest.merge ? { phase: 'record', merge: pullRequest.merge } : { phase: 'check' };
   const judged: Judged[] = [];
   const putBack: PutBack[] = [];
   const earlier: Grant[] = [];
   for (const one of gathered) {
     const lineage = view.lineage(one.document.body.id);
     const taken = emergencyIn(lineage, one.document.blob);
+    const duration = lasting(one.document.body, policy.set);
+    const told = taken ? null : recordedOf(one.document, lineage, pullRequest);
+    if (told) {
+      judged.push({ document: one.document, decision: told, duration, recorded: true });
+      continue;
+    }
     const used = taken ? [] : usedOrBack(one.document, lineage, pullRequest);
     if (used === 'back') {
       putBack.push(backAs(lineage, pullRequest.readAt));
       continue;
     }
-    const facts = factsOn({ ...one, violations: [...used, ...one.violations] }, view, { phase: 'check' }, earlier);
+    // A review of an emergency is heard after the merge as well; nothing else is.
+    const facts = factsOn(
+      { ...one, violations: [...used, ...one.violations] },
+      view,
+      taken ? { phase: 'check' } : moment,
+      earlier,
+    );
     const decision = taken ? afterReview(one.asked.policy, facts, taken) : decide(one.asked.policy, facts);
-    const duration = lasting(one.document.body, policy.set);
     judged.push({ document: one.document, decision, duration });
     // Requests of one pull request are merged together: each is judged as if those before it were granted.
     const held = taken ? null : wouldHold(facts, decision, duration);
@@ -129,15 +143,19 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
       putBack.push(backAs(lineage, pullRequest.readAt));
       continue;
     }
-    const facts = declaredFacts({ ...one, violations: [...used, ...one.violations] }, { phase: 'check' });
+    const facts = declaredFacts({ ...one, violations: [...used, ...one.violations] }, moment);
     const decision = afterReview(policy.set, facts, one.recorded);
     judged.push({ document: one.document, decision, duration: null });
   }
   const unknown: Finding[] = [];
-  for (const one of asking.settling) {
+  // What was merged and told is not judged against itself: what was said of it stands.
+  const settling = asking.settling.filter(
+    (one) => !pullRequest.merge || !isTold(one, view.lineage(one.document.body.id)),
+  );
+  for (const one of settling) {
     const lineage = view.lineage(one.document.body.id);
     const body = one.declared?.document.body ?? (lineage.requested && asWritten(lineage.requested));
-    const { decision } = judgeSettling(one, lineage, { phase: 'check' });
+    const { decision } = judgeSettling(one, lineage, moment);
     if (body) judged.push({ document: { ...one.document, body }, decision, duration: null });
     else unknown.push(nothingKnown(one.document));
   }
@@ -147,6 +165,8 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
     if (!usedBy(lineage) && !onMain) unknown.push(nothingToRevoke(document));
     else revoked.push({ id: lineage.requestId, grant: lineage.grant });
   }
+  const said = [judged, putBack, unknown, findings, revoked].some(({ length }) => length > 0);
+  if (!said && pullRequest.merge) return { is: 'nothing', pullRequest };
   return {
     is: 'requests',
     pullRequest,
@@ -160,13 +180,24 @@ function judge(asking: Extract<Asking, { is: 'requests' }>): Checked {
   };
 }
 
-/** Of a file whose id was used before: that it is another one, or the very same that comes back. What is merged was judged when it came. */
+/** What became of exactly this file when this pull request was merged; null: that is not recorded. */
+function recordedOf(
+  { blob }: Pick<Document<unknown>, 'blob'>,
+  { requested, decided }: Lineage,
+  { merge, number }: PullRequest,
+): Decision | null {
+  const own = merge !== null && requested?.pullRequest === number && requested.file.blob === blob;
+  return own ? (decided?.decision ?? null) : null;
+}
+
+/** Of a file whose id was used before, by another pull request: that it is another one, or the very same that comes back. */
 function usedOrBack(
   document: Pick<Document<unknown>, 'path' | 'blob'>,
   lineage: Lineage,
-  { merge }: PullRequest,
+  { merge, number }: PullRequest,
 ): readonly Violation[] | 'back' {
-  if (merge || !usedBy(lineage)) return [];
+  const user = usedBy(lineage);
+  if (!user || (merge && user.pullRequest === number)) return [];
   const used = usedBefore(lineage, document);
   return used.length > 0 ? used : 'back';
 }

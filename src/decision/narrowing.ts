@@ -25,6 +25,8 @@ export function narrowed(entitlements: readonly Entitlement[], scope: Scope, kin
   const unscoped = scope.resources === undefined && scope.actions === undefined;
   if (unscoped || (only && entitlements.length === 1)) return together(entitlements.map((one) => cut(one, scope)));
   const fits = (name: 'resources' | 'actions') => (one: Entitlement) => {
+    const kind = kindOf(one, kinds);
+    if (!kind.narrowable) return allNamed(kind.wholeScope(one)[name], scope[name]);
     return scope[name]?.filter((value) => cut(one, { environment: scope.environment, [name]: [value] }).ok);
   };
   const parts = entitlements.map((one) => ({ one, resources: fits('resources')(one), actions: fits('actions')(one) }));
@@ -43,6 +45,12 @@ export function narrowed(entitlements: readonly Entitlement[], scope: Scope, kin
       }),
     ),
   );
+}
+
+/** What cannot be cut is asked for by all its names, or not at all. */
+function allNamed(whole: readonly string[], asked: readonly string[] | undefined): readonly string[] | undefined {
+  const named = asked?.filter((one) => whole.includes(one));
+  return named && whole.every((one) => named.includes(one)) ? named : asked && [];
 }
 
 function together(cuts: readonly Result<Entitlement>[]): Narrowed {

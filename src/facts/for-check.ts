@@ -109,7 +109,7 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
     });
     const gathered = async (policySet: PolicySet, document: Document<AccessRequest>): Promise<Gathered> => ({
       ...(await gather(policySet, asking(document), sources)),
-      pending: pendingBeside(document.body, beside, besides, policySet, pullRequest.readAt),
+      pending: pullRequest.merge ? [] : pendingBeside(document.body, beside, besides, policySet, pullRequest.readAt),
     });
     const [all, held] = await Promise.all([
       Promise.all(set ? read.requests.map((document) => gathered(set, document)) : []),

@@ -39,7 +39,8 @@ export function gitHub(client: Client, repository: string, members: Client = cli
     },
 
     async mergedAs(commit) {
-      const { title, named: numbers } = await saidOf(client, at, commit);
+      const { title, merged } = await saidOf(client, at, commit);
+      const numbers = merged.map(({ number }) => number);
       const inTitle = numberIn(title);
       for (const number of new Set([...(inTitle === null ? [] : [inTitle]), ...numbers])) {
         const hint = numbers.includes(number) ? commit : null;
@@ -64,6 +65,11 @@ export function gitHub(client: Client, repository: string, members: Client = cli
           (await client.graphql<Data>(OPEN_PULL_REQUESTS, { ...at, after }, manner)).data.repository.pullRequests,
       );
       return open.filter(({ headRefOid }) => headRefOid === head).map(({ number }) => number);
+    },
+
+    async mergedFrom(head) {
+      const { merged } = await saidOf(client, at, head);
+      return merged.filter(({ headRefOid }) => headRefOid === head).map(({ number }) => number);
     },
 
     async closedUnmerged(base) {
@@ -117,17 +123,22 @@ function landedIn(error: unknown, commit: Oid, hint: Oid | null, byTitle: boolea
   throw error;
 }
 
+interface Named {
+  readonly number: number;
+  readonly headRefOid: Oid;
+}
+
 /** What the commit's title claims, and which merged pull requests GitHub itself says it came by: late, and not only the right one. */
 async function saidOf(
   client: Client,
   at: { owner: string; name: string },
   oid: Oid,
-): Promise<{ readonly title: string; readonly named: readonly number[] }> {
+): Promise<{ readonly title: string; readonly merged: readonly Named[] }> {
   type Commit = {
     readonly messageHeadline?: string;
     readonly associatedPullRequests?: {
       readonly totalCount: number;
-      readonly nodes: readonly { readonly number: number; readonly merged: boolean }[];
+      readonly nodes: readonly (Named & { readonly merged: boolean })[];
     } | null;
   };
   type Data = { readonly repository: { readonly object: Commit | null } };
@@ -136,9 +147,7 @@ async function saidOf(
   const { messageHeadline = '', associatedPullRequests } = data.repository.object ?? {};
   return {
     title: messageHeadline,
-    named: whole(associatedPullRequests, 20, `the pull requests of commit ${oid}`)
-      .filter(({ merged }) => merged)
-      .map(({ number }) => number),
+    merged: whole(associatedPullRequests, 20, `the pull requests of commit ${oid}`).filter(({ merged }) => merged),
   };
 }
 

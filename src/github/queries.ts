@@ -154,7 +154,7 @@ export const PULL_REQUESTS_OF_COMMIT = `query pullRequestsOfCommit($owner: Strin
         messageHeadline
         associatedPullRequests(first: 20) {
           totalCount
-          nodes { number merged }
+          nodes { number merged headRefOid }
         }
       }
     }

@@ -199,7 +199,7 @@ export interface AccessRequest {
    */
   readonly kind: 'AccessRequest';
   /**
-   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   * Year, month and a short name of your choice, 3 to 28 lower-case letters, digits and hyphens: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
    */
   readonly id: RequestId;
   /**
@@ -220,7 +220,7 @@ export interface AccessRequest {
    */
   readonly ticket?: string;
   /**
-   * `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   * `ROLE-` and 2 to 36 capitals, digits and hyphens: `ROLE-PAY-APPROVER`.
    */
   readonly role: string;
   readonly scope: Scope;
@@ -246,7 +246,7 @@ export interface HumanSubject {
    */
   readonly type: 'human';
   /**
-   * A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   * A human being, however many accounts: `p-1042`, `p-` and 1 to 40 lower-case letters, digits and hyphens. Members of a Directory are `p-` and their numeric GitHub account id.
    */
   readonly person: PersonId;
 }
@@ -256,7 +256,7 @@ export interface WorkloadSubject {
    */
   readonly type: 'workload';
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly workload: string;
 }
@@ -266,7 +266,7 @@ export interface ServiceAccountSubject {
    */
   readonly type: 'service-account';
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly workload: string;
 }
@@ -279,7 +279,7 @@ export interface AgentSubject {
    */
   readonly type: 'agent';
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly agent: string;
   /**
@@ -329,7 +329,7 @@ export interface ThirdPartySubject {
    */
   readonly type: 'third-party';
   /**
-   * A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   * A human being, however many accounts: `p-1042`, `p-` and 1 to 40 lower-case letters, digits and hyphens. Members of a Directory are `p-` and their numeric GitHub account id.
    */
   readonly person: PersonId;
   /**
@@ -359,7 +359,7 @@ export interface Purpose {
  */
 export interface Scope {
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly environment: string;
   /**
@@ -457,7 +457,7 @@ export interface BreakGlassBlock {
  */
 export interface RuntimeCondition {
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly id: string;
   /**
@@ -496,7 +496,7 @@ export interface AgentDocument {
    */
   readonly kind: 'Agent';
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly id: string;
   /**
@@ -510,13 +510,13 @@ export interface AgentDocument {
   /**
    * Who may mandate it. A request names one of them.
    *
-   * Items: A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   * Items: A human being, however many accounts: `p-1042`, `p-` and 1 to 40 lower-case letters, digits and hyphens. Members of a Directory are `p-` and their numeric GitHub account id.
    */
   readonly sponsors: readonly PersonId[];
   /**
    * Everybody who can change what it does. Separation of duties counts its grants to them, and none of them approves.
    *
-   * Items: A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   * Items: A human being, however many accounts: `p-1042`, `p-` and 1 to 40 lower-case letters, digits and hyphens. Members of a Directory are `p-` and their numeric GitHub account id.
    */
   readonly controllers?: readonly PersonId[];
   /**
@@ -597,13 +597,13 @@ export interface AgentProfile {
   /**
    * Roles it may be granted.
    *
-   * Items: `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   * Items: `ROLE-` and 2 to 36 capitals, digits and hyphens: `ROLE-PAY-APPROVER`.
    */
   readonly roles: readonly string[];
   /**
    * Environments it may work in. Left out: all.
    *
-   * Items: Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * Items: 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly environments?: readonly string[];
   /**
@@ -644,7 +644,7 @@ export interface ApprovalRuleDocument {
    */
   readonly kind: 'ApprovalRule';
   /**
-   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   * 3 to 41 capitals, digits and hyphens, starting with a letter, unique in the repository: `SOD-PAY-001`.
    */
   readonly id: string;
   /**
@@ -687,13 +687,13 @@ export interface Target {
   /**
    * Roles asked for.
    *
-   * Items: `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   * Items: `ROLE-` and 2 to 36 capitals, digits and hyphens: `ROLE-PAY-APPROVER`.
    */
   readonly role?: readonly string[];
   /**
    * Environments asked for.
    *
-   * Items: Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * Items: 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly environment?: readonly string[];
   /**
@@ -718,7 +718,7 @@ export interface Target {
  */
 export interface Slot {
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly slot: string;
   /**
@@ -739,7 +739,7 @@ export interface Slot {
  */
 export interface Pool {
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly group?: string;
   /**
@@ -747,7 +747,7 @@ export interface Pool {
    */
   readonly team?: string;
   /**
-   * A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   * A human being, however many accounts: `p-1042`, `p-` and 1 to 40 lower-case letters, digits and hyphens. Members of a Directory are `p-` and their numeric GitHub account id.
    */
   readonly person?: PersonId;
   /**
@@ -811,7 +811,7 @@ export interface BreakGlassDocument {
    */
   readonly kind: 'BreakGlass';
   /**
-   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   * 3 to 41 capitals, digits and hyphens, starting with a letter, unique in the repository: `SOD-PAY-001`.
    */
   readonly id: string;
   /**
@@ -829,13 +829,13 @@ export interface BreakGlassDocument {
   /**
    * Roles that may be taken.
    *
-   * Items: `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   * Items: `ROLE-` and 2 to 36 capitals, digits and hyphens: `ROLE-PAY-APPROVER`.
    */
   readonly roles: readonly string[];
   /**
    * Where.
    *
-   * Items: Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * Items: 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly environments: readonly string[];
   /**
@@ -871,7 +871,7 @@ export interface BreakGlassDocument {
  */
 export interface Member {
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly group?: string;
   /**
@@ -879,15 +879,15 @@ export interface Member {
    */
   readonly team?: string;
   /**
-   * A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   * A human being, however many accounts: `p-1042`, `p-` and 1 to 40 lower-case letters, digits and hyphens. Members of a Directory are `p-` and their numeric GitHub account id.
    */
   readonly person?: PersonId;
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly workload?: string;
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly agent?: string;
 }
@@ -930,7 +930,7 @@ export interface CalendarDocument {
    */
   readonly kind: 'Calendar';
   /**
-   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   * 3 to 41 capitals, digits and hyphens, starting with a letter, unique in the repository: `SOD-PAY-001`.
    */
   readonly id: string;
   /**
@@ -1014,7 +1014,7 @@ export interface ChangeRuleDocument {
    */
   readonly kind: 'ChangeRule';
   /**
-   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   * 3 to 41 capitals, digits and hyphens, starting with a letter, unique in the repository: `SOD-PAY-001`.
    */
   readonly id: string;
   /**
@@ -1060,7 +1060,7 @@ export interface DeclarationDocument {
    */
   readonly kind: 'Declaration';
   /**
-   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   * Year, month and a short name of your choice, 3 to 28 lower-case letters, digits and hyphens: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
    */
   readonly id: RequestId;
   /**
@@ -1109,7 +1109,7 @@ export interface DirectoryDocument {
    */
   readonly kind: 'Directory';
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly id: string;
   /**
@@ -1138,7 +1138,7 @@ export interface EnvironmentDocument {
    */
   readonly kind: 'Environment';
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly id: string;
   /**
@@ -1169,7 +1169,7 @@ export interface EnvironmentDocument {
   /**
    * Which audits look at it: `pci`, `sox`.
    *
-   * Items: Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * Items: 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly auditScopes?: readonly string[];
   /**
@@ -1203,7 +1203,7 @@ export interface ExceptionDocument {
    */
   readonly kind: 'Exception';
   /**
-   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   * 3 to 41 capitals, digits and hyphens, starting with a letter, unique in the repository: `SOD-PAY-001`.
    */
   readonly id: string;
   /**
@@ -1217,7 +1217,7 @@ export interface ExceptionDocument {
   /**
    * Exact ids of the rules that are waived: a Rule, SodSet or Calendar, or one of the engine's own that can be waived (`TIME-CAP`, `TIME-CUMULATIVE`, `TIME-GAP`, `CARD-ROLE`).
    *
-   * Items: Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   * Items: 3 to 41 capitals, digits and hyphens, starting with a letter, unique in the repository: `SOD-PAY-001`.
    */
   readonly waives: readonly string[];
   readonly scope: ExceptionScope;
@@ -1245,11 +1245,11 @@ export interface ExceptionScope {
    */
   readonly subject: string;
   /**
-   * `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   * `ROLE-` and 2 to 36 capitals, digits and hyphens: `ROLE-PAY-APPROVER`.
    */
   readonly role: string;
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly environment: string;
 }
@@ -1258,7 +1258,7 @@ export interface ExceptionScope {
  */
 export interface Mitigation {
   /**
-   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   * 3 to 41 capitals, digits and hyphens, starting with a letter, unique in the repository: `SOD-PAY-001`.
    */
   readonly control: string;
   /**
@@ -1296,7 +1296,7 @@ export interface GroupDocument {
    */
   readonly kind: 'Group';
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly id: string;
   /**
@@ -1331,7 +1331,7 @@ export interface MitigatingControlDocument {
    */
   readonly kind: 'MitigatingControl';
   /**
-   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   * 3 to 41 capitals, digits and hyphens, starting with a letter, unique in the repository: `SOD-PAY-001`.
    */
   readonly id: string;
   /**
@@ -1368,7 +1368,7 @@ export interface OrganisationDocument {
    */
   readonly kind: 'Organisation';
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly id: string;
   /**
@@ -1389,7 +1389,7 @@ export interface OrganisationDocument {
  */
 export interface Contract {
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly id: string;
   /**
@@ -1418,7 +1418,7 @@ export interface PersonDocument {
    */
   readonly kind: 'Person';
   /**
-   * A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   * A human being, however many accounts: `p-1042`, `p-` and 1 to 40 lower-case letters, digits and hyphens. Members of a Directory are `p-` and their numeric GitHub account id.
    */
   readonly id: PersonId;
   /**
@@ -1560,7 +1560,7 @@ export interface GivenFacts {
  */
 export interface GivenRequest {
   /**
-   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   * Year, month and a short name of your choice, 3 to 28 lower-case letters, digits and hyphens: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
    */
   readonly id?: RequestId;
   /**
@@ -1581,7 +1581,7 @@ export interface GivenRequest {
    */
   readonly ticket?: string;
   /**
-   * `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   * `ROLE-` and 2 to 36 capitals, digits and hyphens: `ROLE-PAY-APPROVER`.
    */
   readonly role?: string;
   readonly scope?: Scope1;
@@ -1607,7 +1607,7 @@ export interface HumanSubject1 {
    */
   readonly type: 'human';
   /**
-   * A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   * A human being, however many accounts: `p-1042`, `p-` and 1 to 40 lower-case letters, digits and hyphens. Members of a Directory are `p-` and their numeric GitHub account id.
    */
   readonly person: PersonId;
 }
@@ -1617,7 +1617,7 @@ export interface WorkloadSubject1 {
    */
   readonly type: 'workload';
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly workload: string;
 }
@@ -1627,7 +1627,7 @@ export interface ServiceAccountSubject1 {
    */
   readonly type: 'service-account';
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly workload: string;
 }
@@ -1640,7 +1640,7 @@ export interface AgentSubject1 {
    */
   readonly type: 'agent';
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly agent: string;
   /**
@@ -1690,7 +1690,7 @@ export interface ThirdPartySubject1 {
    */
   readonly type: 'third-party';
   /**
-   * A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   * A human being, however many accounts: `p-1042`, `p-` and 1 to 40 lower-case letters, digits and hyphens. Members of a Directory are `p-` and their numeric GitHub account id.
    */
   readonly person: PersonId;
   /**
@@ -1720,7 +1720,7 @@ export interface Purpose1 {
  */
 export interface Scope1 {
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly environment: string;
   /**
@@ -1818,7 +1818,7 @@ export interface BreakGlassBlock1 {
  */
 export interface RuntimeCondition1 {
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly id: string;
   /**
@@ -1882,11 +1882,11 @@ export interface GivenGrant {
    */
   readonly holder: string;
   /**
-   * `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   * `ROLE-` and 2 to 36 capitals, digits and hyphens: `ROLE-PAY-APPROVER`.
    */
   readonly role: string;
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly environment?: string;
   /**
@@ -1912,11 +1912,11 @@ export interface GivenGrant {
    */
   readonly approvers?: readonly string[];
   /**
-   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   * Year, month and a short name of your choice, 3 to 28 lower-case letters, digits and hyphens: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
    */
   readonly extends?: RequestId;
   /**
-   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   * Year, month and a short name of your choice, 3 to 28 lower-case letters, digits and hyphens: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
    */
   readonly id?: RequestId;
   /**
@@ -1930,7 +1930,7 @@ export interface GivenGrant {
   /**
    * Exceptions that let it be granted.
    *
-   * Items: Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   * Items: 3 to 41 capitals, digits and hyphens, starting with a letter, unique in the repository: `SOD-PAY-001`.
    */
   readonly exceptions?: readonly string[];
 }
@@ -2176,7 +2176,7 @@ export interface Revocation {
    */
   readonly kind: 'Revocation';
   /**
-   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   * Year, month and a short name of your choice, 3 to 28 lower-case letters, digits and hyphens: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
    */
   readonly id: RequestId;
   /**
@@ -2197,7 +2197,7 @@ export interface RoleDocument {
    */
   readonly kind: 'Role';
   /**
-   * `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   * `ROLE-` and 2 to 36 capitals, digits and hyphens: `ROLE-PAY-APPROVER`.
    */
   readonly id: string;
   /**
@@ -2215,7 +2215,7 @@ export interface RoleDocument {
   /**
    * Roles whose entitlements and functions it includes.
    *
-   * Items: `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   * Items: `ROLE-` and 2 to 36 capitals, digits and hyphens: `ROLE-PAY-APPROVER`.
    */
   readonly inherits?: readonly string[];
   /**
@@ -2244,7 +2244,7 @@ export interface RoleDocument {
   /**
    * What it lets its holder do, in the business's words; SoD sets name these.
    *
-   * Items: What a role lets its holder do, in the business's words: `pay.approve`. SoD sets speak of functions so that a role of the same power under another name is caught.
+   * Items: What a role lets its holder do, in the business's words, two or more of lower-case letters, digits and hyphens with a dot between them: `pay.approve`. SoD sets speak of functions so that a role of the same power under another name is caught.
    */
   readonly functions?: readonly string[];
   /**
@@ -2339,7 +2339,7 @@ export interface RuleDocument {
    */
   readonly kind: 'Rule';
   /**
-   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   * 3 to 41 capitals, digits and hyphens, starting with a letter, unique in the repository: `SOD-PAY-001`.
    */
   readonly id: string;
   /**
@@ -2389,7 +2389,7 @@ export interface ServiceAccountDocument {
    */
   readonly kind: 'ServiceAccount';
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly id: string;
   /**
@@ -2403,7 +2403,7 @@ export interface ServiceAccountDocument {
   /**
    * Everybody who can change what it does. Separation of duties counts its grants to them, and none of them approves.
    *
-   * Items: A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   * Items: A human being, however many accounts: `p-1042`, `p-` and 1 to 40 lower-case letters, digits and hyphens. Members of a Directory are `p-` and their numeric GitHub account id.
    */
   readonly controllers?: readonly PersonId[];
   readonly identity: Identity;
@@ -2429,7 +2429,7 @@ export interface SettlementDocument {
    */
   readonly kind: 'Settlement';
   /**
-   * Year, month and a short name of your choice: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
+   * Year, month and a short name of your choice, 3 to 28 lower-case letters, digits and hyphens: `2026-11-ledger-sync-deploy`. Unique for ever, equal to the file name without `.yaml`.
    */
   readonly id: RequestId;
   /**
@@ -2488,7 +2488,7 @@ export interface SodSetDocument {
    */
   readonly kind: 'SodSet';
   /**
-   * Capitals, digits and hyphens, unique in the repository: `SOD-PAY-001`.
+   * 3 to 41 capitals, digits and hyphens, starting with a letter, unique in the repository: `SOD-PAY-001`.
    */
   readonly id: string;
   /**
@@ -2535,11 +2535,11 @@ export interface SodSetDocument {
 }
 export interface SodMember {
   /**
-   * `ROLE-` and capitals, digits, hyphens: `ROLE-PAY-APPROVER`.
+   * `ROLE-` and 2 to 36 capitals, digits and hyphens: `ROLE-PAY-APPROVER`.
    */
   readonly role?: string;
   /**
-   * What a role lets its holder do, in full: `pay.approve`. There are no wildcards.
+   * What a role lets its holder do, in full, with the dot between its words: `pay.approve`. There are no wildcards.
    */
   readonly function?: string;
   /**
@@ -2685,7 +2685,7 @@ export interface WorkloadDocument {
    */
   readonly kind: 'Workload';
   /**
-   * Lower-case letters, digits and hyphens, starting with a letter or digit.
+   * 1 to 60 lower-case letters, digits and hyphens, starting with a letter or digit: `ledger-sync`.
    */
   readonly id: string;
   /**
@@ -2699,7 +2699,7 @@ export interface WorkloadDocument {
   /**
    * Everybody who can change what it does. Separation of duties counts its grants to them, and none of them approves.
    *
-   * Items: A human being, however many accounts: `p-1042`. Members of a Directory are `p-` and their numeric GitHub account id.
+   * Items: A human being, however many accounts: `p-1042`, `p-` and 1 to 40 lower-case letters, digits and hyphens. Members of a Directory are `p-` and their numeric GitHub account id.
    */
   readonly controllers?: readonly PersonId[];
   readonly identity: Identity;

@@ -28,6 +28,8 @@ export interface EntitlementKind {
    * cloud will give. A `cooperative` boundary is decided on this, whatever narrower scope was asked.
    */
   wholeRole(entitlement: Entitlement): { readonly entitlement: Entitlement; readonly session: Seconds };
+  /** The words of a scope that name all it holds: what an agent has to write where nothing less can be asked. No resources: it names none. */
+  wholeScope(entitlement: Entitlement): { readonly actions: readonly string[]; readonly resources: readonly string[] };
   /** Role ∩ asked scope. Not contained, or an action nobody knows: a finding, never an empty answer. */
   narrow(entitlement: Entitlement, scope: Scope): Result<Entitlement>;
   risk(entitlement: Entitlement): Risk;

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Document } from '../model/document.ts';
 import type { RoleDocument } from '../model/documents.ts';
-import type { EntitlementKind } from '../model/entitlement.ts';
+import type { Entitlement, EntitlementKind } from '../model/entitlement.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Seconds } from '../model/ids.ts';
 import { LONGEST_LOOK_BACK } from '../model/look-back.ts';
@@ -179,7 +179,17 @@ function unreadable(role: Role, kinds: Kinds): readonly Finding[] {
     const whole = kind.narrow(entitlement, { environment: '' });
     if (whole.ok) return [];
     return whole.findings.map(({ message, fix, values }) =>
-      policyFinding('L12', document, `/entitlements/${index}`, message, fix, values),
+      policyFinding('L12', document, `/entitlements/${index}${within(entitlement, values)}`, message, fix, values),
     );
   });
+}
+
+/** The one word of a list that is meant, else the field, else nothing: then it is about the whole. */
+function within(entitlement: Entitlement, values: Finding['values'] = {}): string {
+  const words = ['asked', 'resource', 'role', 'value'].flatMap((name) => values[name] ?? []);
+  for (const [field, held] of Object.entries(entitlement)) {
+    const index = Array.isArray(held) ? held.findIndex((one) => words.includes(one)) : -1;
+    if (index >= 0) return `/${field}/${index}`;
+  }
+  return typeof values['field'] === 'string' && values['field'] in entitlement ? `/${values['field']}` : '';
 }

@@ -29,3 +29,9 @@ export function judgeSettling(settling: Settling, lineage: Lineage, moment: Mome
 function owes({ events }: Lineage): boolean {
   return events.some(({ kind }) => kind === 'obliged') && !events.some(({ kind }) => kind === 'settled');
 }
+
+/** Does the ledger tell what became of this file? */
+export function isTold({ document: { path } }: Settling, { events }: Lineage): boolean {
+  const name = path.slice(path.lastIndexOf('settle-'), -'.yaml'.length);
+  return events.some(({ key }) => key.endsWith(`:${name}`));
+}

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 
-/** A piece of a sentence: plain, something to be read letter by letter, or what the eye should find first. */
-export type Span = string | { readonly code: string } | { readonly strong: string };
+/** A piece of a sentence: plain, something to be read letter by letter, what the eye should find first, or words of our own in which names stand between backticks. */
+export type Span = string | { readonly code: string } | { readonly strong: string } | { readonly own: string };
 export type Phrase = string | readonly Span[];
 
 /** Views (one a subject) make blocks; renderers (Markdown, terminal) write them. Escaping happens in renderers only: a span may hold anything. */

@@ -228,6 +228,10 @@ describe('a merge', () => {
     expect(await github.closedUnmerged('other')).toEqual([]);
     expect(await github.openAt(head)).toEqual([open.number]);
     expect(await github.openAt('0'.repeat(40) as Oid)).toEqual([]);
+    expect(await github.mergedFrom(head)).toEqual([]);
+    await started.people.merge(started.bob, open.number, 'squash');
+    expect(await github.openAt(head)).toEqual([]);
+    expect(await github.mergedFrom(head)).toEqual([open.number]);
   });
 });
 

@@ -59,7 +59,39 @@ describe('the comment', () => {
   });
 
   it('says after the merge nothing on how to approve', () => {
-    expect(markdown(checkBlocks({ ...one(waiting, '3fa91c2e'), merged: true }))).not.toContain('To approve');
+    const merged = { ...one(waiting, '3fa91c2e'), merged: true };
+    expect(markdown(checkBlocks(merged))).not.toMatch(/To approve|waiting for approval/);
+    expect(checkFace(merged)).toEqual({ state: 'failure', title: 'Access request: not granted' });
+  });
+
+  it('tells who approves that the merge itself starts a job', () => {
+    const access = { mode: 'just-in-time', activation: 'on-merge' } as const;
+    const [asked] = one(waiting, '3fa91c2e').requests;
+    const request = { subject: { type: 'workload', workload: 'ledger-sync' }, access } as const;
+    const onMerge = { ...asked!, request } as Checked['requests'][number];
+    const text = markdown(checkBlocks({ findings: [], requests: [onMerge] }));
+    expect(text).toContain('**The merge itself starts the job** that gets the credential (`activation: on-merge`)');
+    expect(text).toContain('| Starts | by the merge: `record` calls the job of `on-grant.yml` with it |');
+    expect(markdown(checkBlocks(one(waiting, '3fa91c2e')))).not.toContain('starts the job');
+  });
+
+  it('does not say of an emergency that anything would be granted, and waits for its review after the merge too', () => {
+    const review = { ...waiting, results: [{ ...waiting.results[0]!, rule: 'BG-REVIEW' }] };
+    const before = markdown(checkBlocks(one(review, '3fa91c2e')));
+    expect(before).toContain('ties your approval to exactly what was taken');
+    const after = markdown(checkBlocks({ ...one(review, '3fa91c2e'), merged: true }));
+    expect(after).toContain('It is merged, and the review is still owed.');
+    expect(after).toContain('digest: 3fa91c2e');
+    expect(after).not.toContain('that is final');
+  });
+
+  it('shows names in our own advice as code, and nothing else of it', () => {
+    const fix = 'write `window.start`, or @bob, `<img src=x>` and `a|b`';
+    const result = { ...denied.results.find(({ outcome }) => outcome === 'fail')!, fix };
+    const text = markdown(checkBlocks(one({ ...denied, results: [result] }, null)));
+    expect(text).toContain(
+      '→ write `window.start`, or @&#8203;bob, &#96;&lt;img src=x&gt;&#96; and &#96;a&#124;b&#96;',
+    );
   });
 
   it('has a text to copy whose own letters are too few to be a reason', () => {

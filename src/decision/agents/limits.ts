@@ -19,6 +19,14 @@ export function beyond(
   return asked.filter((one) => !wide.some((other) => kinds.some((kind) => kind.within(field, one, other))));
 }
 
+/** Where the role can only be asked as a whole, that whole in words of a scope: its credentials are held to nothing less. Else nothing. */
+export function wholeScope({ whole, policy }: Pick<Context, 'whole' | 'policy'>): Required<Limit> {
+  const kinds = whole.map((one) => policy.kinds.get(one.provider));
+  if (kinds.some((kind) => kind?.narrowable ?? true)) return { actions: [], resources: [] };
+  const all = whole.flatMap((one) => policy.kinds.get(one.provider)?.wholeScope(one) ?? []);
+  return { actions: all.flatMap(({ actions }) => actions), resources: all.flatMap(({ resources }) => resources) };
+}
+
 /** What is left of two limits: the narrower word of each pair. Words that merely overlap are dropped, never widened. */
 export function meet(one: Limit, other: Limit, context: Pick<Context, 'target' | 'policy'>): Limit {
   const both = (field: Field): Limit => {

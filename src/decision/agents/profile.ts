@@ -3,7 +3,7 @@ import { some } from '../../model/some.ts';
 import type { Agent } from '../../policy/policy-set.ts';
 import type { Failing } from '../results.ts';
 import type { Context } from '../rule-kind.ts';
-import { beyond, type Limit } from './limits.ts';
+import { beyond, type Limit, wholeScope } from './limits.ts';
 
 type Misfit = Failing;
 type Field = 'actions' | 'resources';
@@ -64,25 +64,47 @@ export function outsideLimit(limit: Limit, whose: string, context: Context): rea
     const wide = limit[field];
     if (!wide) return [];
     const asked = scope[field];
-    if (!asked) return [unnamed(field, whose, wide)];
+    const whole = wholeScope(context)[field];
+    const lacking = beyond(field, whole, limit, context);
+    const fix = whole.length > 0 ? allOrNothing(field, whose, whole, lacking) : undefined;
+    if (!asked) return [unnamed(field, whose, wide, fix)];
     const outside = beyond(field, asked, limit, context);
-    return outside.length === 0 ? [] : [tooWide(field, whose, outside, wide)];
+    if (outside.length === 0) return [];
+    return [tooWide(field, whose, outside, wide, outside.every((one) => lacking.includes(one)) ? fix : undefined)];
   });
 }
 
-function unnamed(field: Field, whose: string, limit: readonly string[]): Misfit {
+/** Of a credential that cannot be held to less, all is named or nothing is had. */
+function allOrNothing(field: Field, whose: string, whole: readonly string[], lacking: readonly string[]): string {
+  const all = `scope.${field}: [${whole.join(', ')}]`;
+  if (lacking.length === 0) return `write \`${all}\`, which is the whole role: its credential cannot be held to less`;
+  return `have ${lacking.join(', ')} added to ${whose}, and write \`${all}\`: the credential of this role cannot be held to less than all of it`;
+}
+
+function unnamed(
+  field: Field,
+  whose: string,
+  limit: readonly string[],
+  fix = `write scope.${field}, inside ${some(limit)}`,
+): Misfit {
   return {
     message: `scope.${field} is left out, and ${whose} names ${field}`,
-    fix: `write scope.${field}, inside ${some(limit)}`,
+    fix,
     field: '/scope',
     values: { limit },
   };
 }
 
-function tooWide(field: Field, whose: string, outside: readonly string[], limit: readonly string[]): Misfit {
+function tooWide(
+  field: Field,
+  whose: string,
+  outside: readonly string[],
+  limit: readonly string[],
+  fix = `take it out of scope.${field}`,
+): Misfit {
   return {
     message: `${some(outside)} in scope.${field} is outside ${whose}, which allows ${some(limit)}`,
-    fix: `take it out of scope.${field}`,
+    fix,
     field: `/scope/${field}`,
     values: { outside, limit },
   };

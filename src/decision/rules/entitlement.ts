@@ -1,4 +1,5 @@
 import type { RuleResult } from '../../model/decision.ts';
+import { wholeScope } from '../agents/limits.ts';
 import { engineRules } from '../results.ts';
 import type { Context, RuleKind } from '../rule-kind.ts';
 
@@ -23,13 +24,30 @@ function here({ whole: held, role, environment }: Context): readonly RuleResult[
   ];
 }
 
-function fits({ misfits, whole: held, facts }: Context): readonly RuleResult[] {
+function fits(context: Context): readonly RuleResult[] {
+  const { misfits, whole: held, facts } = context;
   if (held.length === 0) return [];
   const rule = facts.moment.phase === 'issue' ? 'ENT-FROZEN' : 'ENT-SCOPE';
   if (misfits.length === 0) return [pass(rule, 'what is asked lies inside the role')];
   return misfits.map(({ id, message, fix, values = {} }) =>
-    fail(rule, { message, fix, values: { ...values, finding: id }, field: fieldOf(id) }),
+    fail(rule, {
+      message,
+      fix: id === 'E07' ? (forAgent(values['field'], context) ?? fix) : fix,
+      values: { ...values, finding: id },
+      field: fieldOf(id),
+    }),
   );
+}
+
+/** An agent may not leave out what its profile names, so it writes the whole. */
+function forAgent(field: unknown, context: Context): string | null {
+  const { agent } = context;
+  if (!agent || (field !== 'actions' && field !== 'resources')) return null;
+  if (field === 'resources' && agent.profile.resources === null) return null;
+  const whole = wholeScope(context)[field];
+  const named = agent.document.path;
+  if (whole.length === 0) return `have resources taken out of the profile in ${named}, and out of the request`;
+  return `write \`scope.${field}: [${whole.join(', ')}]\`, which is the whole role; the profile in ${named} must list that as well`;
 }
 
 /** Which list of the scope a provider's finding is about. */

@@ -35,6 +35,10 @@ export const kind: EntitlementKind = {
     if (!read.ok) return { entitlement, session: MAX_SESSION };
     return { entitlement: withTerms(entitlement, read.value), session: read.value.maxSession };
   },
+  wholeScope(entitlement) {
+    const read = readEntitlement(entitlement);
+    return read.ok ? { actions: read.value.actions, resources: read.value.resources } : { actions: [], resources: [] };
+  },
   narrow: (entitlement, scope) => narrowed(entitlement)(JSON.stringify([scope.actions, scope.resources])),
   risk: remembered((entitlement) => {
     const read = readEntitlement(entitlement);

@@ -36,6 +36,10 @@ export const kind: EntitlementKind = {
   narrowable: false,
   // Whoever may become the service account may ask for every scope and for Google's full hour.
   wholeRole: (entitlement) => ({ entitlement: { ...canonical(entitlement), scopes: [CLOUD_PLATFORM] }, session: 3600 }),
+  wholeScope(entitlement) {
+    const read = readEntitlement(entitlement);
+    return read.ok ? { actions: read.value.roles, resources: read.value.resources } : { actions: [], resources: [] };
+  },
   narrow: (entitlement, scope) => narrowed(entitlement)(JSON.stringify([scope.actions, scope.resources])),
   risk: remembered((entitlement) => {
     const read = readEntitlement(entitlement);

@@ -39,6 +39,18 @@ export function codeSpan(text: string): string {
   return `<code>${shown.replace(/[^\p{L}\p{N} ]/gu, (one) => `&#${one.codePointAt(0)};`)}</code>`;
 }
 
+/**
+ * Words of our own, which may quote what came from outside: what looks like a name between backticks is code, in which nothing is
+ * linked or mentioned, and all else is plain.
+ */
+export function ownWords(text: string): string {
+  return text
+    .split(NAME)
+    .map((part, n) => (n % 2 === 0 ? plain(part) : codeSpan(part)))
+    .join('');
+}
+const NAME = /`([A-Za-z][\w.:,/[\]{}"… -]{0,120})`/;
+
 /** Lines kept as they are. The fence is longer than any in the text; comment marks are pulled apart, so no marker can be planted. */
 export function fenced(text: string): string {
   const shown = visible(text)

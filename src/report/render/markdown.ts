@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { spans } from '../block.ts';
 import type { Block, Phrase } from '../block.ts';
-import { codeSpan, fenced, plain } from './markdown-escape.ts';
+import { codeSpan, fenced, ownWords, plain } from './markdown-escape.ts';
 
 /** GitHub takes 65,536 characters in a comment; the marker round it needs some. */
 const COMMENT_LIMIT = 65_000;
@@ -83,13 +83,14 @@ function table({ head, rows, fold }: Extract<Block, { is: 'table' }>): string {
 
 function finding({ id, severity, message, fix, at }: Finding): string {
   const where = at ? ` ${codeSpan(`${at.path}:${at.line}:${at.column}`)}` : '';
-  return `- ${ICON[severity]} ${codeSpan(id)}${where}: ${plain(message).trim()}<br>→ ${plain(fix).trim()}`;
+  return `- ${ICON[severity]} ${codeSpan(id)}${where}: ${plain(message).trim()}<br>→ ${ownWords(fix).trim()}`;
 }
 
 function phrase(text: Phrase): string {
   const whole = spans(text).map((span) => {
     if (typeof span === 'string') return plain(span);
     if ('code' in span) return codeSpan(span.code);
+    if ('own' in span) return ownWords(span.own);
     return span.strong.trim() === '' ? '' : `**${plain(span.strong).trim()}**`;
   });
   return whole.join('').trim();

@@ -107,7 +107,7 @@ function together(one: Block | undefined, other: Block): boolean {
 
 function said(phrase: Phrase): string {
   const whole = spans(phrase).map((span) =>
-    typeof span === 'string' ? span : 'code' in span ? span.code : span.strong,
+    typeof span === 'string' ? span : 'code' in span ? span.code : 'own' in span ? span.own : span.strong,
   );
   return oneLine(whole.join('')).trim();
 }

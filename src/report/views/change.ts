@@ -77,7 +77,14 @@ const SAYS = {
 } as const;
 
 function verdict({ outcome, message, rule, fix }: ChangeJudgement): Phrase {
-  return [SAYS[outcome], message, ' (', { code: rule }, ').', ...(fix ? [' ', { strong: 'To do' }, `: ${fix}.`] : [])];
+  return [
+    SAYS[outcome],
+    message,
+    ' (',
+    { code: rule },
+    ').',
+    ...(fix ? [' ', { strong: 'To do' }, ': ', { own: fix }, '.'] : []),
+  ];
 }
 
 function approvals({ approval: { required, counted, rejected } }: ChangeJudgement, logins: Logins): readonly Block[] {

@@ -4,10 +4,21 @@ import type { Finding } from '../../model/finding.ts';
 import type { Grant } from '../../model/grant.ts';
 import { VERDICTS } from '../../model/verdicts.ts';
 import type { Block, Phrase, Span } from '../block.ts';
-import { decisionSummary, ICON, isReview, isSettlement, REVIEWED, rulesTable, SAID, SETTLED } from './decision.ts';
+import {
+  decisionSummary,
+  FINAL,
+  ICON,
+  isReview,
+  isSettlement,
+  REVIEWED,
+  rulesTable,
+  SAID,
+  SETTLED,
+} from './decision.ts';
 import type { DecisionSetting, Logins } from './decision.ts';
 import { notBinding } from './not-binding.ts';
 import { findingBlocks } from './findings.ts';
+import { howToApprove, isOpen } from './to-approve.ts';
 
 /** What `check` knows of a pull request. */
 export interface Checked {
@@ -24,7 +35,7 @@ export interface Checked {
   readonly unbound?: Parameters<typeof notBinding>[0] | null;
   /** `audit`: the status is success whatever is said. */
   readonly gate?: 'enforce' | 'audit';
-  /** The state of this pull request cannot change any more. */
+  /** What was asked cannot change any more; the review of an emergency still can. */
   readonly merged?: boolean;
 }
 
@@ -45,10 +56,13 @@ interface PutBack {
 /** A request that could not be read has findings and no decision. `shown`: the eight digits a reviewer echoes; `duration`: as asked. */
 export type CheckedRequest =
   | { readonly path: string; readonly findings: readonly Finding[] }
-  | ({ readonly path: string; readonly decision: Decision; readonly shown: string | null } & Pick<
-      DecisionSetting,
-      'duration' | 'request'
-    >);
+  | ({
+      readonly path: string;
+      readonly decision: Decision;
+      readonly shown: string | null;
+      /** It stands in the ledger. */
+      readonly recorded?: boolean;
+    } & Pick<DecisionSetting, 'duration' | 'request'>);
 
 export interface CheckFace {
   readonly title: string;
@@ -64,7 +78,7 @@ export function checkFace(checked: Checked): CheckFace {
   return { state: 'success', title: `Audit mode, nothing is blocked. ${face.title}` };
 }
 
-function enforcedFace({ findings, requests, revocations = [], putBack = [] }: Checked): CheckFace {
+function enforcedFace({ findings, requests, revocations = [], putBack = [], merged = false }: Checked): CheckFace {
   if (findings.some(({ severity }) => severity === 'error'))
     return { state: 'failure', title: 'Refused: see the comment' };
   const free = [
@@ -75,8 +89,8 @@ function enforcedFace({ findings, requests, revocations = [], putBack = [] }: Ch
     return { state: 'success', title: `${free.join(', ')}: nothing has to be approved${ungranted(putBack)}` };
   if (requests.length === 0) return { state: 'success', title: 'No access request here' };
   const verdicts = requests.map(verdictOf);
-  const title = titleOf(requests, verdicts);
-  if (verdicts.includes('deny')) return { state: 'failure', title };
+  const title = titleOf(requests, verdicts, merged);
+  if (requests.some((one) => iconOf(one, merged) === ICON.deny)) return { state: 'failure', title };
   return verdicts.includes('pending') ? { state: 'pending', title } : { state: 'success', title };
 }
 
@@ -103,25 +117,36 @@ export function checkBlocks(checked: Checked): readonly Block[] {
   else if (requests.length + revocations.length + putBack.length === 0) {
     blocks.push({ is: 'text', text: 'This pull request changes no access request, so there is nothing to decide.' });
   }
-  blocks.push(...revocations.flatMap(revocation), ...putBack.flatMap(back));
-  const toApprove = merged ? [] : howToApprove(requests);
+  blocks.push(...revocations.flatMap(revocation), ...putBack.flatMap(back), ...(merged ? final(requests) : []));
+  const toApprove = howToApprove(requests, merged);
   const [only] = requests;
   if (requests.length === 1 && only) return [...blocks, ...about(only, toApprove, { logins, merged })];
   const worstFirst = VERDICTS.flatMap((verdict) => requests.filter((one) => verdictOf(one) === verdict));
   return [
     ...blocks,
-    ...overview(worstFirst),
+    ...overview(worstFirst, merged),
     ...toApprove,
     ...worstFirst.flatMap((request) => about(request, [], { logins, merged })),
   ];
 }
 
+/** What is not in the ledger yet is decided there by the rules before the merge: this is the best guess at it. */
+function final(requests: readonly CheckedRequest[]): readonly Block[] {
+  const closed = requests.filter((one) => !isOpen(one));
+  if (closed.length === 0) return [];
+  const recorded = closed.every((one) => 'decision' in one && one.recorded);
+  const how = recorded
+    ? ' This is what was recorded.'
+    : ' `record` writes it into the ledger, and what stands there counts: its log says it, and `access-lineage show` does.';
+  return [{ is: 'text', text: [{ strong: 'It is merged, and that is final.' }, { own: how }] }];
+}
+
 /** All of them, a line each: what follows may not fit into a comment. */
-function overview(requests: readonly CheckedRequest[]): readonly Block[] {
+function overview(requests: readonly CheckedRequest[], merged: boolean): readonly Block[] {
   if (requests.length === 0) return [];
   const rows = requests.map((one): readonly Phrase[] =>
     'decision' in one
-      ? [ICON[one.decision.verdict], [{ code: one.decision.request.id }], one.decision.headline]
+      ? [iconOf(one, merged), [{ code: one.decision.request.id }], one.decision.headline]
       : [ICON.deny, [{ code: one.path }], 'it cannot be read yet'],
   );
   return [{ is: 'table', head: ['', 'Request', 'Verdict'], rows }];
@@ -169,8 +194,9 @@ function ended(grant: Grant | null): Phrase {
 /** The rules come last: whoever reads to the end has had the rest. */
 function about(request: CheckedRequest, toApprove: readonly Block[], setting: DecisionSetting): readonly Block[] {
   if (!('decision' in request)) return unread(request);
-  const { decision, path: _, shown: __, ...own } = request;
-  const summary = decisionSummary(decision, { ...setting, ...own });
+  const { decision, path: _, shown: __, recorded: ___, ...own } = request;
+  const merged = setting.merged === true && !isOpen(request);
+  const summary = decisionSummary(decision, { ...setting, ...own, merged });
   return [...summary, ...toApprove, rulesTable(decision)];
 }
 
@@ -178,17 +204,24 @@ function verdictOf(request: CheckedRequest): Verdict {
   return 'decision' in request ? request.decision.verdict : 'deny';
 }
 
-function titleOf(requests: readonly CheckedRequest[], verdicts: readonly Verdict[]): string {
-  const [only] = requests;
-  if (!only || requests.length > 1) return `${counted(requests.length, 'access request')}: ${tally(verdicts)}`;
-  if ('decision' in only && isReview(only.decision)) return `Emergency: ${REVIEWED[only.decision.verdict]}`;
-  if ('decision' in only && isSettlement(only.decision)) return `Settlement: ${SETTLED[only.decision.verdict]}`;
-  return `Access request: ${SAID[verdictOf(only)]}`;
+/** What was pending at the merge is not granted. */
+function iconOf(request: CheckedRequest, merged: boolean): string {
+  const verdict = verdictOf(request);
+  return ICON[merged && verdict === 'pending' && !isOpen(request) ? 'deny' : verdict];
 }
 
-function tally(verdicts: readonly Verdict[]): string {
+function titleOf(requests: readonly CheckedRequest[], verdicts: readonly Verdict[], merged: boolean): string {
+  const [only] = requests;
+  const words = merged ? FINAL : SAID;
+  if (!only || requests.length > 1) return `${counted(requests.length, 'access request')}: ${tally(verdicts, words)}`;
+  if ('decision' in only && isReview(only.decision)) return `Emergency: ${REVIEWED[only.decision.verdict]}`;
+  if ('decision' in only && isSettlement(only.decision)) return `Settlement: ${SETTLED[only.decision.verdict]}`;
+  return `Access request: ${words[verdictOf(only)]}`;
+}
+
+function tally(verdicts: readonly Verdict[], words: typeof SAID | typeof FINAL): string {
   const kinds = VERDICTS.filter((kind) => verdicts.includes(kind));
-  return kinds.map((kind) => `${verdicts.filter((one) => one === kind).length} ${SAID[kind]}`).join(', ');
+  return kinds.map((kind) => `${verdicts.filter((one) => one === kind).length} ${words[kind]}`).join(', ');
 }
 
 function unread({
@@ -212,38 +245,3 @@ const FIRST = 'Mend these first; what else is wrong is told after that:';
 function hides({ id }: Finding): boolean {
   return /^Y00[0-9]$/.test(id) || id === 'Y034' || id === 'Y020';
 }
-
-/** One text to copy for all requests that still wait. Its own letters are too few to pass as a reason. */
-function howToApprove(requests: readonly CheckedRequest[]): readonly Block[] {
-  const waiting = requests.flatMap((one) =>
-    'decision' in one && one.shown !== null && one.decision.verdict === 'pending' ? [one.shown] : [],
-  );
-  if (waiting.length === 0) return [];
-  const digests = `${waiting.length === 1 ? 'digest' : 'digests'}: ${waiting.join(' ')}`;
-  return [
-    { is: 'heading', level: 2, text: 'To approve' },
-    {
-      is: 'text',
-      text: 'Review this pull request with “Approve”. Say in your own words what you looked at and why it is right, and keep the last line: it ties your approval to exactly what would be granted.',
-    },
-    { is: 'code', text: `Why: \n\n${digests}` },
-    ...(requests.some((one) => 'decision' in one && one.decision.marks.includes('break-glass'))
-      ? [AFTERWARDS]
-      : [BEFORE]),
-  ];
-}
-
-const AFTERWARDS: Block = {
-  is: 'text',
-  text: [
-    { strong: 'Merge when it is approved.' },
-    ' That settles the review. Merged without one, it stays owed, and the person breaks no glass while it is overdue.',
-  ],
-};
-const BEFORE: Block = {
-  is: 'text',
-  text: [
-    { strong: 'Merge only when nothing is pending.' },
-    ' What stands at the merge is final: approvals given later do not count, and a request merged too early has to be asked again under a new id.',
-  ],
-};

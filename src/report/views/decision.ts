@@ -7,7 +7,7 @@ import { seconds } from '../../model/time.ts';
 import type { Block, Phrase, Span } from '../block.ts';
 import { inWords } from '../duration-words.ts';
 import { owedBlocks, reachRows, secretRows } from './secret.ts';
-import { conditionBlocks, mandateBlocks } from './mandate.ts';
+import { conditionBlocks, mandateBlocks, startRows } from './mandate.ts';
 
 /** Logins as labels of persons, where somebody knows them. */
 export type Logins = ReadonlyMap<PersonId, string>;
@@ -17,6 +17,8 @@ export const SAID = { allow: 'allowed', pending: 'waiting for approval', deny: '
 /** A Settlement asks for nothing, so it is not allowed either: it counts, or it does not. */
 export const SETTLED = { allow: 'counts', pending: 'waiting for approval', deny: 'does not count' } as const;
 export const REVIEWED = { allow: 'reviewed', pending: 'waiting for a review', deny: 'not settled' } as const;
+/** What a merge made of it is final. */
+export const FINAL = { allow: 'granted', pending: 'not granted', deny: 'denied' } as const;
 export const OUTCOME = {
   pass: '✅ pass',
   pending: '⏳ pending',
@@ -40,7 +42,7 @@ export interface DecisionSetting {
   readonly duration?: string;
   /** The request itself: what an agent is to do, its conditions, the secret it yields. */
   readonly request?: Pick<AccessRequest, 'subject' | 'conditions' | 'secret'> &
-    Partial<Pick<AccessRequest, 'purpose' | 'justification' | 'ticket'>>;
+    Partial<Pick<AccessRequest, 'purpose' | 'justification' | 'ticket' | 'access'>>;
 }
 
 /** One decision: verdict, what is in the way, reviews, what would be granted, every rule. */
@@ -55,7 +57,7 @@ export function decisionSummary(decision: Decision, setting: DecisionSetting): r
     {
       is: 'heading',
       level: 2,
-      text: [`${ICON[decision.verdict]} `, { code: decision.request.id }, `: ${saidOf(decision, setting)}`],
+      text: [`${iconOf(decision, setting)} `, { code: decision.request.id }, `: ${saidOf(decision, setting)}`],
     },
     { is: 'text', text: decision.headline },
     ...asked(decision, setting.request, logins),
@@ -109,7 +111,11 @@ function shortened(text: string): string {
 function saidOf(decision: Decision, { merged = false }: DecisionSetting): string {
   if (isReview(decision)) return REVIEWED[decision.verdict];
   if (isSettlement(decision)) return SETTLED[decision.verdict];
-  return merged && decision.verdict === 'pending' ? 'not granted' : SAID[decision.verdict];
+  return (merged ? FINAL : SAID)[decision.verdict];
+}
+
+function iconOf({ verdict }: Decision, { merged = false }: DecisionSetting): string {
+  return ICON[merged && verdict === 'pending' ? 'deny' : verdict];
 }
 
 /** Of what was taken in an emergency: nothing is asked for any more, and nothing granted. */
@@ -146,7 +152,7 @@ function inTheWay({ results }: Decision): readonly Block[] {
 
 function told({ rule, message, fix, at }: RuleResult): Phrase {
   const place: readonly Span[] = at ? [' (', { code: `${at.path}:${at.line}` }, ')'] : [];
-  return [{ strong: rule }, ...place, `: ${message}`, ...(fix === undefined ? [] : [` → ${fix}`])];
+  return [{ strong: rule }, ...place, `: ${message}`, ...(fix === undefined ? [] : [' → ', { own: fix }])];
 }
 
 function excepted({ rule, message, waivedBy = '' }: RuleResult): Phrase {
@@ -235,6 +241,7 @@ function grant(decision: Decision, effective: Effective, setting: DecisionSettin
     ['From', notBefore ?? 'the merge'],
     ['Until', notAfter ?? `${asked} after the merge`],
     ['Ends', endsFor(decision, `${inWords(maxSession)}; at most ${maxUses} can be issued`)],
+    ...startRows(setting.request),
     ...(setting.request?.secret ? secretRows(setting.request.secret) : []),
     ...reachRows(decision),
     ['Boundary', BOUNDARY[boundary]],

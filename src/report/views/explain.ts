@@ -72,7 +72,7 @@ function entry(
   const place: readonly Span[] = at ? [' (', { code: `${at.path}:${at.line}` }, ')'] : [];
   return {
     head: [`${OUTCOME[outcome]}${mode === 'deny' ? '' : ` (${mode})`} `, { strong: rule }, ...place],
-    lines: [message, ...comparedLines(result, approval), ...(fix === undefined ? [] : [`→ ${fix}`])],
+    lines: [message, ...comparedLines(result, approval), ...(fix === undefined ? [] : [['→ ', { own: fix }]])],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AccessRequest } from '../../model/request.ts';
 import type { AgentSubject, RuntimeCondition } from '../../model/documents.ts';
 import type { Block, Phrase, Span } from '../block.ts';
 import type { Logins } from './decision.ts';
@@ -64,4 +65,15 @@ export function mandateBlocks(mandate: Mandate | null, logins: Logins): readonly
     { is: 'heading', level: 3, text: 'An agent asks' },
     { is: 'table', head: ['', ''], rows: mandateRows(mandate, logins) },
   ];
+}
+
+/** Activation on-merge: nobody asks once more before the credential is used. */
+export function startsAJob(request: Partial<Pick<AccessRequest, 'access'>> | undefined): boolean {
+  return request?.access?.mode === 'just-in-time' && request.access.activation === 'on-merge';
+}
+
+export function startRows(request: Parameters<typeof startsAJob>[0]): readonly (readonly Phrase[])[] {
+  return startsAJob(request)
+    ? [['Starts', [{ own: 'by the merge: `record` calls the job of `on-grant.yml` with it' }]]]
+    : [];
 }

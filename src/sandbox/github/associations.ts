@@ -13,7 +13,7 @@ export function pullsOfCommit(
 ): readonly PullRequest[] {
   const found = [...repository.pulls.values()].filter(
     (pull) =>
-      pull.landed.includes(oid) || pull.mergeCommit === oid || (pull.state === 'OPEN' && pull.heads.at(-1) === oid),
+      pull.landed.includes(oid) || pull.mergeCommit === oid || (pull.state !== 'CLOSED' && pull.heads.at(-1) === oid),
   );
   return found.filter((pull) => {
     if (late) return false;
