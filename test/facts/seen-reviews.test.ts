@@ -42,7 +42,7 @@ it('cuts no character in two: half of one could not be signed', () => {
   expect(cut(`${'x'.repeat(8_191)}😀`)).toBe('x'.repeat(8_191));
   expect(cut(`${'x'.repeat(8_188)}😀y`)).toBe(`${'x'.repeat(8_188)}😀`);
   expect(Buffer.byteLength(cut('語'.repeat(8_192)))).toBe(8_190);
-  expect(cut(`a${'\uD83D'}b`)).toBe('a\uFFFDb');
+  expect(cut('a\uD83Db')).toBe('a\uFFFDb');
 });
 
 it('keeps of one author the newest before the merge and after it, and words of few: a flood still fits into one append', () => {
