@@ -12,11 +12,8 @@ interface Notice {
 /** Packages that come without the text of their licence. It is kept in licences/, word for word, from there. */
 const KEPT = new Map([
   ['data-uri-to-buffer', { text: 'data-uri-to-buffer.txt', from: 'README.md of data-uri-to-buffer 4.0.1' }],
-  [
-    '@google-cloud/iam-credentials',
-    { text: 'apache-2.0.txt', from: 'https://www.apache.org/licenses/LICENSE-2.0.txt' },
-  ],
-  ['google-gax', { text: 'apache-2.0.txt', from: 'https://www.apache.org/licenses/LICENSE-2.0.txt' }],
+  ['@google-cloud/iam-credentials', { text: 'apache-2.0.txt', from: 'LICENSE of google-auth-library 10.5.0' }],
+  ['google-gax', { text: 'apache-2.0.txt', from: 'LICENSE of google-auth-library 10.5.0' }],
 ]);
 
 /** The page; throws for a package without the text of its licence, and for one that may not be shipped. */
