@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { rolldown, type OutputChunk } from 'rolldown';
 import { minify } from 'rolldown/utils';
 import { askedOfNode } from './built-ins.ts';
-import { writeNotices } from './notices.ts';
+import { noticesOf } from './notices.ts';
 
 const root = join(import.meta.dirname, '..');
 /** Another folder may be named, to build beside what is committed. */
@@ -92,9 +92,9 @@ for (const chunk of chunks) {
 const explanations = readFileSync(join(root, 'src/intake', EXPLANATIONS), 'utf8');
 writeFileSync(join(out, 'chunks', EXPLANATIONS), inAscii(explanations));
 writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' }, null, 2)}\n`);
-if (process.argv[2] === undefined) {
-  writeNotices(join(root, 'THIRD_PARTY_NOTICES.md'), [...chunks.flatMap((chunk) => chunk.moduleIds), ...HELPERS]);
-}
+// Made for every build, so that a missing licence stops the one that tries a package out.
+const notices = noticesOf([...chunks.flatMap((chunk) => chunk.moduleIds), ...HELPERS]);
+if (process.argv[2] === undefined) writeFileSync(join(root, 'THIRD_PARTY_NOTICES.md'), notices);
 for (const chunk of chunks) {
   console.log(`${relative(root, join(out, chunk.fileName)).padEnd(48)} ${(chunk.code.length / 1024).toFixed(0)} KB`);
 }

@@ -1,5 +1,5 @@
 /** THIRD_PARTY_NOTICES.md: the licence of every package whose code the bundle carries. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
 interface Notice {
@@ -9,7 +9,15 @@ interface Notice {
   readonly text: string;
 }
 
-export function writeNotices(file: string, moduleIds: readonly string[]): void {
+/** Packages that come without the text of their licence. It is kept in licences/, word for word, from there. */
+const KEPT = new Map([
+  ['data-uri-to-buffer', { text: 'data-uri-to-buffer.txt', from: 'README.md of data-uri-to-buffer 4.0.1' }],
+  ['@google-cloud/iam-credentials', { text: 'apache-2.0.txt', from: 'LICENSE of google-auth-library 10.5.0' }],
+  ['google-gax', { text: 'apache-2.0.txt', from: 'LICENSE of google-auth-library 10.5.0' }],
+]);
+
+/** The page; throws for a package without the text of its licence, and for one that may not be shipped. */
+export function noticesOf(moduleIds: readonly string[]): string {
   const folders = new Set(moduleIds.map(packageFolder).filter((one) => one !== null));
   const notices = [...folders]
     .map(read)
@@ -19,10 +27,7 @@ export function writeNotices(file: string, moduleIds: readonly string[]): void {
   const sections = [...notices, ...dataNotices()].map(
     (one) => `## ${one.name} ${one.version} (${one.license})\n\n\`\`\`text\n${one.text}\n\`\`\`\n`,
   );
-  writeFileSync(
-    file,
-    `# Third-party notices\n\nThe files under \`dist/\` carry code of these packages.\n\n${sections.join('\n')}`,
-  );
+  return `# Third-party notices\n\nThe files under \`dist/\` carry code of these packages.\n\n${sections.join('\n')}`;
 }
 
 /** The folder below the last node_modules: `…/node_modules/@scope/name`. */
@@ -43,15 +48,24 @@ function read(folder: string): Notice {
     .filter((one) => /^(licen[cs]e|copying|notice)/i.test(one))
     .sort();
   const texts = licences.map((one) => join(folder, one)).filter((one) => existsSync(one) && dirname(one) === folder);
-  const text =
-    texts.map((one) => readFileSync(one, 'utf8').replaceAll('\r\n', '\n').trim()).join('\n\n') ||
-    `Licensed under ${license ?? 'the terms named in its package.json'}.`;
+  const own = texts.map((one) => readFileSync(one, 'utf8').replaceAll('\r\n', '\n').trim()).join('\n\n');
+  const text = own || keptText(name ?? folder);
   return {
     name: name ?? folder,
     version: version ?? '',
     license: license ?? 'see text',
     text: text.replaceAll('```', "'''"),
   };
+}
+
+function keptText(name: string): string {
+  const kept = KEPT.get(name);
+  if (!kept)
+    throw new Error(
+      `${name} comes without the text of its licence: put it into scripts/licences/, and name it with its source in scripts/notices.ts`,
+    );
+  const text = readFileSync(join(import.meta.dirname, 'licences', kept.text), 'utf8').trim();
+  return `${text}\n\n(The package comes without this text. It is from ${kept.from}.)`;
 }
 
 /** Tables derived from others' data, by the licence beside their inputs. */

@@ -126,6 +126,9 @@ function duplicate(place: Place, text: string, path: string): Finding {
   );
 }
 
+/** How the parser words it: it has no code for that. */
+const TOO_DEEP = 'nesting exceeded maxDepth';
+
 function notYaml(error: unknown, text: string, path: string): Finding {
   if (!(error instanceof YAMLException))
     return objection(
@@ -135,6 +138,13 @@ function notYaml(error: unknown, text: string, path: string): Finding {
       'check the indentation, quotes and brackets',
     );
   const at = positionAt(text, error.mark?.position ?? 0, path);
+  if (error.reason.startsWith(TOO_DEEP))
+    return objection(
+      'Y001',
+      at,
+      `lists and blocks are nested deeper than ${DEPTH}`,
+      'write it flatter: no document has so many levels',
+    );
   return objection(
     'Y005',
     at,

@@ -38,7 +38,7 @@ export function gone({ branch, pinned }: Place): Failure {
     return new Failure(
       'MISSING',
       `branch ${branch} is not there`,
-      `fetch it: \`git fetch origin ${branch}:${branch}\`; where there is none yet, run \`access-lineage init\``,
+      `in a clone, fetch it: \`git fetch origin ${branch}:${branch}\`; else see that the App, or the job's token, may read it (\`contents\`). Where there is no ledger yet, run the workflow that records, which begins it, or \`access-lineage init\` and push it`,
     );
   return new Failure(
     'MISSING',

@@ -87,6 +87,7 @@ export function issued(told: Told, issuance: Issuance, decision: Decision): Issu
     issuance: withoutTask(issuance),
     decision: digestOf(decision),
     policy: decision.policy.commit,
+    ...(decision.effective ? { boundary: decision.effective.boundary } : {}),
   };
 }
 

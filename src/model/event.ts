@@ -1,4 +1,4 @@
-import type { Approval, ApprovalCount, Decision, Obligation } from './decision.ts';
+import type { Approval, ApprovalCount, Decision, Effective, Obligation } from './decision.ts';
 import type { ChangeClass, ChangedDocument, PolicyPlace, RecentChange } from './policy-change.ts';
 import type { SeenReview, StoredFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -69,6 +69,8 @@ export interface Issued extends Happened<'issued'> {
   readonly issuance: Issuance;
   readonly decision: Sha256;
   readonly policy: Oid;
+  /** Who holds what was handed out to its limits. Left out by releases that told it only in `decided`. */
+  readonly boundary?: Effective['boundary'];
 }
 export interface Refused extends Happened<'refused'> {
   readonly condition: string;

@@ -38,6 +38,7 @@ it('a session that a later step takes for itself is not told as ours, and was ju
   expect(unrecorded(on, id)).toEqual([shadow]);
   // What cannot be prevented in a cooperative job was decided for: the whole role, and a session that outlives the window.
   expect(decided?.decision.effective?.boundary).toBe('cooperative');
+  expect(issuances[0]?.issued.boundary).toBe('cooperative');
   const boundary = decided?.decision.results.find(({ rule }) => rule === 'ENT-BOUNDARY');
   expect(boundary?.message).toContain('decided as the whole role');
   const reach = Date.parse(boundary?.values?.['until'] as string) - Date.parse(decided?.facts.now ?? '');

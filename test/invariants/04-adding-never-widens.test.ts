@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decision/decide.ts';
 import type { Decision } from '../../src/model/decision.ts';
-import { additions, givens, withAdded } from '../support/generators.ts';
-import { factsOf, policiesOf, policyOf } from '../support/scenario.ts';
+import { additions, givens, reviewedGivens, rulesOnItsPool, withAdded } from '../support/generators.ts';
+import { type Body, type Given, factsOf, policiesOf, policyOf, withShown } from '../support/scenario.ts';
 
 const RANK = { deny: 0, pending: 1, allow: 2 } as const;
 
@@ -13,14 +13,12 @@ describe('adding a deny rule, a duty set, a calendar, a cap or an approval requi
     let turned = 0;
     await fc.assert(
       fc.asyncProperty(givens, additions, async (given, added) => {
-        const before = decide(await policyOf(policiesOf(given)), await factsOf(given));
-        const after = decide(await policyOf(policiesOf(withAdded(given, added))), await factsOf(given));
+        const { before, after } = await bothWays(given, added);
         if (after.verdict !== before.verdict) {
           turned += 1;
           changed.add(added['kind'] ?? 'a field');
         }
-        expect(RANK[after.verdict]).toBeLessThanOrEqual(RANK[before.verdict]);
-        expect(missing(after)).toBeGreaterThanOrEqual(after.verdict === 'deny' ? 0 : missing(before));
+        expectNotWider(before, after);
         if (after.effective) expect(after.effective).toEqual(before.effective);
         expect(after.risk).toEqual(before.risk);
       }),
@@ -35,12 +33,33 @@ describe('adding a deny rule, a duty set, a calendar, a cap or an approval requi
     const idle = additions.filter(({ kind, mode }) => kind === 'ApprovalRule' && mode !== undefined);
     await fc.assert(
       fc.asyncProperty(givens, idle, async (some, added) => {
-        const given = { ...some, without: ['APPR-NOBODY'] };
+        const policies = (some.policies ?? []).filter(({ kind }) => kind !== 'ApprovalRule');
+        const given = { ...some, policies, without: ['APPR-NOBODY'] };
         const after = decide(await policyOf(policiesOf(withAdded(given, added))), await factsOf(given));
         expect(after.verdict).toBe('deny');
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('never makes another rule on the same pool content with less of a review', async () => {
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(reviewedGivens, rulesOnItsPool, async (given, added) => {
+        const { before, after } = await bothWays(given, added);
+        seen.add(`${before.verdict} to ${after.verdict}`);
+        expectNotWider(before, after);
+      }),
+      { numRuns: 1500 },
+    );
+    expect([...seen].sort()).toEqual([
+      'allow to allow',
+      'allow to deny',
+      'allow to pending',
+      'deny to deny',
+      'pending to deny',
+      'pending to pending',
+    ]);
   });
 
   it('lowering a cap never lengthens a grant', async () => {
@@ -58,6 +77,18 @@ describe('adding a deny rule, a duty set, a calendar, a cap or an approval requi
     );
   });
 });
+
+async function bothWays(given: Given, added: Body): Promise<{ readonly before: Decision; readonly after: Decision }> {
+  const policy = await policyOf(policiesOf(given));
+  const facts = withShown(given, policy, await factsOf(given));
+  const more = await policyOf(policiesOf(withAdded(given, added)));
+  return { before: decide(policy, facts), after: decide(more, facts) };
+}
+
+function expectNotWider(before: Decision, after: Decision): void {
+  expect(RANK[after.verdict]).toBeLessThanOrEqual(RANK[before.verdict]);
+  expect(missing(after)).toBeGreaterThanOrEqual(after.verdict === 'deny' ? 0 : missing(before));
+}
 
 function missing({ approval }: Decision): number {
   return approval.required.reduce((sum, one) => sum + one.missing, 0);

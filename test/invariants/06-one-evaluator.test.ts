@@ -25,6 +25,22 @@ describe('same inputs, same bytes', () => {
     );
   });
 
+  it('also where a role, an environment and a subject are unknown, and nothing more is looked at', async () => {
+    const given = {
+      request: {
+        role: 'ROLE-NOBODY-KNOWS',
+        scope: { environment: 'nowhere' },
+        subject: { type: 'workload', workload: 'nothing' },
+      },
+    };
+    const policy = await compilePolicy(policiesOf(given));
+    if (!policy.ok) throw new Error('the base policy compiles');
+    const facts = await factsOf(given);
+    const told = Array.from({ length: 30 }, () => decide(policy.value, facts));
+    expect(told[0]?.results.length).toBeGreaterThan(3);
+    expect(new Set(told.map(canonicalJson)).size).toBe(1);
+  });
+
   it('and the order of the grants does not show', async () => {
     const policy = await compilePolicy(policiesOf({ policies: [SET] }));
     if (!policy.ok) throw new Error('the base policy compiles');

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { epoch } from '../../src/model/time.ts';
+import { decide } from '../../src/decision/decide.ts';
+import { lifetime } from '../../src/decision/lifetime.ts';
+import type { Instant } from '../../src/model/ids.ts';
+import { epoch, plus } from '../../src/model/time.ts';
 import { kind as aws } from '../../src/providers/aws/entitlement.ts';
 import { expand } from '../../src/providers/aws/action-table.ts';
 import { createIssuer as awsIssuer } from '../../src/providers/aws/issuer.ts';
@@ -8,6 +11,7 @@ import { kind as gcp } from '../../src/providers/gcp/entitlement.ts';
 import { createIssuer as gcpIssuer } from '../../src/providers/gcp/issuer.ts';
 import { permissionsOf } from '../../src/providers/gcp/role-table.ts';
 import { failureOf } from '../providers/secrets.ts';
+import { factsOf, policiesOf, policyOf } from '../support/scenario.ts';
 import { AWS, GCP, openSetting, patientClock, type Setting } from '../providers/setting.ts';
 
 let at: Setting;
@@ -47,6 +51,29 @@ describe('8. a credential lives as long as the least of grant left, role cap and
       }),
       RUNS,
     );
+  });
+});
+
+describe('8. what the cloud is asked for', () => {
+  it('is never longer than the grant has left when the exchange is over, nor than the role gives', async () => {
+    const caps = fc.constantFrom(['PT30M', 1800] as const, ['PT1H', 3600] as const);
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.nat(3599), fc.nat(10), caps, async (gone, spent, [maxSession, cap]) => {
+        const given = {
+          phase: 'issue' as const,
+          now: plus('2026-11-22T09:00:00Z' as Instant, gone),
+          policies: [{ id: 'ROLE-EXPORT-READ', maxSession }],
+        };
+        const facts = await factsOf(given);
+        const decision = decide(await policyOf(policiesOf(given)), facts);
+        const left = 3600 - gone - spent;
+        seen.add(decision.verdict === 'deny' ? 'denied' : left < cap ? 'left' : 'cap');
+        expect(lifetime(decision, facts, spent)).toBe(decision.verdict === 'allow' ? Math.min(left, cap) : 0);
+      }),
+      { numRuns: 200 },
+    );
+    expect([...seen].sort()).toEqual(['cap', 'denied', 'left']);
   });
 });
 

@@ -13,15 +13,21 @@ const jobs: JobResult[] = [];
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const appKey = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const DEBUG = { RUNNER_DEBUG: '1' };
+const EMERGENCY = {
+  role: 'ROLE-PAYMENT-EMERGENCY',
+  environment: 'production',
+  incident: 'INC-4711',
+  justification: 'Payment batches hang since midnight and the banks close their window at five.',
+};
 let on: TestStage;
 
-/** A story with everything that handles a secret: an App, both clouds, a refusal that quotes what it was sent, a crash. */
+/** A story with everything that handles a secret: an App, both clouds, a refusal that quotes what it was sent, a crash, an emergency. */
 beforeAll(async () => {
   on = await stage({ latency: heard.latency });
   const publicKey = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
   const app = addApp(on.sandbox.world, {
     slug: 'ledger-writer',
-    permissions: { contents: 'write', members: 'read' },
+    permissions: { contents: 'write', members: 'read', pull_requests: 'write', issues: 'write' },
     publicKey,
   });
   const inputs = { 'app-id': String(app.id), 'app-private-key': appKey };
@@ -53,13 +59,19 @@ beforeAll(async () => {
     do: { status: 401, body: `{"message":"Bad credentials ${[...heard.secrets][0]}"}` },
   });
   await run(on.recordHourly({ env: DEBUG }));
+  await run(on.breakGlass('sam-adeyemi', EMERGENCY, { inputs, env: DEBUG }));
 }, 120_000);
 afterAll(() => on[Symbol.asyncDispose]());
 
 const all = () => secretsOf(on, heard, jobs, [on.signingKey, appKey]);
 
+it('tells people of the emergency by a pull request and an issue', () => {
+  expect(on.repository.issues.map(({ labels }) => labels)).toEqual([['break-glass']]);
+  expect([...on.repository.pulls.values()]).toHaveLength(3);
+});
+
 it('hears of every kind of secret', () => {
-  expect(jobs.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 4]);
+  expect(jobs.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 4, 0]);
   const secrets = all();
   for (const kind of [/^gh[sp]_/, /^eyJ/, /^ya29\.d\./, /^ya29\.c\./, /PRIVATE KEY/])
     expect(
@@ -90,6 +102,8 @@ const PLANTS: readonly (readonly [string, Plant])[] = [
   ['decisions.json', (secret) => [{ ...anyJob(), outputs: { decision: kept(secret) } }]],
   ['leftovers', (secret) => [{ ...anyJob(), leftovers: [kept(secret)] }]],
   ['git', async (secret) => void (await on.repository.git.writeObject('blob', Buffer.from(`x ${secret}`)))],
+  ['pull requests', (secret) => void ([...on.repository.pulls.values()][0]!.body += secret)],
+  ['issues', (secret) => void (on.repository.issues[0]!.title += secret)],
   ['comments', (secret) => void ([...on.repository.pulls.values()][0]!.comments[0]!.body += secret)],
   ['statuses', (secret) => void on.repository.statuses.push({ ...on.repository.statuses[0]!, description: secret })],
   ['check runs', (secret) => void on.repository.checkRuns.push({ ...on.repository.checkRuns[0]!, summary: secret })],

@@ -29,6 +29,17 @@ it('holds a ledger to the head that main has seen', async () => {
   });
 });
 
+it('says of a ledger that was never begun how it begins, and who must be able to see it', async () => {
+  const none = { ...(await newLedger()), repository: new InMemoryRepository() };
+  await expect(readLedger(none, NOTHING)).rejects.toMatchObject({
+    code: 'MISSING',
+    message: 'branch evidence is not there',
+    fix: expect.stringMatching(
+      /in a clone, fetch it.*App.*`contents`.*records, which begins it.*`access-lineage init`/,
+    ),
+  });
+});
+
 it('never begins a pinned ledger anew, and leaves one that is there alone', async () => {
   const ledger = await pinned(3);
   expect(await createLedger(ledger, REPOSITORY, null, null)).toBe('exists');

@@ -42,6 +42,7 @@ const lineage = {
           expiresAt: at('10:10'),
           revocable: { how: 'role', said: 'deny sessions older than now on the role' },
         },
+        boundary: 'cooperative',
       },
       closed: { occurredAt: at('09:12') },
       expired: null,
@@ -94,6 +95,18 @@ it('tells it in short: the answer, a line for each event with its marks, and wha
     '09:10:00  issued     agent  run 77  aws ASIAEXAMPLE, issuance 77-1-a1b2c3, until 2026-11-22T10:10:0…',
   ]);
   expect(text).toContain(mixed[0]?.message);
+});
+
+it('says what nobody looked at, where nothing is missing', () => {
+  const last = (over: Partial<Lineage>) =>
+    terminal(lineageBlocks({ ...shown, lineage: { ...lineage, ...over } }), { colour: false, width: 200 })
+      .trimEnd()
+      .split('\n')
+      .at(-1);
+  const there = 'Nothing: every step of this lineage is there';
+  expect(last({})).toBe(`${there}; not looked at: use of its credentials, access review.`);
+  expect(last({ issuances: [] })).toBe(`${there}; not looked at: access review.`);
+  expect(last({ issuances: [], grant: null })).toBe(`${there}.`);
 });
 
 it('tells it in Markdown, with what is missing', async () => {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Instant } from '../../src/model/ids.ts';
 import { type Body, type Given, merged } from './scenario.ts';
 
 /** Beside the base policy: somebody of another organisation, who reports to whom, who owns which resources, extensions. */
@@ -29,6 +30,67 @@ function often<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {
   return fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: fc.constantFrom(...others) });
 }
 
+const shared = { title: 'One rule more', controls: [], severity: 'high', owner: 'person:p-carol' };
+
+/** What an approval rule may ask of a review, one field at a time: the strict of each, and the lenient. */
+const STRICT: readonly Body[] = [
+  { rationale: { echoDigest: false, minLetters: 30 } },
+  { rationale: { echoDigest: true, minLetters: 1 } },
+  { rationale: { echoDigest: false, minLetters: 1 }, freshness: { maxAge: 'PT2H' } },
+  { rationale: { echoDigest: false, minLetters: 1 }, reciprocal: { within: 'P30D' } },
+];
+const LENIENT: readonly Body[] = [
+  { rationale: { echoDigest: false, minLetters: 1 } },
+  { rationale: { echoDigest: false, minLetters: 1 }, freshness: { maxAge: 'P5D' } },
+  { rationale: { echoDigest: false, minLetters: 1 }, changesRequested: 'ignored' },
+];
+
+/** Of the one who can approve: who asks now approved it then. */
+const BACK = {
+  id: '2026-11-bobs',
+  subject: 'person:p-bob' as const,
+  role: 'ROLE-PAY-CREATE',
+  from: '2026-11-15T08:00:00Z' as Instant,
+  until: '2026-11-15T12:00:00Z' as Instant,
+};
+
+/** Of somebody of the pool: short or long, young or old, with the digest or without, and not always an approval. */
+const reviewed = fc.record(
+  {
+    by: often('1002', '1003', '1004'),
+    state: often('APPROVED' as const, 'CHANGES_REQUESTED' as const, 'DISMISSED' as const),
+    at: often('2026-11-22T08:00:00Z' as Instant, '2026-11-22T05:00:00Z' as Instant),
+    body: often('Looked at the role and at the hours, both fit.', 'Fine.'),
+    shown: fc.constant('good' as const),
+  },
+  { requiredKeys: ['by', 'state', 'at', 'body'] },
+);
+const someReviews = fc.uniqueArray(reviewed, { maxLength: 3, selector: ({ by }) => by });
+
+function treasurer(id: string, asks: Body): Body {
+  const require = [{ slot: 'treasurer', count: 1, from: [{ group: 'treasury' }] }];
+  return { kind: 'ApprovalRule', id, ...shared, ...asks, require };
+}
+
+/** Nothing but a review decides: all else about the request is good, and a rule asks its pool for something. */
+export const reviewedGivens: fc.Arbitrary<Given> = fc
+  .record({
+    phase: fc.constantFrom('check' as const, 'record' as const),
+    asked: fc.constantFrom({}, ...STRICT, ...LENIENT),
+    reviews: someReviews,
+    approvers: often<readonly string[]>(['p-alice'], []),
+  })
+  .map(({ phase, asked, reviews, approvers }) => ({
+    phase,
+    policies: [treasurer('APPR-ASKED', asked)],
+    reviews,
+    grants: [{ ...BACK, approvers }],
+  }));
+/** One rule more on that pool. */
+export const rulesOnItsPool: fc.Arbitrary<Body> = fc
+  .constantFrom({}, ...STRICT, ...LENIENT)
+  .map((asks) => treasurer('APPR-ADDED', asks));
+
 /** Requests and circumstances of many kinds, all valid in form; most of them are allowed, some are not. */
 export const givens: fc.Arbitrary<Given> = fc
   .record({
@@ -41,7 +103,8 @@ export const givens: fc.Arbitrary<Given> = fc
       { type: 'third-party', person: 'p-ext', contract: 'c-2026', sponsor: 'p-carol', workload: null },
     ),
     goesOn: often(false, true),
-    reviews: fc.subarray([{ by: '1002' }, { by: '1003' }, { by: '1004' }]),
+    reviews: someReviews,
+    asked: often<Body | null>(null, ...STRICT),
     pending: fc.constantFrom([], ['ROLE-PAY-CREATE'], ['ROLE-PAY-APPROVE']),
     environment: often('production', 'staging'),
     duration: often('PT1H', 'PT30M', 'PT4H', 'P1D'),
@@ -50,7 +113,12 @@ export const givens: fc.Arbitrary<Given> = fc
     grants: fc.array(
       fc.record({
         n: fc.nat(99),
-        subject: often('workload:ledger-sync' as const, 'person:p-alice' as const, 'person:p-carol' as const),
+        subject: often(
+          'workload:ledger-sync' as const,
+          'person:p-alice' as const,
+          'person:p-bob' as const,
+          'person:p-carol' as const,
+        ),
         role: fc.constantFrom('ROLE-EXPORT-READ', 'ROLE-PAY-CREATE', 'ROLE-PAY-APPROVE'),
         day: fc.oneof({ weight: 2, arbitrary: fc.integer({ min: 20, max: 22 }) }, fc.integer({ min: 1, max: 28 })),
         approvers: fc.constantFrom([], ['p-alice'], ['p-bob']),
@@ -58,9 +126,9 @@ export const givens: fc.Arbitrary<Given> = fc
       { minLength: 1, maxLength: 4 },
     ),
   })
-  .map(({ phase, role, subject, environment, duration, start, actions, grants, goesOn, reviews, pending }) => ({
+  .map(({ phase, role, subject, environment, duration, start, actions, grants, goesOn, reviews, asked, pending }) => ({
     phase,
-    policies: WORLD,
+    policies: asked ? [...WORLD, treasurer('APPR-ASKED', asked)] : WORLD,
     reviews,
     pending: pending.map((other, index) => ({
       pullRequest: 18 + index,
@@ -88,7 +156,6 @@ export const givens: fc.Arbitrary<Given> = fc
   }));
 
 const WEEK = { from: '2026-11-22T00:00:00Z', until: '2026-11-29T00:00:00Z' };
-const shared = { title: 'One rule more', controls: [], severity: 'high', owner: 'person:p-carol' };
 const targets = fc.constantFrom(
   {},
   { target: { role: ['ROLE-PAY-CREATE'] } },
@@ -152,7 +219,7 @@ export const additions: fc.Arbitrary<Body> = fc.oneof(
   targets.chain((target) =>
     fc
       .record({
-        pool: fc.constantFrom(
+        pool: often<object>(
           { group: 'treasury' },
           { group: 'pipelines' },
           { ownerOf: 'role' },
@@ -162,7 +229,7 @@ export const additions: fc.Arbitrary<Body> = fc.oneof(
         count: fc.constantFrom(1, 2),
         as: fc.constantFrom({}, { as: 'attestation' }),
         mode: often<object>({}, { mode: 'warn' }, { mode: 'audit' }),
-        more: fc.constantFrom({}, { reciprocal: { within: 'P30D' } }, { rationale: { mode: 'acknowledge' } }),
+        more: fc.constantFrom<Body>({}, { rationale: { mode: 'acknowledge' } }, ...STRICT, ...LENIENT),
       })
       .map(({ pool, count, as, mode, more }) => ({
         kind: 'ApprovalRule',

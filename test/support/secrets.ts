@@ -49,12 +49,17 @@ export interface Sink {
 
 /** Every place that people or machines read afterwards; of git all of it, or what a branch holds. Later steps' environment is not one: that is where credentials go. */
 export function sinksOf(on: Stage, jobs: readonly JobResult[], branch?: string): readonly Sink[] {
-  const { pulls, statuses, checkRuns, git } = on.repository;
+  const { pulls, issues, statuses, checkRuns, git } = on.repository;
   return [
     { name: 'git', text: everyObject(git.dir, branch) },
     {
       name: 'comments',
       text: JSON.stringify([...pulls.values()].map(({ comments }) => comments.map(({ body }) => body))),
+    },
+    { name: 'pull requests', text: JSON.stringify([...pulls.values()].map(({ title, body }) => [title, body])) },
+    {
+      name: 'issues',
+      text: JSON.stringify(issues.map(({ title, body, labels, renamings }) => [title, body, labels, renamings])),
     },
     { name: 'statuses', text: JSON.stringify(statuses.map(({ description, targetUrl }) => [description, targetUrl])) },
     {

@@ -27,7 +27,7 @@ export const OUTCOME = {
   waived: '🔓 waived',
   'not-applicable': 'does not apply',
 } as const;
-const BOUNDARY = {
+export const BOUNDARY = {
   cooperative: 'cooperative: a job could go round this action, so the whole role was judged',
   isolated: 'isolated: only a job of our own can exchange it',
   cloud: 'cloud: the cloud itself holds the limits',

@@ -6,6 +6,7 @@ import type { Lineage } from '../../lineage/lineage.ts';
 import type { Justified, Standing } from '../../lineage/standing.ts';
 import type { TimelineRow } from '../../lineage/timeline.ts';
 import type { Block, Phrase } from '../block.ts';
+import { BOUNDARY } from './decision.ts';
 import { findingBlocks } from './findings.ts';
 import { owedBlocks, reachRows, secretRows } from './secret.ts';
 import { conditionPhrase, mandateRows } from './mandate.ts';
@@ -42,10 +43,18 @@ export function lineageBlocks({ lineage, justified, standing, rows, findings = [
     { is: 'heading', level: 2, text: 'What happened' },
     { is: 'entries', entries: rows.map(entry) },
     { is: 'heading', level: 2, text: 'What is missing' },
-    ...(missing.length > 0
-      ? findingBlocks(missing)
-      : [{ is: 'text', text: 'Nothing: every step of this lineage is there.' } as const]),
+    ...(missing.length > 0 ? findingBlocks(missing) : [{ is: 'text', text: nothingMissing(lineage) } as const]),
   ];
+}
+
+/** Use and access review are no steps that miss: nobody looks for them, which an auditor has to know. */
+function nothingMissing({ issuances, grant, events }: Lineage): string {
+  const unseen = [
+    ...(issuances.some(({ used }) => used.length === 0) ? ['use of its credentials'] : []),
+    ...(grant && !events.some(({ kind }) => kind === 'reviewed') ? ['access review'] : []),
+  ];
+  const but = unseen.length > 0 ? `; not looked at: ${unseen.join(', ')}` : '';
+  return `Nothing: every step of this lineage is there${but}.`;
 }
 
 /** Does it stand justified, and why. */
@@ -120,7 +129,7 @@ function issuances({ issuances: stories }: Lineage): readonly Block[] {
   ];
 }
 
-function credential({ issued: { issuance }, closed, expired, used }: Lineage['issuances'][number]): Entry {
+function credential({ issued: { issuance, boundary }, closed, expired, used }: Lineage['issuances'][number]): Entry {
   const end = closed ? `closed at ${closed.occurredAt}` : expired ? `expired at ${expired.occurredAt}` : 'not closed';
   return {
     head: [`${issuance.provider} `, { code: nameOf(issuance) }, ', issuance ', { code: issuance.id }],
@@ -128,6 +137,7 @@ function credential({ issued: { issuance }, closed, expired, used }: Lineage['is
       `alive ${issuance.issuedAt} to ${issuance.expiresAt}; ${end}`,
       `use: ${used.length > 0 ? counted(used.length, 'reading') : 'not looked at'}`,
       `to revoke: ${issuance.revocable.said}`,
+      ...(boundary ? [`boundary ${BOUNDARY[boundary]}`] : []),
     ],
   };
 }
