@@ -19,12 +19,14 @@ export function askedWindow(facts: Facts, role: Role, environment: Environment, 
 
 /**
  * When a window without `start` opens: where the extended grant ends, else at the merge, or now while there is none. At issuance
- * when it opened: the extended grant may have ended so long ago that nobody finds it.
+ * that grant may have ended so long ago that nobody finds it: only then the ledger's word on it is taken.
  */
 function opening(facts: Facts): Instant {
+  const { moment, request } = facts;
   const at = momentOf(facts);
-  if (facts.moment.phase === 'issue') return facts.moment.frozen.notBefore ?? at;
-  return later(extended(facts)?.effective.notAfter ?? at, at);
+  const before = extended(facts);
+  if (!before && request.body.extends !== undefined && moment.phase === 'issue') return moment.frozen.notBefore ?? at;
+  return later(before?.effective.notAfter ?? at, at);
 }
 
 function capOf(role: Role, environment: Environment): Asked['cap'] {

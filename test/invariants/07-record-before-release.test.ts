@@ -50,6 +50,7 @@ async function handedOut(weather: Weather = {}) {
       }),
     run: RUN,
     actor: actor('1004'),
+    released() {},
   } as unknown as IssuePorts;
   const allowed = {
     request: facts.request.body,
