@@ -5,7 +5,7 @@ import type { Sources } from '../facts/sources.ts';
 import { type Client, connect } from '../github/client.ts';
 import { gitHub } from '../github/github.ts';
 import { remoteRepository } from '../github/repository.ts';
-import { nameOfLedger, originOf } from '../ledger/checkpoint.ts';
+import { namesOfLedger, originOf } from '../ledger/checkpoint.ts';
 import { keySigner } from '../ledger/signer-key.ts';
 import { noKey } from '../ledger/trust-keys.ts';
 import type { Secret } from '../model/issuance.ts';
@@ -48,10 +48,10 @@ export function sourcesOf(inputs: Inputs, place: Place, clock: Clock): Sources {
     mainBranch: place.mainBranch,
     policyAt: lazyReader(),
     prepare: loadInTurns,
-    ledgerOf(trust) {
+    ledgerOf(trust, named = trust) {
       mayRunUnder(trust, place.apiUrl, client.ahead());
-      const origin = originOf(nameOfLedger(trust.ledger, place.repository));
-      return { repository: ledgerRepository(trust), branch: trust.ledger.branch, trust, signer, clock, origin };
+      const origins = namesOfLedger(trust, named, place.repository).map(originOf);
+      return { repository: ledgerRepository(trust), branch: trust.ledger.branch, trust, signer, clock, origins };
     },
     clock,
     salt: () => randomBytes(16).toString('hex'),
@@ -76,7 +76,7 @@ async function loadInTurns(): Promise<void> {
   await entitlementKinds(Object.keys(PROVIDERS));
 }
 
-/** Reading needs no key; the first signature does. */
+/** What only reads needs no key; what tells the ledger asks for it before it begins. */
 function signerOf(key: Secret | null): Signer {
   if (key) return keySigner(key.reveal());
   return { keyId: '', sign: () => Promise.reject(noKey()) };

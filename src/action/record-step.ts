@@ -29,7 +29,7 @@ async function onlyFromMain(environment: string, { github, mainBranch }: Step['s
 }
 
 export function reportRecord(
-  { lineages: recorded, changes, findings, toHandOver, waitingFor }: Recorded,
+  { lineages: recorded, changes, findings, toHandOver, waitingFor, failed }: Recorded,
   step: Step,
 ): void {
   for (const { to, binds, because } of changes) {
@@ -54,6 +54,7 @@ export function reportRecord(
   );
   const ids = all.flatMap(({ lineage, added }) => (added.length > 0 ? [lineage.requestId] : []));
   if (ids.length > 0) setOutput('request-ids', JSON.stringify(ids));
+  if (failed) throw failed;
   if (!waitingFor) return;
   throw new Failure(
     'UNREACHABLE',

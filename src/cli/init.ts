@@ -139,7 +139,7 @@ async function make(ledger: Parameters<typeof createLedger>[0], name: string, at
   const trees = (await governedTrees(repository, [at])).get(at);
   const place = trees && { commit: at, trees };
   const first = place ? policyBegins({ occurredAt: clock.now(), actor: null, run: ON_A_LAPTOP }, place) : null;
-  const made = await createLedger({ ...ledger, origin: originOf(name) }, name, at, first);
+  const made = await createLedger({ ...ledger, origins: [originOf(name)] }, name, at, first);
   if (made === 'exists')
     throw new Failure('UNRECORDED', `branch ${branch} came in between`, 'find out who made it, and run init again');
 }

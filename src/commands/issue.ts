@@ -34,6 +34,7 @@ import type { Lineage } from '../lineage/lineage.ts';
 import { openIssuances } from '../lineage/open-issuances.ts';
 import type { Effective } from '../model/decision.ts';
 import type { Claims, Facts } from '../model/facts.ts';
+import type { Refused } from '../model/event.ts';
 import { Failure } from '../model/finding.ts';
 import type { RequestId } from '../model/ids.ts';
 import { epoch } from '../model/time.ts';
@@ -50,7 +51,7 @@ export async function issue(id: RequestId, ports: IssuePorts, look = 0): Promise
   const standing = await requestOnMain(id, sources);
   const { document } = standing;
   const own: Touch = { requests: [id], index: [] };
-  const told = await readLedger(sources.ledgerOf(standing.trust), own).catch((error: unknown) => {
+  const told = await readLedger(sources.ledgerOf(standing.trust, standing.named), own).catch((error: unknown) => {
     // Where there is no ledger nothing was granted; any other trouble is told as what it is.
     throw document instanceof Failure && error instanceof Failure && error.code === 'MISSING' ? document : error;
   });
@@ -59,7 +60,7 @@ export async function issue(id: RequestId, ports: IssuePorts, look = 0): Promise
   if (!head || policyUntold(standing, head)) return { is: 'uncovered' };
   const policy = await underBinding(standing, head, sources);
   mayWrite(policy.trust, ports.run);
-  const ledger = sources.ledgerOf(policy.trust);
+  const ledger = sources.ledgerOf(policy.trust, standing.named);
   maySign(ledger);
   const known = sameTrust(policy.trust, standing.trust) ? told : await readLedger(ledger, own);
   if (document instanceof Failure) {
@@ -177,7 +178,15 @@ function gone(
 /** Denied, pending at the merge, or not decided: there is no grant to use. */
 async function neverGranted(view: LedgerView, onMain: OnMain, ports: IssuePorts, ledger: Ledger): Promise<IssueResult> {
   const { body, path } = onMain.document;
-  const { requested, decided } = view.lineage(body.id);
+  const { requested, decided, events } = view.lineage(body.id);
+  const notJudged = events.findLast((event) => event.kind === 'refused' && event.came?.file.path === path) as
+    | Refused
+    | undefined;
+  if (!requested && notJudged) {
+    const { condition, message } = notJudged;
+    const fix = 'ask again with a new request, under an id of its own';
+    return { is: 'refused', condition, message, fix, decision: null };
+  }
   // A refusal with nothing before it would be a lineage without its first step, which `verify` can never call whole.
   if (!requested) {
     if (await olderThan(ledger, path, ports.sources)) return olderThanLedger(body.id);

@@ -4,7 +4,7 @@ import { bindingOver } from '../facts/binding.ts';
 import { forRecord, type ToRecord } from '../facts/for-record.ts';
 import { factsOn, touchOf } from '../facts/gathered.ts';
 import { idOf, landedSince, type Landed } from '../facts/landed.ts';
-import { headOfLedger, mainNow } from '../facts/main.ts';
+import { headOfLedger, mainNow, type Main } from '../facts/main.ts';
 import type { Sources } from '../facts/sources.ts';
 import { transact, type Ledger, type LedgerView } from '../ledger/ledger.ts';
 import { maySign } from '../ledger/trust-keys.ts';
@@ -14,7 +14,7 @@ import type { Lineage } from '../lineage/lineage.ts';
 import { tellUnreadable } from '../lineage/unreadable.ts';
 import { usedBy } from '../lineage/used-by.ts';
 import type { LineageEvent, PolicyChanged, Run } from '../model/event.ts';
-import type { Finding } from '../model/finding.ts';
+import { Failure, type Finding } from '../model/finding.ts';
 import type { Oid } from '../model/ids.ts';
 import { afterwards, owedReviews, recordDeclaration } from '../recording/emergency.ts';
 import { recordSettlement } from '../recording/settlement.ts';
@@ -34,28 +34,50 @@ export interface Recorded {
   readonly toHandOver: readonly HandOver[];
   /** GitHub does not know yet how this commit came to the branch: nothing from it on is recorded. The next run goes on. */
   readonly waitingFor: Oid | null;
+  /** What ended the run early; what is told above stands. */
+  readonly failed: Failure | null;
 }
 
 /** Every request and revocation that main has and the ledger lacks, in merge order, decided as at its merge; then what was closed unmerged. `since`: where a new ledger begins; the tip of main when null. */
 export async function record(sources: Sources, run: Run, since: Oid | null): Promise<Recorded> {
   const main = await mainNow(sources);
-  const { tip, ledger } = main;
+  const { ledger } = main;
   // What names this workflow may be a change that only it can record: where the repository was renamed, there is no other.
   if (workflowProblem(main.named, run) !== null) mayWrite(main.policy.trust, run);
   maySign(ledger);
-  let head = await headOfLedger(main, since ?? tip, run, sources);
-  const lineages: Lineage[] = [];
-  const changes: PolicyChanged[] = [];
-  const findings: Finding[] = [];
-  let waitingFor: Oid | null = null;
+  const head = await headOfLedger(main, since ?? main.tip, run, sources);
+  const done: Done = { lineages: [], changes: [], findings: [], waitingFor: null };
+  const failed = await recordAll(main, head, sources, run, done).catch(stopped);
+  const toServe = toHandOver(ledger, sources, run);
+  // What was granted before it failed is named all the same: the next run takes it for served.
+  return { ...done, toHandOver: failed ? await toServe.catch(() => []) : await toServe, failed };
+}
+
+/** What a run has told so far. */
+interface Done {
+  readonly lineages: Lineage[];
+  readonly changes: PolicyChanged[];
+  readonly findings: Finding[];
+  waitingFor: Oid | null;
+}
+
+function stopped(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  throw error;
+}
+
+async function recordAll(main: Main, from: LedgerView, sources: Sources, run: Run, done: Done): Promise<null> {
+  const { tip, ledger } = main;
+  const { lineages, changes, findings } = done;
+  let head = from;
   let reached = await walkedTo(head, sources);
   for await (const landed of landedSince(reached, tip, sources)) {
-    if ('waitingFor' in landed) waitingFor = landed.waitingFor;
+    if ('waitingFor' in landed) done.waitingFor = landed.waitingFor;
     else if ('message' in landed) findings.push(landed);
     else if (landed.kind === 'change') {
       const after = await recordChange(landed, head, ledger, sources, run);
       if (after === 'not yet') {
-        waitingFor = landed.commit;
+        done.waitingFor = landed.commit;
         break;
       }
       if (after.policy && after.policy.event.to.commit === landed.commit) changes.push(after.policy.event);
@@ -67,10 +89,10 @@ export async function record(sources: Sources, run: Run, since: Oid | null): Pro
     }
     if ('lastOfCommit' in landed && landed.lastOfCommit) reached = landed.commit;
   }
-  if (waitingFor === null) await markTip(reached, tip, ledger, sources);
+  if (done.waitingFor === null) await markTip(reached, tip, ledger, sources);
   lineages.push(...(await recordWithdrawn(ledger, sources, run)));
   findings.push(...(await owedReviews(main, sources, run)));
-  return { lineages, changes, findings, toHandOver: await toHandOver(ledger, sources, run), waitingFor };
+  return null;
 }
 
 /** A page of history. */

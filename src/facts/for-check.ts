@@ -118,12 +118,12 @@ export async function forCheck(pullRequest: PullRequest, beside: Beside, sources
     return { gathered: all, held, touch };
   };
   const keeper = await keeperOf({ tree: policyAt.tree, trust }, base, sources);
-  const first = await under(policyAt.policy, sources.ledgerOf(keeper));
+  const first = await under(policyAt.policy, sources.ledgerOf(keeper, trust));
   const told = first.held.policy?.event ?? null;
   const binding = await bindingOver(policyAt, told, sources);
   const { policy } = binding.policyAt;
   if (!policy.ok) return unreadable(policy.findings);
-  const ledger = sources.ledgerOf(policy.value.trust);
+  const ledger = sources.ledgerOf(policy.value.trust, trust);
   const { gathered, held, touch } = binding.unbound ? await under(policy, ledger) : first;
   const whole = await Promise.all(
     gathered.map((one) => withYoung(one, told?.recent ?? [], pullRequest.readAt, sources)),

@@ -43,6 +43,8 @@ export interface Standing extends Omit<OnMain, 'policy' | 'recent' | 'document'>
   readonly policyAt: PolicyAt;
   /** Of the ledger that tells which policy binds. */
   readonly trust: Trust;
+  /** Main's newest, whether it binds or not. */
+  readonly named: Trust;
 }
 
 /** Refs as they are now, never the commit the run started from: a re-run must not use what was revoked since. */
@@ -62,6 +64,7 @@ export async function requestOnMain(id: RequestId, sources: Sources): Promise<St
   return {
     tip: main.commit,
     policyAt,
+    named: trust,
     trust: await keeperOf({ tree: policyAt.tree, trust }, main, sources),
     document: documentAt(path, main, sources.mainBranch),
     revocation: main.files.some((one) => one.path === revocation) ? revocation : null,

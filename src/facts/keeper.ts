@@ -116,7 +116,7 @@ function looking(roots: readonly Trust[], sources: Sources): Look {
   return async (root) => {
     const place = placeIn(root);
     const pinned = pins.get(place) ?? null;
-    const ledger = sources.ledgerOf({ ...root, ledger: { ...root.ledger, pinned } });
+    const ledger = sources.ledgerOf({ ...root, ledger: { ...root.ledger, pinned } }, newest);
     const shot = read.get(place) ?? ledger.repository.read([wantTold(ledger)]).then(([one]) => one ?? null);
     read.set(place, shot);
     const at = await shot;

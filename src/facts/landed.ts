@@ -85,7 +85,9 @@ export async function* landedSince(
       yield { waitingFor: commit };
       return;
     }
-    yield* landedBy(by, mine, governed === undefined, sources);
+    const later = commits.slice(n + 1).filter(([one]) => by?.merge?.landed.includes(one));
+    const again = new Set(later.flatMap(([, more]) => more.filter(isAdded).map(({ path }) => path)));
+    yield* landedBy(by, mine, again, governed === undefined, sources);
     const came = { commit, pullRequest: by, merge: by?.merge ?? pushed(first, sources), lastOfCommit: true };
     if (governed) yield { kind: 'change', ...came, young };
   }
@@ -157,10 +159,11 @@ export function tooLarge(error: unknown): PullRequest {
   throw error;
 }
 
-/** All rows are of one commit and share its policy, which is read with the first of them. */
+/** All rows are of one commit and share its policy, which is read with the first of them. `again`: what a later commit of the same merge adds anew. */
 async function* landedBy(
   pullRequest: PullRequest | null,
   rows: readonly Added[],
+  again: ReadonlySet<string>,
   whole: boolean,
   sources: Sources,
 ): AsyncIterable<Landed> {
@@ -178,12 +181,13 @@ async function* landedBy(
     const [came, stays] = [added, landed].map((shot) => shot?.files.find(({ path }) => path === row.path));
     // Late, not absent: it was listed as added. Passing it over would lose it, for the mark would move past it.
     if (!came || !landed || !policyAt) throw notThere(row, !came ? row.commit : landed ? merge.base : last);
-    const file = stays ?? came;
+    const gone = !stays || again.has(row.path);
+    const file = gone ? came : stays;
     yield {
       path: row.path,
       kind: requestPath(row.path)?.what ?? 'request',
       file,
-      gone: !stays,
+      gone,
       sha256: sha256(file.bytes),
       commit: row.commit,
       lastOfCommit: whole && n === rows.length - 1,

@@ -33,19 +33,13 @@ const NOTHING = { requests: [], index: [] };
 export async function mainNow(sources: Sources): Promise<Main> {
   const { main, policyAt, trust } = await newest(sources);
   const keeper = await keeperOf({ tree: policyAt.tree, trust }, main, sources);
-  const told = await headOf(sources.ledgerOf(keeper));
+  const told = await headOf(sources.ledgerOf(keeper, trust));
   const binding = await bindingOver(policyAt, told?.policy?.event ?? null, sources);
   const policy = readable(binding.policyAt, sources.mainBranch);
-  const ledger = sources.ledgerOf(calledAs(policy.trust, trust));
+  const ledger = sources.ledgerOf(policy.trust, trust);
   // What binds may name other keys, or another ledger, than what was merged past the rules.
   const head = sameTrust(policy.trust, keeper) ? told : await headOf(ledger);
   return { tip: main.commit, policy, ledger, head, before: head ? null : told, unbound: binding.unbound, named: trust };
-}
-
-/** Of the same ledger main's newest word on its name counts: a repository that was renamed can record no change before that. */
-function calledAs(trust: Trust, { ledger: { repository, branch, origin } }: Trust): Trust {
-  const same = trust.ledger.repository === repository && trust.ledger.branch === branch;
-  return same ? { ...trust, ledger: { ...trust.ledger, origin } } : trust;
 }
 
 /** Where the ledger cannot be asked: what main holds, whether it binds or not. */

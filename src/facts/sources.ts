@@ -14,7 +14,7 @@ export interface Sources {
   /** Loads what reading a policy takes, while its files are on their way. Left out: it is loaded when it is used. */
   readonly prepare?: () => Promise<unknown>;
   /** The ledger that a trust root names. */
-  readonly ledgerOf: (trust: Trust) => Ledger & { readonly repository: Origin };
+  readonly ledgerOf: (trust: Trust, named?: Trust) => Ledger & { readonly repository: Origin };
   readonly clock: Clock;
   /** 32 hex digits of chance for the digest of a text. */
   readonly salt: () => string;

@@ -31,7 +31,7 @@ export function pullRequestKind(files: PullRequest['files']): PullRequestKind {
   const ours = files.filter((file) => pathsOf(file).some(isBelowRequests));
   const asks = ours.filter((file) => !isReadme(file));
   if (asks.length === 0) return { kind: files.some((file) => pathsOf(file).some(isPolicy)) ? 'policies' : 'none' };
-  const findings = [...asks.flatMap(objections), ...mixed(files, asks)];
+  const findings = [...asks.flatMap(objections), ...declaredToo(asks), ...mixed(files, asks)];
   if (findings.length > 0) return { kind: 'refused', findings };
   const those = (what: RequestPath['what']): readonly string[] =>
     asks.flatMap(({ path }) => (requestPath(path)?.what === what ? [path] : []));
@@ -42,6 +42,24 @@ export function pullRequestKind(files: PullRequest['files']): PullRequestKind {
     declarations: those('declaration'),
     settlements: those('settlement'),
   };
+}
+
+/** An id is used once: the request would take it, and the declaration be refused. */
+function declaredToo(asks: readonly File[]): readonly Finding[] {
+  const places = asks.map(({ path }) => ({ path, place: requestPath(path) }));
+  const asked = new Set(places.flatMap(({ place }) => (place?.what === 'request' ? [place.id] : [])));
+  return places.flatMap(({ path, place }) =>
+    place?.what === 'declaration' && asked.has(place.id)
+      ? [
+          objection(
+            'Y030',
+            { path, line: 1, column: 1 },
+            `${place.id} is asked for and declared in one pull request, and an id is used once`,
+            `give the declaration an id of its own, or take ${pathOfRequest(place.id)} out`,
+          ),
+        ]
+      : [],
+  );
 }
 
 function pathsOf(file: File): readonly string[] {

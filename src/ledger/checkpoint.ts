@@ -34,6 +34,13 @@ export function nameOfLedger({ origin, repository }: Trust['ledger'], here: stri
   return origin ?? repository ?? here;
 }
 
+/** The names that they may bear: as what binds says, as main's newest word has it, and as the repository is called now. The keys are the same. */
+export function namesOfLedger({ ledger }: Trust, named: Trust, here: string): readonly string[] {
+  const same = named.ledger.repository === ledger.repository && named.ledger.branch === ledger.branch;
+  const names = [ledger.repository ?? here, ledger.origin, same ? named.ledger.origin : null];
+  return [...new Set(names.filter((name) => name !== null))];
+}
+
 /** A C2SP signed note with one signature, named after the origin. */
 export async function signCheckpoint(checkpoint: Checkpoint, key: TrustKey, signer: Signer): Promise<Uint8Array> {
   const text = noteText(checkpoint);

@@ -18,8 +18,8 @@ export interface Ledger {
   readonly trust: Trust;
   readonly signer: Signer;
   readonly clock: Clock;
-  /** `originOf(repository)`: when given, a ledger copied from elsewhere is not believed. */
-  readonly origin?: string;
+  /** `originOf` each name that it may have: when given, a ledger copied from elsewhere is not believed. */
+  readonly origins?: readonly string[];
 }
 
 /**
@@ -70,7 +70,7 @@ function shown(state: LedgerState): LedgerView {
 }
 
 async function look(ledger: Ledger, touch: Touch): Promise<LedgerState> {
-  return stateOf(await snapshot(ledger, ledger.branch, touch), touch, ledger.trust, ledger.origin);
+  return stateOf(await snapshot(ledger, ledger.branch, touch), touch, ledger.trust, ledger.origins);
 }
 
 /** The same head again, for index files that only the events themselves name. */

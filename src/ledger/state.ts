@@ -56,13 +56,13 @@ export function wanted(ref: string, touch: Touch, trust: Trust): Want {
 }
 
 /** Reads and checks. Anything bad blocks: a ledger that cannot be believed is not written to and nothing is issued from it. */
-export function stateOf(at: Snapshot, touch: Touch, trust: Trust, origin?: string): LedgerState {
+export function stateOf(at: Snapshot, touch: Touch, trust: Trust, origins?: readonly string[]): LedgerState {
   const files = new Map(at.files.map((file) => [file.path, file.bytes]));
   const note = files.get(CHECKPOINT);
   if (!note) throw broken(CHECKPOINT, 'it is not there');
   const checkpoint = openCheckpoint(note, trust);
   if (typeof checkpoint === 'string') throw broken(CHECKPOINT, checkpoint);
-  if (origin !== undefined && checkpoint.origin !== origin) throw ofAnother(checkpoint.origin, origin);
+  if (origins && !origins.includes(checkpoint.origin)) throw ofAnother(checkpoint.origin, origins[0] ?? '');
   const log = readEdges(checkpoint.size, (level) => files.get(`${EDGES}/${level}`));
   if (!log || rootOf(log) !== checkpoint.root) throw broken(EDGES, `the log does not have the root of ${CHECKPOINT}`);
   holdToPin(trust.ledger, log, (path) => files.get(path));

@@ -27,15 +27,15 @@ export function wantTold({ branch, trust }: Ledger): Want {
 }
 
 /** Throws where these keys signed the whole, and it is not what people have seen. */
-export async function toldUnder({ repository, trust, origin }: Ledger, at: Snapshot): Promise<Told> {
-  const whole = isTheirs(at, trust, origin);
+export async function toldUnder({ repository, trust, origins }: Ledger, at: Snapshot): Promise<Told> {
+  const whole = isTheirs(at, trust, origins);
   if (!whole) return { whole, event: await newestOf(repository, at, trust) };
-  return { whole, event: stateOf(at, NOTHING, trust, origin).policy?.event ?? null };
+  return { whole, event: stateOf(at, NOTHING, trust, origins).policy?.event ?? null };
 }
 
-function isTheirs(at: Snapshot, trust: Trust, origin: string | undefined): boolean {
+function isTheirs(at: Snapshot, trust: Trust, origins: Ledger['origins']): boolean {
   try {
-    stateOf(at, NOTHING, { ...trust, ledger: { ...trust.ledger, pinned: null } }, origin);
+    stateOf(at, NOTHING, { ...trust, ledger: { ...trust.ledger, pinned: null } }, origins);
     return true;
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'UNRECORDED') throw error;

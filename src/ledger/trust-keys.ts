@@ -60,7 +60,7 @@ export function mustSign(trust: Trust, keyId: string, at: Instant): TrustKey {
 export function noKey(): Failure {
   return new Failure(
     'INPUT',
-    'input signing-key is empty, and this run has something to sign',
+    'input signing-key is empty, and what this command tells the ledger is signed',
     'give the Ed25519 private key whose public half stands in policies/trust.yaml',
   );
 }

@@ -32,21 +32,27 @@ export async function toHandOver(
   return ids.flatMap((requestId) => {
     const lineage = view.lineage(requestId);
     const { grant, events } = lineage;
-    if (!grant || !waits(grant, now) || events.some(isTry) || beingServed(lineage, grant, run, now)) return [];
+    if (!grant || !waits(grant, now) || wasTried(events) || beingServed(lineage, grant, run, now)) return [];
     return [{ requestId, subject: grant.holder.subject }];
   });
 }
 
-/** A job that is not the one that was approved has tried nothing, and a file under a used id is no job. */
-function isTry(event: LineageEvent): boolean {
-  return event.kind === 'refused' && !event.came && !NOT_THE_JOB.has(event.condition);
+/** A job that is not the one that was approved has tried nothing, unless none else ever comes; and a file under a used id is no job. */
+function wasTried(events: readonly LineageEvent[]): boolean {
+  const conditions = events.flatMap((event) => (event.kind === 'refused' && !event.came ? [event.condition] : []));
+  return conditions.length >= MOST_TRIES || conditions.some((one) => !NOT_THE_JOB.has(one));
 }
+
+const MOST_TRIES = 5;
 
 const NOT_THE_JOB = new Set(['CLAIM-IDENTITY', 'CLAIM-EVENT']);
 
-/** The run that recorded it has named it, and its job is starting. Named by the next run as well, the work would be done twice. */
-function beingServed({ decided }: Lineage, { effective }: Grant, { runId }: Run, now: Instant): boolean {
-  if (!decided || decided.run.runId === runId) return false;
+/**
+ * The run that recorded it has named it, and its job is starting. Named by the next run as well, the work would be done twice. A job
+ * that recorded before it took its own credential named it to nobody.
+ */
+function beingServed({ decided }: Lineage, { effective }: Grant, run: Run, now: Instant): boolean {
+  if (!decided || decided.run.runId === run.runId || decided.run.workflowRef !== run.workflowRef) return false;
   const told = decided.decision.now;
   return isOpen(effective, told) && now < plus(told, TO_START);
 }

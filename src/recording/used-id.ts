@@ -16,10 +16,10 @@ export function usedAgain(landed: Landed, lineage: Lineage, run: Run): readonly 
  * not used up. What is beside a request that nobody recorded has no lineage to be told in.
  */
 export function goneAgain(landed: Landed, lineage: Lineage, run: Run): readonly LineageEvent[] {
-  const { kind, path, commit, merge, pullRequest } = landed;
+  const { kind, path, commit, pullRequest } = landed;
   const beside = kind === 'revocation' || kind === 'settlement';
   if (beside && !usedBy(lineage)) return [];
-  const message = `${path} came in commit ${commit.slice(0, 12)} and was gone again at ${merge.commit.slice(0, 12)}, with which pull request #${pullRequest?.number} had landed`;
+  const message = `${path} came in commit ${commit.slice(0, 12)}, and a later commit of pull request #${pullRequest?.number} took it away again`;
   return [notJudged(landed, lineage, run, 'INV-ADDED', message, commit)];
 }
 
@@ -30,12 +30,14 @@ export function notJudged(
   run: Run,
   condition: string,
   message: string,
-  attempt = landed.merge.commit,
+  commit = landed.merge.commit,
 ): Refused {
   const { merge, pullRequest } = landed;
   const { marks = [] } = lineage.decided ?? declarationIn(lineage) ?? {};
   const told = { requestId: idOf(landed), occurredAt: merge.at, actor: merge.by, run, marks };
   const came = { file: fileIn(landed), pullRequest: pullRequest?.number ?? null, mergeCommit: merge.commit };
+  // Several files of one id may be refused by one merge.
+  const attempt = landed.kind === 'request' ? commit : `${commit}:${landed.path}`;
   return refused(told, attempt, { condition, message, dropped: null, came }, null);
 }
 

@@ -59,7 +59,13 @@ function company() {
       policy: { ok: true, value },
     });
   };
-  const sources = { repository: main, mainBranch: 'main', name: REPOSITORY, ledgerOf, policyAt } as unknown as Sources;
+  const sources = {
+    repository: main,
+    mainBranch: 'main',
+    name: REPOSITORY,
+    ledgerOf: (trust: Trust) => ledgerOf(trust),
+    policyAt,
+  } as unknown as Sources;
   const shot = async (): Promise<Snapshot> => {
     const [one] = await main.read([wantMain('main')]);
     if (!one) throw new Error('main is there');

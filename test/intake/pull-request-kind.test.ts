@@ -72,6 +72,12 @@ describe('refused, with what to do', () => {
       'Y030',
       '5 more files are changed, src/10.ts among them',
     ],
+    [
+      'a request and a declaration of one id',
+      [added(REQUEST), added(REQUEST.replace('.yaml', '.declared.yaml'))],
+      'Y030',
+      'an id is used once → give the declaration an id of its own',
+    ],
     ['.gitattributes below the requests', [added('access-requests/.gitattributes')], 'Y032', 'files that steer git'],
     [
       'another file below the requests',

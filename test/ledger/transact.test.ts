@@ -248,7 +248,9 @@ describe('a ledger that cannot be believed', () => {
 
   it('blocks on a ledger of another repository', async () => {
     const { ledger } = await paths();
-    await expect(readLedger({ ...ledger, origin: 'access-lineage.dev/else/where' }, TOUCH)).rejects.toThrow(/not of/);
+    await expect(readLedger({ ...ledger, origins: ['access-lineage.dev/else/where'] }, TOUCH)).rejects.toThrow(
+      /not of/,
+    );
   });
 
   it('does not sign with a key that main does not trust', async () => {

@@ -56,6 +56,22 @@ it('another run does so when the job of the first one has had the time to start,
   expect(await named('13:00:00')).toEqual([]);
 });
 
+it('nor is it waited for where a job recorded it that came for a credential of its own', async () => {
+  const { named } = await waiting();
+  expect(
+    await named('09:00:30', { ...LATER, workflowRef: 'payco/access/.github/workflows/deploy.yml@refs/heads/main' }),
+  ).toEqual(SERVED);
+});
+
+it('a job that is not the one that was approved is called a few times, and not for ever', async () => {
+  const { append, named } = await waiting();
+  for (let n = 1; n <= 5; n += 1) {
+    expect(await named('09:30:00')).toEqual(SERVED);
+    await append(refused(told(ID), `try ${n}`, { condition: 'CLAIM-IDENTITY', message: 'no', dropped: null }, null));
+  }
+  expect(await named('09:30:00')).toEqual([]);
+});
+
 it('one that opens later was named by no run before, so the first one after that does', async () => {
   const { named } = await waiting('2026-11-22T09:05:00Z');
   expect(await named('09:03:00', RUN)).toEqual([]);

@@ -38,7 +38,7 @@ export function flawed(
   if (tooLateToBlock(review, facts)) {
     return {
       why: 'after-merge',
-      message: `${person.id} asked for changes at ${review.submittedAt}, after the merge, which is decided without it. Nothing is issued while it stands, where it blocks.`,
+      message: `${person.id} asked for changes at ${review.submittedAt}, after the merge, which is decided without it.${context.request ? ' Nothing is issued while it stands, where it blocks.' : ''}`,
     };
   }
   if (review.state !== 'APPROVED') {

@@ -2,7 +2,7 @@ import type { Pool } from '../../model/documents.ts';
 import type { Known } from '../../model/facts.ts';
 import type { Position } from '../../model/finding.ts';
 import type { AccountId, PersonId } from '../../model/ids.ts';
-import type { Group, Person } from '../../policy/policy-set.ts';
+import type { Group, Person, PolicySet } from '../../policy/policy-set.ts';
 import type { Context } from '../rule-kind.ts';
 import type { Counting } from './counting.ts';
 import { poolName } from './requirements.ts';
@@ -52,18 +52,27 @@ function manager(of: NonNullable<Pool['managerOf']>, context: Context): Known<Me
   return { known: [[above, () => place(document.locate('/manager'))]] };
 }
 
-/** `owner` of the request is not asked: it says who is accountable, and nothing in a request says who approves. */
+/**
+ * Neither `owner` nor `sponsor` of the request is asked: they say who is accountable, and nothing in a request says who approves. Of
+ * a third party the owner is that of its organisation.
+ */
 function personOf(of: NonNullable<Pool['managerOf']>, context: Context): Known<Person | null> {
-  const { policy, facts, workload, agent, sponsor } = context;
+  const { policy, facts, workload, agent } = context;
   const { subject } = facts.request.body;
   if (of === 'requester') {
     const author = facts.pullRequest?.author;
     return author ? policy.directory.identify(author.databaseId, facts.members) : { known: null };
   }
   const person = 'person' in subject ? subject.person : undefined;
-  const named = of === 'subject' ? person : (sponsor ?? person);
+  const named = of === 'owner' && subject.type === 'third-party' ? ownerOfCompany(subject.person, policy) : person;
   const id = (workload ?? agent)?.owner ?? named;
   return id === undefined ? { known: null } : policy.directory.find(id, facts.members);
+}
+
+function ownerOfCompany(id: PersonId, { directory, organisations }: PolicySet): PersonId | undefined {
+  const company = directory.person(id)?.organisation;
+  const [kind, owner] = parts(organisations.get(company ?? '')?.body.owner ?? '');
+  return kind === 'person' ? (owner as PersonId) : undefined;
 }
 
 function groupMembers(id: string, context: Counting): Known<Members> {

@@ -24,9 +24,8 @@ export function edited(
     const change = last.get(path);
     // What was added anew is compared by itself.
     if (!change || change.status === 'A' || files.some(({ blob }) => blob === change.blob)) return [];
-    // Gone again when its pull request had landed: nothing was recorded that could be taken away.
-    if (change.status === 'D' && files.some(({ mergeCommit }) => placeOf(mergeCommit) >= placeOf(change.commit)))
-      return [];
+    // So it was when its pull request had landed: nothing was recorded before that could be edited or taken away.
+    if (files.some(({ mergeCommit }) => placeOf(mergeCommit) >= placeOf(change.commit))) return [];
     const id = files[0]?.id ?? path;
     const did = change.status === 'D' ? 'deleted' : 'edited';
     return [

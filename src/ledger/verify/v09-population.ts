@@ -80,7 +80,7 @@ export function population(): Population {
         ...unmerged.flatMap((one) => (one.mergeCommit && newer.has(one.mergeCommit) ? [] : [unknown(one)])),
         ...edited(
           changes,
-          [...told].flatMap(([name, one]) => (merged.has(name) ? [one] : [])),
+          [...told].flatMap(([name, one]) => (asked.has(name) ? [one] : [])),
           placeAt,
         ),
         ...beside.compare(

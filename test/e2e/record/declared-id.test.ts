@@ -7,6 +7,7 @@ import {
   changeRules,
   comment,
   findings,
+  issueCheckout,
   kinds,
   lineage,
   MONTH,
@@ -57,6 +58,19 @@ it('a declaration is told under an id that somebody only asked under, and then t
   expect(lineage(on, told.id)).toMatchObject({ grant: null, owing: { obligations: [{ metAt: null }] }, findings: [] });
   expect(errors(on)).toEqual([]);
 }, 90_000);
+
+it('of a request under a declared id issue says what record said', async () => {
+  await using on = await stage();
+  const told = declaration('root-login');
+  await recorded(on, await open(on, 'sam-adeyemi', [told], 'declare'));
+  const ask = await open(on, 'sam-adeyemi', [request({ name: 'root-login' })], 'ask');
+  await approve(on, ask, ...APPROVERS);
+  await recorded(on, ask);
+  const { code, log } = await issueCheckout(on, told.id);
+  expect([code, log]).toEqual([1, expect.stringContaining('INV-ID')]);
+  expect(log).not.toContain('cannot be believed');
+  expect(kinds(on, told.id)).toBe('declared obliged refused');
+});
 
 it('a revocation ends nothing that is still to be asked for', async () => {
   await using on = await stage();

@@ -85,3 +85,15 @@ it('a name that a later commit of the rebase corrects uses up no id', async () =
   expect(kinds(on, wrong.id)).toBe('refused requested approved decided');
   expect(errors(on)).toEqual([]);
 });
+
+it('a file that a rebase takes away and adds anew is judged as it landed, and its first version is told as gone', async () => {
+  await using on = await stage();
+  const { id, path, yaml } = request({ name: 'anew' });
+  const run = await rebased(on, 'anew', [{ [path]: yaml.replace('PT2H', 'PT4H') }, { [path]: null }, { [path]: yaml }]);
+  expect(run.code, run.log).toBe(0);
+  expect(kinds(on, id)).toBe('refused requested approved approved decided');
+  expect(lineage(on, id).requested?.terms?.window?.duration).toBe('PT2H');
+  expect(errors(on)).toEqual([]);
+  expect(findings(on).filter((finding) => finding.includes('anew'))).toEqual([]);
+  expect((await issueCheckout(on, id)).code).toBe(0);
+});
