@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { B as ENGINE, G as EXIT_CODE, K as Failure } from "./chunks/start.js";
+import { $ as Failure, K as ENGINE, Q as EXIT_CODE } from "./chunks/start.js";
+import { t as gitSays } from "./chunks/git-says.js";
+const { existsSync: existsSync, realpathSync: realpathSync } = process.getBuiltinModule("node:fs");
+const { join: join } = process.getBuiltinModule("node:path");
 // node_modules/commander/lib/error.js
 var require_error = __commonJSMin(((exports) => {
 	var CommanderError = class extends Error {
@@ -1783,7 +1786,7 @@ function lintCommand(policy) {
 }
 // src/cli/policy-replay.ts
 function replayCommand(policy) {
-	policy.command("replay").description("every past decision of the ledger under the policies on this disk: what would come out otherwise").requiredOption("--base <revision>", "the policies to compare with, for instance main").option("--repo <folder>", "a clone that has the ledger", ".").option("--json", "print the counts as JSON").action(async (options) => {
+	policy.command("replay").description("every past decision of the ledger under the policies on this disk: what would come out otherwise").requiredOption("--base <revision>", "required: the policies to compare with, for instance main").option("--repo <folder>", "a clone that has the ledger", ".").option("--json", "print the counts as JSON").action(async (options) => {
 		const { replayHere } = await import("./chunks/replay3.js");
 		process.exitCode = await replayHere(options);
 	});
@@ -1808,9 +1811,28 @@ function policyCommands(program) {
 	testCommand(policy);
 	explainCommand(policy);
 }
+// src/cli/top-of.ts
+function topOf(folder) {
+	const top = gitSays(folder, "rev-parse", "--show-toplevel");
+	return top === null || top === "" || top === realpathSync(folder) ? folder : top;
+}
+function folderOf(folder) {
+	return existsSync(join(folder, "policies")) ? folder : topOf(folder);
+}
 // src/cli/main.ts
 const DEFAULT_BRANCH = ["--default-branch <name>", "where origin/HEAD does not tell it; main or master when left out"];
-const program = new Command("access-lineage").description("Access requests by pull request: policy, approval, short-lived credential and evidence in one lineage.").version(ENGINE.replace(/^.* /, "")).showHelpAfterError("(run with --help to see what it takes)").exitOverride();
+const READS_FOLDER = new Set([
+	"lint",
+	"test",
+	"sandbox"
+]);
+const program = new Command("access-lineage").description("Access requests by pull request: policy, approval, short-lived credential and evidence in one lineage.").version(ENGINE.replace(/^.* /, "")).showHelpAfterError("(run with --help to see what it takes)").exitOverride().hook("preAction", (_, command) => {
+	const { repo } = command.opts();
+	if (repo === void 0) return;
+	const top = READS_FOLDER.has(command.name()) ? folderOf(repo) : topOf(repo);
+	if (top !== repo) process.stderr.write(`${repo === "." ? "this folder" : repo} lies in ${top}: that is what is read\n`);
+	command.setOptionValue("repo", top);
+});
 program.command("demo").description("live through a whole lineage on the built-in sandbox: nothing to install, nothing leaves this machine").option("--keep <folder>", "leave the repository there, to look at").option("--full", "tell every lineage in full").action(async (options) => {
 	const { demo } = await import("./chunks/demo.js");
 	process.exitCode = await demo({
@@ -1822,7 +1844,7 @@ program.command("init").description("make a signing key, policies/trust.yaml and
 	const { init } = await import("./chunks/init.js");
 	await init(options);
 });
-program.command("new").description("write a request file, checked, and print the link that opens it on GitHub").argument("<name>", "short name: lower-case letters, digits, hyphens").requiredOption("--role <role>", "role to ask for, for instance ROLE-LEDGER-DEPLOY").requiredOption("--environment <name>", "where, for instance production").requiredOption("--for <subject>", "who receives access: workload:<name>, service-account:<name>, agent:<name> or person:<id>").requiredOption("--code <purpose>", "deploy, operate, investigate, migrate, test, audit or support").requiredOption("--purpose <text>", "one sentence: what will be done with it").requiredOption("--because <text>", "why it is needed, why now, why this much").option("--duration <duration>", "how long, for instance PT2H; the role's default when left out").option("--ticket <reference>", "for instance OPS-8812").option("--action <name...>", "only these actions; an agent names every one").option("--resource <name...>", "only these resources").option("--sponsor <person>", "of an agent: who answers for it, for instance p-1042").option("--goal <text>", "of an agent: what is to be achieved").option("--autonomy <how>", "of an agent: supervised when left out, or autonomous").option("--on-merge", "hand the credential to on-grant.yml at the merge").option("--repo <folder>", "the clone to work in", ".").action(async (name, options) => {
+program.command("new").description("write a request file, checked, and print the link that opens it on GitHub").argument("<name>", "short name: 3 to 28 lower-case letters, digits, hyphens").option("--role <role>", "required: role to ask for, for instance ROLE-LEDGER-DEPLOY").option("--environment <name>", "required: where, for instance production").option("--for <subject>", "required: who receives access: workload:<name>, service-account:<name>, agent:<name> or person:<id>").option("--code <purpose>", "required: deploy, operate, investigate, migrate, test, audit or support").option("--purpose <text>", "required: one sentence: what will be done with it").option("--because <text>", "required: why it is needed, why now, why this much").option("--duration <duration>", "how long, for instance PT2H; the role's default when left out").option("--ticket <reference>", "for instance OPS-8812").option("--action <name...>", "only these actions; an agent names every one").option("--resource <name...>", "only these resources").option("--sponsor <person>", "of an agent: who answers for it, for instance p-1042").option("--goal <text>", "of an agent: what is to be achieved").option("--autonomy <how>", "of an agent: supervised when left out, or autonomous").option("--on-merge", "hand the credential to on-grant.yml at the merge").option("--repo <folder>", "the clone to work in", ".").action(async (name, options) => {
 	const { newRequest } = await import("./chunks/new.js");
 	await newRequest(name, options);
 });

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { G as EXIT_CODE, K as Failure, L as ISSUING_EVENTS, Q as setFailed, R as outsidersMayStart, V as readInputs, W as systemClock, Y as info, z as placeOf$1 } from "./chunks/start.js";
+import { $ as Failure, G as placeOf$1, Q as EXIT_CODE, U as ISSUING_EVENTS, W as outsidersMayStart, Z as systemClock, at as setFailed, nt as info, q as readInputs } from "./chunks/start.js";
 // src/action/trigger.ts
 function triggerOf(command, eventName, event) {
 	switch (command) {
@@ -20,9 +20,9 @@ function breakGlassTrigger(eventName) {
 }
 function byEvent(command, eventName, event) {
 	switch (eventName) {
-		case "pull_request_target": return event.action === "closed" ? {
+		case "pull_request_target": return event.action === "closed" && event.pull_request?.merged !== true ? {
 			do: "nothing",
-			why: "the pull request is closed; `record` tells the rest"
+			why: "the pull request is closed without a merge; `record` tells the rest"
 		} : {
 			do: "check",
 			number: pullRequestNumber(event)

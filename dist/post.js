@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { J as getState, K as Failure, Q as setFailed, W as systemClock, Y as info, tt as warning } from "./chunks/start.js";
+import { $ as Failure, Z as systemClock, at as setFailed, ct as warning, nt as info, tt as getState } from "./chunks/start.js";
 const { rmSync: rmSync } = process.getBuiltinModule("node:fs");
 const { dirname: dirname } = process.getBuiltinModule("node:path");
 // src/action/post.ts

@@ -1,9 +1,10 @@
 import "./rolldown-runtime.js";
-import { F as seconds, K as Failure, X as notice, j as epoch, k as duration, s as gitHash, tt as warning, w as sha256 } from "./start.js";
-import { $ as tellEmergency, An as parseYaml, Cn as askEnvironment, Fn as which, Gn as refusalOf, H as mayWrite, In as decide, Mn as pathOfRequest, On as writeRequest, Sn as ask, X as emergencyIn, _t as mainNow, ct as factsOn, et as handOut, gt as headOfLedger, kn as readDocument, pt as withEnd, sn as withYoung, tt as refuse, ut as touchOf, wn as askMembers, wt as transact } from "./judging.js";
+import { $ as Failure, I as epoch, P as duration, V as seconds, ct as warning, f as gitHash, k as sha256, rt as notice } from "./start.js";
+import { Gn as decide, Ln as writeRequest, Mn as askEnvironment, Nn as askMembers, Rn as readDocument, U as mayWrite, Vn as pathOfRequest, Wn as which, Z as emergencyIn, bt as headOfLedger, et as tellEmergency, ft as touchOf, gn as withYoung, ht as withEnd, jn as ask, kt as transact, or as refusalOf, rt as refuse, tt as handOut, ut as factsOn, xt as mainNow, zn as parseYaml } from "./judging.js";
 import { t as tellPeople } from "./tell-people.js";
+import { d as maySign } from "./keys.js";
 import { r as issuerOf } from "./providers.js";
-import { n as reportIssue, r as runnerJob } from "./issue-step.js";
+import { i as runnerJob, n as reportIssue, r as setIssued } from "./issue-step.js";
 import { n as summarize } from "./step.js";
 // src/facts/incident.ts
 async function lookUp(id, { github, clock }) {
@@ -196,14 +197,15 @@ function runViolations(claims, run, mainBranch) {
 const AUDIENCE = "access-lineage";
 async function breakGlass(asked, run, ports) {
 	const { sources, actor } = ports;
+	const started = epoch(sources.clock.now());
 	const [main, identity, { incident, at }] = await Promise.all([
 		mainNow(sources),
 		ports.job.identity(AUDIENCE),
 		lookUp(incidentOf(asked), sources)
 	]);
-	const started = epoch(sources.clock.now());
 	const { policy, ledger, tip } = main;
 	mayWrite(policy.trust, ports.run);
+	maySign(ledger);
 	const recent = (await headOfLedger(main, tip, ports.run, sources)).policy?.event.recent ?? [];
 	const { claims } = identity;
 	const { document } = emergencyRequest(asked, policy.set, claims, at);
@@ -247,9 +249,11 @@ async function breakGlass(asked, run, ports) {
 			told: null
 		};
 	}
+	const released = (one) => ports.releasedFor(id, one);
 	const forJob = {
 		...ports,
-		job: ports.jobFor(id)
+		job: ports.jobFor(id),
+		released
 	};
 	const now = decide(gathered.asked.policy, factsAt(view));
 	const taken = now.verdict === "allow" ? which(decision.effective?.entitlements ?? [], ports.cloudRoles, policy.set.kinds) : refusalOf(now);
@@ -302,6 +306,7 @@ async function breakGlassStep(step) {
 		issuer,
 		run: place.run,
 		actor: place.actor,
+		releasedFor: setIssued,
 		cloudRoles: inputs.cloudRoles
 	};
 	const { id, told, ...result } = await breakGlass(inputs.emergency, run, ports);

@@ -1,1 +1,1 @@
-export{yr as loadCel}from"./judging.js";
+export{Pr as loadCel}from"./judging.js";

@@ -1,5 +1,5 @@
-import { F as seconds } from "./start.js";
-import { $n as poolName, Kn as approvalCount, Ln as invariants, Wn as denies, Zn as collectNeeds, er as shownDigest, nr as handsExcluded, qn as count } from "./judging.js";
+import { V as seconds } from "./start.js";
+import { ar as denies, gr as shownDigest, hr as poolName, lr as count, pr as collectNeeds, qn as invariants, sr as approvalCount, vr as handsExcluded } from "./judging.js";
 // src/decision/change/judge-change.ts
 const NO_APPROVAL = {
 	required: [],
@@ -9,12 +9,12 @@ const NO_APPROVAL = {
 function judgeChange(policy, facts) {
 	const all = policy?.changeRules ?? [];
 	const rules = all.filter(({ body }) => body.paths.some((path) => facts.classes.includes(path)));
-	const counting = policy && countingOf(policy, facts);
+	const counting = policy && countingOf(policy, facts, rules);
 	const tally = counting && count(needsOf(rules), barred(policy, facts), counting);
 	const approval = tally ? inWords(approvalCount(tally)) : NO_APPROVAL;
 	const governed = policy !== null && all.length > 0 && !facts.same;
 	return {
-		...unasked(all, facts) ?? (policy && obstacle(policy, facts)) ?? lost(tally?.slots.flatMap(({ unknown }) => unknown ?? []) ?? [], tally?.errors.map(({ message }) => message) ?? []) ?? asked(rules, tally?.blockers ?? []) ?? missing(rules, approval, facts) ?? met(rules),
+		...unasked(all, facts) ?? (policy && obstacle(policy, facts)) ?? (tally && lost(rules, tally)) ?? asked(rules, tally?.blockers.filter((person) => !policy?.directory.person(person)?.left) ?? []) ?? missing(rules, approval, facts) ?? met(rules),
 		approval,
 		rules: rules.map(({ body }) => body.id),
 		people: peopleOf(policy, facts, approval),
@@ -22,7 +22,7 @@ function judgeChange(policy, facts) {
 		shown: shownDigest(facts.content, digestOf(facts.content))
 	};
 }
-function countingOf({ directory, agents }, facts) {
+function countingOf({ directory, agents }, facts, rules) {
 	return {
 		policy: {
 			directory,
@@ -33,7 +33,8 @@ function countingOf({ directory, agents }, facts) {
 			request: { blob: facts.content }
 		},
 		effective: { digest: digestOf(facts.content) },
-		request: null
+		request: null,
+		anybodyBlocks: rules.length > 0
 	};
 }
 function digestOf(content) {
@@ -83,8 +84,13 @@ function obstacle(policy, facts) {
 	const place = broken.at ? ` at ${broken.at.path}:${broken.at.line}` : "";
 	return fails("CHANGE-READABLE", `the policy it brings cannot be read: ${broken.id}${place}`, broken.fix);
 }
-function lost(unknown, errors) {
-	const [first] = [...unknown, ...errors];
+function lost(rules, { slots, errors, unknown }) {
+	const asking = rules.length > 0 ? unknown : [];
+	const [first] = [
+		...slots.flatMap((slot) => slot.unknown ?? []),
+		...errors.map(({ message }) => message),
+		...asking
+	];
 	return first === void 0 ? null : fails("CHANGE-ERROR", `who may approve could not be worked out: ${first}`, "run it again; nothing binds on a guess");
 }
 function asked(rules, blockers) {

@@ -1,16 +1,19 @@
 import "./rolldown-runtime.js";
-import { $ as setOutput, K as Failure, Y as info, i as turn, n as VERDICTS, r as TooLarge } from "./start.js";
+import { $ as Failure, a as VERDICTS, nt as info, o as TooLarge, ot as setOutput, s as turn } from "./start.js";
 import { n as summarize, t as tellDecisions } from "./step.js";
 // src/action/check-step.ts
 async function checkStep(which, step, queuedAs) {
 	const { github, mainBranch } = step.sources;
 	const told = [];
-	for (const number of typeof which === "number" ? [which] : await github.openAt(which)) {
+	for (const number of typeof which === "number" ? [which] : await headedBy(which, github)) {
 		const [read, judge] = await Promise.all([readPullRequest(number, github), judging()]);
 		const others = typeof which === "number" ? othersAt(read, github) : [];
 		const [own, same] = await Promise.all([checkOne(read, judge, step), others]);
-		told.push(own);
-		for (const other of same) told.push(await checkOne(await readPullRequest(other, github), judge, step));
+		if (own) told.push(own);
+		for (const other of same) {
+			const beside = await checkOne(await readPullRequest(other, github), judge, step);
+			if (beside) told.push(beside);
+		}
 	}
 	const gate = gateOf(told, mainBranch);
 	for (const { pullRequest, face, summary } of told) {
@@ -28,6 +31,10 @@ async function checkStep(which, step, queuedAs) {
 	const failed = told.find(({ failure }) => failure !== null);
 	if (failed?.failure) throw failed.failure;
 }
+async function headedBy(head, github) {
+	const open = await github.openAt(head);
+	return open.length > 0 ? open : github.mergedFrom(head);
+}
 const WORST = [
 	"error",
 	"failure",
@@ -35,8 +42,7 @@ const WORST = [
 	"success"
 ];
 function gateOf(told, mainBranch) {
-	const toMain = told.filter(({ pullRequest }) => pullRequest.base.ref === mainBranch);
-	const [worst] = (toMain.length > 0 ? toMain : told).toSorted((a, b) => WORST.indexOf(a.face.state) - WORST.indexOf(b.face.state));
+	const [worst] = preferred(preferred(told, ({ pullRequest }) => pullRequest.merge === null), ({ pullRequest }) => pullRequest.base.ref === mainBranch).toSorted((a, b) => WORST.indexOf(a.face.state) - WORST.indexOf(b.face.state));
 	if (!worst) return void 0;
 	const { face, pullRequest } = worst;
 	return {
@@ -44,12 +50,19 @@ function gateOf(told, mainBranch) {
 		title: told.length > 1 ? `#${pullRequest.number}: ${face.title}` : face.title
 	};
 }
+function preferred(told, is) {
+	const those = told.filter(is);
+	return those.length > 0 ? those : told;
+}
 async function othersAt(read, github) {
 	const { number, head } = read.pullRequest;
 	return ((read instanceof TooLarge ? null : read.beside.sameHead) ?? await github.openAt(head.oid)).filter((other) => other !== number);
 }
 async function checkOne(read, { check, faceOf }, step) {
 	const checked = await check(read, step.sources);
+	const { merge, base } = read.pullRequest;
+	const elsewhere = base.ref !== step.sources.mainBranch;
+	if (merge !== null && (elsewhere || checked.is === "rules" || checked.is === "nothing")) return null;
 	if (checked.is === "rules") return changeOf(checked.pullRequest, step);
 	const face = faceOf(checked);
 	return {

@@ -1,9 +1,10 @@
 import "./rolldown-runtime.js";
-import { C as findingBlocks, In as decide, Nn as requestPath, O as decisionBlocks, S as notBinding, Sn as ask, c as wouldHold, ct as factsOn, kn as readDocument, l as heldNow, mt as usedBefore, ut as touchOf, w as resultFindings, z as lasting } from "./judging.js";
-import { K as Failure } from "./start.js";
+import { B as lasting, C as findingBlocks, Gn as decide, Hn as requestPath, Rn as readDocument, S as notBinding, c as wouldHold, ft as touchOf, gt as usedBefore, jn as ask, k as decisionBlocks, l as heldNow, ut as factsOn, w as resultFindings } from "./judging.js";
+import { $ as Failure } from "./start.js";
 import { t as terminal } from "./terminal.js";
 import { t as fileHere } from "./file-here.js";
 import { n as hereUnder, r as localSources, t as here } from "./here.js";
+import { t as behindOrigin } from "./refs.js";
 import { n as print, t as colours } from "./terminal2.js";
 const { execFileSync: execFileSync } = process.getBuiltinModule("node:child_process");
 // src/commands/check-files.ts
@@ -43,7 +44,7 @@ async function judge(document, earlier, { policy: { set }, ledger }, { github, c
 		now: clock.now()
 	};
 	const view = await heldNow(ledger, touchOf(gathered));
-	const violations = usedBefore(view.lineage(document.body.id), document.blob);
+	const violations = usedBefore(view.lineage(document.body.id), document);
 	const facts = factsOn({
 		...gathered,
 		violations
@@ -66,10 +67,19 @@ async function checkHere(named, options) {
 	if (paths.length === 0) throw new Failure("INPUT", `nothing is new below access-requests/ beside ${mainRef}`, "name a file");
 	const { judged, beside, findings } = await checkFiles(paths.map((path) => fileHere(options.repo, path)), main, localSources(clone, mainRef));
 	const decisions = judged.map(({ decision }) => decision);
-	const told = [...main.unbound ? [notBinding(main.unbound)] : [], ...beside.map((path) => ({
-		is: "text",
-		text: [{ code: path }, " is well formed. What it means is judged on its pull request."]
-	}))];
+	const behind = behindOrigin(options.repo, mainRef).map((finding) => ({
+		is: "finding",
+		finding
+	}));
+	const told = [
+		...behind,
+		...main.unbound ? [notBinding(main.unbound)] : [],
+		...beside.map((path) => ({
+			is: "text",
+			text: [{ code: path }, " is well formed. What it means is judged on its pull request."]
+		}))
+	];
+	if (options.json && behind.length > 0) process.stderr.write(terminal(behind, colours()));
 	if (options.json) print(JSON.stringify(findings.length > 0 ? findings : decisions, null, 2));
 	else print(terminal([
 		...told,

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as mainNow, nt as closed, wt as transact } from "./judging.js";
+import { it as closed, kt as transact, xt as mainNow } from "./judging.js";
 // src/commands/close.ts
 async function close(id, issuances, sources, run, actor) {
 	const { ledger } = await mainNow(sources);

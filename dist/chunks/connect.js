@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
+import { $ as Failure, E as counted, I as epoch, K as ENGINE, L as fromEpoch, f as gitHash, i as rewritten, o as TooLarge, r as besideFirstParents, s as turn, st as setSecret } from "./start.js";
 import { t as Octokit } from "./octokit.js";
-import { B as ENGINE, K as Failure, M as fromEpoch, i as turn, r as TooLarge, s as gitHash, x as counted } from "./start.js";
 import { t as fetchWhole } from "./fetch.js";
-import { i as originOf, t as keySigner } from "./keys.js";
+import { a as namesOfLedger, p as noKey, s as originOf, t as keySigner } from "./keys.js";
 import { n as entitlementKinds, t as PROVIDERS } from "./providers.js";
 const { randomBytes: randomBytes } = process.getBuiltinModule("node:crypto");
 const { setTimeout: setTimeout } = process.getBuiltinModule("node:timers/promises");
@@ -139,22 +139,24 @@ async function appToken(app, repository, asking) {
 		what: `the GitHub App's installation on ${repository}`
 	};
 	try {
-		const auth = createAppAuth({
+		const { token: jwt } = await createAppAuth({
 			appId: app.appId,
 			privateKey: app.privateKey,
 			request: asking
-		});
-		const { token: jwt } = await auth({ type: "app" });
-		const { token } = await auth({
-			type: "installation",
-			installationId: (await asking("GET /repos/{owner}/{repo}/installation", {
+		})({ type: "app" });
+		app.mask(jwt);
+		const headers = { authorization: `bearer ${jwt}` };
+		const { data } = await asking("POST /app/installations/{installation_id}/access_tokens", {
+			installation_id: (await asking("GET /repos/{owner}/{repo}/installation", {
 				owner: owner ?? "",
 				repo: repo ?? "",
-				headers: { authorization: `bearer ${jwt}` }
+				headers
 			})).data.id,
-			repositoryNames: [repo ?? ""]
+			repositories: [repo ?? ""],
+			headers
 		});
-		return token;
+		app.mask(data.token);
+		return data.token;
 	} catch (error) {
 		if (error instanceof Error && !("status" in error)) throw new Failure("INPUT", "the private key of the GitHub App cannot be used", "pass the whole PEM file as `app-private-key`");
 		throw failureOf(error, manner);
@@ -175,7 +177,9 @@ function connect(connection) {
 			...manner.once ? { request: { retries: 0 } } : {}
 		});
 	}
+	let ahead = 0;
 	return {
+		ahead: () => ahead,
 		async graphql(query, variables, manner) {
 			const response = await request(`POST ${graphqlUrl}`, {
 				query,
@@ -187,9 +191,11 @@ function connect(connection) {
 			const errors = body.errors ?? [];
 			if (errors.length > 0 && !manner.accept?.(errors)) throw graphqlFailure(errors, manner);
 			if (body.data === void 0 || body.data === null) throw graphqlFailure([{ message: "an answer without data" }], manner);
+			const at = dateOf(response.headers.date, manner);
+			ahead = Math.round(Date.now() / 1e3 - epoch(at));
 			return {
 				data: body.data,
-				at: dateOf(response.headers.date, manner)
+				at
 			};
 		},
 		async rest(route, parameters, manner) {
@@ -461,7 +467,7 @@ const PULL_REQUESTS_OF_COMMIT = `query pullRequestsOfCommit($owner: String!, $na
         messageHeadline
         associatedPullRequests(first: 20) {
           totalCount
-          nodes { number merged }
+          nodes { number merged headRefOid }
         }
       }
     }
@@ -539,21 +545,9 @@ const CLOSED_PULL_REQUESTS = `query closedPullRequests($owner: String!, $name: S
     }
   }
 }`;
-const FOLDER_HISTORY = `query folderHistory($owner: String!, $name: String!, $oid: GitObjectID!, $folder: String!) {
+const RAW_TREE = `query rawTree($owner: String!, $name: String!, $oid: GitObjectID!) {
   repository(owner: $owner, name: $name) {
-    object(oid: $oid) {
-      ... on Commit {
-        history(first: 100) {
-          nodes {
-            oid
-            committedDate
-            parents(first: 1) { totalCount nodes { oid } }
-            tree { oid }
-            file(path: $folder) { oid type }
-          }
-        }
-      }
-    }
+    object(oid: $oid) { ... on Tree { entries { nameRaw mode type oid } } }
   }
 }`;
 const HISTORY = `query history($owner: String!, $name: String!, $oid: GitObjectID!) {
@@ -628,6 +622,18 @@ function treesById(oids, texts) {
 			"$name: String!",
 			...oids.map((_, index) => `$t${index}: GitObjectID!`)
 		].join(", ")}) { repository(owner: $owner, name: $name) { ${oids.map((_, index) => `t${index}: object(oid: $t${index}) { ... on Tree { ${listing} } }`).join("\n")} } }`,
+		variables
+	};
+}
+function folderHistory(under) {
+	const variables = Object.fromEntries(under.map((folder, index) => [`f${index}`, folder]));
+	return {
+		query: `query folderHistory(${[
+			"$owner: String!",
+			"$name: String!",
+			"$oid: GitObjectID!",
+			...under.map((_, index) => `$f${index}: String!`)
+		].join(", ")}) { repository(owner: $owner, name: $name) { object(oid: $oid) { ... on Commit { history(first: 100) { nodes { ${`oid committedDate parents(first: 1) { totalCount nodes { oid } } ${under.map((_, index) => `f${index}: file(path: $f${index}) { oid type }`).join(" ")}`} } } } } } }`,
 		variables
 	};
 }
@@ -712,17 +718,41 @@ async function listing(client, at, oid) {
 		type,
 		oid: sha
 	}));
-	const whole = proven(oid, entries);
+	const whole = proven(oid, entries) ?? proven(oid, await rawListing(client, at, oid));
 	if (!whole) throw incomplete(`folder ${oid} in ${at.owner}/${at.name}`);
 	return whole;
 }
+async function rawListing(client, at, oid) {
+	const manner = {
+		permission: READ,
+		what: `read folder ${oid} of ${at.owner}/${at.name}`
+	};
+	const { data } = await client.graphql(RAW_TREE, {
+		...at,
+		oid
+	}, manner);
+	return (data.repository.object?.entries ?? []).map(({ nameRaw, ...entry }) => {
+		const raw = Buffer.from(nameRaw, "base64");
+		return {
+			...entry,
+			name: raw.toString("utf8"),
+			raw
+		};
+	});
+}
 function proven(oid, entries) {
 	if (!entries) return null;
-	const key = (entry) => Buffer.from(entry.type === "tree" ? `${entry.name}/` : entry.name);
+	const raw = (entry) => entry.raw ?? Buffer.from(entry.name);
+	const key = (entry) => Buffer.concat([raw(entry), Buffer.from(entry.type === "tree" ? "/" : "")]);
 	const body = entries.map((entry) => ({
 		entry,
 		key: key(entry)
-	})).sort((one, other) => Buffer.compare(one.key, other.key)).flatMap(({ entry }) => [Buffer.from(`${entry.mode.toString(8)} ${entry.name}\0`), Buffer.from(entry.oid, "hex")]);
+	})).sort((one, other) => Buffer.compare(one.key, other.key)).flatMap(({ entry }) => [
+		Buffer.from(`${entry.mode.toString(8)} `),
+		raw(entry),
+		Buffer.of(0),
+		Buffer.from(entry.oid, "hex")
+	]);
 	return gitHash("tree", Buffer.concat(body)) === oid ? entries : null;
 }
 async function bytesOf(client, at, { text, ...file }) {
@@ -757,18 +787,17 @@ async function bytesOf(client, at, { text, ...file }) {
 async function changesBetween(client, at, from, to, under) {
 	if (from === to) return [];
 	const steps = await stepsBetween(client, at, from, to, under);
-	const pairs = steps.flatMap((step, index) => {
-		const before = steps[index + 1]?.folder ?? null;
-		if (index + 1 === steps.length && from !== null) return [];
-		return step.folder === before ? [] : [{
+	const told = from === null ? steps : steps.slice(0, -1);
+	const changes = await compare(client, at, told.flatMap((step, index) => under.flatMap((folder, n) => {
+		const [before, after] = [steps[index + 1]?.folders[n] ?? null, step.folders[n] ?? null];
+		return before === after ? [] : [{
 			step,
-			prefix: under === "" ? "" : `${under}/`,
+			prefix: `${folder}/`,
 			before,
-			after: step.folder
+			after
 		}];
-	});
-	const changes = await compare(client, at, pairs);
-	return pairs.toReversed().flatMap(({ step }) => changes.get(step.oid) ?? []);
+	})));
+	return told.toReversed().flatMap(({ oid }) => changes.get(oid) ?? []);
 }
 async function stepsBetween(client, at, from, to, under) {
 	const steps = [];
@@ -787,29 +816,36 @@ async function stepsBetween(client, at, from, to, under) {
 		if (steps.length > longest) break;
 		next = step.parent;
 	}
-	if (from !== null) throw rewritten(from, to);
+	if (from !== null) {
+		if (longest === Number.POSITIVE_INFINITY) await distance(client, at, from, to);
+		throw besideFirstParents(from, to);
+	}
 	return steps;
 }
-async function stepsFrom(client, at, oid, folder) {
+async function stepsFrom(client, at, oid, under) {
 	const manner = {
 		permission: READ,
 		what: `read the history of ${at.owner}/${at.name}`
 	};
-	const { data } = await client.graphql(FOLDER_HISTORY, {
+	const { query, variables } = folderHistory(under);
+	const { data } = await client.graphql(query, {
 		...at,
 		oid,
-		folder: folder || ".github"
+		...variables
 	}, manner);
 	const nodes = data.repository.object?.history?.nodes;
 	if (!nodes) throw new Failure("MISSING", `${at.owner}/${at.name} has no commit ${oid}`, "name a commit of that repository");
 	return new Map(nodes.map((node) => {
-		const tree = node.file?.type === "tree" ? node.file.oid : null;
+		const folders = under.map((_, n) => {
+			const file = node[`f${n}`];
+			return file?.type === "tree" ? file.oid : null;
+		});
 		const parent = whole(node.parents, 1, `the parents of ${node.oid}`)[0]?.oid ?? null;
 		return [node.oid, {
 			oid: node.oid,
 			parent,
 			at: node.committedDate,
-			folder: folder === "" ? node.tree.oid : tree
+			folders
 		}];
 	}));
 }
@@ -826,6 +862,7 @@ async function distance(client, at, from, to) {
 		per_page: 1
 	};
 	const answer = await client.rest("GET /repos/{owner}/{repo}/compare/{basehead}", parameters, manner);
+	if (answer?.status === "identical") return 0;
 	if (answer?.status !== "ahead") throw rewritten(from, to);
 	return answer.ahead_by;
 }
@@ -880,16 +917,13 @@ function changeOf(was, is) {
 		blob: null
 	} : null;
 }
-function rewritten(from, to) {
-	return new Failure("MISSING", `commit ${from} is not in the first-parent history of ${to}: that history was rewritten`, "find out who force-pushed, and put the old commits back on the branch");
-}
 // src/github/repository.ts
 const WRITE = "contents: write";
 const OID = /^[0-9a-f]{40}$/;
 const BLOBS_AT_ONCE = 10;
 function remoteRepository(client, repository) {
 	const at = named(repository);
-	const origin = {
+	return {
 		read: (wants) => read(client, at, wants),
 		async oids(wants) {
 			if (wants.length === 0) return [];
@@ -911,20 +945,11 @@ function remoteRepository(client, repository) {
 				return commit?.file?.oid ?? commit?.tree?.oid ?? null;
 			});
 		},
-		changes: (from, to, under) => changesBetween(client, at, from, to, trimmed(under)),
-		async added(from, to, under) {
-			return (await origin.changes(from, to, under)).flatMap(({ path, status, blob, commit, parent, at: when }) => status === "A" && blob !== null ? [{
-				path,
-				blob,
-				commit,
-				parent,
-				at: when
-			}] : []);
-		},
+		changes: (from, to, under) => changesBetween(client, at, from, to, under.map(trimmed)),
+		ahead: (from, to) => distance(client, at, from, to),
 		commit: (branch, parent, files, message) => commit(client, repository, branch, parent, files, message),
 		createBranch: (branch, files, message) => createBranch(client, at, branch, files, message)
 	};
-	return origin;
 }
 function named(repository) {
 	const [owner, name, ...rest] = repository.split("/");
@@ -1818,7 +1843,8 @@ function gitHub(client, repository, members = client, herald = client) {
 			};
 		},
 		async mergedAs(commit) {
-			const { title, named: numbers } = await saidOf(client, at, commit);
+			const { title, merged } = await saidOf(client, at, commit);
+			const numbers = merged.map(({ number }) => number);
 			const inTitle = numberIn(title);
 			for (const number of new Set([...inTitle === null ? [] : [inTitle], ...numbers])) {
 				const hint = numbers.includes(number) ? commit : null;
@@ -1837,6 +1863,10 @@ function gitHub(client, repository, members = client, herald = client) {
 				...at,
 				after
 			}, manner)).data.repository.pullRequests)).filter(({ headRefOid }) => headRefOid === head).map(({ number }) => number);
+		},
+		async mergedFrom(head) {
+			const { merged } = await saidOf(client, at, head);
+			return merged.filter(({ headRefOid }) => headRefOid === head).map(({ number }) => number);
 		},
 		async closedUnmerged(base) {
 			const what = `read the closed pull requests of ${repository}`;
@@ -1896,7 +1926,7 @@ async function saidOf(client, at, oid) {
 	const { messageHeadline = "", associatedPullRequests } = data.repository.object ?? {};
 	return {
 		title: messageHeadline,
-		named: whole(associatedPullRequests, 20, `the pull requests of commit ${oid}`).filter(({ merged }) => merged).map(({ number }) => number)
+		merged: whole(associatedPullRequests, 20, `the pull requests of commit ${oid}`).filter(({ merged }) => merged)
 	};
 }
 function numberIn(title) {
@@ -1912,10 +1942,12 @@ function actorsIn({ author, contributors, reviews, merge }) {
 	].filter((actor) => actor !== null);
 }
 // src/action/may-run.ts
-function mayRunUnder(trust, apiUrl, engine = ENGINE) {
+const MOST_APART = 300;
+function mayRunUnder(trust, apiUrl, ahead, engine = ENGINE) {
 	const loopback = new URL(apiUrl).hostname === "127.0.0.1";
 	if (trust.mode === "sandbox" && !loopback) throw new Failure("INPUT", "policies/trust.yaml has mode sandbox, and this is no sandbox", "set `mode: production` and take `endpoints` out");
 	if (trust.mode === "production" && !apiUrl.startsWith("https://")) throw new Failure("INPUT", "policies/trust.yaml has mode production, and GITHUB_API_URL is not HTTPS", "do not set GITHUB_API_URL; the runner does");
+	if (trust.mode === "production" && Math.abs(ahead) > MOST_APART) throw new Failure("INPUT", `this machine's clock is ${Math.round(Math.abs(ahead) / 60)} minutes ${ahead > 0 ? "ahead of" : "behind"} GitHub's`, "set the clock of the runner (NTP): the ledger is dated by it");
 	const version = engine.split(" ").at(-1) ?? "";
 	if (trust.minVersion && older(version, trust.minVersion)) throw new Failure("INPUT", `this is release ${version}, and policies/trust.yaml asks for ${trust.minVersion} or newer`, "pin a newer release in the workflow; a re-run keeps the old one, so start a new run");
 }
@@ -1943,7 +1975,8 @@ function sourcesOf(inputs, place, clock) {
 		const auth = {
 			app: {
 				appId: app.id,
-				privateKey: app.privateKey.reveal()
+				privateKey: app.privateKey.reveal(),
+				mask: setSecret
 			},
 			repository: name
 		};
@@ -1972,16 +2005,16 @@ function sourcesOf(inputs, place, clock) {
 		mainBranch: place.mainBranch,
 		policyAt: lazyReader(),
 		prepare: loadInTurns,
-		ledgerOf(trust) {
-			mayRunUnder(trust, place.apiUrl);
-			const origin = originOf(trust.ledger.repository ?? place.repository);
+		ledgerOf(trust, named = trust) {
+			mayRunUnder(trust, place.apiUrl, client.ahead());
+			const origins = namesOfLedger(trust, named, place.repository).map(originOf);
 			return {
 				repository: ledgerRepository(trust),
 				branch: trust.ledger.branch,
 				trust,
 				signer,
 				clock,
-				origin
+				origins
 			};
 		},
 		clock,
@@ -2006,7 +2039,7 @@ function signerOf(key) {
 	if (key) return keySigner(key.reveal());
 	return {
 		keyId: "",
-		sign: () => Promise.reject(new Failure("INPUT", "input signing-key is empty, and this run has something to sign", "give the Ed25519 private key whose public half stands in policies/trust.yaml"))
+		sign: () => Promise.reject(noKey())
 	};
 }
 export { sourcesOf };

@@ -1,12 +1,14 @@
 import "./rolldown-runtime.js";
-import { K as Failure, W as systemClock, a as emergencyBranches } from "./start.js";
+import { $ as Failure, Z as systemClock, c as emergencyBranches } from "./start.js";
 import { n as tell, r as showEach } from "./show.js";
 import { t as here } from "./here.js";
 import { i as ownFolder, n as addAccount, r as distFolder, t as openStage } from "./stage.js";
 import { n as print } from "./terminal2.js";
 import { n as verifyThere } from "./verify.js";
-import { Gt as POLICY } from "./judging.js";
-const { mkdirSync: mkdirSync, mkdtempSync: mkdtempSync, readFileSync: readFileSync, readdirSync: readdirSync, rmSync: rmSync } = process.getBuiltinModule("node:fs");
+import { t as gitSays } from "./git-says.js";
+import { i as gitIn } from "./refs.js";
+import { en as POLICY } from "./judging.js";
+const { existsSync: existsSync, mkdirSync: mkdirSync, mkdtempSync: mkdtempSync, readFileSync: readFileSync, readdirSync: readdirSync, rmSync: rmSync } = process.getBuiltinModule("node:fs");
 const { join: join, resolve: resolve } = process.getBuiltinModule("node:path");
 const { tmpdir: tmpdir } = process.getBuiltinModule("node:os");
 // src/cli/demo/acts.ts
@@ -120,6 +122,34 @@ function oneWaits(run) {
 		return now;
 	}
 	return () => waiting ??= next();
+}
+// src/cli/demo/as-it-came.ts
+const FOLDERS = [
+	"policies",
+	"access-requests",
+	"schemas",
+	".github"
+];
+function without(source, ids) {
+	const folder = join(source, "access-requests");
+	const own = (existsSync(folder) ? readdirSync(folder, {
+		recursive: true,
+		encoding: "utf8"
+	}) : []).map((file) => `access-requests/${file.replaceAll("\\", "/")}`).filter((path) => ids.has(/([^/.]+)\.[^/]*$/.exec(path)?.[1] ?? ""));
+	return Object.fromEntries(own.map((path) => [path, null]));
+}
+function otherwise(error, source) {
+	if (error instanceof Failure || !(error instanceof Error)) return error;
+	const changed = changedBelow(source);
+	if (changed.length > 0) return new Failure("INPUT", `the demo lives through the sample as it came; this folder has changes below ${changed.join(", ")}, and so: ${told(error)}`, `run it from a fresh clone, or put the changes aside first: ${gitIn(source)} stash -u -- ${changed.join(" ")}`, error);
+	return new Failure("INPUT", `the demo did not come out as it is told: ${told(error)}`, `where policies/ and access-requests/ of ${source} are no longer those of the release, run it from a fresh clone; else report this`, error);
+}
+function changedBelow(source) {
+	return FOLDERS.filter((folder) => (gitSays(source, "status", "--porcelain", "--", folder) ?? "") !== "");
+}
+function told({ message }) {
+	const [what = "", ...log] = message.split("\n").filter((line) => line.trim() !== "");
+	return [what, ...log.slice(-15).map((line) => `    ${line}`)].join("\n");
 }
 // src/cli/demo/stories.ts
 function goodAws(id) {
@@ -479,26 +509,64 @@ function race(post, reconcile) {
 	};
 }
 // src/cli/demo/programme.ts
+const NAMES = [
+	"checkout-42",
+	"quarter-report",
+	"certificate",
+	"ledger-support",
+	"wide-reference",
+	"batch-1202",
+	"batch-1202-approve",
+	"assets-spring",
+	"checkout-43",
+	"ledger-post",
+	"ledger-reconcile"
+];
+function idIn(month, name) {
+	return `${month}-${name}`;
+}
+function idsOf(month) {
+	return new Set(NAMES.map((name) => idIn(month, name)));
+}
 function acts(month) {
+	const id = (name) => idIn(month, name);
 	return [[
-		goodAws(`${month}-checkout-42`),
-		goodGcp(`${month}-quarter-report`),
-		agent(`${month}-certificate`),
+		goodAws(id("checkout-42")),
+		goodGcp(id("quarter-report")),
+		agent(id("certificate")),
 		breakGlass(),
-		thirdParty(`${month}-ledger-support`),
-		secret(`${month}-wide-reference`),
-		denied(`${month}-batch-1202`, `${month}-batch-1202-approve`),
-		stale(`${month}-assets-spring`),
-		selfApproved(`${month}-checkout-43`)
-	], [race(`${month}-ledger-post`, `${month}-ledger-reconcile`), rubberStamp()]];
+		thirdParty(id("ledger-support")),
+		secret(id("wide-reference")),
+		denied(id("batch-1202"), id("batch-1202-approve")),
+		stale(id("assets-spring")),
+		selfApproved(id("checkout-43"))
+	], [race(id("ledger-post"), id("ledger-reconcile")), rubberStamp()]];
 }
 // src/cli/demo/demo.ts
 async function demo({ keep, full }) {
-	const began = performance.now();
 	const folder = keep === null ? mkdtempSync(join(tmpdir(), "access-lineage-demo-")) : emptyFolder(keep);
+	const source = ownFolder();
+	try {
+		return await lived(source, folder, {
+			keep,
+			full
+		});
+	} catch (error) {
+		throw otherwise(error, source);
+	} finally {
+		if (keep === null) rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function lived(source, folder, { keep, full }) {
+	const began = performance.now();
+	const month = systemClock().now().slice(0, 7);
 	const stage = await openStage({
 		folder,
-		source: ownFolder(),
+		source,
+		files: without(source, idsOf(month)),
 		dist: distFolder(),
 		idlePosts: false,
 		writes: "editor",
@@ -512,7 +580,7 @@ async function demo({ keep, full }) {
 			recorded: oneWaits(() => expectCode(0, () => stage.record()))
 		};
 		const told = [];
-		for (const those of acts(stage.sandbox.world.clock.iso().slice(0, 7))) told.push(...await sideBySide(those, scene));
+		for (const those of acts(month)) told.push(...await sideBySide(those, scene));
 		const there = await here(stage.repository.git.dir);
 		const lineages = await showEach(told.map(({ id }) => id), there.main.ledger, systemClock().now());
 		print("\nThe lineages, as `access-lineage show` tells them, most of them in short (`demo --full` tells all):");
@@ -526,10 +594,6 @@ async function demo({ keep, full }) {
 		return findings;
 	} finally {
 		await stage.close();
-		if (keep === null) rmSync(folder, {
-			recursive: true,
-			force: true
-		});
 	}
 }
 const AT_ONCE = 3;

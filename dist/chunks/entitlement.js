@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { D as didYouMean, F as seconds, x as counted } from "./start.js";
+import { E as counted, M as didYouMean, V as seconds } from "./start.js";
 import { a as result, i as listField, n as rememberedText, o as textField, r as finding, t as remembered } from "./remembered.js";
 // src/providers/aws/actions.generated.json
 var sha256 = "d3cac7b40527b02e4a25071a83fe2eed6dd7d4e24b12372d19a3905f3a02477e";
@@ -977,6 +977,16 @@ const kind = {
 		return {
 			entitlement: withTerms(entitlement, read.value),
 			session: read.value.maxSession
+		};
+	},
+	wholeScope(entitlement) {
+		const read = readEntitlement(entitlement);
+		return read.ok ? {
+			actions: read.value.actions,
+			resources: read.value.resources
+		} : {
+			actions: [],
+			resources: []
 		};
 	},
 	narrow: (entitlement, scope) => narrowed(entitlement)(JSON.stringify([scope.actions, scope.resources])),

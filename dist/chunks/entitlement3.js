@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { D as didYouMean } from "./start.js";
+import { M as didYouMean } from "./start.js";
 import { a as result, i as listField, n as rememberedText, o as textField, r as finding, t as remembered } from "./remembered.js";
 // src/providers/gcp/roles.generated.json
 var sha256 = "4d25e6184b6143a7e930561b82e41baa96d4d338d15f060595c74b14ee569044";
@@ -691,6 +691,16 @@ const kind = {
 		},
 		session: 3600
 	}),
+	wholeScope(entitlement) {
+		const read = readEntitlement(entitlement);
+		return read.ok ? {
+			actions: read.value.roles,
+			resources: read.value.resources
+		} : {
+			actions: [],
+			resources: []
+		};
+	},
 	narrow: (entitlement, scope) => narrowed(entitlement)(JSON.stringify([scope.actions, scope.resources])),
 	risk: remembered((entitlement) => {
 		const read = readEntitlement(entitlement);

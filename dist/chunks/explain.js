@@ -1,39 +1,29 @@
-import { $n as poolName, Bn as resolve, In as decide, Ln as invariants, Qn as demanded, Wn as denies, Xn as poolMembers, lr as mismatches, rr as counterparts, tr as exclusions, wr as countingOf, z as lasting } from "./judging.js";
-import { F as seconds, I as momentOf, N as later, P as plus, k as duration } from "./start.js";
+import { B as lasting, Gn as decide, Kn as judgedContext, Zn as resolve, ar as denies, cr as barredFrom, fr as whyNot, hr as poolName, qn as invariants, ur as slotsAsked, wr as mismatches } from "./judging.js";
+import { B as plus, H as momentOf, P as duration, V as seconds, z as later } from "./start.js";
 // src/authoring/explain/approvers.ts
 function approversOf(context) {
-	const { matching } = context.policy.rules("ApprovalRule", context.target);
-	const excluded = exclusions(context);
-	const counterpart = counterparts(context);
-	const barring = (person) => barred(person, excluded, counterpart);
-	return demanded(matching, context.risk.level).needs.map((need) => slotOf(need, context, barring));
+	const barred = barredFrom(context);
+	return slotsAsked(context, barred).map((slot) => ofSlot(slot, barred));
 }
-function slotOf(need, context, barring) {
-	const members = poolMembers(need, countingOf(context));
-	const judged = ("known" in members ? [...members.known.keys()].sort() : []).map((person) => ({
-		person,
-		because: barring(person)
-	}));
+function ofSlot({ need, members, candidates, unknown }, barred) {
+	const others = [...members.keys()].filter((person) => !candidates.includes(person)).sort();
 	return {
 		rule: need.rule.body.id,
 		slot: need.slot,
 		count: need.count,
 		pool: need.from.map(poolName).join(" or "),
-		candidates: judged.filter(({ because }) => because === null).map(({ person }) => person),
-		removed: judged.flatMap(({ person, because }) => because === null ? [] : [{
+		candidates,
+		removed: unknown === null ? others.map((person) => ({
 			person,
-			because
-		}]),
-		unknown: "unknown" in members ? members.unknown : null
+			because: because(person, barred)
+		})) : [],
+		unknown
 	};
 }
-function barred(person, excluded, counterpart) {
-	if ("unknown" in excluded) return `who is excluded is not known: ${excluded.unknown}`;
-	const because = excluded.known.persons.get(person);
-	if (because !== void 0) return because;
-	const held = counterpart(person);
-	if (held === "unknown") return "what they hold is not known";
-	return held && `holds ${held.role}, the counterpart by ${held.set}`;
+function because(person, barred) {
+	const held = "known" in barred.excluded && barred.excluded.known.persons.has(person) ? null : barred.counterpart(person);
+	if (held === null || held === "unknown") return whyNot(person, barred);
+	return `holds ${held.role}, the counterpart by ${held.set}`;
 }
 // src/authoring/explain/changes.ts
 const QUARTER = 900;
@@ -158,7 +148,7 @@ function otherRole({ policy, body }) {
 	const asked = policy.roles.get(body.role);
 	if (!asked || asked.functions.size === 0) return [];
 	const does = (role) => [...asked.functions].every((name) => role.functions.has(name));
-	return [...policy.roles.values()].filter((role) => role.id !== asked.id && role.maxActive === null && does(role)).sort((one, other) => one.functions.size - other.functions.size).map((role) => ({
+	return [...policy.roles.values()].filter((role) => role.id !== asked.id && role.maxActive.length === 0 && does(role)).sort((one, other) => one.functions.size - other.functions.size).map((role) => ({
 		what: `role: ${role.id} (${role.title}) instead of ${asked.id}`,
 		body: {
 			...body,
@@ -251,7 +241,7 @@ const STAGES = [
 ];
 function explain(policy, facts) {
 	const decision = decide(policy, facts);
-	const { context } = resolve(policy, facts);
+	const context = judgedContext(policy, facts);
 	const staged = STAGES.map((stage) => ({
 		stage,
 		rules: decision.results.filter((one) => one.stage === stage)
@@ -266,7 +256,7 @@ function explain(policy, facts) {
 			because: whyNotAsked(document, context),
 			at: document.locate("/target")
 		})),
-		approvers: context ? approversOf(context) : [],
+		approvers: context && decision.approval.required.length > 0 ? approversOf(context) : [],
 		smallest: decision.verdict === "deny" ? smallestChanges(policy, facts) : []
 	};
 }

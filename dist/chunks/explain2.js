@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
 import { t as explain } from "./explain.js";
-import { C as findingBlocks, Ct as readLedger, D as OUTCOME, E as ICON, En as prepared, S as notBinding, Sn as ask, W as markdown, ct as factsOn, hn as policyOfCommit, i as comparedLines, kn as readDocument, l as heldNow, ut as touchOf } from "./judging.js";
+import { C as findingBlocks, D as ICON, Fn as prepared, G as markdown, O as OUTCOME, Ot as readLedger, Rn as readDocument, S as notBinding, ft as touchOf, i as comparedLines, jn as ask, l as heldNow, ut as factsOn, wn as policyOfCommit } from "./judging.js";
 import { t as madeOf } from "./for-redecide.js";
-import { K as Failure, U as isRequestId } from "./start.js";
+import { $ as Failure, X as isRequestId } from "./start.js";
 import { t as terminal } from "./terminal.js";
 import { t as fileHere } from "./file-here.js";
 import { n as hereUnder, r as localSources, t as here } from "./here.js";
@@ -137,7 +137,7 @@ function entry(result, approval) {
 		lines: [
 			message,
 			...comparedLines(result, approval),
-			...fix === void 0 ? [] : [`\u2192 ${fix}`]
+			...fix === void 0 ? [] : [["\u2192 ", { own: fix }]]
 		]
 	};
 }
@@ -194,21 +194,24 @@ async function explainedHere(request, { repo, base }) {
 		const there = await here(repo);
 		await wantLedger(repo, there);
 		const { clone, main, mainRef } = there;
-		const behind = behindOrigin(repo, main.ledger.branch);
+		const behind = behindOrigin(repo, mainRef, main.ledger.branch);
 		return {
 			explained: await explainRecorded(request, main, localSources(clone, mainRef)),
 			branch: null,
-			beside: behind ? [{
-				is: "finding",
-				finding: behind
-			}] : []
+			beside: behind.map(told)
 		};
 	}
 	const { clone, main, mainRef } = await (base === void 0 ? here(repo) : hereUnder(repo, base));
 	return {
 		explained: await explainFile(fileHere(repo, request, ", or the id of a recorded request"), main, localSources(clone, mainRef)),
 		branch: mainRef,
-		beside: main.unbound ? [notBinding(main.unbound)] : []
+		beside: [...behindOrigin(repo, mainRef).map(told), ...main.unbound ? [notBinding(main.unbound)] : []]
+	};
+}
+function told(finding) {
+	return {
+		is: "finding",
+		finding
 	};
 }
 export { explainHere };

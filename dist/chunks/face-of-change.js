@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { C as findingBlocks, E as ICON, F as inWords, S as notBinding, W as markdown, k as named } from "./judging.js";
-import { x as counted } from "./start.js";
+import { A as named, C as findingBlocks, D as ICON, G as markdown, I as inWords, S as notBinding } from "./judging.js";
+import { E as counted } from "./start.js";
 import { t as policyTestBlocks } from "./policy-test2.js";
 import { t as replayBlocks } from "./replay2.js";
 // src/report/views/examined.ts
@@ -173,7 +173,9 @@ function verdict({ outcome, message, rule, fix }) {
 		...fix ? [
 			" ",
 			{ strong: "To do" },
-			`: ${fix}.`
+			": ",
+			{ own: fix },
+			"."
 		] : []
 	];
 }

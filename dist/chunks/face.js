@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { C as findingBlocks, W as markdown, b as checkBlocks, er as shownDigest, w as resultFindings, x as checkFace } from "./judging.js";
-import { f as groupBy } from "./start.js";
+import { C as findingBlocks, G as markdown, b as checkBlocks, gr as shownDigest, w as resultFindings, x as checkFace } from "./judging.js";
+import { _ as groupBy } from "./start.js";
 // src/action/face.ts
 function faceOf(checked) {
 	if (checked.is === "failed") return failed(checked.failure);
@@ -58,13 +58,14 @@ function viewOf(checked) {
 		};
 	}
 }
-function request({ document, decision, duration }) {
+function request({ document, decision, duration, recorded = false }) {
 	const shown = decision.effective ? shownDigest(document.blob, decision.effective.digest) : null;
 	return {
 		path: document.path,
 		decision,
 		shown,
 		request: document.body,
+		recorded,
 		...duration === null ? {} : { duration }
 	};
 }

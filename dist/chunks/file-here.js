@@ -1,14 +1,19 @@
-import { K as Failure, s as gitHash } from "./start.js";
-const { lstatSync: lstatSync, readFileSync: readFileSync, readlinkSync: readlinkSync } = process.getBuiltinModule("node:fs");
-const { join: join, posix: posix } = process.getBuiltinModule("node:path");
+import { $ as Failure, f as gitHash } from "./start.js";
+const { existsSync: existsSync, lstatSync: lstatSync, readFileSync: readFileSync, readlinkSync: readlinkSync, realpathSync: realpathSync } = process.getBuiltinModule("node:fs");
+const { join: join, posix: posix, relative: relative, resolve: resolve } = process.getBuiltinModule("node:path");
 // src/cli/file-here.ts
 function fileHere(repo, named, otherwise = "") {
 	const path = posix.normalize(named.replaceAll("\\", "/"));
 	try {
-		return fileOnDisk(repo, path);
+		return fileOnDisk(repo, fromTop(repo, path));
 	} catch {
 		throw new Failure("INPUT", `${path} is not there`, `name a file by its path from the top of the clone${otherwise}`);
 	}
+}
+function fromTop(repo, path) {
+	if (existsSync(join(repo, path))) return path;
+	const below = relative(realpathSync(repo), resolve(path)).replaceAll("\\", "/");
+	return below.startsWith("..") ? path : below;
 }
 function fileOnDisk(repo, path) {
 	const where = join(repo, path);

@@ -1,5 +1,5 @@
-import { K as Failure, t as sameTrees } from "./start.js";
-import { Nn as requestPath, Tn as askTeams, bt as governedTrees, en as adopted, ht as pullRequestKind, ln as seenReviews, lt as judgedOf, mn as isYaml, un as withoutStrangers, vn as readPolicyFiles, wn as askMembers, xn as accountsIn, yn as wantPolicy, yt as contentOf } from "./judging.js";
+import { $ as Failure, n as sameTrees } from "./start.js";
+import { An as accountsIn, Cn as isYaml, Dn as readPolicyFiles, Hn as requestPath, Nn as askMembers, On as wantPolicy, Pn as askTeams, Tt as governedTrees, _t as pullRequestKind, dt as judgedOf, ln as adopted, vn as seenReviews, wt as contentOf, yn as withoutStrangers } from "./judging.js";
 import { t as changeNeeds } from "./change-needs.js";
 // src/policy/changed-documents.ts
 const CLASSES = {

@@ -1,5 +1,5 @@
-import { a as emergencyBranches } from "./start.js";
-import { kn as readDocument } from "./judging.js";
+import { c as emergencyBranches } from "./start.js";
+import { Rn as readDocument } from "./judging.js";
 // src/facts/for-redecide.ts
 async function madeOf({ decision, facts }, repository, policyOf, main) {
 	const { moment, request } = facts;

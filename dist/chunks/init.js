@@ -1,55 +1,123 @@
 import "./rolldown-runtime.js";
-import { B as ENGINE, K as Failure, W as systemClock } from "./start.js";
-import { Tt as createLedger, bt as governedTrees, gn as policyReader, xt as policyBegins, yn as wantPolicy } from "./judging.js";
-import { a as localRepository, i as mainRefOf } from "./here.js";
-import { i as originOf, n as trustKeyOf, t as keySigner } from "./keys.js";
+import { $ as Failure, K as ENGINE, Z as systemClock, f as gitHash } from "./start.js";
+import { At as createLedger, Ct as unreadablePolicy, Et as policyBegins, On as wantPolicy, Pt as trustRootIn, Sn as TRUST, Tn as policyReader, Tt as governedTrees } from "./judging.js";
+import { t as localRepository } from "./repository.js";
+import { i as nameOfLedger, n as trustKeyOf, s as originOf, t as keySigner } from "./keys.js";
 import { n as entitlementKinds } from "./providers.js";
-import { n as ledgerRemote, r as urlToFillIn, t as gitIn } from "./ledger-remote.js";
-import { t as remoteName } from "./remote-name.js";
+import { i as mainRefOf, t as here } from "./here.js";
+import { t as gitSays } from "./git-says.js";
+import { a as ledgerRemote, c as remoteName, i as gitIn, o as urlToFillIn, r as upToDate, t as behindOrigin } from "./refs.js";
 import { n as print } from "./terminal2.js";
 const { generateKeyPairSync: generateKeyPairSync } = process.getBuiltinModule("node:crypto");
-const { existsSync: existsSync, mkdirSync: mkdirSync, readFileSync: readFileSync, writeFileSync: writeFileSync } = process.getBuiltinModule("node:fs");
-const { join: join, relative: relative, resolve: resolve } = process.getBuiltinModule("node:path");
+const { existsSync: existsSync, mkdirSync: mkdirSync, readFileSync: readFileSync, realpathSync: realpathSync, writeFileSync: writeFileSync } = process.getBuiltinModule("node:fs");
+const { basename: basename, dirname: dirname, join: join, relative: relative, resolve: resolve } = process.getBuiltinModule("node:path");
+// src/cli/believed.ts
+async function wantBelieved(repo, mainRef, branch, undo) {
+	const there = await here(repo, mainRef).catch((error) => {
+		undo?.();
+		throw error;
+	});
+	const { unbelieved } = there;
+	if (!unbelieved) return;
+	undo?.();
+	if (!undo) throw new Failure("UNRECORDED", unbelieved.message, unbelieved.fix);
+	throw new Failure("UNRECORDED", `no ledger was begun: ${TRUST} on ${mainRef} named branch ${branch} with other keys before, so nobody would believe what this key begins there`, `write a name that never stood there as ledger.branch into ${TRUST}, for instance ${await unusedName(there, branch)}, merge that, and run init again`);
+}
+async function unusedName({ clone, mainRef }, branch) {
+	const used = await namesBefore(clone, mainRef);
+	for (let n = 2;; n += 1) {
+		const name = `${branch}-${n}`;
+		const [there] = await clone.read([{
+			ref: name,
+			paths: []
+		}]);
+		if (!there && !used.has(name)) return name;
+	}
+}
+async function namesBefore(clone, mainRef) {
+	const names = new Set();
+	for await (const { bytes } of clone.versions?.(mainRef, "policies/trust.yaml") ?? []) {
+		const root = trustRootIn({
+			blob: gitHash("blob", bytes),
+			bytes
+		});
+		if (root) names.add(root.ledger.branch);
+	}
+	return names;
+}
 // src/cli/init.ts
 const BRANCH = "evidence";
 async function init(options) {
-	const clock = systemClock();
 	const name = options.name ?? remoteName(options.repo);
 	wantName("--name", name);
 	if (options.ledger !== void 0) wantName("--ledger", options.ledger);
-	const pem = keyAt(options.key, options.repo);
-	const trustFile = join(options.repo, "policies", "trust.yaml");
-	if (!existsSync(trustFile)) {
-		mkdirSync(join(options.repo, "policies"), { recursive: true });
-		writeFileSync(trustFile, trustYaml(pem, options.ledger));
-		print(`wrote ${relative(".", trustFile)}. Merge it to the default branch, then run init again to make the ledger.`);
-		return;
-	}
 	const repository = localRepository(options.repo);
-	const mainRef = await mainRefOf(repository, options.repo, options.defaultBranch, "commit policies/ first");
-	const [main] = await repository.read([wantPolicy(mainRef)]);
-	if (!main) throw new Failure("MISSING", `${options.repo} has no branch ${mainRef}`, "commit policies/ first");
+	const main = await mainHere(repository, options);
+	if (main.trusts || existsSync(join(options.repo, "policies/trust.yaml"))) return begin(repository, name, main, options);
+	const known = existsSync(options.key);
+	mkdirSync(join(options.repo, "policies"), { recursive: true });
+	const yaml = trustYaml(keyAt(options.key, options.repo), options.ledger);
+	writeFileSync(join(options.repo, TRUST), yaml);
+	print(`wrote ${relative(".", join(options.repo, TRUST))}. Merge it to the default branch, then run init again to make the ledger.`);
+	if (known) print(`${options.key} was there before. If its ${TRUST} was merged already, take this one away and bring the default branch of this clone up to date instead.`);
+}
+async function mainHere(repository, { repo, defaultBranch }) {
+	const ref = await mainRefOf(repository, repo, defaultBranch, "commit policies/ first").catch(absent);
+	if (ref instanceof Failure) return {
+		ref,
+		snapshot: null,
+		trusts: false
+	};
+	const [behind] = behindOrigin(repo, ref);
+	if (behind) throw new Failure("MISSING", `branch ${ref} of this clone is older than what was fetched: origin/${ref} has commits that it lacks`, `${behind.fix}. Then run init again`);
+	const [snapshot = null] = await repository.read([wantPolicy(ref)]);
+	return {
+		ref,
+		snapshot,
+		trusts: snapshot?.files.some(({ path }) => path === TRUST) === true
+	};
+}
+function absent(error) {
+	if (error instanceof Failure && error.code === "MISSING") return error;
+	throw error;
+}
+async function begin(repository, name, { ref, snapshot: main, trusts }, options) {
+	if (ref instanceof Failure) throw ref;
+	if (!main || !trusts) throw new Failure("MISSING", `${TRUST} lies in ${options.repo === "." ? "this folder" : options.repo}, and branch ${ref} of this clone does not have it`, `commit it and merge it to ${ref}; if it is merged already, bring ${ref} up to date: ${upToDate(options.repo, ref)}. Then run init again`);
 	const { policy } = await policyReader(entitlementKinds)(main);
-	if (!policy.ok) throw new Failure("INPUT", policy.findings[0]?.message ?? "the policy cannot be read", policy.findings[0]?.fix ?? "mend it");
+	if (!policy.ok) throw unreadablePolicy(ref, policy.findings);
 	const { trust, set } = policy.value;
 	const { branch } = trust.ledger;
 	const ledgerName = trust.ledger.repository ?? name;
-	if (options.ledger !== void 0 && options.ledger !== ledgerName) throw new Failure("INPUT", `--ledger is ${options.ledger}, and policies/trust.yaml on ${mainRef} names ${trust.ledger.repository ?? "no repository, so this one"}`, "write it there as ledger.repository, merge that, and run init again; a ledger that is in use is moved as docs/operators.md says");
-	if (trust.ledger.repository === null && await atOrigin(repository, branch)) {
+	if (options.ledger !== void 0 && options.ledger !== ledgerName) throw new Failure("INPUT", `--ledger is ${options.ledger}, and policies/trust.yaml on ${ref} names ${trust.ledger.repository ?? "no repository, so this one"}`, "write it there as ledger.repository, merge that, and run init again; a ledger that is in use is moved as docs/operators.md says");
+	const there = await branchAt(repository, branch);
+	if (there === "origin" && trust.ledger.repository === null) {
+		await wantBelieved(options.repo, ref, branch);
 		print(`branch ${branch} is there already, at origin: nothing is left to do`);
 		return;
 	}
-	const ledger = {
-		repository,
-		branch,
-		trust,
-		signer: keySigner(pem),
-		clock,
-		origin: originOf(ledgerName)
-	};
-	const trees = (await governedTrees(repository, [main.commit])).get(main.commit);
+	if (there === "here") {
+		await wantBelieved(options.repo, ref, branch);
+		print(`branch ${branch} is there already`);
+	} else {
+		await make({
+			repository,
+			branch,
+			trust,
+			signer: keySigner(keyThere(options.key, ref)),
+			clock: systemClock()
+		}, nameOfLedger(trust.ledger, name), main.commit);
+		await wantBelieved(options.repo, ref, branch, () => takeAway(options.repo, branch));
+		print(`made branch ${branch}`);
+		tellGoverned(options.repo, branch, set.changeRules);
+	}
+	tellNext(options, trust.ledger);
+}
+async function make(ledger, name, at) {
+	const { repository, branch, clock } = ledger;
+	const trees = (await governedTrees(repository, [at])).get(at);
 	const place = trees && {
-		commit: main.commit,
+		commit: at,
 		trees
 	};
 	const first = place ? policyBegins({
@@ -57,22 +125,26 @@ async function init(options) {
 		actor: null,
 		run: ON_A_LAPTOP
 	}, place) : null;
-	const made = await createLedger(ledger, ledgerName, main.commit, first);
-	print(made === "exists" ? `branch ${branch} is there already` : `made branch ${branch}`);
-	if (made === "created") tellGoverned(options.repo, branch, set.changeRules);
-	tellNext(options, trust.ledger);
+	if (await createLedger({
+		...ledger,
+		origins: [originOf(name)]
+	}, name, at, first) === "exists") throw new Failure("UNRECORDED", `branch ${branch} came in between`, "find out who made it, and run init again");
+}
+function takeAway(repo, branch) {
+	gitSays(repo, "update-ref", "-d", `refs/heads/${branch}`);
 }
 function wantName(flag, name) {
 	if (/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/.test(name)) return;
 	throw new Failure("INPUT", `${flag} is "${name.slice(0, 150)}"`, "write owner/name, as in github.com/owner/name");
 }
-async function atOrigin(repository, branch) {
+async function branchAt(repository, branch) {
 	const refs = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
 	const [own, fetched] = await repository.read(refs.map((ref) => ({
 		ref,
 		paths: []
 	})));
-	return !own && Boolean(fetched);
+	if (own) return "here";
+	return fetched ? "origin" : null;
 }
 function tellGoverned(repo, branch, rules) {
 	if (rules.length === 0) return;
@@ -97,7 +169,7 @@ const ON_A_LAPTOP = {
 };
 function keyAt(file, repo) {
 	if (existsSync(file)) return readFileSync(file, "utf8");
-	if (!relative(resolve(repo), resolve(file)).startsWith("..")) throw new Failure("INPUT", `${file} would lie inside the clone`, "name a file elsewhere with --key; a private key must never be committed");
+	if (!relative(realpathSync(repo), inRealFolder(file)).startsWith("..")) throw new Failure("INPUT", `${file} would lie inside the clone`, "name a file elsewhere with --key; a private key must never be committed");
 	const { privateKey } = generateKeyPairSync("ed25519");
 	const pem = privateKey.export({
 		type: "pkcs8",
@@ -109,6 +181,15 @@ function keyAt(file, repo) {
 	});
 	print(`made ${file}`);
 	return pem;
+}
+function inRealFolder(file) {
+	const folder = dirname(resolve(file));
+	if (!existsSync(folder)) throw new Failure("INPUT", `${folder} is not there`, "name a file in a folder that is with --key");
+	return join(realpathSync(folder), basename(file));
+}
+function keyThere(file, main) {
+	if (existsSync(file)) return readFileSync(file, "utf8");
+	throw new Failure("INPUT", `${file} is not there, and ${TRUST} on ${main} names a key already`, "name the file of that key with --key; where nobody has it and no ledger was begun with it, take the file from the default branch and run init again, which makes both");
 }
 function trustYaml(pem, repository) {
 	const key = trustKeyOf(pem, systemClock().now());

@@ -1,1 +1,1 @@
-export{V as readInputs}from"./start.js";
+export{q as readInputs}from"./start.js";

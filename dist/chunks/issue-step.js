@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { $ as setOutput, H as Secret, K as Failure, X as notice, Z as saveState, et as setSecret, i as turn, q as exportVariable, x as counted } from "./start.js";
-import { V as issue } from "./judging.js";
+import { $ as Failure, Y as Secret, et as exportVariable, it as saveState, ot as setOutput, rt as notice, s as turn, st as setSecret } from "./start.js";
+import { H as issue, nt as handedOutBefore } from "./judging.js";
 import { r as issuerOf } from "./providers.js";
 import { t as fetchWhole } from "./fetch.js";
 import { t as tellDecisions } from "./step.js";
@@ -151,12 +151,15 @@ async function issueStep(step) {
 		});
 	};
 	const { cloudRoles } = step.inputs;
+	const released = (one) => setIssued(id, one);
+	const { run, actor } = step.place;
 	const ports = {
 		sources: step.sources,
 		job,
 		issuer,
-		run: step.place.run,
-		actor: step.place.actor,
+		run,
+		actor,
+		released,
 		cloudRoles
 	};
 	let result = await issue(id, ports);
@@ -172,14 +175,11 @@ function reportIssue(id, result, step) {
 	switch (result.is) {
 		case "issued":
 			setOutput("verdict", "allow");
-			for (const released of result.issuances) setIssued(id, released);
 			return tellDecisions([result.decision], step);
 		case "refused": {
-			const { released = [] } = result;
 			setOutput("verdict", "deny");
-			for (const one of released) setIssued(id, one);
 			if (result.decision) tellDecisions([result.decision], step);
-			const before = released.length > 0 ? ` (handed out before: ${counted(released.length, "credential")})` : "";
+			const before = handedOutBefore(result.released ?? []);
 			throw new Failure("REFUSED", `${id}: ${result.condition}: ${result.message}${before}`, result.fix);
 		}
 		case "uncovered": throw new Failure("UNRECORDED", "the branch moved on while its requests were recorded", "run the step again");
@@ -193,4 +193,4 @@ function setIssued(id, { issuance, entry }) {
 	setOutput("ledger-entry", entry);
 	notice(`${id}: ${issuance.provider} credential ${issuance.id} until ${issuance.expiresAt}. ${issuance.revocable.said}`);
 }
-export { reportIssue as n, runnerJob as r, issueStep as t };
+export { runnerJob as i, reportIssue as n, setIssued as r, issueStep as t };

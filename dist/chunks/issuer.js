@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { $ as parseRfc7231DateTime, A as TypeRegistry, B as booleanSelector, C as getDefaultExtensionConfiguration, D as ServiceException, E as loadConfigsForDefaultMode, F as Client, G as toHex, H as toUint8Array, I as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, J as _parseEpochTimestamp, K as NumericValue, L as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, M as translateTraits, N as getSchemaSerdePlugin, O as decorateServiceException, P as deref, Q as dateToUtcString, R as loadConfig, S as getValueFromTextNode, T as emitWarningIfUnsupportedVersion$1, U as calculateBodyLength, V as ProviderError, W as fromHex, X as _parseRfc7231DateTime, Y as _parseRfc3339DateTimeWithOffset, Z as LazyJsonString, _ as resolveRegionConfig, a as v4, at as HttpRequest, b as makeBuilder, c as getEndpointPlugin, ct as SMITHY_CONTEXT_KEY, d as isIpAddress, dt as fromUtf8, et as parseUrl, f as customEndpointFunctions, ft as fromBase64, g as resolveDefaultsModeConfig, h as resolveParams, i as generateIdempotencyToken, it as HttpResponse, j as NormalizedSchema, k as createAggregatedClient, l as resolveEndpointConfig, lt as toUtf8, m as BinaryDecisionDiagram, nt as isValidHostname, o as writeKey$2, ot as hasOwn, p as EndpointCache, pt as isArrayBuffer, q as splitHeader, r as Uint8ArrayBlobAdapter, rt as isValidHostLabel, s as streamCollector, st as getSmithyContext, t as Sha256Node, tt as normalizeProvider$1, u as decideEndpoint, ut as toBase64, v as NODE_REGION_CONFIG_FILE_OPTIONS, w as resolveDefaultRuntimeConfig, x as NoOpLogger, y as NODE_REGION_CONFIG_OPTIONS, z as SelectorType } from "./checksum.js";
-import { H as Secret, K as Failure, M as fromEpoch, j as epoch, x as counted } from "./start.js";
+import { $ as Failure, E as counted, I as epoch, J as NotAsAsked, L as fromEpoch, Y as Secret } from "./start.js";
 import { a as CALL_TIMEOUT, i as withoutTokens, n as answered, o as directAgents, r as kept, t as subjectForms } from "./subject-forms.js";
 import { a as termsOf, i as sessionPolicy, n as readEntitlement, r as compareTerms, t as kind } from "./entitlement.js";
 const { Readable: Readable } = process.getBuiltinModule("node:stream");
@@ -6075,12 +6075,11 @@ var STS = class extends STSClient {};
 createAggregatedClient(commands, STS);
 // src/providers/aws/answer.ts
 const SKEW = 60;
-function validate(answer, expected) {
-	const { AccessKeyId = "", SecretAccessKey = "", SessionToken = "", Expiration } = answer.credentials ?? {};
+function differences(answer, expected) {
+	const { AccessKeyId = "", SecretAccessKey = "", SessionToken = "" } = answer.credentials ?? {};
 	const roleId = answer.user?.AssumedRoleId ?? "";
-	const expires = Math.floor((Expiration?.getTime() ?? NaN) / 1e3);
-	const life = expires - epoch(answer.at);
-	const wrong = [
+	const life = expiryOf(answer) - epoch(answer.at);
+	return [
 		differs("session", answer.user?.Arn, expected.sessionArn),
 		differs("subject", answer.subject, expected.subject),
 		differs("audience", answer.audience, expected.audience),
@@ -6089,16 +6088,19 @@ function validate(answer, expected) {
 		SecretAccessKey && SessionToken ? null : "secret key or session token is missing",
 		life > 0 && life <= expected.lifetime + SKEW ? null : `it lives ${Number.isNaN(life) ? "for an unknown time" : counted(life, "second")}, asked were ${expected.lifetime}`
 	].filter((one) => one !== null);
-	if (wrong.length > 0) throw new Failure("REFUSED", `the session that STS gave for ${expected.roleArn} is not the one that was asked for, so it was dropped: ${wrong.join("; ")}`, "check which endpoint answered and who changed the role", { requestId: answer.requestId ?? null });
+}
+function sessionOf(answer, expected) {
+	const { AccessKeyId = "", SecretAccessKey = "", SessionToken = "" } = answer.credentials ?? {};
+	const expires = expiryOf(answer);
 	return {
 		accessKeyId: AccessKeyId,
 		secretAccessKey: SecretAccessKey,
 		sessionToken: SessionToken,
 		issuedAt: answer.at,
-		expiresAt: fromEpoch(expires),
+		expiresAt: fromEpoch(Number.isNaN(expires) ? epoch(answer.at) + kind.session.max : expires),
 		names: {
 			sessionName: expected.sessionName,
-			assumedRoleId: roleId,
+			assumedRoleId: answer.user?.AssumedRoleId ?? "",
 			assumedRoleArn: expected.sessionArn,
 			requestId: answer.requestId ?? "",
 			identityProvider: answer.provider ?? "",
@@ -6106,6 +6108,9 @@ function validate(answer, expected) {
 			audience: expected.audience
 		}
 	};
+}
+function expiryOf({ credentials }) {
+	return Math.floor((credentials?.Expiration?.getTime() ?? NaN) / 1e3);
 }
 function differs(what, have, want) {
 	return have === want ? null : `${what} is ${JSON.stringify(have ?? null)}, not ${JSON.stringify(want)}`;
@@ -6184,7 +6189,10 @@ function createIssuer({ endpoints, clock }) {
 			});
 			const answer = await answered(clock, troubles, () => assume(order, read.value.region, endpoint, expected, JSON.stringify(policy), clock));
 			if (!answer.credentials && !answer.user) throw noAnswerOf(read.value, { status: 200 });
-			return credentialOf(order, read.value, validate(answer, expected), policy);
+			const credential = credentialOf(order, read.value, sessionOf(answer, expected), policy);
+			const wrong = differences(answer, expected);
+			if (wrong.length > 0) throw notAsAsked(credential, answer, expected, wrong);
+			return credential;
 		},
 		release: (credential, job) => job.export(credential),
 		async revoke(issuance) {
@@ -6287,6 +6295,24 @@ function credentialOf(order, entitlement, valid, policy) {
 			AWS_DEFAULT_REGION: entitlement.region
 		}
 	};
+}
+function notAsAsked({ issuance }, { requestId = "", credentials }, { roleArn, sessionName: name }, wrong) {
+	const message = `the session that STS gave for ${roleArn} is not the one that was asked for, so it was dropped: ${wrong.join("; ")}`;
+	const fix = "check which endpoint answered and who changed the role";
+	if (!/^[A-Z0-9]{16,128}$/.test(credentials?.AccessKeyId ?? "")) return new Failure("REFUSED", message, fix, { requestId });
+	const dropped = {
+		...issuance,
+		compared: "unknown",
+		names: {
+			sessionName: name,
+			requestId
+		},
+		revocable: {
+			how: "not",
+			said: "nobody holds it; it ends by itself"
+		}
+	};
+	return new NotAsAsked(message, fix, dropped, { requestId });
 }
 function stsOf(region) {
 	return `https://sts.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;

@@ -1,5 +1,5 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { H as Secret, K as Failure, M as fromEpoch, j as epoch, w as sha256, x as counted } from "./start.js";
+import { $ as Failure, E as counted, I as epoch, J as NotAsAsked, L as fromEpoch, Y as Secret, k as sha256 } from "./start.js";
 import { a as CALL_TIMEOUT, i as withoutTokens, n as answered, o as directAgents, r as kept, t as subjectForms } from "./subject-forms.js";
 import { n as readEntitlement, t as kind } from "./entitlement3.js";
 // src/providers/gcp/quiet.ts
@@ -59029,25 +59029,53 @@ var require_src = __commonJSMin(((exports) => {
 var import_src$1 = require_src$3();
 var import_src = require_src();
 function gcpTroubles(step, entitlement, claims) {
-	const who = step === "exchange" ? "Google's token exchange" : "Google IAM Credentials";
 	const what = step === "exchange" ? `the job's token at ${entitlement.workloadIdentityProvider}` : `a token of ${entitlement.serviceAccount}`;
 	return {
-		who,
+		who: WHO[step],
 		read: readTrouble,
 		passing: ({ message }) => message.includes("Error connecting to the given credential's issuer"),
-		refusal: (trouble) => new Failure("REFUSED", `Google refused ${what}: ${trouble.code}: ${trouble.message}`, step === "exchange" ? exchangeFix(trouble, claims) : impersonateFix(trouble, entitlement, claims), kept(trouble))
+		refusal: (trouble) => trouble.code === NO_ANSWER ? noAnswerOf(step, trouble) : new Failure("REFUSED", `Google refused ${what}: ${trouble.code}: ${trouble.message}`, step === "exchange" ? exchangeFix(trouble, claims) : impersonateFix(trouble, entitlement, claims), kept(trouble))
 	};
 }
+const WHO = {
+	exchange: "Google's token exchange",
+	impersonate: "Google IAM Credentials"
+};
+function noAnswerOf(step, { status }) {
+	return new Failure("UNREACHABLE", `${WHO[step]} answered with something that is no answer of Google (status ${status})`, "check which proxy or endpoint answered the runner, then run the step again", kept({
+		code: NO_ANSWER,
+		message: "",
+		status,
+		requestId: null
+	}));
+}
+const NO_ANSWER = "no answer of Google";
 function readTrouble(error) {
 	const { code, status, message, response } = error ?? {};
-	const body = parsed(response?.data) ?? parsed(message) ?? {};
-	const inner = typeof body.error === "object" ? body.error : void 0;
+	const answered = error instanceof SyntaxError ? 200 : response?.status ?? httpStatus(code) ?? httpStatus(status);
+	const said = saidBy(parsed(response?.data) ?? parsed(message) ?? {});
+	if (answered !== null && !said) return {
+		code: NO_ANSWER,
+		message: `status ${answered}`,
+		status: answered,
+		requestId: null
+	};
 	return {
-		code: (typeof body.error === "string" ? body.error : void 0) ?? inner?.status ?? String(code ?? status ?? "no answer"),
-		message: withoutTokens(body.error_description ?? inner?.message ?? message ?? "no message"),
-		status: response?.status ?? httpStatus(code) ?? httpStatus(status),
+		code: said?.code ?? String(code ?? status ?? "no answer"),
+		message: withoutTokens(said?.message ?? message ?? "no message"),
+		status: answered,
 		requestId: response?.headers?.get?.("x-request-id") ?? null
 	};
+}
+function saidBy({ error, error_description: described }) {
+	if (typeof error === "string") return /^[a-z_]+$/.test(error) ? {
+		code: error,
+		message: described ?? "no message"
+	} : null;
+	return /^[A-Z_]+$/.test(error?.status ?? "") ? {
+		code: error?.status ?? "",
+		message: error?.message ?? "no message"
+	} : null;
 }
 function parsed(data) {
 	if (typeof data === "object" && data !== null && !Buffer.isBuffer(data)) return data;
@@ -59117,10 +59145,15 @@ function createIssuer({ endpoints, clock }) {
 			if (lifetime < kind.session.min) throw new Failure("REFUSED", "no time is left for the token", "ask for a new grant: this one has ended");
 			const transport = openTransport();
 			const federated = await answered(clock, gcpTroubles("exchange", entitlement, order.claims), () => exchange(order, entitlement, endpoints?.gcpSts ?? "https://sts.googleapis.com", transport));
-			if (!federated) throw new Failure("REFUSED", `what Google's token exchange answered for ${entitlement.workloadIdentityProvider} lacks access_token`, "check which endpoint answered");
+			if (!federated) throw noAnswerOf("exchange", { status: 200 });
+			order.mask(federated);
 			const token = await answered(clock, gcpTroubles("impersonate", entitlement, order.claims), () => impersonate(order, entitlement, lifetime, federated, endpoints?.gcpIamCredentials ?? null, transport));
 			const issuedAt = instantOf(transport.date()) ?? clock.now();
-			return credentialOf(order, entitlement, validated(token, issuedAt, lifetime, entitlement), issuedAt);
+			if (token.value === "") throw noAnswerOf("impersonate", { status: 200 });
+			const credential = credentialOf(order, entitlement, token, issuedAt);
+			const life = token.expires - epoch(issuedAt);
+			if (life > 0 && life <= lifetime + 60) return credential;
+			throw notAsAsked(credential, entitlement, life, lifetime);
 		},
 		release: (credential, job) => job.export(credential),
 		revoke: (issuance) => Promise.resolve({
@@ -59193,10 +59226,9 @@ function at(endpoint) {
 function nameOf(account) {
 	return `projects/-/serviceAccounts/${account}`;
 }
-function validated(token, issuedAt, lifetime, { serviceAccount }) {
-	const life = token.expires - epoch(issuedAt);
-	if (token.value !== "" && life > 0 && life <= lifetime + 60) return token;
-	throw new Failure("REFUSED", token.value === "" ? `Google answered for ${serviceAccount} without a token` : `the token that Google gave for ${serviceAccount} lives ${Number.isNaN(life) ? "for an unknown time" : counted(life, "second")}, asked were ${lifetime}; it was dropped`, "check which endpoint answered");
+function notAsAsked({ issuance }, { serviceAccount }, life, lifetime) {
+	const lives = Number.isNaN(life) ? "for an unknown time" : counted(life, "second");
+	return new NotAsAsked(`the token that Google gave for ${serviceAccount} lives ${lives}, asked were ${lifetime}; it was dropped`, "check which endpoint answered", issuance);
 }
 function credentialOf(order, entitlement, token, issuedAt) {
 	const secret = new Secret(token.value);
@@ -59216,7 +59248,7 @@ function credentialOf(order, entitlement, token, issuedAt) {
 			},
 			claims: order.claims,
 			issuedAt,
-			expiresAt: fromEpoch(token.expires),
+			expiresAt: fromEpoch(Number.isNaN(token.expires) ? epoch(issuedAt) + 3600 : token.expires),
 			revocable: {
 				how: "not",
 				said: NOT_REVOCABLE

@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
-import { A as earlier, B as ENGINE, C as digestOf, D as didYouMean, E as REFERENCES, F as seconds, H as Secret, I as momentOf, K as Failure, L as ISSUING_EVENTS, M as fromEpoch, N as later, O as LONGEST_LOOK_BACK, P as plus, R as outsidersMayStart, S as canonicalJson, T as subjectKey, U as isRequestId, _ as marksOf, b as isQuoted, c as fieldName, d as valuesAt$1, f as groupBy, g as some, h as unpaid, j as epoch, k as duration, l as pointerOf, m as isOfReach, n as VERDICTS, o as secretKey, p as handedOut$1, r as TooLarge, s as gitHash, v as controlsOf, w as sha256, x as counted, y as echoedDigest } from "./start.js";
-import { n as Zn, t as MEANINGS } from "./validators.js";
+import { $ as Failure, A as subjectKey, B as plus, C as controlsOf, D as canonicalJson, E as counted, F as earlier, H as momentOf, I as epoch, J as NotAsAsked, K as ENGINE, L as fromEpoch, M as didYouMean, N as LONGEST_LOOK_BACK, O as digestOf, P as duration, R as isInstant, S as marksOf, T as isQuoted, U as ISSUING_EVENTS, V as seconds, W as outsidersMayStart, X as isRequestId, Y as Secret, _ as groupBy, a as VERDICTS, b as unpaid, d as secretKey, f as gitHash, g as valuesAt$1, j as REFERENCES, k as sha256, l as isAdded, m as pointerOf, o as TooLarge, p as fieldName, u as cutText, v as handedOut$1, w as echoedDigest, x as some, y as isOfReach, z as later } from "./start.js";
+import { n as gr, t as MEANINGS } from "./validators.js";
 import { a as constructFromEvents, i as YAMLException, l as parseEvents, n as EVENT_ID, o as dump, r as SCALAR_STYLE, s as getScalarValue, t as CORE_SCHEMA } from "./js-yaml.js";
-import { i as originOf$1, l as trusted, o as signCheckpoint, r as openCheckpoint, s as signedBy } from "./keys.js";
+import { d as maySign, f as mustSign, g as trusted, i as nameOfLedger, l as retiredSigner, m as signedBy, o as openCheckpoint, r as nameIn, s as originOf$1, u as signCheckpoint } from "./keys.js";
 const { createRequire: createRequire } = process.getBuiltinModule("node:module");
 const { createHash: createHash } = process.getBuiltinModule("node:crypto");
 // src/decision/third-party.ts
@@ -97,7 +97,8 @@ function countingOf(context) {
 		policy,
 		facts,
 		effective,
-		request: context
+		request: context,
+		anybodyBlocks: false
 	};
 }
 // src/policy/policy-finding.ts
@@ -137,6 +138,9 @@ function standingReview$1(reviews, facts) {
 	if (after && facts.moment.phase === "issue" && after.state === "CHANGES_REQUESTED") return after;
 	return before ?? after;
 }
+function tooLateToBlock({ state, submittedAt }, { moment }) {
+	return moment.phase === "record" && state === "CHANGES_REQUESTED" && submittedAt > moment.merge.at;
+}
 function inOrder(one, other) {
 	if (one.submittedAt !== other.submittedAt) return one.submittedAt < other.submittedAt ? -1 : 1;
 	return byNumber(one.databaseId, other.databaseId);
@@ -154,7 +158,7 @@ function collectBallots(context) {
 		const who = whose$2(review, context);
 		if ("why" in who) {
 			rejected.push(who);
-			if (who.lookUpFailed && review.state === "CHANGES_REQUESTED") unknown.push(who.message);
+			if (who.lookUpFailed && asksForChanges(review, context)) unknown.push(who.message);
 		} else {
 			const theirs = byPerson.get(who.id) ?? {
 				person: who,
@@ -185,6 +189,9 @@ function collectBallots(context) {
 		})),
 		unknown
 	};
+}
+function asksForChanges(review, { facts }) {
+	return review.state === "CHANGES_REQUESTED" && !tooLateToBlock(review, facts);
 }
 function whose$2(review, { policy, facts }) {
 	const stranger = (by, why, message, lookUpFailed = false) => ({
@@ -546,10 +553,9 @@ function compile$1(source, environment, sees = `${VARIABLES}, as docs/rules/cond
 			message: `the condition yields ${checked.type}, not true or false`,
 			fix: "compare it with something"
 		};
-		const readsGroups = names$4(parsed.ast, "groups");
 		return (input, more = {}) => {
 			const answer = parsed({
-				...variables(input, readsGroups),
+				...variables(input),
 				...more
 			});
 			if (typeof answer !== "boolean") throw new TypeError("the condition yielded neither true nor false");
@@ -591,6 +597,11 @@ function refused$1(ast) {
 		message: "`matches` is not available: its patterns can take for ever",
 		fix: "write re2(text, pattern), which must match the whole text"
 	};
+	const [moment] = noMoments(ast);
+	if (moment !== void 0) return {
+		message: `timestamp("${moment}") is no moment: there is no such day or time of day`,
+		fix: "write one such as timestamp(\"2026-11-22T09:00:00Z\")"
+	};
 	if (walkDepth(ast) > DEEPEST_WALK) return {
 		message: `lists are walked inside lists more than ${DEEPEST_WALK} deep`,
 		fix: "split the rule in two"
@@ -612,28 +623,33 @@ function calls(node, name) {
 function walkDepth(node) {
 	return (node.op === "rcall" && WALKS.has(node.args[0]) ? 1 : 0) + Math.max(0, ...children(node).map(walkDepth));
 }
-function names$4(node, field) {
-	if (node.op === "." && node.args[1] === field) return true;
-	if (node.op === "value" && node.args === field) return true;
-	return children(node).some((child) => names$4(child, field));
+function noMoments(node) {
+	const [argument] = node.op === "call" && node.args[0] === "timestamp" ? node.args[1] : [];
+	const text = argument?.op === "value" && typeof argument.args === "string" ? argument.args : null;
+	return [...text === null || isInstant(`${text.slice(0, 19)}Z`) ? [] : [text], ...children(node).flatMap(noMoments)];
 }
-function variables({ request, subject, role, environment, risk, window, now }, readsGroups) {
-	if (readsGroups && "unknown" in subject.groups) throw new Error(`the groups of the subject are unknown: ${subject.groups.unknown}`);
+function variables({ request, subject, role, environment, risk, window, now }) {
 	return {
 		request,
 		role,
 		environment,
 		risk,
-		subject: {
-			...subject,
-			groups: "known" in subject.groups ? subject.groups.known : []
-		},
+		subject: withGroups(subject),
 		window: {
 			start: new Date(window.start),
 			end: new Date(window.end),
 			minutes: BigInt(window.minutes)
 		},
 		now: new Date(now)
+	};
+}
+function withGroups({ groups, ...rest }) {
+	return {
+		...rest,
+		get groups() {
+			if ("known" in groups) return groups.known;
+			throw new Error(`the groups of the subject are unknown: ${groups.unknown}`);
+		}
 	};
 }
 function runtimeVariables({ claims, task, uses }) {
@@ -994,13 +1010,16 @@ function assemble(document, byId) {
 				of: id,
 				least: seconds(gap)
 			}]),
-			renewals: body.renewals ?? 0,
+			renewals: body.renewals === void 0 ? 0 : Math.min(...bodies.map(({ renewals = 1e400 }) => renewals)),
 			secret: body.secret ? {
 				maxTtl: seconds(body.secret.maxTtl),
 				rotateWithin: seconds(body.secret.rotateWithin),
 				reach: body.secret.reach ?? "named"
 			} : null,
-			maxActive: body.cardinality?.maxActive ?? null,
+			maxActive: bodies.flatMap(({ id, cardinality }) => cardinality ? [{
+				of: id,
+				most: cardinality.maxActive
+			}] : []),
 			boundary: "cooperative",
 			eligible: {
 				subjects: new Set(body.eligible.subjects),
@@ -1059,8 +1078,21 @@ function unreadable$1(role, kinds) {
 		}
 		const whole = kind.narrow(entitlement, { environment: "" });
 		if (whole.ok) return [];
-		return whole.findings.map(({ message, fix, values }) => policyFinding("L12", document, `/entitlements/${index}`, message, fix, values));
+		return whole.findings.map(({ message, fix, values }) => policyFinding("L12", document, `/entitlements/${index}${within$1(entitlement, values)}`, message, fix, values));
 	});
+}
+function within$1(entitlement, values = {}) {
+	const words = [
+		"asked",
+		"resource",
+		"role",
+		"value"
+	].flatMap((name) => values[name] ?? []);
+	for (const [field, held] of Object.entries(entitlement)) {
+		const index = Array.isArray(held) ? held.findIndex((one) => words.includes(one)) : -1;
+		if (index >= 0) return `/${field}/${index}`;
+	}
+	return typeof values["field"] === "string" && values["field"] in entitlement ? `/${values["field"]}` : "";
 }
 // src/policy/targets.ts
 function targets(kinds) {
@@ -1184,6 +1216,7 @@ function trustOf(document) {
 			oidcIssuer,
 			ledger: {
 				repository: body.ledger.repository ?? null,
+				origin: body.ledger.origin ?? null,
 				branch: body.ledger.branch,
 				pinned: body.ledger.pinned ? pin(body.ledger.pinned) : null
 			},
@@ -1363,6 +1396,8 @@ function narrowed(entitlements, scope, kinds) {
 	const [only] = entitlements;
 	if (scope.resources === void 0 && scope.actions === void 0 || only && entitlements.length === 1) return together$3(entitlements.map((one) => cut(one, scope)));
 	const fits = (name) => (one) => {
+		const kind = kindOf$1(one, kinds);
+		if (!kind.narrowable) return allNamed(kind.wholeScope(one)[name], scope[name]);
 		return scope[name]?.filter((value) => cut(one, {
 			environment: scope.environment,
 			[name]: [value]
@@ -1385,6 +1420,10 @@ function narrowed(entitlements, scope, kinds) {
 		...resources ? { resources } : {},
 		...actions ? { actions } : {}
 	})));
+}
+function allNamed(whole, asked) {
+	const named = asked?.filter((one) => whole.includes(one));
+	return named && whole.every((one) => named.includes(one)) ? named : asked && [];
 }
 function together$3(cuts) {
 	const misfits = cuts.flatMap((one) => one.ok ? [] : one.findings);
@@ -1638,12 +1677,12 @@ function lacking(text, demand) {
 	if (demand.mode === "acknowledge") return null;
 	const unseen = UNSEEN$1.exec(text.replace(EMOJI_PARTS, ""))?.[0];
 	if (unseen !== void 0) return { message: `holds the invisible character U+${unseen.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}: type the text again without it` };
-	if (demand.ban.some((banned) => folded(banned) === folded(ownWords(text)))) return { message: "says no more than a text that the rule does not accept as a reason: say what you looked at" };
-	const letters = ownWords(text).match(/\p{L}/gu)?.length ?? 0;
+	if (demand.ban.some((banned) => folded(banned) === folded(ownWords$1(text)))) return { message: "says no more than a text that the rule does not accept as a reason: say what you looked at" };
+	const letters = ownWords$1(text).match(/\p{L}/gu)?.length ?? 0;
 	if (letters >= demand.minLetters) return null;
 	return { message: `has ${counted(letters, "letter")} of its own (quotes, links and the digest left out); the rule asks for ${demand.minLetters}` };
 }
-function ownWords(text) {
+function ownWords$1(text) {
 	return [
 		HTML_COMMENT,
 		QUOTE,
@@ -1685,15 +1724,20 @@ function flawed({ person, review }, slots, barred, context) {
 		why: "dismissed",
 		message: `The review of ${person.id} was dismissed. An older one is not revived: ask for a new one.`
 	};
+	if (tooLateToBlock(review, facts)) return {
+		why: "after-merge",
+		message: `${person.id} asked for changes at ${review.submittedAt}, after the merge, which is decided without it.${context.request ? " Nothing is issued while it stands, where it blocks." : ""}`
+	};
 	if (review.state !== "APPROVED") return {
 		why: "changes-requested",
 		message: `${person.id} asks for changes${blocking(person, slots, barred, context)}`
 	};
 	return withheld(person, review) ?? notTheirs(person, review, slots, barred) ?? outOfTime(person, review, context) ?? otherContent(person, review, facts);
 }
-function blocking({ id }, slots, { excluded }, { request }) {
+function blocking({ id, left }, slots, { excluded }, { anybodyBlocks }) {
+	if (left) return ", which does not block: they have left.";
 	const theirs = slots.filter(({ members }) => members.has(id));
-	const blocks = (request ? theirs : slots).some(({ need }) => need.demand.changesRequestedBlocks);
+	const blocks = anybodyBlocks || theirs.some(({ need }) => need.demand.changesRequestedBlocks);
 	if (slots.some(({ unknown }) => unknown !== null)) return blocks ? ", which blocks. Agree on them, and run the check again." : ". Whether that blocks is not known. Run the check again.";
 	const able = theirs.some(({ candidates }) => candidates.includes(id));
 	const because = "known" in excluded ? excluded.known.persons.get(id) : void 0;
@@ -1978,7 +2022,9 @@ function poolOf$1(owner) {
 }
 // src/decision/approvals/results.ts
 const NAMED$3 = 10;
-function noRule({ target }) {
+function noRule({ target }, matching) {
+	const which = `${target.role} in ${target.environment} (risk ${target.risk}, subject ${target.subject})`;
+	const idle = matching.map(({ body: { id, mode } }) => `${id} (mode ${mode ?? "deny"})`).join(", ");
 	return {
 		rule: "APPR-NONE",
 		stage: "approval",
@@ -1986,8 +2032,8 @@ function noRule({ target }) {
 		mode: "deny",
 		severity: "high",
 		controls: [],
-		message: `No ApprovalRule matches ${target.role} in ${target.environment} (risk ${target.risk}, subject ${target.subject}).`,
-		fix: "Whoever writes the policy adds an ApprovalRule whose target matches; `require: []` says that nobody need approve.",
+		message: idle === "" ? `No ApprovalRule matches ${which}.` : `No ApprovalRule that binds matches ${which}; not binding: ${idle}.`,
+		fix: "Whoever writes the policy adds an ApprovalRule of mode deny whose target matches; `require: []` says that nobody need approve.",
 		values: {
 			role: target.role,
 			environment: target.environment,
@@ -2139,13 +2185,22 @@ function manager(of, context) {
 	if (above === null || !document) return { known: [] };
 	return { known: [[above, () => place(document.locate("/manager"))]] };
 }
-function personOf(of, { policy, facts, owner }) {
+function personOf(of, context) {
+	const { policy, facts, workload, agent } = context;
 	const { subject } = facts.request.body;
 	if (of === "requester") {
 		const author = facts.pullRequest?.author;
 		return author ? policy.directory.identify(author.databaseId, facts.members) : { known: null };
 	}
-	return policy.directory.find(of === "subject" && "person" in subject ? subject.person : owner, facts.members);
+	const person = "person" in subject ? subject.person : void 0;
+	const named = of === "owner" && subject.type === "third-party" ? ownerOfCompany(subject.person, policy) : person;
+	const id = (workload ?? agent)?.owner ?? named;
+	return id === void 0 ? { known: null } : policy.directory.find(id, facts.members);
+}
+function ownerOfCompany(id, { directory, organisations }) {
+	const company = directory.person(id)?.organisation;
+	const [kind, owner] = parts(organisations.get(company ?? "")?.body.owner ?? "");
+	return kind === "person" ? owner : void 0;
 }
 function groupMembers(id, context) {
 	const group = context.policy.directory.group(id);
@@ -2262,28 +2317,29 @@ function emptyPlaces(places, persons) {
 // src/decision/approvals/count.ts
 function countApprovals(context) {
 	const { matching } = context.policy.rules("ApprovalRule", context.target);
-	const attest = attestation(context);
-	if (matching.length === 0) return {
+	const { binding } = demanded(matching, context.risk.level);
+	const barred = barredFrom(context);
+	const counting = countingOf(context);
+	const byItself = (rule) => resultOf(rule, count$1(collectNeeds([rule], context.risk.level), barred, counting), context);
+	if (binding.length === 0) return {
 		approval: {
 			required: [],
 			counted: [],
 			rejected: []
 		},
-		results: [noRule(context)]
+		results: [noRule(context, matching), ...matching.map(byItself)]
 	};
-	const barred = barredFrom(context);
-	const { binding } = demanded(matching, context.risk.level);
-	const counting = countingOf(context);
+	const attest = attestation(context);
 	const decided = count$1(needsOf(matching, attest, context), barred, counting);
-	const results = (attest ? [...matching, attest] : matching).map((rule) => rule === attest || binding.includes(rule) ? resultOf(rule, decided, context) : resultOf(rule, count$1(collectNeeds([rule], context.risk.level), barred, counting), context));
+	const results = (attest ? [...matching, attest] : matching).map((rule) => rule === attest || binding.includes(rule) ? resultOf(rule, decided, context) : byItself(rule));
 	return {
 		approval: approvalCount(decided),
 		results
 	};
 }
-function slotsAsked(context) {
+function slotsAsked(context, barred = barredFrom(context)) {
 	const { matching } = context.policy.rules("ApprovalRule", context.target);
-	return slotsFor(byResourceOwner(needsOf(matching, attestation(context), context), context), barredFrom(context), countingOf(context));
+	return slotsFor(byResourceOwner(needsOf(matching, attestation(context), context), context), barred, countingOf(context));
 }
 function needsOf(matching, attest, { risk }) {
 	const { binding, needs } = demanded(matching, risk.level);
@@ -2345,7 +2401,7 @@ function count$1(asked, barred, context) {
 		errors,
 		unknown,
 		whyNot: (person) => whyNot$1(person, barred),
-		blockers: ballots.filter(({ review }) => review.state === "CHANGES_REQUESTED").map(({ person }) => person.id),
+		blockers: ballots.filter(({ review }) => asksForChanges(review, context)).map(({ person }) => person.id),
 		short: unfillable(slots),
 		given,
 		helpful: new Map(left.map(({ slot, from }) => [slot, from])),
@@ -2836,6 +2892,17 @@ function beyond(field, asked, limit, { target, policy }) {
 	if (!wide) return [];
 	const kinds = target.providers.flatMap((provider) => policy.kinds.get(provider) ?? []);
 	return asked.filter((one) => !wide.some((other) => kinds.some((kind) => kind.within(field, one, other))));
+}
+function wholeScope({ whole, policy }) {
+	if (whole.map((one) => policy.kinds.get(one.provider)).some((kind) => kind?.narrowable ?? true)) return {
+		actions: [],
+		resources: []
+	};
+	const all = whole.flatMap((one) => policy.kinds.get(one.provider)?.wholeScope(one) ?? []);
+	return {
+		actions: all.flatMap(({ actions }) => actions),
+		resources: all.flatMap(({ resources }) => resources)
+	};
 }
 function meet(one, other, context) {
 	const both = (field) => {
@@ -3338,6 +3405,17 @@ function extended({ request, grants }) {
 	if (name === void 0 || "unknown" in grants) return null;
 	return grants.known.find(({ requestId }) => requestId === name) ?? null;
 }
+function goneOnFrom(name, grants) {
+	const byId = new Map(grants.map((one) => [one.requestId, one]));
+	const names = new Set();
+	for (let next = name; next !== void 0 && !names.has(next); next = byId.get(next)?.extends) names.add(next);
+	return [...names];
+}
+function goneOnTo(name, grants) {
+	const names = new Set([name]);
+	for (const next of names) for (const one of grants) if (one.extends === next) names.add(one.requestId);
+	return [...names].slice(1);
+}
 // src/decision/asked-window.ts
 function askedWindow(facts, role, environment, longestSession) {
 	const { window = {} } = facts.request.body;
@@ -3354,8 +3432,11 @@ function askedWindow(facts, role, environment, longestSession) {
 	};
 }
 function opening(facts) {
+	const { moment, request } = facts;
 	const at = momentOf(facts);
-	return later(extended(facts)?.effective.notAfter ?? at, at);
+	const before = extended(facts);
+	if (!before && request.body.extends !== void 0 && moment.phase === "issue") return moment.frozen.notBefore ?? at;
+	return later(before?.effective.notAfter ?? at, at);
 }
 function capOf(role, environment) {
 	const own = {
@@ -3606,23 +3687,32 @@ function outsideLimit(limit, whose, context) {
 		const wide = limit[field];
 		if (!wide) return [];
 		const asked = scope[field];
-		if (!asked) return [unnamed$1(field, whose, wide)];
+		const whole = wholeScope(context)[field];
+		const lacking = beyond(field, whole, limit, context);
+		const fix = whole.length > 0 ? allOrNothing(field, whose, whole, lacking) : void 0;
+		if (!asked) return [unnamed$1(field, whose, wide, fix)];
 		const outside = beyond(field, asked, limit, context);
-		return outside.length === 0 ? [] : [tooWide(field, whose, outside, wide)];
+		if (outside.length === 0) return [];
+		return [tooWide(field, whose, outside, wide, outside.every((one) => lacking.includes(one)) ? fix : void 0)];
 	});
 }
-function unnamed$1(field, whose, limit) {
+function allOrNothing(field, whose, whole, lacking) {
+	const all = `scope.${field}: [${whole.join(", ")}]`;
+	if (lacking.length === 0) return `write \`${all}\`, which is the whole role: its credential cannot be held to less`;
+	return `have ${lacking.join(", ")} added to ${whose}, and write \`${all}\`: the credential of this role cannot be held to less than all of it`;
+}
+function unnamed$1(field, whose, limit, fix = `write scope.${field}, inside ${some(limit)}`) {
 	return {
 		message: `scope.${field} is left out, and ${whose} names ${field}`,
-		fix: `write scope.${field}, inside ${some(limit)}`,
+		fix,
 		field: "/scope",
 		values: { limit }
 	};
 }
-function tooWide(field, whose, outside, limit) {
+function tooWide(field, whose, outside, limit, fix = `take it out of scope.${field}`) {
 	return {
 		message: `${some(outside)} in scope.${field} is outside ${whose}, which allows ${some(limit)}`,
-		fix: `take it out of scope.${field}`,
+		fix,
 		field: `/scope/${field}`,
 		values: {
 			outside,
@@ -3631,14 +3721,14 @@ function tooWide(field, whose, outside, limit) {
 	};
 }
 // src/decision/agents/chain.ts
-function chainOf({ sponsor, agent, delegation }) {
+function chainOf$1({ sponsor, agent, delegation }) {
 	return delegation ?? [{
 		from: `person:${sponsor}`,
 		to: `agent:${agent}`
 	}];
 }
 function brokenLinks(subject, agent, context) {
-	const hops = chainOf(subject);
+	const hops = chainOf$1(subject);
 	return [
 		...gaps(hops, subject),
 		...repeated(hops),
@@ -4144,6 +4234,12 @@ function first(spans, is) {
 	for (const span of spans) if (is(span)) return span;
 	return null;
 }
+// src/decision/excepted.ts
+function countedFor(rule, grants, { policy, facts }) {
+	if (facts.moment.phase !== "issue") return grants;
+	const waiving = new Set(policy.exceptions.flatMap(({ body }) => body.waives.some((waived) => waived === rule) ? [body.id] : []));
+	return waiving.size === 0 ? grants : grants.filter(({ exceptions }) => !exceptions.some((id) => waiving.has(id)));
+}
 // src/decision/rules/cardinality.ts
 const { pass: pass$13, fail: fail$13, error: error$8 } = engineRules("duties", "medium");
 const cardinality = {
@@ -4154,8 +4250,9 @@ const cardinality = {
 		notTargeted: 0
 	})
 };
-function holders({ role, facts, policy, asked, holder }) {
-	if (role.maxActive === null) return [];
+function holders(context) {
+	const { role, facts } = context;
+	if (role.maxActive.length === 0) return [];
 	if ("unknown" in facts.grants) {
 		const message = `how many hold ${role.id} could not be found out: ${facts.grants.unknown}`;
 		return [error$8("CARD-ROLE", {
@@ -4163,27 +4260,33 @@ function holders({ role, facts, policy, asked, holder }) {
 			fix: "run it again when the ledger can be read"
 		})];
 	}
-	const within = facts.grants.known.filter(({ effective, requestId }) => effective.role === role.id && requestId !== facts.request.body.id).map((grant) => ({
+	const grants = countedFor("CARD-ROLE", facts.grants.known, context);
+	return role.maxActive.map((cap) => room(cap, grants, context));
+}
+function room({ of, most }, grants, { facts, policy, asked, holder, role }) {
+	const within = grants.filter(({ effective, requestId }) => requestId !== facts.request.body.id && (effective.role === of || policy.roles.get(effective.role)?.closure.has(of))).map((grant) => ({
 		subject: grant.holder.subject,
 		...held(grant, policy)
 	})).filter(({ from, until }) => from < asked.reach && asked.from < until);
-	let most = new Set([holder.subject]);
+	let fullest = new Set([holder.subject]);
 	for (const moment of [asked.from, ...within.map(({ from }) => later(from, asked.from))]) {
 		const live = within.filter(({ from, until }) => from <= moment && moment < until);
 		const subjects = new Set([holder.subject, ...live.map(({ subject }) => subject)]);
-		if (subjects.size > most.size) most = subjects;
+		if (subjects.size > fullest.size) fullest = subjects;
 	}
-	if (most.size <= role.maxActive) return [pass$13("CARD-ROLE", "the role has room for one more holder")];
-	return [fail$13("CARD-ROLE", {
-		message: `${role.id} may have ${counted(role.maxActive, "holder")} at one time, and there would be ${most.size}: ${[...most].sort().join(", ")}`,
+	if (fullest.size <= most) return pass$13("CARD-ROLE", "the role has room for one more holder");
+	const which = of === role.id ? of : `${of}, which ${role.id} includes,`;
+	return fail$13("CARD-ROLE", {
+		message: `${which} may have ${counted(most, "holder")} at one time, and there would be ${fullest.size}: ${[...fullest].sort().join(", ")}`,
 		fix: "wait until one of the grants ends, or have it revoked",
 		values: {
-			maxActive: role.maxActive,
-			holders: [...most].sort(),
+			of,
+			maxActive: most,
+			holders: [...fullest].sort(),
 			requests: within.map(({ requestId }) => requestId).sort()
 		},
 		field: "/role"
-	})];
+	});
 }
 function uses({ facts: { moment }, effective: { maxUses } }) {
 	if (moment.phase === "check" || moment.phase === "record" || moment.uses === void 0) return [];
@@ -4476,7 +4579,7 @@ function partsOf(document, context, grants) {
 	const set = document.body;
 	const reach = lookBackOf(set);
 	const [begins, ends] = [plus(asked.from, -reach), plus(asked.reach, reach)];
-	const near = grants.filter((grant) => {
+	const near = countedFor(set.id, grants, context).filter((grant) => {
 		if (!(grant.requestId !== facts.request.body.id && grant.holder.countedTo.some((key) => holder.countedTo.includes(key)))) return false;
 		const { from, until } = held(grant, policy);
 		return from < ends && until > begins && samePlace(set, grant, context);
@@ -4640,19 +4743,29 @@ function here({ whole: held, role, environment }) {
 		field: "/scope/environment"
 	})];
 }
-function fits$1({ misfits, whole: held, facts }) {
+function fits$1(context) {
+	const { misfits, whole: held, facts } = context;
 	if (held.length === 0) return [];
 	const rule = facts.moment.phase === "issue" ? "ENT-FROZEN" : "ENT-SCOPE";
 	if (misfits.length === 0) return [pass$8(rule, "what is asked lies inside the role")];
 	return misfits.map(({ id, message, fix, values = {} }) => fail$8(rule, {
 		message,
-		fix,
+		fix: id === "E07" ? forAgent(values["field"], context) ?? fix : fix,
 		values: {
 			...values,
 			finding: id
 		},
 		field: fieldOf(id)
 	}));
+}
+function forAgent(field, context) {
+	const { agent } = context;
+	if (!agent || field !== "actions" && field !== "resources") return null;
+	if (field === "resources" && agent.profile.resources === null) return null;
+	const whole = wholeScope(context)[field];
+	const named = agent.document.path;
+	if (whole.length === 0) return `have resources taken out of the profile in ${named}, and out of the request`;
+	return `write \`scope.${field}: [${whole.join(", ")}]\`, which is the whole role; the profile in ${named} must list that as well`;
 }
 function fieldOf(finding) {
 	return {
@@ -4869,7 +4982,7 @@ function cumulative(context) {
 			from: epoch(asked.from),
 			until: epoch(asked.until)
 		};
-		const others = heldOf(of, context, facts.grants.known);
+		const others = heldOf(of, context, countedFor("TIME-CUMULATIVE", facts.grants.known, context));
 		const total = mostWithin(per, own, others);
 		if (total <= max) return pass$6("TIME-CUMULATIVE", "all grants together are within the cap of the period");
 		return fail$6("TIME-CUMULATIVE", {
@@ -4916,7 +5029,8 @@ function gap(context) {
 	return role.gaps.map(({ of, least }) => {
 		if ("unknown" in facts.grants) return unknown("TIME-GAP", facts.grants.unknown, context);
 		const [from, until] = [epoch(asked.from), epoch(asked.until)];
-		const near = heldOf(of, context, facts.grants.known).find((one) => one.requestId !== facts.request.body.extends && one.until + least > from && one.from - least < until);
+		const chain = chainOf(context, facts.grants.known);
+		const near = heldOf(of, context, countedFor("TIME-GAP", facts.grants.known, context)).find(({ requestId, ...one }) => !chain.has(requestId) && one.until + least > from && one.from - least < until);
 		if (!near) return pass$6("TIME-GAP", "there is time enough between the grants");
 		return fail$6("TIME-GAP", {
 			message: `${near.requestId} gives ${near.subject} ${of}${whose(near, context)} from ${fromEpoch(near.from)} until ${fromEpoch(near.until)}, and ${duration(least)} has to lie between two grants`,
@@ -4931,6 +5045,11 @@ function gap(context) {
 		});
 	});
 }
+function chainOf({ facts, holder, role, environment }, grants) {
+	const { id, extends: before } = facts.request.body;
+	const alike = grants.filter(({ holder: { subject }, effective }) => subject === holder.subject && effective.role === role.id && effective.environment === environment.id);
+	return new Set([...goneOnFrom(before, alike), ...goneOnTo(id, alike)]);
+}
 function whose({ subject }, { holder }) {
 	return subject === holder.subject ? "" : `, which counts to those who answer for ${holder.subject} as well,`;
 }
@@ -4940,6 +5059,8 @@ function extension(context) {
 	if (name === void 0) return [];
 	if ("unknown" in facts.grants) return [unknown("TIME-EXTENDS", facts.grants.unknown, context)];
 	const before = extended(facts);
+	const issuing = facts.moment.phase === "issue";
+	if (!before && issuing) return [pass$6("TIME-EXTENDS", "it went on from a live grant when it was merged")];
 	const no = (message, fix) => fail$6("TIME-EXTENDS", {
 		message,
 		fix,
@@ -4953,28 +5074,13 @@ function extension(context) {
 	const at = momentOf(facts);
 	if (ended && ended.at <= at || effective.notAfter <= at) return [no(`${name} had ended by ${at}`, "leave `extends` out: this is a new grant")];
 	if (asked.from > effective.notAfter) return [no(`${name} ends at ${effective.notAfter}, and the window starts at ${asked.from}`, "leave `window.start` out: it goes on where the other ends")];
-	const { count, lost } = renewedBefore(before, facts.grants.known);
-	const times = 1 + count;
-	if (lost !== null && times <= role.renewals) return [no(`it would be extension ${times} at least, and how often ${lost} was extended is no longer found`, "ask for a grant of its own when this one has ended")];
+	const known = new Set(facts.grants.known.map(({ requestId }) => requestId));
+	const renewed = goneOnFrom(before.extends, facts.grants.known);
+	const lost = renewed.find((one) => !known.has(one));
+	const times = 1 + renewed.length;
+	if (lost !== void 0 && !issuing && times <= role.renewals) return [no(`it would be extension ${times} at least, and how often ${lost} was extended is no longer found`, "ask for a grant of its own when this one has ended")];
 	if (times > role.renewals) return [no(`${role.renewals === 0 ? `${role.id} cannot be extended` : `${role.id} can be extended ${counted(role.renewals, "time")}`}, and this would be extension ${times}`, "ask for a grant of its own when this one has ended")];
 	return [pass$6("TIME-EXTENDS", "it goes on from a live grant of the same holder")];
-}
-function renewedBefore(grant, grants) {
-	const byId = new Map(grants.map((one) => [one.requestId, one]));
-	const seen = new Set();
-	for (let name = grant.extends; name !== void 0 && !seen.has(name);) {
-		seen.add(name);
-		const before = byId.get(name);
-		if (!before) return {
-			count: seen.size,
-			lost: name
-		};
-		name = before.extends;
-	}
-	return {
-		count: seen.size,
-		lost: null
-	};
 }
 function unknown(rule, why, { holder }) {
 	const message = `what ${holder.subject} held could not be found out: ${why}`;
@@ -5470,10 +5576,7 @@ function decide(policy, facts) {
 		context: null,
 		results: [error]
 	}));
-	const bound = safely("invariant", invariants.name, () => invariants.evaluate({
-		policy,
-		facts
-	}), alone);
+	const bound = boundBy$1(policy, facts);
 	if (!context) return fold$1(policy, facts, null, {
 		results: [...references, ...bound.results],
 		notTargeted: 0,
@@ -5500,6 +5603,16 @@ function decide(policy, facts) {
 		approval: counted.approval,
 		exceptions
 	});
+}
+function judgedContext(policy, facts) {
+	const { context, results } = resolve(policy, facts);
+	return context && withExceptions(context, [...results, ...boundBy$1(policy, facts).results]).waived.context;
+}
+function boundBy$1(policy, facts) {
+	return safely("invariant", invariants.name, () => invariants.evaluate({
+		policy,
+		facts
+	}), alone);
 }
 function withExceptions(context, before) {
 	const evaluated = asked$1(context);
@@ -6263,7 +6376,7 @@ function validate(kind, parsed) {
 		findings: excessive,
 		more: 0
 	};
-	if (Zn[kind](parsed.value)) return {
+	if (gr[kind](parsed.value)) return {
 		findings: [],
 		more: 0
 	};
@@ -6516,13 +6629,16 @@ function secondDocument(text, path) {
 function duplicate(place, text, path) {
 	return objection("Y008", positionAt(text, place.key, path), `the key ${shortened$1(place.name)} stands here for the second time`, "keep one of the two");
 }
+const TOO_DEEP = "nesting exceeded maxDepth";
 function notYaml(error, text, path) {
 	if (!(error instanceof YAMLException)) return objection("Y005", {
 		path,
 		line: 1,
 		column: 1
 	}, "the file cannot be read as YAML", "check the indentation, quotes and brackets");
-	return objection("Y005", positionAt(text, error.mark?.position ?? 0, path), `this is not YAML: ${error.reason}`, "check the indentation, quotes and brackets here and on the line above; text that holds `: ` or ` #` needs quotes");
+	const at = positionAt(text, error.mark?.position ?? 0, path);
+	if (error.reason.startsWith(TOO_DEEP)) return objection("Y001", at, `lists and blocks are nested deeper than 24`, "write it flatter: no document has so many levels");
+	return objection("Y005", at, `this is not YAML: ${error.reason}`, "check the indentation, quotes and brackets here and on the line above; text that holds `: ` or ` #` needs quotes");
 }
 function finder(events, text, path) {
 	let places = null;
@@ -6724,9 +6840,12 @@ function needs(policy, request, accounts) {
 			...holders.map((key) => `holder/${key}`),
 			...exceptionsFor(policy, request).map(({ body }) => `exception/${body.id}`),
 			...owedKeys(policy, request, holders),
-			...role && role.maxActive !== null ? [`role/${role.id}`] : []
+			...role ? rolesCounted(policy, role).map((id) => `role/${id}`) : []
 		])
 	};
+}
+function rolesCounted({ roles }, { maxActive }) {
+	return maxActive.flatMap(({ of }) => [...roles.values()].flatMap(({ id, closure }) => closure.has(of) ? [id] : []));
 }
 function owedKeys(policy, request, holders) {
 	const { access, breakGlass, secret } = request;
@@ -7074,33 +7193,44 @@ async function blobsAtReviews(repository, pullRequest, paths) {
 	return (commit, path) => commit ? blobs.get(`${commit}:${path}`) ?? null : null;
 }
 const LONGEST$1 = 8192;
+const MOST = 20;
+const WITH_WORDS = 3;
 function seenReviews(pullRequest, path, blobAt, salt) {
-	return pullRequest.reviews.filter(({ state }) => state !== "COMMENTED").map(({ body, ...review }) => {
+	const place = newestFirst(pullRequest);
+	return pullRequest.reviews.flatMap((review) => {
+		const nth = place.get(review) ?? MOST;
+		if (nth >= MOST) return [];
+		const { body, ...seen } = review;
 		const [key] = secretShapes(body);
-		return {
-			...review,
-			body: makeProse(key ? "" : body.slice(0, LONGEST$1), salt()),
+		return [{
+			...seen,
+			body: makeProse(key || nth >= WITH_WORDS ? "" : cutText(body, LONGEST$1), salt()),
 			requestBlob: blobAt(review.commit, path),
 			shown: echoedDigest(body),
 			...key ? { withheld: key.kind } : {}
-		};
+		}];
 	});
+}
+function newestFirst({ reviews, merge }) {
+	const sideOf = ({ by, submittedAt }) => `${by?.databaseId ?? ""} ${merge !== null && submittedAt > merge.at}`;
+	const said = reviews.filter(({ state }) => state !== "COMMENTED");
+	return new Map([...groupBy(said.toReversed(), sideOf).values()].flatMap((side) => side.map((review, n) => [review, n])));
 }
 const STRANGERS = 20;
 function withoutStrangers(reviews, { directory }, members) {
 	let strangers = 0;
 	return reviews.flatMap((review) => {
-		if (review.by && !isStranger(directory.identify(review.by.databaseId, members))) return [review];
-		strangers += 1;
-		return strangers > STRANGERS ? [] : [{
+		const person = review.by ? directory.identify(review.by.databaseId, members) : { known: null };
+		if ("known" in person && person.known) return [review];
+		const wordless = {
 			...review,
 			body: makeProse("", review.body.salt),
 			shown: null
-		}];
+		};
+		if ("unknown" in person) return [wordless];
+		strangers += 1;
+		return strangers > STRANGERS ? [] : [wordless];
 	});
-}
-function isStranger(person) {
-	return "known" in person && person.known === null;
 }
 // src/facts/gather.ts
 async function gather(set, asking, sources) {
@@ -7275,7 +7405,7 @@ const TRUST_COPY = "trust/keys.json";
 const ZEROS = "0".repeat(64);
 const MOST_EVENTS = 9999;
 const ENTRY = /^(?:requests\/\d{4}\/\d{2}\/([a-z0-9-]+)|(policy|ledger))\/(\d{4})-([a-z]+(?:-[a-z]+)?)\.json$/;
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const NAME$1 = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 function folderOf(id) {
 	if (RESERVED.includes(id)) return id;
 	if (!isRequestId(id)) throw new RangeError(`${JSON.stringify(id)} is not a request id such as 2026-11-ledger-sync`);
@@ -7306,7 +7436,7 @@ function isLineageId(id) {
 function indexPath(key) {
 	const slash = key.indexOf("/");
 	const name = key.slice(slash + 1).replace(/^(person|workload|agent):/, "$1.");
-	if (!NAME.test(name)) throw new RangeError(`${key} cannot be a file name of the index`);
+	if (!NAME$1.test(name)) throw new RangeError(`${key} cannot be a file name of the index`);
 	return `index/${key.slice(0, slash)}/${name}.json`;
 }
 const EMPTY_LOG = {
@@ -7380,6 +7510,11 @@ function tileLines(bytes) {
 function hashOf(line) {
 	return line.slice(0, 64);
 }
+function pathOf$1(line) {
+	return line.slice(65);
+}
+const TAKEN_AWAY = "it is in the log and not in the ledger: an event was taken away";
+const NOT_THE_FILE = "it is not the file that the log knows";
 function tileBytes(lines) {
 	return Buffer.from(lines.map((line) => `${line}\n`).join(""));
 }
@@ -7441,7 +7576,7 @@ function moved(problem) {
 	return new Failure("UNRECORDED", `the ledger cannot be believed: ${problem}`, "in a clone, fetch it again; else put the branch back to a head that `access-lineage verify` finds good, and find out who moved it. Until then nothing is recorded and nothing is issued");
 }
 function gone$2({ branch, pinned }) {
-	if (!pinned) return new Failure("MISSING", `branch ${branch} is not there`, `fetch it: \`git fetch origin ${branch}:${branch}\`; where there is none yet, run \`access-lineage init\``);
+	if (!pinned) return new Failure("MISSING", `branch ${branch} is not there`, `in a clone, fetch it: \`git fetch origin ${branch}:${branch}\`; else see that the App, or the job's token, may read it (\`contents\`). Where there is no ledger yet, run the workflow that records, which begins it, or \`access-lineage init\` and push it`);
 	return new Failure("MISSING", `branch ${branch} is not there, and policies/trust.yaml has seen it with ${counted(pinned.size, "event")}`, `in a clone, fetch it: \`git fetch origin ${branch}:${branch}\`; else see that the App may read it, push it again from a clone that has it, and find out who deleted it. Until then nothing is recorded and nothing is issued`);
 }
 // src/ledger/envelope.ts
@@ -7541,7 +7676,7 @@ function proseOf(event) {
 	return found;
 }
 function textFile(event, known) {
-	const fresh = proseOf(event).filter(({ text, sha256 }) => text !== null && !known.has(sha256));
+	const fresh = proseOf(event).filter(({ text, sha256 }) => text !== null && (known.get(sha256)?.text ?? null) === null);
 	if (fresh.length === 0) return null;
 	const file = Object.fromEntries(fresh.map(({ sha256, salt, text }) => [sha256, {
 		salt,
@@ -7722,416 +7857,6 @@ function chainProblem(entries) {
 	}
 	return null;
 }
-// src/ledger/state.ts
-function wanted$1(ref, touch, trust) {
-	return {
-		ref,
-		paths: [
-			CHECKPOINT,
-			RECORDED,
-			POLICY_HEAD,
-			TRUST_COPY,
-			...tilesOfPin(trust.ledger),
-			...touch.index.map(indexPath)
-		],
-		under: [EDGES, ...touch.requests.flatMap((id) => [folderOf(id), textFolderOf(id)])]
-	};
-}
-function stateOf(at, touch, trust, origin) {
-	const files = new Map(at.files.map((file) => [file.path, file.bytes]));
-	const note = files.get(CHECKPOINT);
-	if (!note) throw broken(CHECKPOINT, "it is not there");
-	const checkpoint = openCheckpoint(note, trust, null);
-	if (typeof checkpoint === "string") throw broken(CHECKPOINT, checkpoint);
-	if (origin !== void 0 && checkpoint.origin !== origin) throw broken(CHECKPOINT, `it is of ${checkpoint.origin}, not of ${origin}`);
-	const log = readEdges(checkpoint.size, (level) => files.get(`${EDGES}/${level}`));
-	if (!log || rootOf$1(log) !== checkpoint.root) throw broken(EDGES, `the log does not have the root of ${CHECKPOINT}`);
-	holdToPin(trust.ledger, log, (path) => files.get(path));
-	return {
-		head: at.commit,
-		origin: checkpoint.origin,
-		recordedUpTo: recorded(files.get(RECORDED)),
-		log,
-		lineages: new Map(touch.requests.map((id) => [id, lineageOf(id, at, trust)])),
-		index: readIndexes(touch.index, files),
-		policy: policyHead(files.get(POLICY_HEAD), checkpoint, trust),
-		trustCopy: files.get("trust/keys.json") ?? null
-	};
-}
-function readIndexes(keys, files) {
-	return new Map(keys.map((key) => {
-		const bytes = files.get(indexPath(key));
-		const rows = bytes ? readIndex(bytes) : [];
-		if (!rows) throw broken(indexPath(key), "it is not a list of grants");
-		return [key, rows];
-	}));
-}
-function lineageOf(id, at, trust) {
-	const below = (folder) => at.files.filter(({ path }) => path.startsWith(`${folder}/`));
-	const texts = new Map();
-	for (const { bytes } of below(textFolderOf(id))) for (const one of readTexts(bytes).texts) texts.set(one.sha256, one);
-	const entries = below(folderOf(id)).toSorted((one, other) => one.path < other.path ? -1 : 1).map(({ path, bytes }) => {
-		const decoded = decodeEntry(path, bytes, texts);
-		if (typeof decoded === "string") throw broken(path, decoded);
-		return signedEntry(decoded, trust);
-	});
-	const gap = chainProblem(entries);
-	if (gap) throw broken(gap.path, gap.problem);
-	return {
-		entries,
-		texts
-	};
-}
-function policyHead(bytes, { policy }, trust) {
-	if (!bytes && policy === void 0) return null;
-	if (!bytes || policy === void 0 || fileDigest(bytes) !== policy) throw broken(POLICY_HEAD, `it is not the event that ${CHECKPOINT} names`);
-	const decoded = decodeHead(bytes);
-	if (typeof decoded === "string") throw broken(POLICY_HEAD, decoded);
-	const { event } = signedEntry(decoded, trust);
-	if (event.kind !== "policy-changed") throw broken(POLICY_HEAD, `it is ${event.kind}, not policy-changed`);
-	return {
-		...decoded.entry,
-		event
-	};
-}
-function signedEntry(decoded, trust) {
-	const problem = signatureProblem(decoded, trust);
-	if (problem !== null) throw broken(decoded.entry.path, problem);
-	return decoded.entry;
-}
-function signatureProblem({ entry, envelope }, trust) {
-	const key = trusted(trust, entry.keyId, "event", entry.recordedAt);
-	if (typeof key === "string") return key;
-	return signedBy(key, pae(envelope.payload), envelope.signature) ? null : `its signature by ${key.keyid} is wrong`;
-}
-function recorded(bytes) {
-	const text = Buffer.from(bytes ?? []).toString("utf8").trim();
-	if (text === "") return null;
-	if (!/^[0-9a-f]{40}$/.test(text)) throw broken(RECORDED, `${JSON.stringify(text)} is not a commit`);
-	return text;
-}
-function broken(path, problem) {
-	return new Failure("UNRECORDED", `the ledger cannot be believed: ${path}: ${problem}`, "run `access-lineage verify` and find out who changed it; until then nothing is recorded and nothing is issued");
-}
-// src/ledger/told-under.ts
-const PARTS = 32;
-const FIRST$1 = spread(1, PARTS);
-const NOTHING$2 = {
-	requests: [],
-	index: []
-};
-function wantTold({ branch, trust }) {
-	const want = wanted$1(branch, NOTHING$2, trust);
-	return {
-		...want,
-		paths: [...want.paths ?? [], ...FIRST$1.map(pathOf)]
-	};
-}
-async function toldUnder({ repository, trust, origin }, at) {
-	const whole = isTheirs(at, trust, origin);
-	if (!whole) return {
-		whole,
-		event: await newestOf(repository, at, trust)
-	};
-	return {
-		whole,
-		event: stateOf(at, NOTHING$2, trust, origin).policy?.event ?? null
-	};
-}
-function isTheirs(at, trust, origin) {
-	try {
-		stateOf(at, NOTHING$2, {
-			...trust,
-			ledger: {
-				...trust.ledger,
-				pinned: null
-			}
-		}, origin);
-		return true;
-	} catch (error) {
-		if (!(error instanceof Failure) || error.code !== "UNRECORDED") throw error;
-		return false;
-	}
-}
-async function newestOf(repository, at, trust) {
-	const copy = bytesIn(at, POLICY_HEAD);
-	const head = copy ? decodeHead(copy) : "it is not there";
-	if (typeof head === "string") return null;
-	let newest = signed(head, trust);
-	if (newest) return newest;
-	let [from, to] = [1, head.entry.seq - 1];
-	let numbers = FIRST$1.filter((number) => number <= to);
-	let shot = at;
-	while (from <= to) {
-		const events = numbers.map((number) => shot && eventAt(shot, number, trust));
-		const last = events.findLastIndex((event) => event !== null);
-		newest = events[last] ?? newest;
-		[from, to] = [(numbers[last] ?? from - 1) + 1, (numbers[last + 1] ?? to + 1) - 1];
-		numbers = spread(from, to);
-		[shot = null] = numbers.length > 0 ? await repository.read([{
-			ref: at.commit,
-			paths: numbers.map(pathOf)
-		}]) : [];
-	}
-	return newest;
-}
-function spread(from, to) {
-	const span = to - from + 1;
-	const parts = Math.min(PARTS, span);
-	return Array.from({ length: parts }, (_, n) => from - 1 + Math.ceil((n + 1) * span / parts));
-}
-function pathOf(number) {
-	return entryPath(POLICY, number, "policy-changed");
-}
-function eventAt(shot, number, trust) {
-	const path = pathOf(number);
-	const bytes = bytesIn(shot, path);
-	const decoded = bytes ? decodeEntry(path, bytes, new Map()) : "it is not there";
-	return typeof decoded === "string" ? null : signed(decoded, trust);
-}
-function signed(decoded, trust) {
-	const { event } = decoded.entry;
-	return event.kind === "policy-changed" && signatureProblem(decoded, trust) === null ? event : null;
-}
-function bytesIn({ files }, path) {
-	return files.find((file) => file.path === path)?.bytes;
-}
-// src/facts/keeper.ts
-const STEPS = Array.from({ length: 14 }, (_, power) => [2 ** power, 3 * 2 ** power]).flat().toSorted((one, other) => one - other);
-function wantMain(branch) {
-	return {
-		...wantPolicy(branch),
-		before: {
-			path: TRUST,
-			steps: STEPS
-		}
-	};
-}
-function rootsBefore({ before = [] }) {
-	return [...new Map(before.toReversed().flatMap((file) => file ? [[file.blob, file]] : [])).values()].flatMap((file) => trustRootIn(file) ?? []);
-}
-async function keeperOf(now, main, sources) {
-	const roots = [...rootsBefore(main).filter(({ mode }) => mode === "production" || now.trust.mode === mode), now.trust];
-	const named = distinct(roots, sources);
-	if (named.length === 1) return now.trust;
-	const look = looking(roots, sources);
-	for (const [n, root] of named.entries()) if ((await look(root)).at) return follow(named, n, now, look, sources);
-	return now.trust;
-}
-async function follow(named, first, now, look, sources) {
-	const idOf = (root) => rootOf(root, sources);
-	const asked = new Set();
-	let keeper = named[first] ?? now.trust;
-	for (let n = first;;) {
-		asked.add(idOf(keeper));
-		const { ledger, at } = await look(keeper);
-		if (!at) return keeper;
-		const told = await toldUnder(ledger, at);
-		const next = await after(told, keeper, named[n + 1] ?? null, now, sources);
-		if (!next || asked.has(idOf(next)) || !(await look(next)).at) {
-			if (idOf(keeper) === idOf(now.trust)) return now.trust;
-			if (!told.whole) throw foreign(keeper, told.event);
-			return next && idOf(next) === idOf(keeper) ? next : keeper;
-		}
-		const reached = named.findLastIndex((root) => idOf(root) === idOf(next));
-		n = Math.max(n, reached);
-		keeper = next;
-	}
-}
-async function after({ whole, event }, keeper, later, now, sources) {
-	if (!event) return whole ? later : null;
-	if (event.binding.trees.policies === now.tree) return now.trust;
-	const bound = await boundBy(event, sources);
-	if (!bound?.trust) return null;
-	if (rootOf(bound.trust, sources) !== rootOf(keeper, sources) || governs(bound, event)) return bound.trust;
-	return whole ? later : null;
-}
-function looking(roots, sources) {
-	const placeIn = (root) => placeOf(root, sources);
-	const pins = new Map(roots.flatMap((root) => root.ledger.pinned ? [[placeIn(root), root.ledger.pinned]] : []));
-	const newest = roots.at(-1);
-	if (newest && !newest.ledger.pinned) pins.delete(placeIn(newest));
-	const read = new Map();
-	return async (root) => {
-		const place = placeIn(root);
-		const pinned = pins.get(place) ?? null;
-		const ledger = sources.ledgerOf({
-			...root,
-			ledger: {
-				...root.ledger,
-				pinned
-			}
-		});
-		const shot = read.get(place) ?? ledger.repository.read([wantTold(ledger)]).then(([one]) => one ?? null);
-		read.set(place, shot);
-		const at = await shot;
-		if (!at && pinned) throw gone$2(ledger.trust.ledger);
-		return {
-			ledger,
-			at
-		};
-	};
-}
-function foreign({ ledger: { branch }, keys }, event) {
-	const signed = event ? `signed the rules up to commit ${event.to.commit.slice(0, 12)} there` : "signed no rules there";
-	return new Failure("UNRECORDED", `the ledger on ${branch} cannot be believed: others sign it now, and no key that policies/trust.yaml named before says that this binds (${keys.map(({ keyid }) => keyid).join(", ")} ${signed})`, "put the branch back to a head that the earlier key signed, put policies/trust.yaml back, and find out who changed them; a key is exchanged in two steps, as docs/operators.md tells");
-}
-function trustRootIn({ blob, bytes }) {
-	const read = readDocument({
-		path: TRUST,
-		mode: "100644",
-		blob,
-		bytes
-	}, "policy");
-	if (!read.ok || read.value.body.kind !== "Trust") return null;
-	const trust = trustOf(read.value);
-	return trust.ok ? trust.value : null;
-}
-function distinct(roots, sources) {
-	const ids = roots.map((root) => rootOf(root, sources));
-	return roots.filter((_, n) => ids[n] !== ids[n + 1]);
-}
-function rootOf(trust, sources) {
-	return `${placeOf(trust, sources)} ${canonicalJson(trust.keys)}`;
-}
-function placeOf({ ledger: { repository, branch } }, { name }) {
-	return canonicalJson({
-		branch,
-		repository: name === "" ? null : repository ?? name
-	});
-}
-// src/ledger/batch.ts
-const APPEND_BYTES = 2e6;
-const INDEX_BYTES = 14e6;
-// src/ledger/root-files.ts
-const GUIDES = new Map([["README.md", Buffer.from(`# The ledger
-
-Written by the recording job alone, one commit an append; nothing in here is edited by hand.
-
-- \`requests/<yyyy>/<mm>/<id>/0001-requested.json\` \u2026: one signed event a file, in the order of their numbers
-- \`policy/0001-policy-changed.json\` \u2026: the same for what became of the rules
-- \`text/\`: free text of people, beside its event; removing it breaks no signature and no root
-- \`index/\`: standing grants, derived from the events
-- \`log/\`: Merkle log over every event, its signed head in \`log/checkpoint\`
-- \`trust/keys.json\`: copy of the keys; the truth is \`policies/trust.yaml\` on the default branch
-
-\`VERIFY.md\` says how to check all of it with openssl, jq and sha256sum.
-`)], ["VERIFY.md", Buffer.from(`# Check the ledger yourself
-
-You need git, bash, jq, xxd, openssl 3 and the coreutils; none of our programs. Take the keys from \`policies/trust.yaml\` on the default
-branch (or from your own papers), not from here: who can rewrite this branch can rewrite \`trust/keys.json\` too.
-Run the commands in a checkout of this branch, one block after the other. They are for Ed25519 keys, as \`access-lineage init\` makes them.
-
-## 1. Each key as a file, under its id
-
-\`\`\`sh
-rm -f /tmp/al-key-*.pem
-for keyid in $(jq -r '.[].keyid' trust/keys.json); do
-  jq -r --arg id "$keyid" '.[] | select(.keyid == $id).publicKey' trust/keys.json > "/tmp/al-key-$keyid.pem"
-  openssl pkey -pubin -in "/tmp/al-key-$keyid.pem" -noout -text
-done
-\`\`\`
-
-## 2. Who signed an event, and what it says
-
-\`\`\`sh
-event=\${event:-$(find requests -name '*.json' | LC_ALL=C sort | head -n 1)}
-type=$(jq -r .payloadType "$event")
-jq -r .payload "$event" | base64 -d > /tmp/al-body
-jq -r '.signatures[0].sig' "$event" | base64 -d > /tmp/al-sig
-keyid=$(jq -r '.signatures[0].keyid' "$event")
-(printf 'DSSEv1 %d %s %d ' "\${#type}" "$type" "$(stat -c %s /tmp/al-body)"; cat /tmp/al-body) > /tmp/al-pae
-openssl pkeyutl -verify -pubin -inkey "/tmp/al-key-$keyid.pem" -rawin -in /tmp/al-pae -sigfile /tmp/al-sig
-jq . /tmp/al-body
-\`\`\`
-
-## 3. The chain of one request
-
-Each file must name the digest of the file before. It is the request of the event in block 2, or set \`event\` to one of another.
-
-\`\`\`sh
-event=\${event:-$(find requests -name '*.json' | LC_ALL=C sort | head -n 1)}
-prev=$(printf '0%.0s' $(seq 64))
-for file in "$(dirname "$event")"/*.json; do
-  said=$(jq -r .payload "$file" | base64 -d | jq -r .predicate.prev.sha256)
-  [ "$said" = "$prev" ] && echo "good $file" || echo "BROKEN $file"
-  prev=$(sha256sum < "$file" | cut -d ' ' -f 1)
-done
-\`\`\`
-
-## 4. A text and its digest
-
-\`\`\`sh
-for file in $(find text -name '*.json'); do
-  for digest in $(jq -r 'keys[]' "$file"); do
-    found=$(jq -j --arg d "$digest" '.[$d].salt + .[$d].text' "$file" | sha256sum | cut -d ' ' -f 1)
-    [ "$found" = "$digest" ] && echo "good $file" || echo "BROKEN $file"
-  done
-done
-\`\`\`
-
-## 5. Every event is in the log, and the log holds nothing else
-
-\`\`\`sh
-{ for tile in $(ls log/tile/0 2>/dev/null | sort -n); do cat "log/tile/0/$tile"; done; [ -f log/edge/0 ] && cat log/edge/0; } > /tmp/al-log
-while read -r leaf path; do
-  found=$({ printf '\\0'; cat "$path"; } | sha256sum | cut -d ' ' -f 1)
-  [ "$found" = "$leaf" ] || echo "BROKEN $path"
-done < /tmp/al-log
-find requests policy ledger -name '*.json' 2>/dev/null | LC_ALL=C sort > /tmp/al-there
-cut -d ' ' -f 2 /tmp/al-log | LC_ALL=C sort | diff - /tmp/al-there && echo "good: $(wc -l < /tmp/al-log) events"
-\`\`\`
-
-## 6. The root of the log, and who signed it
-
-The root below must be the third line of \`log/checkpoint\`, the number of events its second. The signature begins with four bytes that say
-which key made it; where nothing is verified, none of the keys did.
-
-\`\`\`sh
-node() { printf '\\x01%b%b' "$(sed 's/../\\\\x&/g' <<< "$1")" "$(sed 's/../\\\\x&/g' <<< "$2")" | sha256sum | cut -d ' ' -f 1; }
-root() {
-  local n=$# half=1
-  [ "$n" -eq 1 ] && { echo "$1"; return; }
-  while [ $((half * 2)) -lt "$n" ]; do half=$((half * 2)); done
-  node "$(root "\${@:1:half}")" "$(root "\${@:half+1}")"
-}
-root $(cut -d ' ' -f 1 /tmp/al-log) | xxd -r -p | base64
-cat log/checkpoint
-sed '/^$/,$d' log/checkpoint > /tmp/al-note
-grep '^\u2014 ' log/checkpoint | awk '{print $3}' | base64 -d | tail -c +5 > /tmp/al-sig
-said=$(grep '^\u2014 ' log/checkpoint | awk '{print $3}' | base64 -d | head -c 4 | xxd -p)
-for key in /tmp/al-key-*.pem; do
-  hint=$({ head -n 1 log/checkpoint; printf '\\001'; openssl pkey -pubin -in "$key" -outform DER | tail -c 32; } | sha256sum | cut -c 1-8)
-  [ "$hint" = "$said" ] && openssl pkeyutl -verify -pubin -inkey "$key" -rawin -in /tmp/al-note -sigfile /tmp/al-sig
-done
-\`\`\`
-
-## 7. Nothing was ever changed or taken away
-
-Prints nothing, or files below \`text/\` alone: text that was removed. Keep the \`log/checkpoint\` you saw today: whoever rewrites
-history cannot make a later log that begins with it.
-
-\`\`\`sh
-git log --first-parent --diff-filter=MD --name-status --format= -- requests policy ledger log/tile text
-\`\`\`
-`)]]);
-async function rootFiles(repository, trust, signer, now) {
-	const key = trusted(trust, signer.keyId, "checkpoint", now);
-	if (typeof key === "string") throw new Failure("INPUT", key, "add the key to policies/trust.yaml on main first");
-	const head = {
-		origin: originOf$1(repository),
-		size: EMPTY_LOG.size,
-		root: rootOf$1(EMPTY_LOG)
-	};
-	return new Map([
-		...GUIDES,
-		[TRUST_COPY, trustCopy(trust)],
-		[CHECKPOINT, await signCheckpoint(head, key, signer)]
-	]);
-}
-function trustCopy(trust) {
-	return Buffer.from(`[${trust.keys.map((key) => `\n${canonicalJson(key)}`).join(",")}\n]\n`);
-}
 // src/lineage/payments.ts
 function payments({ requestId, events, decided }) {
 	const owed = decided?.decision.obligations ?? [];
@@ -8195,7 +7920,8 @@ function steps({ requestId, events, requested, decided, grant }) {
 	const found = [];
 	const say = (id, message, fix) => found.push(finding$1(id, `${requestId}: ${message}`, fix));
 	if (events.length === 0) return found;
-	if (!requested && !events.some(({ kind }) => kind === "declared")) say("L01", "there is no requested event", "run record; if it stays, the ledger lost an event");
+	const notJudged = events.every((event) => event.kind === "refused" && event.came);
+	if (!requested && !notJudged && !events.some(({ kind }) => kind === "declared")) say("L01", "there is no requested event", "run record; if it stays, the ledger lost an event");
 	if (!decided && requested?.mergeCommit) say("L02", `it was merged in ${requested.mergeCommit} and never decided`, "run record");
 	if (events.filter((event) => event.kind === "decided").length > 1) say("L03", "it was decided more than once", "find out which merge was not the first; a request is merged once");
 	if (decided?.decision.verdict === "allow" && !grant && events.every((e) => e.kind !== "decided" || e === decided)) say("L04", "it was allowed, but without a window or an owner", "report this as a defect; nothing is issued under it");
@@ -8430,6 +8156,476 @@ function of(events, kind) {
 function theRequest(all) {
 	return all.find((one) => one.mergeCommit !== null) ?? all.at(-1) ?? null;
 }
+// src/ledger/own-row.ts
+function rowProblem(lineages, index) {
+	for (const [id, { entries }] of lineages) {
+		const rows = [...index].flatMap(([key, all]) => all.filter((row) => row.requestId === id).map((row) => ({
+			key,
+			row
+		})));
+		const grant = rows.length === 0 ? null : fold(id, events(entries)).grant;
+		for (const { key, row } of rows) if (grant && isGrant(row) && tally$2(row) !== tally$2(grant)) return {
+			path: indexPath(key),
+			problem: `its row of ${id} tells of other uses or another end than the events do: one was taken away, or the row was changed`
+		};
+	}
+	return null;
+}
+function events(entries) {
+	return entries.map(({ event }) => event);
+}
+function tally$2({ uses, ended }) {
+	return canonicalJson({
+		uses,
+		ended
+	});
+}
+// src/ledger/state.ts
+function wanted$1(ref, touch, trust) {
+	return {
+		ref,
+		paths: [
+			CHECKPOINT,
+			RECORDED,
+			POLICY_HEAD,
+			TRUST_COPY,
+			...tilesOfPin(trust.ledger),
+			...touch.index.map(indexPath)
+		],
+		under: [EDGES, ...touch.requests.flatMap((id) => [folderOf(id), textFolderOf(id)])]
+	};
+}
+function stateOf(at, touch, trust, origins) {
+	const files = new Map(at.files.map((file) => [file.path, file.bytes]));
+	const note = files.get(CHECKPOINT);
+	if (!note) throw broken(CHECKPOINT, "it is not there");
+	const checkpoint = openCheckpoint(note, trust);
+	if (typeof checkpoint === "string") throw broken(CHECKPOINT, checkpoint);
+	if (origins && !origins.includes(checkpoint.origin)) throw ofAnother(checkpoint.origin, origins[0] ?? "");
+	const log = readEdges(checkpoint.size, (level) => files.get(`${EDGES}/${level}`));
+	if (!log || rootOf$1(log) !== checkpoint.root) throw broken(EDGES, `the log does not have the root of ${CHECKPOINT}`);
+	holdToPin(trust.ledger, log, (path) => files.get(path));
+	const lineages = new Map(touch.requests.map((id) => [id, lineageOf(id, at, trust, log)]));
+	const policy = policyHead(files.get(POLICY_HEAD), checkpoint, trust);
+	const seen = [...[...lineages.values()].flatMap(({ entries }) => entries), ...policy ? [policy] : []];
+	const late = retiredSigner(note, trust, newestOf$1(seen));
+	if (late !== null) throw broken(CHECKPOINT, late);
+	const index = readIndexes(touch.index, files);
+	holdToRows(lineages, index);
+	return {
+		head: at.commit,
+		origin: checkpoint.origin,
+		recordedUpTo: recorded(files.get(RECORDED)),
+		log,
+		lineages,
+		index,
+		policy,
+		trustCopy: files.get("trust/keys.json") ?? null
+	};
+}
+function readIndexes(keys, files) {
+	return new Map(keys.map((key) => {
+		const bytes = files.get(indexPath(key));
+		const rows = bytes ? readIndex(bytes) : [];
+		if (!rows) throw broken(indexPath(key), "it is not a list of grants");
+		return [key, rows];
+	}));
+}
+function holdToRows(lineages, index) {
+	const odd = rowProblem(lineages, index);
+	if (odd) throw broken(odd.path, odd.problem);
+}
+function lineageOf(id, at, trust, log) {
+	const below = (folder) => at.files.filter(({ path }) => path.startsWith(`${folder}/`));
+	const texts = textsOf(below(textFolderOf(id)));
+	const entries = below(folderOf(id)).toSorted((one, other) => one.path < other.path ? -1 : 1).map(({ path, bytes }) => {
+		const decoded = decodeEntry(path, bytes, texts);
+		if (typeof decoded === "string") throw broken(path, decoded);
+		return signedEntry(decoded, trust);
+	});
+	const gap = chainProblem(entries);
+	if (gap) throw broken(gap.path, gap.problem);
+	holdToEdge(id, entries, log);
+	return {
+		entries,
+		texts
+	};
+}
+function textsOf(files) {
+	const read = files.map(({ bytes }) => readTexts(bytes));
+	const bad = read.flatMap((one) => one.bad).map((sha256) => ({
+		text: null,
+		salt: "",
+		sha256,
+		exchanged: true
+	}));
+	return new Map([...bad, ...read.flatMap((one) => one.texts)].map((prose) => [prose.sha256, prose]));
+}
+function holdToEdge(id, entries, { edges }) {
+	const leaves = new Map(entries.map(({ path, leaf }) => [path, leaf]));
+	for (const line of edges[0] ?? []) {
+		const path = pathOf$1(line);
+		if (!path.startsWith(`${folderOf(id)}/`) || leaves.get(path) === hashOf(line)) continue;
+		throw broken(path, leaves.has(path) ? NOT_THE_FILE : TAKEN_AWAY);
+	}
+}
+function newestOf$1(entries) {
+	return entries.reduce((newest, { recordedAt }) => recordedAt > newest ? recordedAt : newest, "");
+}
+function policyHead(bytes, { policy }, trust) {
+	if (!bytes && policy === void 0) return null;
+	if (!bytes || policy === void 0 || fileDigest(bytes) !== policy) throw broken(POLICY_HEAD, `it is not the event that ${CHECKPOINT} names`);
+	const decoded = decodeHead(bytes);
+	if (typeof decoded === "string") throw broken(POLICY_HEAD, decoded);
+	const { event } = signedEntry(decoded, trust);
+	if (event.kind !== "policy-changed") throw broken(POLICY_HEAD, `it is ${event.kind}, not policy-changed`);
+	return {
+		...decoded.entry,
+		event
+	};
+}
+function signedEntry(decoded, trust) {
+	const problem = signatureProblem(decoded, trust);
+	if (problem !== null) throw broken(decoded.entry.path, problem);
+	return decoded.entry;
+}
+function signatureProblem({ entry, envelope }, trust) {
+	const key = trusted(trust, entry.keyId, "event", entry.recordedAt);
+	if (typeof key === "string") return key;
+	return signedBy(key, pae(envelope.payload), envelope.signature) ? null : `its signature by ${key.keyid} is wrong`;
+}
+function recorded(bytes) {
+	const text = Buffer.from(bytes ?? []).toString("utf8").trim();
+	if (text === "") return null;
+	if (!/^[0-9a-f]{40}$/.test(text)) throw broken(RECORDED, `${JSON.stringify(text)} is not a commit`);
+	return text;
+}
+function ofAnother(origin, wanted) {
+	const [had, has] = [nameIn(origin), nameIn(wanted)];
+	return new Failure("UNRECORDED", `the ledger cannot be believed: ${CHECKPOINT}: it is of ${had}, not of ${has}`, `if ${has} was called ${had} when the ledger began, write \`origin: ${had}\` below \`ledger\` in policies/trust.yaml, by pull request; else find out who put another ledger there`);
+}
+function broken(path, problem) {
+	return new Failure("UNRECORDED", `the ledger cannot be believed: ${path}: ${problem}`, "run `access-lineage verify` and find out who changed it; until then nothing is recorded and nothing is issued");
+}
+// src/ledger/told-under.ts
+const PARTS = 32;
+const FIRST$1 = spread(1, PARTS);
+const NOTHING$2 = {
+	requests: [],
+	index: []
+};
+function wantTold({ branch, trust }) {
+	const want = wanted$1(branch, NOTHING$2, trust);
+	return {
+		...want,
+		paths: [...want.paths ?? [], ...FIRST$1.map(pathOf)]
+	};
+}
+async function toldUnder({ repository, trust, origins }, at) {
+	const whole = isTheirs(at, trust, origins);
+	if (!whole) return {
+		whole,
+		event: await newestOf(repository, at, trust)
+	};
+	return {
+		whole,
+		event: stateOf(at, NOTHING$2, trust, origins).policy?.event ?? null
+	};
+}
+function isTheirs(at, trust, origins) {
+	try {
+		stateOf(at, NOTHING$2, {
+			...trust,
+			ledger: {
+				...trust.ledger,
+				pinned: null
+			}
+		}, origins);
+		return true;
+	} catch (error) {
+		if (!(error instanceof Failure) || error.code !== "UNRECORDED") throw error;
+		return false;
+	}
+}
+async function newestOf(repository, at, trust) {
+	const copy = bytesIn(at, POLICY_HEAD);
+	const head = copy ? decodeHead(copy) : "it is not there";
+	if (typeof head === "string") return null;
+	let newest = signed(head, trust);
+	if (newest) return newest;
+	let [from, to] = [1, head.entry.seq - 1];
+	let numbers = FIRST$1.filter((number) => number <= to);
+	let shot = at;
+	while (from <= to) {
+		const events = numbers.map((number) => shot && eventAt(shot, number, trust));
+		const last = events.findLastIndex((event) => event !== null);
+		newest = events[last] ?? newest;
+		[from, to] = [(numbers[last] ?? from - 1) + 1, (numbers[last + 1] ?? to + 1) - 1];
+		numbers = spread(from, to);
+		[shot = null] = numbers.length > 0 ? await repository.read([{
+			ref: at.commit,
+			paths: numbers.map(pathOf)
+		}]) : [];
+	}
+	return newest;
+}
+function spread(from, to) {
+	const span = to - from + 1;
+	const parts = Math.min(PARTS, span);
+	return Array.from({ length: parts }, (_, n) => from - 1 + Math.ceil((n + 1) * span / parts));
+}
+function pathOf(number) {
+	return entryPath(POLICY, number, "policy-changed");
+}
+function eventAt(shot, number, trust) {
+	const path = pathOf(number);
+	const bytes = bytesIn(shot, path);
+	const decoded = bytes ? decodeEntry(path, bytes, new Map()) : "it is not there";
+	return typeof decoded === "string" ? null : signed(decoded, trust);
+}
+function signed(decoded, trust) {
+	const { event } = decoded.entry;
+	return event.kind === "policy-changed" && signatureProblem(decoded, trust) === null ? event : null;
+}
+function bytesIn({ files }, path) {
+	return files.find((file) => file.path === path)?.bytes;
+}
+// src/facts/keeper.ts
+const STEPS = Array.from({ length: 14 }, (_, power) => [2 ** power, 3 * 2 ** power]).flat().toSorted((one, other) => one - other);
+function wantMain(branch) {
+	return {
+		...wantPolicy(branch),
+		before: {
+			path: TRUST,
+			steps: STEPS
+		}
+	};
+}
+function rootsBefore({ before = [] }) {
+	return [...new Map(before.toReversed().flatMap((file) => file ? [[file.blob, file]] : [])).values()].flatMap((file) => trustRootIn(file) ?? []);
+}
+async function keeperOf(now, main, sources) {
+	const roots = [...rootsBefore(main).filter(({ mode }) => mode === "production" || now.trust.mode === mode), now.trust];
+	const named = distinct(roots, sources);
+	if (named.length === 1) return now.trust;
+	const look = looking(roots, sources);
+	for (const [n, root] of named.entries()) if ((await look(root)).at) return follow(named, n, now, look, sources);
+	return now.trust;
+}
+async function follow(named, first, now, look, sources) {
+	const idOf = (root) => rootOf(root, sources);
+	const asked = new Set();
+	let keeper = named[first] ?? now.trust;
+	for (let n = first;;) {
+		asked.add(idOf(keeper));
+		const { ledger, at } = await look(keeper);
+		if (!at) return keeper;
+		const told = await toldUnder(ledger, at);
+		const next = await after(told, keeper, named[n + 1] ?? null, now, sources);
+		if (!next || asked.has(idOf(next)) || !(await look(next)).at) {
+			if (idOf(keeper) === idOf(now.trust)) return now.trust;
+			if (!told.whole) throw foreign(keeper, told.event);
+			return next && idOf(next) === idOf(keeper) ? next : keeper;
+		}
+		const reached = named.findLastIndex((root) => idOf(root) === idOf(next));
+		n = Math.max(n, reached);
+		keeper = next;
+	}
+}
+async function after({ whole, event }, keeper, later, now, sources) {
+	if (!event) return whole ? later : null;
+	if (event.binding.trees.policies === now.tree) return now.trust;
+	const bound = await boundBy(event, sources);
+	if (!bound?.trust) return null;
+	if (rootOf(bound.trust, sources) !== rootOf(keeper, sources) || governs(bound, event)) return bound.trust;
+	return whole ? later : null;
+}
+function looking(roots, sources) {
+	const placeIn = (root) => placeOf(root, sources);
+	const pins = new Map(roots.flatMap((root) => root.ledger.pinned ? [[placeIn(root), root.ledger.pinned]] : []));
+	const newest = roots.at(-1);
+	if (newest && !newest.ledger.pinned) pins.delete(placeIn(newest));
+	const read = new Map();
+	return async (root) => {
+		const place = placeIn(root);
+		const pinned = pins.get(place) ?? null;
+		const ledger = sources.ledgerOf({
+			...root,
+			ledger: {
+				...root.ledger,
+				pinned
+			}
+		}, newest);
+		const shot = read.get(place) ?? ledger.repository.read([wantTold(ledger)]).then(([one]) => one ?? null);
+		read.set(place, shot);
+		const at = await shot;
+		if (!at && pinned) throw gone$2(ledger.trust.ledger);
+		return {
+			ledger,
+			at
+		};
+	};
+}
+function foreign({ ledger: { branch }, keys }, event) {
+	const signed = event ? `signed the rules up to commit ${event.to.commit.slice(0, 12)} there` : "signed no rules there";
+	return new Failure("UNRECORDED", `the ledger on ${branch} cannot be believed: others sign it now, and no key that policies/trust.yaml named before says that this binds (${keys.map(({ keyid }) => keyid).join(", ")} ${signed})`, "put the branch back to a head that the earlier key signed, put policies/trust.yaml back, and find out who changed them; a key is exchanged in two steps, as docs/operators.md tells");
+}
+function trustRootIn({ blob, bytes }) {
+	const read = readDocument({
+		path: TRUST,
+		mode: "100644",
+		blob,
+		bytes
+	}, "policy");
+	if (!read.ok || read.value.body.kind !== "Trust") return null;
+	const trust = trustOf(read.value);
+	return trust.ok ? trust.value : null;
+}
+function distinct(roots, sources) {
+	const ids = roots.map((root) => rootOf(root, sources));
+	return roots.filter((_, n) => ids[n] !== ids[n + 1]);
+}
+function rootOf(trust, sources) {
+	return `${placeOf(trust, sources)} ${canonicalJson(trust.keys)}`;
+}
+function placeOf({ ledger: { repository, branch } }, { name }) {
+	return canonicalJson({
+		branch,
+		repository: name === "" ? null : repository ?? name
+	});
+}
+// src/ledger/batch.ts
+const APPEND_BYTES = 2e6;
+const INDEX_BYTES = 14e6;
+// src/ledger/root-files.ts
+const GUIDES = new Map([["README.md", Buffer.from(`# The ledger
+
+Written by the recording job alone, one commit an append; nothing in here is edited by hand.
+
+- \`requests/<yyyy>/<mm>/<id>/0001-requested.json\` \u2026: one signed event a file, in the order of their numbers
+- \`policy/0001-policy-changed.json\` \u2026: the same for what became of the rules
+- \`text/\`: free text of people, beside its event; removing it breaks no signature and no root
+- \`index/\`: standing grants, derived from the events
+- \`log/\`: Merkle log over every event, its signed head in \`log/checkpoint\`
+- \`trust/keys.json\`: copy of the keys; the truth is \`policies/trust.yaml\` on the default branch
+
+\`VERIFY.md\` says how to check all of it with openssl, jq and sha256sum.
+`)], ["VERIFY.md", Buffer.from(`# Check the ledger yourself
+
+You need git, bash, jq, xxd, openssl 3 and the coreutils; none of our programs. Take the keys from \`policies/trust.yaml\` on the default
+branch (or from your own papers), not from here: who can rewrite this branch can rewrite \`trust/keys.json\` too.
+Run the commands in a checkout of this branch, one block after the other. They are for Ed25519 keys, as \`access-lineage init\` makes them.
+
+## 1. Each key as a file, under its id
+
+\`\`\`sh
+rm -f /tmp/al-key-*.pem
+for keyid in $(jq -r '.[].keyid' trust/keys.json); do
+  jq -r --arg id "$keyid" '.[] | select(.keyid == $id).publicKey' trust/keys.json > "/tmp/al-key-$keyid.pem"
+  openssl pkey -pubin -in "/tmp/al-key-$keyid.pem" -noout -text
+done
+\`\`\`
+
+## 2. Who signed an event, and what it says
+
+\`\`\`sh
+event=\${event:-$(find requests -name '*.json' | LC_ALL=C sort | head -n 1)}
+type=$(jq -r .payloadType "$event")
+jq -r .payload "$event" | base64 -d > /tmp/al-body
+jq -r '.signatures[0].sig' "$event" | base64 -d > /tmp/al-sig
+keyid=$(jq -r '.signatures[0].keyid' "$event")
+(printf 'DSSEv1 %d %s %d ' "\${#type}" "$type" "$(stat -c %s /tmp/al-body)"; cat /tmp/al-body) > /tmp/al-pae
+openssl pkeyutl -verify -pubin -inkey "/tmp/al-key-$keyid.pem" -rawin -in /tmp/al-pae -sigfile /tmp/al-sig
+jq . /tmp/al-body
+\`\`\`
+
+## 3. The chain of one request
+
+Each file must name the digest of the file before. It is the request of the event in block 2, or set \`event\` to one of another.
+
+\`\`\`sh
+event=\${event:-$(find requests -name '*.json' | LC_ALL=C sort | head -n 1)}
+prev=$(printf '0%.0s' $(seq 64))
+for file in "$(dirname "$event")"/*.json; do
+  said=$(jq -r .payload "$file" | base64 -d | jq -r .predicate.prev.sha256)
+  [ "$said" = "$prev" ] && echo "good $file" || echo "BROKEN $file"
+  prev=$(sha256sum < "$file" | cut -d ' ' -f 1)
+done
+\`\`\`
+
+## 4. A text and its digest
+
+\`\`\`sh
+for file in $(find text -name '*.json'); do
+  for digest in $(jq -r 'keys[]' "$file"); do
+    found=$(jq -j --arg d "$digest" '.[$d].salt + .[$d].text' "$file" | sha256sum | cut -d ' ' -f 1)
+    [ "$found" = "$digest" ] && echo "good $file" || echo "BROKEN $file"
+  done
+done
+\`\`\`
+
+## 5. Every event is in the log, and the log holds nothing else
+
+\`\`\`sh
+{ for tile in $(ls log/tile/0 2>/dev/null | sort -n); do cat "log/tile/0/$tile"; done; [ -f log/edge/0 ] && cat log/edge/0; } > /tmp/al-log
+while read -r leaf path; do
+  found=$({ printf '\\0'; cat "$path"; } | sha256sum | cut -d ' ' -f 1)
+  [ "$found" = "$leaf" ] || echo "BROKEN $path"
+done < /tmp/al-log
+find requests policy ledger -name '*.json' 2>/dev/null | LC_ALL=C sort > /tmp/al-there
+cut -d ' ' -f 2 /tmp/al-log | LC_ALL=C sort | diff - /tmp/al-there && echo "good: $(wc -l < /tmp/al-log) events"
+\`\`\`
+
+## 6. The root of the log, and who signed it
+
+The root below must be the third line of \`log/checkpoint\`, the number of events its second. The signature begins with four bytes that say
+which key made it; where nothing is verified, none of the keys did.
+
+\`\`\`sh
+node() { printf '\\x01%b%b' "$(sed 's/../\\\\x&/g' <<< "$1")" "$(sed 's/../\\\\x&/g' <<< "$2")" | sha256sum | cut -d ' ' -f 1; }
+root() {
+  local n=$# half=1
+  [ "$n" -eq 1 ] && { echo "$1"; return; }
+  while [ $((half * 2)) -lt "$n" ]; do half=$((half * 2)); done
+  node "$(root "\${@:1:half}")" "$(root "\${@:half+1}")"
+}
+root $(cut -d ' ' -f 1 /tmp/al-log) | xxd -r -p | base64
+cat log/checkpoint
+sed '/^$/,$d' log/checkpoint > /tmp/al-note
+grep '^\u2014 ' log/checkpoint | awk '{print $3}' | base64 -d | tail -c +5 > /tmp/al-sig
+said=$(grep '^\u2014 ' log/checkpoint | awk '{print $3}' | base64 -d | head -c 4 | xxd -p)
+for key in /tmp/al-key-*.pem; do
+  hint=$({ head -n 1 log/checkpoint; printf '\\001'; openssl pkey -pubin -in "$key" -outform DER | tail -c 32; } | sha256sum | cut -c 1-8)
+  [ "$hint" = "$said" ] && openssl pkeyutl -verify -pubin -inkey "$key" -rawin -in /tmp/al-note -sigfile /tmp/al-sig
+done
+\`\`\`
+
+## 7. Nothing was ever changed or taken away
+
+Prints nothing, or files below \`text/\` alone: text that was removed. Keep the \`log/checkpoint\` you saw today: whoever rewrites
+history cannot make a later log that begins with it.
+
+\`\`\`sh
+git log --first-parent --diff-filter=MD --name-status --format= -- requests policy ledger log/tile text
+\`\`\`
+`)]]);
+async function rootFiles(repository, trust, signer, now) {
+	const key = trusted(trust, signer.keyId, "checkpoint", now);
+	if (typeof key === "string") throw new Failure("INPUT", key, "add the key to policies/trust.yaml on main first");
+	const head = {
+		origin: originOf$1(repository),
+		size: EMPTY_LOG.size,
+		root: rootOf$1(EMPTY_LOG)
+	};
+	return new Map([
+		...GUIDES,
+		[TRUST_COPY, trustCopy(trust)],
+		[CHECKPOINT, await signCheckpoint(head, key, signer)]
+	]);
+}
+function trustCopy(trust) {
+	return Buffer.from(`[${trust.keys.map((key) => `\n${canonicalJson(key)}`).join(",")}\n]\n`);
+}
 // src/ledger/view.ts
 function viewOf(state, extra = []) {
 	const folded = new Map();
@@ -8497,21 +8693,16 @@ async function plan(state, composed, signer, trust, now) {
 	const { recordedUpTo } = composed;
 	if (recordedUpTo !== void 0 && recordedUpTo !== state.recordedUpTo) files.set(RECORDED, Buffer.from(`${recordedUpTo}\n`));
 	let { log } = state;
-	if (events.length > 0) {
-		const mayTell = trusted(trust, signer.keyId, "event", now);
-		if (typeof mayTell === "string") throw untrusted(mayTell);
-	}
+	const key = events.length > 0 ? mustSign(trust, signer.keyId, now) : null;
 	const entries = await number(state, events, signer, now);
 	const policy = entries.findLast(isPolicyChange) ?? state.policy;
-	if (entries.length > 0) {
+	if (key) {
 		for (const { path, bytes } of entries) files.set(path, bytes);
 		for (const [path, bytes] of texts(state, entries)) files.set(path, bytes);
 		for (const [path, bytes] of index(state, events, now)) files.set(path, bytes);
 		const appended = appendToLog(log, entries.map(({ leaf, path }) => logLine(leaf, path)));
 		log = appended.log;
 		for (const [path, bytes] of appended.files) files.set(path, bytes);
-		const key = trusted(trust, signer.keyId, "checkpoint", now);
-		if (typeof key === "string") throw untrusted(key);
 		if (policy && policy !== state.policy) files.set(POLICY_HEAD, policy.bytes);
 		const keys = trustCopy(trust);
 		if (!state.trustCopy || !Buffer.from(keys).equals(state.trustCopy)) files.set(TRUST_COPY, keys);
@@ -8534,7 +8725,7 @@ async function plan(state, composed, signer, trust, now) {
 	};
 }
 function unseenIndex(state, events) {
-	const keys = touchedRows(state, events).flatMap(({ row }) => row ? indexKeysOf(row) : []);
+	const keys = touchedRows(state, events).flatMap(keysOf);
 	return [...new Set(keys)].filter((key) => !state.index.has(key));
 }
 async function number(state, events, signer, now) {
@@ -8579,7 +8770,7 @@ function texts(state, entries) {
 }
 function index(state, events, now) {
 	const changed = touchedRows(state, events);
-	const keys = new Set(changed.flatMap(({ row }) => row ? indexKeysOf(row) : []));
+	const keys = new Set(changed.flatMap(keysOf));
 	const files = new Map();
 	for (const key of keys) {
 		const others = (state.index.get(key) ?? []).filter((row) => !changed.some(({ id }) => id === row.requestId));
@@ -8589,11 +8780,15 @@ function index(state, events, now) {
 	return files;
 }
 function touchedRows(state, events) {
-	const after = viewOf(state, events);
+	const [now, after] = [viewOf(state), viewOf(state, events)];
 	return [...new Set(events.map(({ requestId }) => requestId))].map((id) => ({
 		id,
+		before: rowOf(now.lineage(id)),
 		row: rowOf(after.lineage(id))
 	}));
+}
+function keysOf({ before, row }) {
+	return [before, row].flatMap((one) => one ? indexKeysOf(one) : []);
 }
 function message(entries, recordedUpTo) {
 	if (entries.length === 0) return `Record main up to ${recordedUpTo ?? "here"}`;
@@ -8615,9 +8810,6 @@ function refuseOversize(files) {
 function tooBusy(sizes, bytes) {
 	const [largest] = sizes.toSorted((one, other) => other.length - one.length);
 	return new Failure("UNRECORDED", `the index files of one append have ${bytes} bytes, and ${INDEX_BYTES} is the most; the largest is ${largest?.path ?? "unknown"}`, "too many grants in a hundred days count to one holder or role: ask for fewer and longer ones, or name an owner and controllers for each workload apart");
-}
-function untrusted(problem) {
-	return new Failure("INPUT", problem, "sign with a key that policies/trust.yaml names where it binds: a new one signs once `record` has told with an old one that it does");
 }
 // src/ledger/create.ts
 async function createLedger(ledger, name, recordedUpTo, first) {
@@ -8673,7 +8865,7 @@ function shown(state) {
 	return view;
 }
 async function look(ledger, touch) {
-	return stateOf(await snapshot(ledger, ledger.branch, touch), touch, ledger.trust, ledger.origin);
+	return stateOf(await snapshot(ledger, ledger.branch, touch), touch, ledger.trust, ledger.origins);
 }
 async function withIndex(ledger, state, keys) {
 	if (keys.length === 0) return state;
@@ -8682,10 +8874,11 @@ async function withIndex(ledger, state, keys) {
 		paths: keys.map(indexPath)
 	}]);
 	if (!at) throw new Failure("UNREACHABLE", `commit ${state.head} of the ledger is gone`, "run it again");
-	const files = new Map(at.files.map((file) => [file.path, file.bytes]));
+	const rows = readIndexes(keys, new Map(at.files.map((file) => [file.path, file.bytes])));
+	holdToRows(state.lineages, rows);
 	return {
 		...state,
-		index: new Map([...state.index, ...readIndexes(keys, files)])
+		index: new Map([...state.index, ...rows])
 	};
 }
 async function snapshot(ledger, ref, touch) {
@@ -8818,10 +9011,10 @@ async function mainNow(sources) {
 		tree: policyAt.tree,
 		trust
 	}, main, sources);
-	const told = await headOf(sources.ledgerOf(keeper));
+	const told = await headOf(sources.ledgerOf(keeper, trust));
 	const binding = await bindingOver(policyAt, told?.policy?.event ?? null, sources);
 	const policy = readable(binding.policyAt, sources.mainBranch);
-	const ledger = sources.ledgerOf(policy.trust);
+	const ledger = sources.ledgerOf(policy.trust, trust);
 	const head = sameTrust(policy.trust, keeper) ? told : await headOf(ledger);
 	return {
 		tip: main.commit,
@@ -8891,7 +9084,7 @@ async function headOfLedger(main, since, run, sources) {
 		trees
 	});
 	if (head) return transact(ledger, NOTHING$1, (now) => ({ events: now.policy ? [] : [first] }), head);
-	await createLedger(ledger, policy.trust.ledger.repository ?? sources.name, at, first);
+	await createLedger(ledger, nameOfLedger(policy.trust.ledger, sources.name), at, first);
 	return readLedger(ledger, NOTHING$1);
 }
 function unreadablePolicy(branch, findings) {
@@ -8900,12 +9093,23 @@ function unreadablePolicy(branch, findings) {
 	const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : "";
 	return new Failure("INPUT", `the policy on ${branch} cannot be read: ${place}${first?.message ?? "no findings"}${more}`, first?.fix ?? "mend the policy by pull request");
 }
+// src/lineage/used-by.ts
+function usedBy({ requested, decided, events }) {
+	return (requested && (decided || requested.mergeCommit !== null) ? requested : null) ?? declarationIn({ events });
+}
+function declarationIn({ events }) {
+	return events.find((event) => event.kind === "declared") ?? null;
+}
 // src/intake/pull-request-kind.ts
 const README = `${REQUESTS}/README.md`;
 function pullRequestKind(files) {
 	const asks = files.filter((file) => pathsOf(file).some(isBelowRequests)).filter((file) => !isReadme$1(file));
 	if (asks.length === 0) return { kind: files.some((file) => pathsOf(file).some(isPolicy)) ? "policies" : "none" };
-	const findings = [...asks.flatMap(objections), ...mixed(files, asks)];
+	const findings = [
+		...asks.flatMap(objections),
+		...declaredToo(asks),
+		...mixed(files, asks)
+	];
 	if (findings.length > 0) return {
 		kind: "refused",
 		findings
@@ -8918,6 +9122,18 @@ function pullRequestKind(files) {
 		declarations: those("declaration"),
 		settlements: those("settlement")
 	};
+}
+function declaredToo(asks) {
+	const places = asks.map(({ path }) => ({
+		path,
+		place: requestPath(path)
+	}));
+	const asked = new Set(places.flatMap(({ place }) => place?.what === "request" ? [place.id] : []));
+	return places.flatMap(({ path, place }) => place?.what === "declaration" && asked.has(place.id) ? [objection("Y030", {
+		path,
+		line: 1,
+		column: 1
+	}, `${place.id} is asked for and declared in one pull request, and an id is used once`, `give the declaration an id of its own, or take ${pathOfRequest(place.id)} out`)] : []);
 }
 function pathsOf(file) {
 	return file.from === void 0 ? [file.path] : [file.path, file.from];
@@ -9115,12 +9331,15 @@ function notItsFile(pullRequest, path) {
 		}
 	};
 }
-function usedBefore({ requestId, requested, decided }, blob) {
-	if (!decided || requested?.file.blob === blob) return [];
-	const by = requested?.pullRequest ?? null;
+function usedBefore(lineage, { path, blob }) {
+	const { requestId, decided } = lineage;
+	const first = usedBy(lineage);
+	if (!first || first.file.path === path && first.file.blob === blob) return [];
+	const by = first.pullRequest;
+	const was = first.kind === "declared" ? "declared" : "decided";
 	return [{
 		rule: "INV-ID",
-		message: `${requestId} was used before${by === null ? "" : ` by pull request #${by}`}, and decided at ${decided.occurredAt}`,
+		message: `${requestId} was used before${by === null ? "" : ` by pull request #${by}`}, and ${was} at ${(decided ?? first).occurredAt}`,
 		fix: "choose another id: it is unique for ever, also when the file of the first request is gone",
 		values: {
 			id: requestId,
@@ -9185,6 +9404,7 @@ async function requestOnMain(id, sources) {
 	return {
 		tip: main.commit,
 		policyAt,
+		named: trust,
 		trust: await keeperOf({
 			tree: policyAt.tree,
 			trust
@@ -9262,7 +9482,7 @@ function touchForIssue({ policy, document }, pullRequest, grant) {
 }
 async function uncovered(recordedUpTo, tip, sources) {
 	if (recordedUpTo === tip) return false;
-	return (await sources.repository.added(recordedUpTo, tip, REQUESTS)).some(({ path }) => requestPath(path)?.inItsMonth);
+	return (await sources.repository.changes(recordedUpTo, tip, [REQUESTS])).some((change) => isAdded(change) && requestPath(change.path)?.inItsMonth);
 }
 // src/facts/gathered.ts
 function touchOf(gathered) {
@@ -9418,7 +9638,8 @@ function issued(told, issuance, decision) {
 		...told,
 		issuance: withoutTask(issuance),
 		decision: digestOf(decision),
-		policy: decision.policy.commit
+		policy: decision.policy.commit,
+		...decision.effective ? { boundary: decision.effective.boundary } : {}
 	};
 }
 function refused(told, attempt, why, judged) {
@@ -9519,11 +9740,19 @@ function stored(facts) {
 }
 // src/issuing/hand-out.ts
 async function handOut(allowed, ports) {
+	const released = [];
+	try {
+		return await eachInTurn(allowed, ports, released);
+	} catch (error) {
+		if (!(error instanceof Failure) || released.length === 0) throw error;
+		throw new Failure(error.code, `${error.message}${handedOutBefore(released)}`, error.fix, error);
+	}
+}
+async function eachInTurn(allowed, ports, issuances) {
 	const { request, policy, ledger, touch, view, decision, entitlements, factsAt, identity, started } = allowed;
 	const { id } = request;
 	const { sources } = ports;
 	const facts = factsAt(view);
-	const issuances = [];
 	let seen = view;
 	for (const [n, entitlement] of entitlements.entries()) {
 		const audience = audienceOf(entitlement, policy);
@@ -9536,7 +9765,8 @@ async function handOut(allowed, ports) {
 			entitlement,
 			lifetime: lifetime(decision, facts, gone + 10),
 			token,
-			claims
+			claims,
+			mask: (secret) => ports.job.mask(secret)
 		}).catch(refusedByCloud);
 		if (!("issuance" in exchanged)) {
 			const told = revalidation(decision, factsAt(seen, claims), null, ports);
@@ -9564,18 +9794,27 @@ async function handOut(allowed, ports) {
 		seen = after;
 		const story = after.lineage(id).issuances.find(({ issued: { issuance } }) => isOf(credential, issuance));
 		if (!story) return {
-			...refusedAfterAll(after, id),
+			...refusedAfterAll(after, id, credential),
 			released: issuances
 		};
-		if (after.lineage(id).grant?.ended) return {
-			...endedMeanwhile(decision),
-			released: issuances
-		};
+		if (after.lineage(id).grant?.ended) {
+			const told = {
+				...toldOf(facts, decision, ports),
+				occurredAt: sources.clock.now()
+			};
+			await transact(ledger, touch, () => ({ events: [closed(told, credential.issuance.id, "dropped")] }), after);
+			return {
+				...endedMeanwhile(decision),
+				released: issuances
+			};
+		}
 		await issuer.release(credential, ports.job);
-		issuances.push({
+		const released = {
 			issuance: credential.issuance,
 			entry: after.place(id, story.issued.key) ?? ""
-		});
+		};
+		issuances.push(released);
+		ports.released(released);
 	}
 	return {
 		is: "issued",
@@ -9625,12 +9864,12 @@ function toldOf(facts, decision, { run, actor }) {
 		marks: decision.marks
 	};
 }
-async function refuse({ id, marks }, refusal, { sources, run, actor }, ledger, identity = null, beside = []) {
+async function refuse({ id, marks }, { dropped = null, ...refusal }, { sources, run, actor }, ledger, identity = null, beside = []) {
 	const touch = {
 		requests: [id],
 		index: []
 	};
-	const attempt = identity ? issuanceId(identity.claims) : `${run.runId}-${run.attempt}`;
+	const attempt = identity ? issuanceId(identity.claims) : `${run.runId}-${run.attempt}-${sources.salt().slice(0, 6)}`;
 	const event = refused({
 		requestId: id,
 		occurredAt: sources.clock.now(),
@@ -9639,7 +9878,7 @@ async function refuse({ id, marks }, refusal, { sources, run, actor }, ledger, i
 		marks
 	}, attempt, {
 		...refusal,
-		dropped: null
+		dropped
 	}, null);
 	await transact(ledger, touch, () => ({ events: [...beside, event] }));
 	return {
@@ -9648,14 +9887,14 @@ async function refuse({ id, marks }, refusal, { sources, run, actor }, ledger, i
 		decision: null
 	};
 }
-function refusedAfterAll(view, id) {
-	const last = view.lineage(id).events.findLast((event) => event.kind === "refused");
+function refusedAfterAll(view, id, { issuance }) {
+	const ours = view.lineage(id).events.find((event) => event.kind === "refused" && event.dropped?.id === issuance.id);
 	return {
 		is: "refused",
-		condition: last?.condition ?? "UNRECORDED",
-		message: `${last?.message ?? "the ledger moved on"} (the exchanged credential was dropped)`,
+		condition: ours?.condition ?? "UNRECORDED",
+		message: `${ours?.message ?? "the ledger moved on"} (the exchanged credential was dropped)`,
 		fix: "see what changed with `access-lineage show`, then ask again",
-		decision: last?.decision ?? null
+		decision: ours?.decision ?? null
 	};
 }
 function endedMeanwhile(decision) {
@@ -9669,11 +9908,18 @@ function endedMeanwhile(decision) {
 }
 function refusedByCloud(error) {
 	if (!(error instanceof Failure && error.code === "REFUSED")) throw error;
+	const dropped = error instanceof NotAsAsked ? error.dropped : null;
 	return {
 		condition: "CLOUD",
 		message: error.message,
-		fix: error.fix
+		fix: error.fix,
+		dropped
 	};
+}
+function handedOutBefore(released) {
+	if (released.length === 0) return "";
+	const each = released.map(({ issuance: { provider, id, expiresAt } }) => `${provider} ${id} until ${expiresAt}`);
+	return ` (handed out before: ${counted(released.length, "credential")}, ${each.join(", ")})`;
 }
 function isOf({ issuance }, recorded) {
 	return recorded.id === issuance.id && canonicalJson(recorded.credential) === canonicalJson(issuance.credential);
@@ -9820,6 +10066,10 @@ function codeSpan(text) {
 	if (shown !== "" && !/[`|\\<]/.test(shown)) return `\`${shown}\``;
 	return `<code>${shown.replace(/[^\p{L}\p{N} ]/gu, (one) => `&#${one.codePointAt(0)};`)}</code>`;
 }
+function ownWords(text) {
+	return text.split(NAME).map((part, n) => n % 2 === 0 ? plain(part) : codeSpan(part)).join("");
+}
+const NAME = /`([A-Za-z][\w.:,/[\]{}"\u2026 -]{0,120})`/;
 function fenced(text) {
 	const shown = visible(text).replace(/\r\n?/g, "\n").replace(/<!(?=-)/g, "< !").replace(/\n+$/, "");
 	const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
@@ -9894,12 +10144,13 @@ function table({ head, rows, fold }) {
 }
 function finding({ id, severity, message, fix, at }) {
 	const where = at ? ` ${codeSpan(`${at.path}:${at.line}:${at.column}`)}` : "";
-	return `- ${ICON$1[severity]} ${codeSpan(id)}${where}: ${plain(message).trim()}<br>\u2192 ${plain(fix).trim()}`;
+	return `- ${ICON$1[severity]} ${codeSpan(id)}${where}: ${plain(message).trim()}<br>\u2192 ${ownWords(fix).trim()}`;
 }
 function phrase(text) {
 	return spans(text).map((span) => {
 		if (typeof span === "string") return plain(span);
 		if ("code" in span) return codeSpan(span.code);
+		if ("own" in span) return ownWords(span.own);
 		return span.strong.trim() === "" ? "" : `**${plain(span.strong).trim()}**`;
 	}).join("").trim();
 }
@@ -9930,7 +10181,7 @@ async function issue(id, ports, look = 0) {
 		requests: [id],
 		index: []
 	};
-	const told = await readLedger(sources.ledgerOf(standing.trust), own).catch((error) => {
+	const told = await readLedger(sources.ledgerOf(standing.trust, standing.named), own).catch((error) => {
 		throw document instanceof Failure && error instanceof Failure && error.code === "MISSING" ? document : error;
 	});
 	if (document instanceof Failure && !grantedAtMerge(told.lineage(id))) throw document;
@@ -9938,7 +10189,8 @@ async function issue(id, ports, look = 0) {
 	if (!head || policyUntold(standing, head)) return { is: "uncovered" };
 	const policy = await underBinding(standing, head, sources);
 	mayWrite(policy.trust, ports.run);
-	const ledger = sources.ledgerOf(policy.trust);
+	const ledger = sources.ledgerOf(policy.trust, standing.named);
+	maySign(ledger);
 	const known = sameTrust(policy.trust, standing.trust) ? told : await readLedger(ledger, own);
 	if (document instanceof Failure) {
 		if (look === LOOKS) return gone$1(document, known.lineage(id), ports, ledger);
@@ -10040,10 +10292,24 @@ function gone$1({ message, fix }, { requestId: id, events }, ports, ledger) {
 		fix
 	}, ports, ledger);
 }
-function neverGranted(view, onMain, ports, ledger) {
-	const { body } = onMain.document;
-	const { requested, decided } = view.lineage(body.id);
-	if (!requested) return Promise.resolve(olderThanLedger(body.id));
+async function neverGranted(view, onMain, ports, ledger) {
+	const { body, path } = onMain.document;
+	const { requested, decided, events } = view.lineage(body.id);
+	const notJudged = events.findLast((event) => event.kind === "refused" && event.came?.file.path === path);
+	if (!requested && notJudged) {
+		const { condition, message } = notJudged;
+		return {
+			is: "refused",
+			condition,
+			message,
+			fix: "ask again with a new request, under an id of its own",
+			decision: null
+		};
+	}
+	if (!requested) {
+		if (await olderThan(ledger, path, ports.sources)) return olderThanLedger(body.id);
+		throw lost(body.id, ledger);
+	}
 	const marks = decided?.marks ?? marksOf(body);
 	const message = decided ? `the verdict at the merge was ${decided.decision.verdict}: ${decided.decision.headline}` : `the ledger holds no verdict on ${body.id}`;
 	return refuse({
@@ -10054,6 +10320,21 @@ function neverGranted(view, onMain, ports, ledger) {
 		message,
 		fix: "ask again with a new request; `access-lineage show` tells what was missing"
 	}, ports, ledger);
+}
+async function olderThan(ledger, path, { repository }) {
+	const [first] = (await readLedger(ledger, {
+		requests: [POLICY],
+		index: []
+	})).lineage(POLICY).events;
+	if (first?.kind !== "policy-changed") return true;
+	const [there] = await repository.oids([{
+		ref: first.to.commit,
+		path
+	}]);
+	return there !== null;
+}
+function lost(id, { branch }) {
+	return new Failure("UNRECORDED", `the ledger cannot be believed: main holds ${id} and is recorded beyond it, and branch ${branch} holds no request event of it`, "run `access-lineage verify` and find out who took it away; until then nothing is issued for it");
 }
 function olderThanLedger(id) {
 	return {
@@ -10099,7 +10380,7 @@ function afterReview(policy, facts, recorded) {
 	}
 	const asTaken = {
 		...context,
-		facts: {
+		facts: recorded.effective === null ? facts : {
 			...facts,
 			pullRequest: byPeople(facts.pullRequest)
 		},
@@ -10111,7 +10392,22 @@ function afterReview(policy, facts, recorded) {
 		counterpart: () => null
 	}, countingOf(asTaken));
 	const approval = approvalCount(counting);
-	return told$2(policy, facts, recorded, [...violations, reviewed(document, approval, owed, counting)], approval);
+	return told$2(policy, facts, recorded, [
+		...violations,
+		...strangeHands(policy, facts, recorded),
+		reviewed(document, approval, owed, counting)
+	], approval);
+}
+function strangeHands(policy, facts, { effective }) {
+	if (effective !== null || facts.pullRequest === null) return [];
+	const { results } = invariants.evaluate({
+		policy,
+		facts: {
+			...facts,
+			violations: []
+		}
+	});
+	return results.filter(({ outcome }) => outcome !== "pass");
 }
 function byPeople(pullRequest) {
 	if (!pullRequest) return null;
@@ -10397,6 +10693,12 @@ function mandateBlocks(mandate, logins) {
 		rows: mandateRows(mandate, logins)
 	}];
 }
+function startsAJob(request) {
+	return request?.access?.mode === "just-in-time" && request.access.activation === "on-merge";
+}
+function startRows(request) {
+	return startsAJob(request) ? [["Starts", [{ own: "by the merge: `record` calls the job of `on-grant.yml` with it" }]]] : [];
+}
 // src/report/views/decision.ts
 const ICON = {
 	allow: "\u2705",
@@ -10417,6 +10719,11 @@ const REVIEWED = {
 	allow: "reviewed",
 	pending: "waiting for a review",
 	deny: "not settled"
+};
+const FINAL = {
+	allow: "granted",
+	pending: "not granted",
+	deny: "denied"
 };
 const OUTCOME = {
 	pass: "\u2705 pass",
@@ -10442,7 +10749,7 @@ function decisionSummary(decision, setting) {
 			is: "heading",
 			level: 2,
 			text: [
-				`${ICON[decision.verdict]} `,
+				`${iconOf$1(decision, setting)} `,
 				{ code: decision.request.id },
 				`: ${saidOf(decision, setting)}`
 			]
@@ -10485,12 +10792,16 @@ function whoAndWhy({ holder, owner }, { purpose, justification, ticket }, logins
 }
 const LONGEST = 400;
 function shortened(text) {
-	return text.length > LONGEST ? `${text.slice(0, 399)}\u2026` : text;
+	const letters = Array.from(text);
+	return letters.length > LONGEST ? `${letters.slice(0, 399).join("")}\u2026` : text;
 }
 function saidOf(decision, { merged = false }) {
 	if (isReview(decision)) return REVIEWED[decision.verdict];
 	if (isSettlement(decision)) return SETTLED[decision.verdict];
-	return merged && decision.verdict === "pending" ? "not granted" : SAID[decision.verdict];
+	return (merged ? FINAL : SAID)[decision.verdict];
+}
+function iconOf$1({ verdict }, { merged = false }) {
+	return ICON[merged && verdict === "pending" ? "deny" : verdict];
 }
 function isReview({ results }) {
 	return results.some(({ rule }) => rule === "BG-REVIEW");
@@ -10542,7 +10853,7 @@ function told$1({ rule, message, fix, at }) {
 		{ strong: rule },
 		...place,
 		`: ${message}`,
-		...fix === void 0 ? [] : [` \u2192 ${fix}`]
+		...fix === void 0 ? [] : [" \u2192 ", { own: fix }]
 	];
 }
 function excepted({ rule, message, waivedBy = "" }) {
@@ -10658,6 +10969,7 @@ function grant(decision, effective, setting) {
 		["From", notBefore ?? "the merge"],
 		["Until", notAfter ?? `${asked} after the merge`],
 		["Ends", endsFor(decision, `${inWords$1(maxSession)}; at most ${maxUses} can be issued`)],
+		...startRows(setting.request),
 		...setting.request?.secret ? secretRows(setting.request.secret) : [],
 		...reachRows(decision),
 		["Boundary", BOUNDARY[boundary]],
@@ -10767,6 +11079,49 @@ function notBinding({ commit, rule, message }) {
 		]
 	};
 }
+// src/report/views/to-approve.ts
+function isOpen(request) {
+	return "decision" in request && request.shown !== null && isReview(request.decision);
+}
+function howToApprove(requests, merged) {
+	const waiting = requests.flatMap((one) => "decision" in one && one.shown !== null && one.decision.verdict === "pending" && (!merged || isOpen(one)) ? [one] : []);
+	if (waiting.length === 0) return [];
+	const digests = `${waiting.length === 1 ? "digest" : "digests"}: ${waiting.map(({ shown }) => shown).join(" ")}`;
+	const review = waiting.every(isOpen);
+	return [
+		{
+			is: "heading",
+			level: 2,
+			text: "To approve"
+		},
+		{
+			is: "text",
+			text: `Review this pull request with \u201cApprove\u201d. Say in your own words what you looked at and why it is right, and keep the last line: it ties your approval to exactly what ${review ? "was taken" : "would be granted"}.`
+		},
+		{
+			is: "code",
+			text: `Why: \n\n${digests}`
+		},
+		...waiting.some(({ request }) => startsAJob(request)) ? [STARTS] : [],
+		review ? merged ? LATE : AFTERWARDS : BEFORE
+	];
+}
+const STARTS = {
+	is: "text",
+	text: [{ strong: "The merge itself starts the job" }, { own: " that gets the credential (`activation: on-merge`): `record` calls `on-grant.yml` as soon as the window is open, and nobody is asked again." }]
+};
+const AFTERWARDS = {
+	is: "text",
+	text: [{ strong: "Merge when it is approved." }, " That settles the review. Merged without one, it stays owed, and the person breaks no glass while it is overdue."]
+};
+const LATE = {
+	is: "text",
+	text: [{ strong: "It is merged, and the review is still owed." }, { own: " An approval settles it with the next run of `record`; while it is overdue, the person breaks no glass." }]
+};
+const BEFORE = {
+	is: "text",
+	text: [{ strong: "Merge only when nothing is pending." }, " What stands at the merge is final: approvals given later do not count, and a request merged too early has to be asked again under a new id."]
+};
 // src/report/views/check.ts
 function checkFace(checked) {
 	const face = enforcedFace(checked);
@@ -10776,7 +11131,7 @@ function checkFace(checked) {
 		title: `Audit mode, nothing is blocked. ${face.title}`
 	};
 }
-function enforcedFace({ findings, requests, revocations = [], putBack = [] }) {
+function enforcedFace({ findings, requests, revocations = [], putBack = [], merged = false }) {
 	if (findings.some(({ severity }) => severity === "error")) return {
 		state: "failure",
 		title: "Refused: see the comment"
@@ -10784,15 +11139,15 @@ function enforcedFace({ findings, requests, revocations = [], putBack = [] }) {
 	const free = [...revocations.length > 0 ? [counted(revocations.length, "revocation")] : [], ...putBack.length > 0 ? [`${counted(putBack.length, "request")} put back`] : []];
 	if (requests.length === 0 && free.length > 0) return {
 		state: "success",
-		title: `${free.join(", ")}: nothing has to be approved`
+		title: `${free.join(", ")}: nothing has to be approved${ungranted(putBack)}`
 	};
 	if (requests.length === 0) return {
 		state: "success",
 		title: "No access request here"
 	};
 	const verdicts = requests.map(verdictOf);
-	const title = titleOf(requests, verdicts);
-	if (verdicts.includes("deny")) return {
+	const title = titleOf(requests, verdicts, merged);
+	if (requests.some((one) => iconOf(one, merged) === ICON.deny)) return {
 		state: "failure",
 		title
 	};
@@ -10827,8 +11182,8 @@ function checkBlocks(checked) {
 		is: "text",
 		text: "This pull request changes no access request, so there is nothing to decide."
 	});
-	blocks.push(...revocations.flatMap(revocation), ...putBack.flatMap(back));
-	const toApprove = merged ? [] : howToApprove(requests);
+	blocks.push(...revocations.flatMap(revocation), ...putBack.flatMap(back), ...merged ? final(requests) : []);
+	const toApprove = howToApprove(requests, merged);
 	const [only] = requests;
 	if (requests.length === 1 && only) return [...blocks, ...about(only, toApprove, {
 		logins,
@@ -10837,7 +11192,7 @@ function checkBlocks(checked) {
 	const worstFirst = VERDICTS.flatMap((verdict) => requests.filter((one) => verdictOf(one) === verdict));
 	return [
 		...blocks,
-		...overview(worstFirst),
+		...overview(worstFirst, merged),
 		...toApprove,
 		...worstFirst.flatMap((request) => about(request, [], {
 			logins,
@@ -10845,7 +11200,15 @@ function checkBlocks(checked) {
 		}))
 	];
 }
-function overview(requests) {
+function final(requests) {
+	const closed = requests.filter((one) => !isOpen(one));
+	if (closed.length === 0) return [];
+	return [{
+		is: "text",
+		text: [{ strong: "It is merged, and that is final." }, { own: closed.every((one) => "decision" in one && one.recorded) ? " This is what was recorded." : " `record` writes it into the ledger, and what stands there counts: its log says it, and `access-lineage show` does." }]
+	}];
+}
+function overview(requests, merged) {
 	if (requests.length === 0) return [];
 	return [{
 		is: "table",
@@ -10855,7 +11218,7 @@ function overview(requests) {
 			"Verdict"
 		],
 		rows: requests.map((one) => "decision" in one ? [
-			ICON[one.decision.verdict],
+			iconOf(one, merged),
 			[{ code: one.decision.request.id }],
 			one.decision.headline
 		] : [
@@ -10879,6 +11242,11 @@ function revocation({ id, grant }) {
 		text: ended(grant)
 	}];
 }
+function ungranted(putBack) {
+	const count = putBack.filter(({ granted }) => !granted).length;
+	if (count === 0) return "";
+	return count === putBack.length ? ", and nothing is granted" : `, and ${count} of them grants nothing`;
+}
 function back({ id, headline }) {
 	return [{
 		is: "heading",
@@ -10890,7 +11258,7 @@ function back({ id, headline }) {
 		]
 	}, {
 		is: "text",
-		text: `It was decided on before, and that stands: ${headline}`
+		text: `It was recorded before, and that stands: ${headline}`
 	}];
 }
 function ended(grant) {
@@ -10908,11 +11276,13 @@ function ended(grant) {
 }
 function about(request, toApprove, setting) {
 	if (!("decision" in request)) return unread(request);
-	const { decision, path: _, shown: __, ...own } = request;
+	const { decision, path: _, shown: __, recorded: ___, ...own } = request;
+	const merged = setting.merged === true && !isOpen(request);
 	return [
 		...decisionSummary(decision, {
 			...setting,
-			...own
+			...own,
+			merged
 		}),
 		...toApprove,
 		rulesTable(decision)
@@ -10921,15 +11291,20 @@ function about(request, toApprove, setting) {
 function verdictOf(request) {
 	return "decision" in request ? request.decision.verdict : "deny";
 }
-function titleOf(requests, verdicts) {
+function iconOf(request, merged) {
+	const verdict = verdictOf(request);
+	return ICON[merged && verdict === "pending" && !isOpen(request) ? "deny" : verdict];
+}
+function titleOf(requests, verdicts, merged) {
 	const [only] = requests;
-	if (!only || requests.length > 1) return `${counted(requests.length, "access request")}: ${tally(verdicts)}`;
+	const words = merged ? FINAL : SAID;
+	if (!only || requests.length > 1) return `${counted(requests.length, "access request")}: ${tally(verdicts, words)}`;
 	if ("decision" in only && isReview(only.decision)) return `Emergency: ${REVIEWED[only.decision.verdict]}`;
 	if ("decision" in only && isSettlement(only.decision)) return `Settlement: ${SETTLED[only.decision.verdict]}`;
-	return `Access request: ${SAID[verdictOf(only)]}`;
+	return `Access request: ${words[verdictOf(only)]}`;
 }
-function tally(verdicts) {
-	return VERDICTS.filter((kind) => verdicts.includes(kind)).map((kind) => `${verdicts.filter((one) => one === kind).length} ${SAID[kind]}`).join(", ");
+function tally(verdicts, words) {
+	return VERDICTS.filter((kind) => verdicts.includes(kind)).map((kind) => `${verdicts.filter((one) => one === kind).length} ${words[kind]}`).join(", ");
 }
 function unread({ path, findings }) {
 	return [
@@ -10954,38 +11329,10 @@ const FIRST = "Mend these first; what else is wrong is told after that:";
 function hides({ id }) {
 	return /^Y00[0-9]$/.test(id) || id === "Y034" || id === "Y020";
 }
-function howToApprove(requests) {
-	const waiting = requests.flatMap((one) => "decision" in one && one.shown !== null && one.decision.verdict === "pending" ? [one.shown] : []);
-	if (waiting.length === 0) return [];
-	return [
-		{
-			is: "heading",
-			level: 2,
-			text: "To approve"
-		},
-		{
-			is: "text",
-			text: "Review this pull request with \u201cApprove\u201d. Say in your own words what you looked at and why it is right, and keep the last line: it ties your approval to exactly what would be granted."
-		},
-		{
-			is: "code",
-			text: `Why: \n\n${`${waiting.length === 1 ? "digest" : "digests"}: ${waiting.join(" ")}`}`
-		},
-		...requests.some((one) => "decision" in one && one.decision.marks.includes("break-glass")) ? [AFTERWARDS] : [BEFORE]
-	];
-}
-const AFTERWARDS = {
-	is: "text",
-	text: [{ strong: "Merge when it is approved." }, " That settles the review. Merged without one, it stays owed, and the person breaks no glass while it is overdue."]
-};
-const BEFORE = {
-	is: "text",
-	text: [{ strong: "Merge only when nothing is pending." }, " What stands at the merge is final: approvals given later do not count, and a request merged too early has to be asked again under a new id."]
-};
 // src/facts/landed.ts
 const DIRECT_PUSH_AFTER = 900;
 async function* landedSince(from, tip, sources) {
-	const changes = await sources.repository.changes(from, tip, "");
+	const changes = await sources.repository.changes(from, tip, [REQUESTS, ...GOVERNED]);
 	let last = null;
 	const commits = [...groupBy(changes, (row) => row.commit)];
 	const whence = asker(commits.flatMap(([commit, rows]) => rows.some(isOurs) ? [commit] : []), sources);
@@ -11003,7 +11350,8 @@ async function* landedSince(from, tip, sources) {
 			yield { waitingFor: commit };
 			return;
 		}
-		yield* landedBy(by, mine, governed === void 0, sources);
+		const later = commits.slice(n + 1).filter(([one]) => by?.merge?.landed.includes(one));
+		yield* landedBy(by, mine, new Set(later.flatMap(([, more]) => more.filter(isAdded).map(({ path }) => path))), governed === void 0, sources);
 		const came = {
 			commit,
 			pullRequest: by,
@@ -11031,9 +11379,6 @@ async function followed(later, { clock, github }) {
 }
 function isBeside({ path }) {
 	return requestPath(path)?.what !== "request";
-}
-function isAdded(row) {
-	return row.status === "A" && row.blob !== null;
 }
 function isOurs({ path }) {
 	return isGoverned(path) || requestPath(path)?.inItsMonth === true;
@@ -11065,31 +11410,35 @@ function tooLarge(error) {
 	if (error instanceof TooLarge) return error.pullRequest;
 	throw error;
 }
-async function* landedBy(pullRequest, rows, last, sources) {
+async function* landedBy(pullRequest, rows, again, whole, sources) {
 	const [first] = rows;
 	if (!first) return;
 	const merge = pullRequest?.merge ?? pushed(first, sources);
 	let policyAt = null;
 	for (const [n, row] of rows.entries()) {
-		const [snapshot, base] = await sources.repository.read([{
-			ref: row.commit,
+		const last = merge.landed.includes(row.commit) ? merge.commit : row.commit;
+		const [added, landed, base] = await sources.repository.read([...[row.commit, last].map((ref) => ({
+			ref,
 			paths: [row.path]
-		}, ...policyAt ? [] : [wantPolicy(merge.base)]]);
+		})), ...policyAt ? [] : [wantPolicy(merge.base)]]);
 		policyAt ??= base ? await sources.policyAt(base) : null;
-		const file = snapshot?.files.find((one) => one.path === row.path);
-		if (!file || !policyAt) throw notThere(row, file ? merge.base : row.commit);
+		const [came, stays] = [added, landed].map((shot) => shot?.files.find(({ path }) => path === row.path));
+		if (!came || !landed || !policyAt) throw notThere(row, !came ? row.commit : landed ? merge.base : last);
+		const gone = !stays || again.has(row.path);
+		const file = gone ? came : stays;
 		yield {
 			path: row.path,
 			kind: requestPath(row.path)?.what ?? "request",
 			file,
+			gone,
 			sha256: sha256(file.bytes),
 			commit: row.commit,
-			lastOfCommit: last && n === rows.length - 1,
+			lastOfCommit: whole && n === rows.length - 1,
 			pullRequest,
 			merge,
 			violations: pullRequest ? await mergedViolations(sources.repository, pullRequest, merge, {
 				path: row.path,
-				blob: row.blob
+				blob: file.blob
 			}, sources.mainBranch) : [directPush(row.commit)],
 			policyAt,
 			now: pullRequest?.readAt ?? sources.clock.now()
@@ -11136,14 +11485,6 @@ async function forDeclaration(document, policy, seen) {
 	const under = coveringOf(body, policy);
 	const request = asRequest(document, under);
 	const asked = await ask(policy, request.body, seen.pullRequest, seen.github);
-	const owed = {
-		kind: "review",
-		by: plus(seen.at ?? seen.now, under ? seconds(under.body.review.within) : DUE_WITHOUT_POLICY),
-		owedBy: body.person,
-		because: `${body.incident}: access was taken out of band, so somebody else looks at it afterwards`,
-		of: body.incident,
-		...under ? { under: under.body.id } : {}
-	};
 	return {
 		document: request,
 		pullRequest: seen.pullRequest,
@@ -11152,10 +11493,20 @@ async function forDeclaration(document, policy, seen) {
 		asked,
 		now: seen.now,
 		recorded: {
-			obligations: [owed],
+			obligations: [owedFor(body, under, seen.at ?? seen.now)],
 			effective: null,
 			marks: ["break-glass"]
 		}
+	};
+}
+function owedFor({ person, incident }, under, at) {
+	return {
+		kind: "review",
+		by: plus(at, under ? seconds(under.body.review.within) : DUE_WITHOUT_POLICY),
+		owedBy: person,
+		because: `${incident}: access was taken out of band, so somebody else looks at it afterwards`,
+		of: incident,
+		...under ? { under: under.body.id } : {}
 	};
 }
 function declaredFacts(declared, moment) {
@@ -11166,22 +11517,39 @@ function declaredFacts(declared, moment) {
 }
 async function declarationOf(landed, sources) {
 	const read = readDocument(landed.file, "declaration");
+	if (!read.ok) return read;
+	const { body } = read.value;
+	const { pullRequest, violations, now, merge } = landed;
 	const { policy } = landed.policyAt;
-	if (!read.ok || !policy.ok) return null;
-	const { pullRequest } = landed;
+	if (!policy.ok) return {
+		ok: true,
+		value: {
+			body,
+			owed: owedFor(body, null, merge.at),
+			reviewed: null
+		}
+	};
+	const { set } = policy.value;
 	const blobAt = pullRequest ? await blobsAtReviews(sources.repository, pullRequest, [landed.path]) : () => null;
-	const declared = await forDeclaration(read.value, policy.value.set, {
+	const seen = {
 		pullRequest,
 		reviews: pullRequest ? seenReviews(pullRequest, landed.path, blobAt, sources.salt) : [],
-		violations: landed.violations,
-		now: landed.now,
-		at: landed.merge.at,
+		violations,
+		now,
+		at: merge.at,
 		github: sources.github
-	});
+	};
+	const declared = await forDeclaration(read.value, set, seen);
 	return {
-		policy: policy.value.set,
-		declared,
-		body: read.value.body
+		ok: true,
+		value: {
+			body,
+			owed: owedFor(body, coveringOf(body, set), merge.at),
+			reviewed: {
+				policy: set,
+				declared
+			}
+		}
 	};
 }
 function coveringOf({ environment, role }, { breakGlass }) {
@@ -11215,7 +11583,7 @@ function asRequest({ body, path, blob, sha256, locate }, under) {
 }
 // src/facts/for-settlement.ts
 async function forSettlement(document, policy, { events }, seen, { github }) {
-	const event = events.find(isDeclared);
+	const event = declarationIn({ events });
 	const declared = document.body.obligation === "review" && event ? await forDeclaration({
 		...document,
 		body: asDeclared(event)
@@ -11247,9 +11615,6 @@ async function settlementOf(landed, policy, lineage, sources) {
 		violations,
 		now
 	}, sources);
-}
-function isDeclared(event) {
-	return event.kind === "declared";
 }
 function asDeclared({ requestId, person, role, environment, from, until, incident, what, how }) {
 	return {
@@ -11399,7 +11764,8 @@ function paidBy(debtors, policy, facts) {
 			request: { blob: facts.document.blob }
 		},
 		effective: { digest: "" },
-		request: null
+		request: null,
+		anybodyBlocks: false
 	});
 	const approval = approvalCount(counting);
 	const [lost] = counting.unknown;
@@ -11555,6 +11921,10 @@ function judgeSettling(settling, lineage, moment) {
 function owes({ events }) {
 	return events.some(({ kind }) => kind === "obliged") && !events.some(({ kind }) => kind === "settled");
 }
+function isTold({ document: { path } }, { events }) {
+	const name = path.slice(path.lastIndexOf("settle-"), -5);
+	return events.some(({ key }) => key.endsWith(`:${name}`));
+}
 // src/facts/held.ts
 async function heldNow(ledger, touch) {
 	try {
@@ -11657,7 +12027,7 @@ function justified(lineage, at) {
 	};
 	const { notBefore, notAfter } = grant.effective;
 	const over = [
-		...grant.ended && grant.ended.at <= at ? [`${grant.ended.how} at ${grant.ended.at}`] : [],
+		...grant.ended ? [`${grant.ended.how} at ${grant.ended.at}`] : [],
 		...notAfter <= at ? [`its window ended at ${notAfter}`] : [],
 		...due(lineage, at).flatMap(({ what, since }) => what === "expire" || what === "lapse" ? [] : `a ${OWED[what]} is owed since ${since}`)
 	];
@@ -11872,7 +12242,11 @@ async function forCheck(pullRequest, beside, sources) {
 	const under = async (policy, ledger) => {
 		const set = policy.ok ? policy.value.set : null;
 		const paid = {
-			requests: [...read.settlements, ...read.revocations].map(({ body }) => body.id),
+			requests: [
+				...read.settlements,
+				...read.revocations,
+				...read.declarations
+			].map(({ body }) => body.id),
 			index: []
 		};
 		const touch = set ? together([touchOfAll(read.requests, set, pullRequest), paid]) : paid;
@@ -11885,7 +12259,7 @@ async function forCheck(pullRequest, beside, sources) {
 		});
 		const gathered = async (policySet, document) => ({
 			...await gather(policySet, asking(document), sources),
-			pending: pendingBeside(document.body, beside, besides, policySet, pullRequest.readAt)
+			pending: pullRequest.merge ? [] : pendingBeside(document.body, beside, besides, policySet, pullRequest.readAt)
 		});
 		const [all, held] = await Promise.all([Promise.all(set ? read.requests.map((document) => gathered(set, document)) : []), heldNow(ledger, touch)]);
 		return {
@@ -11898,12 +12272,12 @@ async function forCheck(pullRequest, beside, sources) {
 		tree: policyAt.tree,
 		trust
 	}, base, sources);
-	const first = await under(policyAt.policy, sources.ledgerOf(keeper));
+	const first = await under(policyAt.policy, sources.ledgerOf(keeper, trust));
 	const told = first.held.policy?.event ?? null;
 	const binding = await bindingOver(policyAt, told, sources);
 	const { policy } = binding.policyAt;
 	if (!policy.ok) return unreadable(policy.findings);
-	const ledger = sources.ledgerOf(policy.value.trust);
+	const ledger = sources.ledgerOf(policy.value.trust, trust);
 	const { gathered, held, touch } = binding.unbound ? await under(policy, ledger) : first;
 	const whole = await Promise.all(gathered.map((one) => withYoung(one, told?.recent ?? [], pullRequest.readAt, sources)));
 	const seen = (path) => ({
@@ -12041,27 +12415,37 @@ async function checkAsked(asked, sources) {
 }
 function judge(asking) {
 	const { pullRequest, policy, unbound, gathered, held: view, findings, revocations } = asking;
+	const moment = pullRequest.merge ? {
+		phase: "record",
+		merge: pullRequest.merge
+	} : { phase: "check" };
 	const judged = [];
 	const putBack = [];
 	const earlier = [];
 	for (const one of gathered) {
 		const lineage = view.lineage(one.document.body.id);
 		const taken = emergencyIn(lineage, one.document.blob);
-		const decidedBefore = taken || pullRequest.merge ? null : lineage.decided;
-		if (decidedBefore && lineage.requested?.file.blob === one.document.blob) {
-			putBack.push({
-				id: one.document.body.id,
-				headline: decidedBefore.decision.headline
+		const duration = lasting(one.document.body, policy.set);
+		const told = taken ? null : recordedOf(one.document, lineage, pullRequest);
+		if (told) {
+			judged.push({
+				document: one.document,
+				decision: told,
+				duration,
+				recorded: true
 			});
 			continue;
 		}
-		const used = decidedBefore ? usedBefore(lineage, one.document.blob) : [];
+		const used = taken ? [] : usedOrBack(one.document, lineage, pullRequest);
+		if (used === "back") {
+			putBack.push(backAs(lineage, pullRequest.readAt));
+			continue;
+		}
 		const facts = factsOn({
 			...one,
 			violations: [...used, ...one.violations]
-		}, view, { phase: "check" }, earlier);
+		}, view, taken ? { phase: "check" } : moment, earlier);
 		const decision = taken ? afterReview(one.asked.policy, facts, taken) : decide(one.asked.policy, facts);
-		const duration = lasting(one.document.body, policy.set);
 		judged.push({
 			document: one.document,
 			decision,
@@ -12071,7 +12455,17 @@ function judge(asking) {
 		if (held) earlier.push(held);
 	}
 	for (const one of asking.declared) {
-		const decision = afterReview(policy.set, declaredFacts(one, { phase: "check" }), one.recorded);
+		const lineage = view.lineage(one.document.body.id);
+		const used = usedOrBack(one.document, lineage, pullRequest);
+		if (used === "back") {
+			putBack.push(backAs(lineage, pullRequest.readAt));
+			continue;
+		}
+		const facts = declaredFacts({
+			...one,
+			violations: [...used, ...one.violations]
+		}, moment);
+		const decision = afterReview(policy.set, facts, one.recorded);
 		judged.push({
 			document: one.document,
 			decision,
@@ -12079,10 +12473,11 @@ function judge(asking) {
 		});
 	}
 	const unknown = [];
-	for (const one of asking.settling) {
+	const settling = asking.settling.filter((one) => !pullRequest.merge || !isTold(one, view.lineage(one.document.body.id)));
+	for (const one of settling) {
 		const lineage = view.lineage(one.document.body.id);
 		const body = one.declared?.document.body ?? (lineage.requested && asWritten(lineage.requested));
-		const { decision } = judgeSettling(one, lineage, { phase: "check" });
+		const { decision } = judgeSettling(one, lineage, moment);
 		if (body) judged.push({
 			document: {
 				...one.document,
@@ -12095,13 +12490,23 @@ function judge(asking) {
 	}
 	const revoked = [];
 	for (const { document, onMain } of revocations) {
-		const { requestId: id, events, grant } = view.lineage(document.body.id);
-		if (events.length === 0 && !onMain) unknown.push(nothingToRevoke(document));
+		const lineage = view.lineage(document.body.id);
+		if (!usedBy(lineage) && !onMain) unknown.push(nothingToRevoke(document));
 		else revoked.push({
-			id,
-			grant
+			id: lineage.requestId,
+			grant: lineage.grant
 		});
 	}
+	if (![
+		judged,
+		putBack,
+		unknown,
+		findings,
+		revoked
+	].some(({ length }) => length > 0) && pullRequest.merge) return {
+		is: "nothing",
+		pullRequest
+	};
 	return {
 		is: "requests",
 		pullRequest,
@@ -12112,6 +12517,24 @@ function judge(asking) {
 		putBack,
 		policyGate: policy.trust.gate,
 		logins: loginsOf(pullRequest, personsIn(judged), policy.set.directory)
+	};
+}
+function recordedOf({ blob }, { requested, decided }, { merge, number }) {
+	return merge !== null && requested?.pullRequest === number && requested.file.blob === blob ? decided?.decision ?? null : null;
+}
+function usedOrBack(document, lineage, { merge, number }) {
+	const user = usedBy(lineage);
+	if (!user || merge && user.pullRequest === number) return [];
+	const used = usedBefore(lineage, document);
+	return used.length > 0 ? used : "back";
+}
+function backAs(lineage, at) {
+	const headline = lineage.decided?.decision.headline ?? "what was declared grants nothing.";
+	const now = standing(lineage, at);
+	return {
+		id: lineage.requestId,
+		headline,
+		granted: now === "live" || now === "not-yet"
 	};
 }
 function nothingKnown({ body, locate }) {
@@ -12139,4 +12562,4 @@ function personsIn(judged) {
 		...decision.owner === void 0 ? [] : [decision.owner]
 	]);
 }
-export { tellEmergency as $, poolName$1 as $n, isLineageId as $t, conditionPhrase as A, parseYaml as An, chainProblem as At, afterReview as B, resolve as Bn, nodeHash as Bt, findingBlocks as C, askEnvironment as Cn, textOf as Cr, readLedger as Ct, OUTCOME as D, needs as Dn, fold as Dt, ICON as E, prepared as En, rowOf as Et, inWords$1 as F, which as Fn, readTexts as Ft, oneLine as G, refusalOf as Gn, POLICY as Gt, mayWrite as H, TZDATA as Hn, tileLines as Ht, nameTexts as I, decide as In, pae as It, bodyOf as J, slotsAsked as Jn, RESERVED as Jt, visible as K, approvalCount as Kn, POLICY_HEAD as Kt, removedTexts as L, invariants as Ln, EMPTY_LOG as Lt, owedBlocks as M, pathOfRequest as Mn, entryPath as Mt, reachRows as N, requestPath as Nn, fileDigest as Nt, decisionBlocks as O, writeRequest as On, GUIDES as Ot, secretRows as P, sibling as Pn, proseOf as Pt, settled$1 as Q, demanded as Qn, indexPath as Qt, withKindTexts as R, closing as Rn, appendToLog as Rt, notBinding as S, ask as Sn, JOINTS as Sr, policyChanged as St, tally$1 as T, askTeams as Tn, attestation as Tr, createLedger as Tt, workflowProblem as U, bundleOf as Un, CHECKPOINT as Ut, issue as V, countedTo as Vn, rootOf$1 as Vt, markdown as W, denies as Wn, EDGES as Wt, emergencyIn as X, poolMembers as Xn, TRUST_COPY as Xt, declared$1 as Y, unfillable as Yn, TILES as Yt, obliged as Z, collectNeeds as Zn, entryPlace as Zt, idOf as _, providersIn as _n, conditions as _r, mainNow as _t, justified as a, readIndex as an, membersOf$1 as ar, revoked as at, checkBlocks as b, treeOid as bn, prepare as br, governedTrees as bt, wouldHold as c, blobsAtReviews as cn, trustOf as cr, factsOn as ct, paid as d, makeProse as dn, exceptionsFor as dr, readAgain as dt, adopted as en, shownDigest as er, handOut as et, reviewedLate as f, GOVERNED as fn, MEMBER_ID as fr, requestOnMain as ft, declaredFacts as g, policyReader as gn, compile$1 as gr, headOfLedger as gt, declarationOf as h, policyOfCommit as hn, LIMITS as hr, pullRequestKind as ht, comparedLines as i, keptUntil as in, memberName as ir, requested as it, mandateRows as j, validate as jn, decodeEntry as jt, named as k, readDocument as kn, trustCopy as kt, heldNow as l, seenReviews as ln, mismatches$1 as lr, judgedOf as lt, settlementOf as m, isYaml as mn, shelve as mr, usedBefore as mt, loginsOf as n, indexKeysOf as nn, handsExcluded as nr, closed as nt, standing as o, gather as on, compile as or, tell as ot, rotated as p, TRUST as pn, NAME_SPACES as pr, withEnd as pt, spans as q, count$1 as qn, RECORDED as qt, pastDecision as r, isGrant as rn, counterparts as rr, refused as rt, due as s, withYoung as sn, lookBackOf as sr, withdrawn$1 as st, check as t, bindingOver as tn, exclusions as tr, refuse as tt, judgeSettling as u, withoutStrangers as un, above as ur, touchOf as ut, landedSince as v, readPolicyFiles as vn, examiner as vr, mainUnasked as vt, resultFindings as w, askMembers as wn, countingOf as wr, transact as wt, checkFace as x, accountsIn as xn, runtimeConditions$1 as xr, policyBegins as xt, tooLarge as y, wantPolicy as yn, loadCel as yr, contentOf as yt, lasting as z, openTo as zn, hashOf as zt };
+export { settled$1 as $, countedTo as $n, EDGES as $t, named as A, accountsIn as An, LIMITS as Ar, createLedger as At, lasting as B, validate as Bn, proseOf as Bt, findingBlocks as C, isYaml as Cn, trustOf as Cr, unreadablePolicy as Ct, ICON as D, readPolicyFiles as Dn, MEMBER_ID as Dr, policyChanged as Dt, BOUNDARY as E, providersIn as En, exceptionsFor as Er, policyBegins as Et, secretRows as F, prepared as Fn, prepare as Fr, fold as Ft, markdown as G, decide as Gn, TAKEN_AWAY as Gt, issue as H, requestPath as Hn, pae as Ht, inWords$1 as I, needs as In, runtimeConditions$1 as Ir, chainProblem as It, spans as J, closing as Jn, nodeHash as Jt, oneLine as K, judgedContext as Kn, appendToLog as Kt, nameTexts as L, writeRequest as Ln, JOINTS as Lr, decodeEntry as Lt, mandateRows as M, askEnvironment as Mn, conditions as Mr, GUIDES as Mt, owedBlocks as N, askMembers as Nn, examiner as Nr, trustCopy as Nt, OUTCOME as O, wantPolicy as On, NAME_SPACES as Or, readLedger as Ot, reachRows as P, askTeams as Pn, loadCel as Pr, trustRootIn as Pt, obliged as Q, goneOnFrom as Qn, CHECKPOINT as Qt, removedTexts as R, readDocument as Rn, textOf as Rr, entryPath as Rt, notBinding as S, TRUST as Sn, lookBackOf as Sr, mainUnasked as St, tally$1 as T, policyReader as Tn, above as Tr, governedTrees as Tt, mayWrite as U, sibling as Un, EMPTY_LOG as Ut, afterReview as V, pathOfRequest as Vn, readTexts as Vt, workflowProblem as W, which as Wn, NOT_THE_FILE as Wt, declared$1 as X, profileLimit as Xn, rootOf$1 as Xt, bodyOf as Y, openTo as Yn, pathOf$1 as Yt, emergencyIn as Z, resolve as Zn, tileLines as Zt, idOf as _, blobsAtReviews as _n, exclusions as _r, pullRequestKind as _t, justified as a, TRUST_COPY as an, denies as ar, refused as at, checkBlocks as b, makeProse as bn, membersOf$1 as br, headOfLedger as bt, wouldHold as c, isLineageId as cn, barredFrom as cr, tell as ct, paid as d, indexKeysOf as dn, unfillable as dr, judgedOf as dt, POLICY as en, TZDATA as er, tellEmergency as et, reviewedLate as f, isGrant as fn, whyNot$1 as fr, touchOf as ft, declaredFacts as g, withYoung as gn, shownDigest as gr, usedBefore as gt, declarationOf as h, gather as hn, poolName$1 as hr, withEnd as ht, comparedLines as i, TILES as in, handedOut as ir, closed as it, conditionPhrase as j, ask as jn, compile$1 as jr, rowOf as jt, decisionBlocks as k, treeOid as kn, shelve as kr, transact as kt, heldNow as l, adopted as ln, count$1 as lr, withdrawn$1 as lt, settlementOf as m, readIndex as mn, demanded as mr, requestOnMain as mt, loginsOf as n, RECORDED as nn, wholeScope as nr, handedOutBefore as nt, standing as o, entryPlace as on, refusalOf as or, requested as ot, rotated as p, keptUntil as pn, collectNeeds as pr, readAgain as pt, visible as q, invariants as qn, hashOf as qt, pastDecision as r, RESERVED as rn, bundleOf as rr, refuse as rt, due as s, indexPath as sn, approvalCount as sr, revoked as st, check as t, POLICY_HEAD as tn, beyond as tr, handOut as tt, judgeSettling as u, bindingOver as un, slotsAsked as ur, factsOn as ut, landedSince as v, seenReviews as vn, handsExcluded as vr, declarationIn as vt, resultFindings as w, policyOfCommit as wn, mismatches$1 as wr, contentOf as wt, checkFace as x, GOVERNED as xn, compile as xr, mainNow as xt, tooLarge as y, withoutStrangers as yn, memberName as yr, usedBy as yt, withKindTexts as z, parseYaml as zn, attestation as zr, fileDigest as zt };

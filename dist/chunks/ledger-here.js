@@ -1,6 +1,6 @@
-import { K as Failure, x as counted } from "./start.js";
-import { kn as readDocument, pn as TRUST } from "./judging.js";
-import { n as ledgerRemote, r as urlToFillIn, t as gitIn } from "./ledger-remote.js";
+import { $ as Failure, E as counted } from "./start.js";
+import { Rn as readDocument, Sn as TRUST } from "./judging.js";
+import { a as ledgerRemote, i as gitIn, l as remoteUrl, o as urlToFillIn, r as upToDate } from "./refs.js";
 // src/cli/ledger-here.ts
 async function wantLedger(folder, { clone, main, mainRef }) {
 	const place = main.policy.trust.ledger;
@@ -10,7 +10,7 @@ async function wantLedger(folder, { clone, main, mainRef }) {
 	}]);
 	if (ledger) return;
 	const where = `${await placeNamed(clone, main.policy.set.commit)} on ${mainRef}`;
-	throw new Failure("MISSING", `${folder === "." ? "this clone" : folder} has no branch ${place.branch}, which ${where} names as the ledger${seen(place)}`, `run ${command(folder, place)}. ${otherwise(place)}`);
+	throw new Failure("MISSING", `${folder === "." ? "this clone" : folder} has no branch ${place.branch}, which ${where} names as the ledger${seen(place)}`, `run ${command(folder, place)}. ${mainToo(folder, mainRef)}${otherwise(place)}`);
 }
 async function placeNamed(clone, commit) {
 	const [shot] = await clone.read([{
@@ -24,6 +24,9 @@ async function placeNamed(clone, commit) {
 function command(folder, { branch, repository }) {
 	const from = ledgerRemote(folder, { repository });
 	return `\`${gitIn(folder)} fetch ${from} ${branch}:${branch}\`${urlToFillIn(from)}`;
+}
+function mainToo(folder, mainRef) {
+	return remoteUrl(folder) === "" ? "" : `Bring ${mainRef}, which it is held to, up to date as well: \`${upToDate(folder, mainRef)}\`. `;
 }
 function seen({ pinned }) {
 	return pinned ? `, with ${counted(pinned.size, "event")} that people have seen` : "";

@@ -1,5 +1,5 @@
-import { $n as poolName, Bn as resolve, Jn as slotsAsked, Qn as demanded, Tr as attestation, Un as bundleOf, Yn as unfillable, Zn as collectNeeds, ar as membersOf, fr as MEMBER_ID, ir as memberName, mr as shelve, pr as NAME_SPACES, sr as lookBackOf, tr as exclusions, ur as above, vr as examiner } from "./judging.js";
-import { D as didYouMean, F as seconds, S as canonicalJson, d as valuesAt, f as groupBy, g as some, k as duration, l as pointerOf } from "./start.js";
+import { Dr as MEMBER_ID, Nr as examiner, Or as NAME_SPACES, Sr as lookBackOf, Tr as above, Xn as profileLimit, Zn as resolve, _r as exclusions, br as membersOf, dr as unfillable, hr as poolName, ir as handedOut, kr as shelve, mr as demanded, nr as wholeScope, pr as collectNeeds, rr as bundleOf, tr as beyond, ur as slotsAsked, yr as memberName, zr as attestation } from "./judging.js";
+import { D as canonicalJson, M as didYouMean, P as duration, V as seconds, _ as groupBy, g as valuesAt, m as pointerOf, x as some } from "./start.js";
 // src/authoring/cells.ts
 function cellsOf(policy) {
 	return [...policy.roles.values()].flatMap((role) => {
@@ -22,11 +22,13 @@ function targetsOf({ role, environment, bundle: { target } }, exceptions) {
 		raisedFrom: target.risk
 	}] : [target];
 }
-function askersOf({ role, subject }, policy) {
+function askersOf({ role, environment, subject }, policy) {
 	const seen = new Set();
 	return role.eligible.anyOf.flatMap((pool, index) => [...keysOf(pool, policy)].flatMap((key) => {
 		if (seen.has(key)) return [];
 		seen.add(key);
+		const profile = policy.agents.get(key)?.profile;
+		if (profile && !(profile.roles.has(role.id) && (profile.environments?.has(environment.id) ?? true))) return [];
 		const pointer = `/eligible/anyOf/${index}`;
 		return subjectsOf(key, policy).filter(({ type }) => type === subject).map((one) => ({
 			key,
@@ -140,17 +142,18 @@ function unborneNames({ shelf, whole }) {
 function accountsOfNoEnvironment({ Role, Environment }) {
 	const accounts = new Set(Environment.flatMap(({ body }) => body.accounts ?? []));
 	return Role.flatMap((document) => (document.body.entitlements ?? []).flatMap((entitlement, index) => {
-		const account = "account" in entitlement ? entitlement.account : void 0;
+		const field = "account" in entitlement ? "account" : "project";
+		const account = entitlement[field];
 		if (typeof account !== "string" || accounts.has(account)) return [];
 		const at = {
 			document,
-			pointer: `/entitlements/${index}/account`
+			pointer: `/entitlements/${index}/${field}`
 		};
-		const message = `${document.body.id} opens something in account ${account}, which no Environment has, so nobody ever gets it`;
+		const message = `${document.body.id} opens something in ${field} ${account}, which no Environment has, so nobody ever gets it`;
 		const meant = didYouMean(account, accounts);
 		return [lintFinding("P01", "warning", at, {
 			message,
-			fix: meant ? `did you mean ${meant}?` : `correct the account, or list it under \`accounts\` of its Environment`
+			fix: meant ? `did you mean ${meant}?` : `correct the ${field}, or list it under \`accounts\` of its Environment`
 		})];
 	}));
 }
@@ -177,13 +180,13 @@ function rehearse(cells, policy, now) {
 	return cells.map((cell) => {
 		const { matching } = policy.rules("ApprovalRule", cell.bundle.target);
 		const askers = askersOf(cell, policy);
-		if (matching.length === 0) return {
+		const asked = demanded(matching, cell.bundle.risk.level);
+		if (asked.binding.length === 0) return {
 			cell,
 			askers,
 			demanded: null,
 			trials: []
 		};
-		const asked = demanded(matching, cell.bundle.risk.level);
 		const context = (asker) => contextOf(cell, asker, policy, now);
 		const partOf = (asker) => {
 			const key = JSON.stringify(asker.subject);
@@ -256,13 +259,13 @@ function tooFewApprovers({ rehearsals }) {
 function unruled({ cell: { role, environment, bundle }, askers }) {
 	if (askers.length === 0) return [];
 	const { risk, subject } = bundle.target;
-	const message = `no ApprovalRule matches ${role.id} in ${environment.id} (risk ${risk}, subject ${subject}), so every such request is denied`;
+	const message = `no ApprovalRule of mode deny matches ${role.id} in ${environment.id} (risk ${risk}, subject ${subject}), so every such request is denied`;
 	return [lintFinding("P02", "warning", {
 		document: role.document,
 		pointer: "/id"
 	}, {
 		message,
-		fix: "write one whose target matches; `require: []` says that nobody need approve"
+		fix: "write one whose target matches, or let one that only warns bind; `require: []` says that nobody need approve"
 	})];
 }
 function stuck({ cell, trials }) {
@@ -591,10 +594,14 @@ function inherited(role, document) {
 		fix: `write ${holds}, which is what counts, or inherit something else`
 	});
 	const session = body.maxSession === void 0 ? null : seconds(body.maxSession);
+	const holders = body.cardinality?.maxActive;
+	const fewest = Math.min(...role.maxActive.map(({ most }) => most));
 	return [
 		...seconds(body.duration.max) > role.duration.max ? [wider("/duration/max", body.duration.max, duration(role.duration.max))] : [],
 		...session !== null && session > role.maxSession ? [wider("/maxSession", body.maxSession ?? "", duration(role.maxSession))] : [],
-		...body.maxUses !== void 0 && body.maxUses > role.maxUses ? [wider("/maxUses", String(body.maxUses), String(role.maxUses))] : []
+		...body.maxUses !== void 0 && body.maxUses > role.maxUses ? [wider("/maxUses", String(body.maxUses), String(role.maxUses))] : [],
+		...body.renewals !== void 0 && body.renewals > role.renewals ? [wider("/renewals", String(body.renewals), String(role.renewals))] : [],
+		...holders !== void 0 && holders > fewest ? [wider("/cardinality/maxActive", String(holders), String(fewest))] : []
 	];
 }
 function overEverywhere(role, document, cap, environments) {
@@ -1101,6 +1108,106 @@ function powersIn(entitlement, kinds) {
 function placeOf(entitlement, kind) {
 	return `${entitlement.provider} ${kind?.account(entitlement) ?? ""}`;
 }
+// src/authoring/lint/p21-shared-jobs.ts
+function sharedJobs({ shelf }) {
+	const subjects = [
+		...shelf.Workload.map((document) => ({
+			document,
+			job: document.body.identity,
+			pointer: "/identity"
+		})),
+		...shelf.ServiceAccount.map((document) => ({
+			document,
+			job: document.body.identity,
+			pointer: "/identity"
+		})),
+		...shelf.Agent.map((document) => ({
+			document,
+			job: document.body.identity.job,
+			pointer: "/identity/job"
+		}))
+	];
+	const seen = new Map();
+	return subjects.flatMap(({ document, job, pointer }) => {
+		const { repositoryId, workflow, ref, environment = null } = job;
+		const name = JSON.stringify([
+			repositoryId,
+			workflow,
+			ref,
+			environment
+		]);
+		const other = seen.get(name);
+		seen.set(name, other ?? document);
+		if (!other) return [];
+		const { path, line } = other.locate("/id");
+		const message = `${document.body.id} is the same job as ${other.body.id}, the ${other.body.kind} at ${path}:${line}: what either may not hold beside the other, that job holds`;
+		return [lintFinding("P21", "warning", {
+			document,
+			pointer
+		}, {
+			message,
+			fix: "give each a workflow or a GitHub environment of its own, or make one subject of the two"
+		})];
+	});
+}
+// src/authoring/lint/p22-unheld-profile.ts
+function unheldProfile({ policy, cells }) {
+	return [...policy.agents.values()].flatMap((agent) => {
+		const { roles, environments } = agent.profile;
+		return cells.filter(({ subject, role, environment }) => subject === "agent" && roles.has(role.id) && (environments?.has(environment.id) ?? true)).flatMap(({ role, environment, bundle: { whole, target } }) => {
+			const context = {
+				whole,
+				target,
+				policy
+			};
+			const all = wholeScope(context);
+			const limit = profileLimit(agent);
+			return ["actions", "resources"].flatMap((field) => {
+				const lacking = beyond(field, all[field], limit, context);
+				const bare = field === "resources" && limit.resources && all.actions.length > 0 && all.resources.length === 0;
+				if (lacking.length === 0 && !bare) return [];
+				const what = bare ? "names resources, and the role names none" : `lists no ${lacking.join(", ")}`;
+				const message = `${agent.key} can never be granted ${role.id} in ${environment.id}: its credential cannot be held to less than the whole role, and profile.${field} ${what}`;
+				const fix = bare ? "take `resources` out of the profile" : `add ${lacking.join(", ")} to profile.${field}, or take ${role.id} out of profile.roles`;
+				return [lintFinding("P22", "warning", {
+					document: agent.document,
+					pointer: `/profile/${field}`
+				}, {
+					message,
+					fix
+				})];
+			});
+		});
+	});
+}
+// src/authoring/lint/p23-unusable-break-glass.ts
+function unusableBreakGlass({ policy }) {
+	return policy.breakGlass.flatMap((document) => {
+		const { id, roles, environments } = document.body;
+		return roles.flatMap((name, index) => {
+			const role = policy.roles.get(name);
+			if (!role || role.secret?.reach === "any") return [];
+			const actions = environments.flatMap((where) => {
+				const environment = policy.environments.get(where);
+				if (!environment) return [];
+				return handedOut({
+					policy,
+					whole: bundleOf(policy, role, environment, "human", { environment: where }).whole
+				});
+			});
+			if (actions.length === 0) return [];
+			const unless = role.secret ? ", unless a whole `request` names the secret" : "";
+			const message = `${id} opens ${name}, which hands out values that outlive the grant, by ${some([...new Set(actions)])}; the form of an emergency can name none of them, so each is denied (SECRET-BLOCK)${unless}`;
+			return [lintFinding("P23", "warning", {
+				document,
+				pointer: `/roles/${index}`
+			}, {
+				message,
+				fix: "declare `secret: { maxTtl: \u2026, rotateWithin: \u2026, reach: any }` in the role, or open a role without those actions"
+			})];
+		});
+	});
+}
 // src/authoring/lint.ts
 const OF_DOCUMENTS = [
 	unborneNames,
@@ -1108,7 +1215,8 @@ const OF_DOCUMENTS = [
 	bareRules,
 	lookAlikes,
 	wildcards,
-	mixedScript
+	mixedScript,
+	sharedJobs
 ];
 const OF_POLICY = [
 	tooFewApprovers,
@@ -1124,7 +1232,9 @@ const OF_POLICY = [
 	unreviewedBreakGlass,
 	unrotatedSecrets,
 	smallPool,
-	twinRoles
+	twinRoles,
+	unheldProfile,
+	unusableBreakGlass
 ];
 function approversMissing(policy, now) {
 	const rehearsals = rehearse(cellsOf(policy), policy, now);

@@ -1,5 +1,5 @@
 import { n as lint$1 } from "./lint.js";
-import { _n as providersIn, bn as treeOid, cr as trustOf, or as compile, vn as readPolicyFiles } from "./judging.js";
+import { Cr as trustOf, Dn as readPolicyFiles, En as providersIn, kn as treeOid, xr as compile } from "./judging.js";
 // src/commands/lint.ts
 const NOWHERE = "0".repeat(40);
 async function lint(files, kindsOf, now) {

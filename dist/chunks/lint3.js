@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
-import { B as ENGINE, W as systemClock, x as counted } from "./start.js";
+import { E as counted, K as ENGINE, Z as systemClock } from "./start.js";
 import { t as lint } from "./lint2.js";
 import { n as entitlementKinds } from "./providers.js";
-import { C as findingBlocks, G as oneLine, K as visible, T as tally } from "./judging.js";
+import { C as findingBlocks, K as oneLine, T as tally, q as visible } from "./judging.js";
 import { t as terminal } from "./terminal.js";
 import { t as policyFiles } from "./policy-files.js";
 import { n as print, t as colours } from "./terminal2.js";

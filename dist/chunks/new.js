@@ -1,15 +1,15 @@
 import "./rolldown-runtime.js";
 import { o as dump } from "./js-yaml.js";
-import { K as Failure, W as systemClock, s as gitHash } from "./start.js";
-import { C as findingBlocks, Mn as pathOfRequest, kn as readDocument } from "./judging.js";
+import { $ as Failure, Z as systemClock, f as gitHash } from "./start.js";
+import { C as findingBlocks, Rn as readDocument, Vn as pathOfRequest } from "./judging.js";
 import { t as terminal } from "./terminal.js";
-import { n as defaultBranchOf } from "./refs.js";
-import { t as remoteName } from "./remote-name.js";
+import { l as remoteUrl, n as defaultBranchOf, s as nameOnGitHub } from "./refs.js";
 import { n as print, t as colours } from "./terminal2.js";
 const { existsSync: existsSync, mkdirSync: mkdirSync, writeFileSync: writeFileSync } = process.getBuiltinModule("node:fs");
 const { dirname: dirname, join: join } = process.getBuiltinModule("node:path");
 // src/cli/new.ts
 async function newRequest(name, options) {
+	wantAll(options);
 	const repo = text(options["repo"]) || ".";
 	const id = `${systemClock().now().slice(0, 7)}-${name}`;
 	const path = pathOfRequest(id);
@@ -30,7 +30,28 @@ async function newRequest(name, options) {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, yaml, { flag: "wx" });
 	print(`wrote ${path}`);
-	print(`commit it on a branch of its own and open a pull request, or use this link:\n${link(repo, path, yaml)}`);
+	const link = linkFor(repo, path, yaml);
+	print(`commit it on a branch of its own and open a pull request${link === null ? "" : `, or use this link:\n${link}`}`);
+}
+const REQUIRED = [
+	"role",
+	"environment",
+	"for",
+	"code",
+	"purpose",
+	"because"
+];
+const OF_AGENTS = [
+	"sponsor",
+	"goal",
+	"action"
+];
+function wantAll(options) {
+	const isAgent = text(options["for"]).startsWith("agent:");
+	const missing = [...REQUIRED, ...isAgent ? OF_AGENTS : []].filter((flag) => !options[flag]);
+	if (missing.length === 0) return;
+	const flags = missing.map((flag) => `--${flag}`).join(", ");
+	throw new Failure("INPUT", `${flags} ${missing.length === 1 ? "is" : "are"} missing`, `${isAgent ? "an agent asks with --sponsor <person>, --goal <text> and --action <name> too; " : ""}run it with --help to see what each takes`);
 }
 function body(id, options) {
 	return {
@@ -58,7 +79,8 @@ function body(id, options) {
 	};
 }
 function subject(key, options) {
-	const [kind = "", name = ""] = key.split(":");
+	const [kind = "", name = "", ...more] = key.split(":");
+	if (more.length > 0) throw misnamed(key);
 	if (kind === "person") return {
 		type: "human",
 		person: name
@@ -68,7 +90,10 @@ function subject(key, options) {
 		workload: name
 	};
 	if (kind === "agent") return agent(name, options);
-	throw new Failure("INPUT", `--for is "${key.slice(0, 60)}"`, "write workload:<name>, service-account:<name>, agent:<name> or person:<id>");
+	throw misnamed(key);
+}
+function misnamed(key) {
+	return new Failure("INPUT", `--for is "${key.slice(0, 60)}"`, "write workload:<name>, service-account:<name>, agent:<name> or person:<id>");
 }
 function agent(name, options) {
 	const [sponsor, goal, autonomy] = [
@@ -76,10 +101,6 @@ function agent(name, options) {
 		text(options["goal"]),
 		text(options["autonomy"])
 	];
-	for (const [flag, value] of Object.entries({
-		sponsor,
-		goal
-	})) if (value === "") throw new Failure("INPUT", `--${flag} is missing`, "an agent asks with --sponsor <person>, --goal <text> and --action <name>");
 	return {
 		type: "agent",
 		agent: name,
@@ -88,12 +109,13 @@ function agent(name, options) {
 		...autonomy === "" ? {} : { autonomy }
 	};
 }
-function link(repo, path, yaml) {
+function linkFor(repo, path, yaml) {
+	const name = nameOnGitHub(remoteUrl(repo));
 	const query = new URLSearchParams({
 		filename: path,
 		value: yaml
 	});
-	return `https://github.com/${remoteName(repo)}/new/${defaultBranchOf(repo) ?? "main"}?${query.toString()}`;
+	return name && `https://github.com/${name}/new/${defaultBranchOf(repo) ?? "main"}?${query.toString()}`;
 }
 function text(value) {
 	return typeof value === "string" ? value : "";

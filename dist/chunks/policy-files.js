@@ -1,4 +1,4 @@
-import { K as Failure } from "./start.js";
+import { $ as Failure } from "./start.js";
 import { n as fileOnDisk } from "./file-here.js";
 const { lstatSync: lstatSync, readdirSync: readdirSync } = process.getBuiltinModule("node:fs");
 const { join: join } = process.getBuiltinModule("node:path");

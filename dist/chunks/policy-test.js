@@ -1,6 +1,6 @@
-import { B as afterReview, Bn as resolve, Cr as textOf, Dn as needs, En as prepared, In as decide, Sr as JOINTS, Un as bundleOf, Vn as countedTo, Wn as denies, br as prepare, dr as exceptionsFor, er as shownDigest, fr as MEMBER_ID, gr as compile, hr as LIMITS, jn as validate, kn as readDocument, or as compile$1 } from "./judging.js";
+import { $n as countedTo, Ar as LIMITS, Bn as validate, Dr as MEMBER_ID, Er as exceptionsFor, Fn as prepared, Fr as prepare, Gn as decide, In as needs, Kn as judgedContext, Lr as JOINTS, Qn as goneOnFrom, Rn as readDocument, Rr as textOf, V as afterReview, ar as denies, gr as shownDigest, jr as compile, rr as bundleOf, xr as compile$1 } from "./judging.js";
 import { n as judgeChange, t as changeNeeds } from "./change-needs.js";
-import { C as digestOf, D as didYouMean, F as seconds, P as plus, k as duration, u as stepsOf, y as echoedDigest } from "./start.js";
+import { B as plus, M as didYouMean, O as digestOf, P as duration, V as seconds, h as stepsOf, w as echoedDigest } from "./start.js";
 import { n as whyNotAsked } from "./explain.js";
 const { dirname: dirname } = process.getBuiltinModule("node:path/posix");
 // src/policy/cel-parts.ts
@@ -451,15 +451,16 @@ function momentOf(policy, facts, given, { merged, requester }) {
 		phase: "record",
 		merge
 	};
-	const recorded = decide(policy, {
+	const then = {
 		...facts,
 		now: merged,
-		grants: { known: [] },
+		grants: heldAtMerge(facts),
 		moment: {
 			phase: "record",
 			merge
 		}
-	});
+	};
+	const recorded = decide(policy, then);
 	if (!recorded.effective) return null;
 	return {
 		phase: "issue",
@@ -469,6 +470,11 @@ function momentOf(policy, facts, given, { merged, requester }) {
 		uses: given.uses ?? 0,
 		concurrent: 0
 	};
+}
+function heldAtMerge({ request, grants }) {
+	if ("unknown" in grants) return { known: [] };
+	const before = goneOnFrom(request.body.extends, grants.known);
+	return { known: grants.known.filter(({ requestId }) => before.includes(requestId)) };
 }
 function mergeAt(at) {
 	return {
@@ -540,7 +546,7 @@ function reviewOf(policy, { given, request }) {
 }
 // src/authoring/test/silent.ts
 function whySilent(id, results, policy, facts) {
-	const { context } = resolve(policy, facts);
+	const context = judgedContext(policy, facts);
 	const stopped = context ? void 0 : results.find(denies);
 	if (stopped) return `not asked, for ${stopped.rule} ended it before: ${stopped.message}`;
 	const document = policy.ruleDocuments.find(({ body }) => body.id === id);
@@ -850,11 +856,12 @@ function eachItem(path, least, wanted, only = () => true) {
 	return (body, beside) => placesOf(body, path.split(".")).flatMap((steps) => {
 		const list = at(body, steps);
 		if (!Array.isArray(list) || list.length <= least) return [];
+		const names = namesIn(list);
 		return list.flatMap((item, index) => {
 			if (!only(item, beside)) return [];
 			const kept = list.filter((_, place) => place !== index);
 			return [{
-				name: `${dotted(steps)}-${itemName(item)}`,
+				name: `${dotted(steps)}-${names[index]}`,
 				what: `${short(item)} was left out of \`${dotted(steps)}\``,
 				wanted,
 				pointer: `${pointer(steps)}/${index}`,
@@ -892,6 +899,16 @@ function pointer(steps) {
 }
 function dotted(steps) {
 	return steps.join(".");
+}
+function namesIn(list) {
+	const names = list.map(itemName);
+	return list.map((item, index) => {
+		const name = names[index] ?? "";
+		return names.indexOf(name) === names.lastIndexOf(name) || typeof item !== "object" || item === null ? name : fieldsOf(item);
+	});
+}
+function fieldsOf(item) {
+	return Object.entries(item).map(([field, value]) => `${field}:${word(value)}`).join(",");
 }
 function itemName(item) {
 	if (typeof item !== "object" || item === null) return word(item);
@@ -1378,7 +1395,8 @@ async function policyTest(files, kindsOf, options) {
 		...NOTHING
 	};
 	const kinds = await kindsOf(documents.flatMap(({ body }) => body.kind === "Role" ? (body.entitlements ?? []).map(({ provider }) => provider) : []));
-	const conditions = conditionsIn(tests);
+	const { cases, findings: miswritten } = written(tests);
+	const conditions = miswritten.length > 0 ? [] : conditionsIn(cases);
 	const compiled = async (all) => {
 		const set = await compile$1({
 			commit: WORKING,
@@ -1396,7 +1414,7 @@ async function policyTest(files, kindsOf, options) {
 		findings: policy.findings,
 		...NOTHING
 	};
-	const { cases, findings: amiss } = understood(tests, policy.value);
+	const amiss = [...miswritten, ...cases.flatMap((one) => strangers(one, policy.value))];
 	if (amiss.length > 0) return {
 		findings: amiss,
 		...NOTHING
@@ -1441,16 +1459,16 @@ function read(files, only) {
 		findings
 	};
 }
-function conditionsIn(tests) {
-	return tests.flatMap(({ body }) => [body.given, ...body.cases.map((one) => one.given)]).flatMap((one) => one?.request?.conditions ?? []);
-}
-function understood(tests, policy) {
+function written(tests) {
 	const read = tests.map(casesOf);
 	const cases = read.flatMap((one) => one.cases);
 	return {
 		cases,
-		findings: [...read.flatMap((one) => one.findings), ...cases.flatMap((one) => [...one.fromMatrix ? misshapen(one) : [], ...strangers(one, policy)])]
+		findings: [...read.flatMap((one) => one.findings), ...cases.flatMap((one) => one.fromMatrix ? misshapen(one) : [])]
 	};
+}
+function conditionsIn(cases) {
+	return cases.flatMap(({ request }) => request?.conditions ?? []);
 }
 function misshapen({ given, at }) {
 	const value = {

@@ -1,4 +1,4 @@
-import { f as groupBy, x as counted } from "./start.js";
+import { E as counted, _ as groupBy } from "./start.js";
 import { C as findingBlocks } from "./judging.js";
 // src/report/views/policy-test.ts
 function policyTestBlocks({ findings, runs, coverage, mutation, notes }) {

@@ -1,4 +1,4 @@
-import { K as Failure } from "./start.js";
+import { $ as Failure } from "./start.js";
 // src/providers/index.ts
 const PROVIDERS = {
 	aws: {

@@ -1,1 +1,1 @@
-export{gn as policyReader}from"./judging.js";
+export{Tn as policyReader}from"./judging.js";

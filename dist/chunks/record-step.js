@@ -1,7 +1,8 @@
 import "./rolldown-runtime.js";
-import { $ as setOutput, K as Failure, P as plus, Y as info, _ as marksOf, t as sameTrees, tt as warning, w as sha256 } from "./start.js";
-import { B as afterReview, Ct as readLedger, Gn as refusalOf, H as mayWrite, In as decide, Mn as pathOfRequest, Nn as requestPath, Q as settled, Rn as closing, St as policyChanged, X as emergencyIn, Y as declared, Z as obliged, _ as idOf, _t as mainNow, an as readIndex, at as revoked, bt as governedTrees, cn as blobsAtReviews, ct as factsOn, d as paid, dn as makeProse, dt as readAgain, f as reviewedLate, ft as requestOnMain, g as declaredFacts, gt as headOfLedger, h as declarationOf, it as requested, kn as readDocument, lt as judgedOf, m as settlementOf, mt as usedBefore, on as gather, ot as tell$1, p as rotated, rn as isGrant, rt as refused, sn as withYoung, st as withdrawn, tn as bindingOver, u as judgeSettling, ut as touchOf, v as landedSince, wt as transact, y as tooLarge, zn as openTo } from "./judging.js";
+import { $ as Failure, B as plus, S as marksOf, _ as groupBy, ct as warning, k as sha256, n as sameTrees, nt as info, ot as setOutput } from "./start.js";
+import { $ as settled, Dt as policyChanged, Gn as decide, Hn as requestPath, Jn as closing, Ot as readLedger, Q as obliged, Rn as readDocument, Tt as governedTrees, U as mayWrite, V as afterReview, Vn as pathOfRequest, W as workflowProblem, X as declared, Yn as openTo, Z as emergencyIn, _ as idOf, _n as blobsAtReviews, at as refused, bn as makeProse, bt as headOfLedger, ct as tell$1, d as paid, dt as judgedOf, f as reviewedLate, fn as isGrant, ft as touchOf, g as declaredFacts, gn as withYoung, gt as usedBefore, h as declarationOf, hn as gather, kt as transact, lt as withdrawn, m as settlementOf, mn as readIndex, mt as requestOnMain, or as refusalOf, ot as requested, p as rotated, pt as readAgain, st as revoked, u as judgeSettling, un as bindingOver, ut as factsOn, v as landedSince, vt as declarationIn, xt as mainNow, y as tooLarge, yt as usedBy } from "./judging.js";
 import { t as undecidable } from "./undecidable.js";
+import { d as maySign } from "./keys.js";
 import { t as tellPeople } from "./tell-people.js";
 import { n as judgeChange } from "./change-needs.js";
 import { n as changedDocuments, t as forChange } from "./for-change.js";
@@ -114,23 +115,34 @@ async function forLateReview(id, number, path, { policy, head }, sources) {
 }
 // src/recording/used-id.ts
 function usedAgain(landed, lineage, run) {
-	return usedBefore(lineage, landed.file.blob).map(({ rule, message }) => notJudged(landed, lineage, run, rule, message));
+	const file = {
+		path: landed.path,
+		blob: landed.file.blob
+	};
+	return usedBefore(lineage, file).map(({ rule, message }) => notJudged(landed, lineage, run, rule, message));
 }
-function notJudged(landed, { decided }, run, condition, message) {
+function goneAgain(landed, lineage, run) {
+	const { kind, path, commit, pullRequest } = landed;
+	if ((kind === "revocation" || kind === "settlement") && !usedBy(lineage)) return [];
+	return [notJudged(landed, lineage, run, "INV-ADDED", `${path} came in commit ${commit.slice(0, 12)}, and a later commit of pull request #${pullRequest?.number} took it away again`, commit)];
+}
+function notJudged(landed, lineage, run, condition, message, commit = landed.merge.commit) {
 	const { merge, pullRequest } = landed;
+	const { marks = [] } = lineage.decided ?? declarationIn(lineage) ?? {};
 	const told = {
 		requestId: idOf(landed),
 		occurredAt: merge.at,
 		actor: merge.by,
 		run,
-		marks: decided?.marks ?? []
+		marks
 	};
 	const came = {
 		file: fileIn(landed),
 		pullRequest: pullRequest?.number ?? null,
 		mergeCommit: merge.commit
 	};
-	return refused(told, merge.commit, {
+	const attempt = landed.kind === "request" ? commit : `${commit}:${landed.path}`;
+	return refused(told, attempt, {
 		condition,
 		message,
 		dropped: null,
@@ -148,8 +160,10 @@ function fileIn({ path, file, sha256 }) {
 function afterwards(ready, landed, view, run) {
 	const { merge, pullRequest } = landed;
 	const lineage = view.lineage(ready.id);
-	const taken = ready.is === "readable" ? emergencyIn(lineage, ready.gathered.document.blob) : null;
-	if (ready.is !== "readable" || !taken) return [notJudged(landed, lineage, run, "BG-EDITED", "the file on main is not the one that was recorded")];
+	if (landed.file.blob !== lineage.requested?.file.blob) return [notJudged(landed, lineage, run, "BG-EDITED", "the file on main is not the one that was recorded")];
+	const taken = emergencyIn(lineage, landed.file.blob);
+	if (!taken) return [];
+	if (ready.is !== "readable") return [notJudged(landed, lineage, run, "BG-UNREADABLE", `its review is still owed: ${whyNot(ready.findings)}`)];
 	const told = {
 		requestId: ready.id,
 		run,
@@ -170,6 +184,9 @@ function afterwards(ready, landed, view, run) {
 		pullRequest: pullRequest.number
 	})];
 }
+function whyNot([first]) {
+	return first?.message ?? "the file or the policy before it could not be read";
+}
 async function recordDeclaration(landed, ledger, sources, run, upTo) {
 	const id = idOf(landed);
 	const read = await declarationOf(landed, sources);
@@ -177,31 +194,29 @@ async function recordDeclaration(landed, ledger, sources, run, upTo) {
 		what: sources.salt(),
 		how: sources.salt()
 	};
+	const events = (lineage) => {
+		if (usedBy(lineage)) return usedAgain(landed, lineage, run);
+		if (read.ok) return tellDeclaration(read.value, landed, run, salts);
+		return [notJudged(landed, lineage, run, "REF-UNREADABLE", `it declares nothing: ${whyNot(read.findings)}`)];
+	};
 	return (await transact(ledger, {
 		requests: [id],
 		index: []
 	}, (now) => ({
-		events: read && now.lineage(id).events.length === 0 ? tellDeclaration(read, landed, run, salts) : [],
+		events: events(now.lineage(id)),
 		...upTo
 	}))).lineage(id);
 }
-function tellDeclaration({ policy, declared: declared$1, body }, landed, run, salts) {
+function tellDeclaration({ body, owed, reviewed }, landed, run, salts) {
 	const { merge, pullRequest } = landed;
 	const told = {
 		requestId: body.id,
 		occurredAt: merge.at,
 		actor: merge.by,
 		run,
-		marks: declared$1.recorded.marks
+		marks: ["break-glass"]
 	};
-	const facts = declaredFacts(declared$1, {
-		phase: "record",
-		merge
-	});
-	const { verdict, approval } = afterReview(policy, facts, declared$1.recorded);
-	const [one] = approval.counted;
-	const review = facts.reviews.find(({ databaseId }) => databaseId === one?.review);
-	const [owed] = declared$1.recorded.obligations;
+	const { owedBy, by: due, under = null } = owed;
 	return [
 		declared({
 			...told,
@@ -210,20 +225,36 @@ function tellDeclaration({ policy, declared: declared$1, body }, landed, run, sa
 			pullRequest: pullRequest?.number ?? null,
 			mergeCommit: merge.commit
 		}),
-		...owed ? [obliged(told, {
+		obliged(told, {
 			obligation: "review",
-			due: owed.by,
-			owedBy: owed.owedBy,
-			under: owed.under ?? null,
+			due,
+			owedBy,
+			under,
 			of: body.incident
-		})] : [],
-		...verdict === "allow" && one && review && pullRequest ? [settled(told, {
-			obligation: "review",
-			approval: one,
-			review,
-			pullRequest: pullRequest.number
-		})] : []
+		}),
+		...reviewed ? settledAtOnce(reviewed, landed, told) : []
 	];
+}
+function settledAtOnce({ policy, declared }, { merge, pullRequest }, { requestId, run, marks }) {
+	const facts = declaredFacts(declared, {
+		phase: "record",
+		merge
+	});
+	const { verdict, approval } = afterReview(policy, facts, declared.recorded);
+	const [one] = approval.counted;
+	const review = facts.reviews.find(({ databaseId }) => databaseId === one?.review);
+	if (verdict !== "allow" || !one || !review || !pullRequest) return [];
+	const what = {
+		obligation: "review",
+		approval: one,
+		review,
+		pullRequest: pullRequest.number
+	};
+	return [settled({
+		requestId,
+		run,
+		marks
+	}, what)];
 }
 async function owedReviews(main, sources, run) {
 	const { tip, policy, ledger } = main;
@@ -284,8 +315,9 @@ function untoldPeople(id, message, fix) {
 	};
 }
 // src/recording/settlement.ts
-async function recordSettlement(landed, { policy }, ledger, sources, run, upTo) {
+async function recordSettlement(landed, ledger, sources, run, upTo) {
 	const id = idOf(landed);
+	const { policy } = landed.policyAt;
 	const touch = {
 		requests: [id],
 		index: []
@@ -301,7 +333,7 @@ async function recordSettlement(landed, { policy }, ledger, sources, run, upTo) 
 function tell(landed, settling, lineage, run, salt) {
 	const { merge, pullRequest, path } = landed;
 	const name = path.slice(path.lastIndexOf("settle-"), -5);
-	const [first] = lineage.events;
+	const first = usedBy(lineage);
 	if (!first || lineage.events.some(({ key }) => key.endsWith(`:${name}`))) return [];
 	const told = {
 		requestId: idOf(landed),
@@ -413,7 +445,7 @@ async function recordChange(landed, head, ledger, sources, run) {
 	}));
 }
 // src/recording/on-merge.ts
-async function toHandOver(ledger, { clock }) {
+async function toHandOver(ledger, { clock }, run) {
 	const [shot] = await ledger.repository.read([{
 		ref: ledger.branch,
 		under: ["index/role"]
@@ -426,14 +458,34 @@ async function toHandOver(ledger, { clock }) {
 		requests: ids,
 		index: []
 	});
-	return ids.filter((id) => {
-		const { grant, events } = view.lineage(id);
-		return grant !== null && waits(grant, now) && !events.some(({ kind }) => kind === "refused");
+	return ids.flatMap((requestId) => {
+		const lineage = view.lineage(requestId);
+		const { grant, events } = lineage;
+		if (!grant || !waits(grant, now) || wasTried(events) || beingServed(lineage, grant, run, now)) return [];
+		return [{
+			requestId,
+			subject: grant.holder.subject
+		}];
 	});
 }
+function wasTried(events) {
+	const conditions = events.flatMap((event) => event.kind === "refused" && !event.came ? [event.condition] : []);
+	return conditions.length >= MOST_TRIES || conditions.some((one) => !NOT_THE_JOB.has(one));
+}
+const MOST_TRIES = 5;
+const NOT_THE_JOB = new Set(["CLAIM-IDENTITY", "CLAIM-EVENT"]);
+function beingServed({ decided }, { effective }, run, now) {
+	if (!decided || decided.run.runId === run.runId || decided.run.workflowRef !== run.workflowRef) return false;
+	const told = decided.decision.now;
+	return isOpen(effective, told) && now < plus(told, TO_START);
+}
+const TO_START = 600;
 const BEHIND = 60;
-function waits({ onMerge, ended, uses, effective: { notBefore, notAfter } }, now) {
-	return onMerge === true && ended === null && uses === 0 && notBefore <= plus(now, BEHIND) && now < notAfter;
+function waits({ onMerge, ended, uses, effective }, now) {
+	return onMerge === true && ended === null && uses === 0 && isOpen(effective, now) && now < effective.notAfter;
+}
+function isOpen({ notBefore }, at) {
+	return notBefore <= plus(at, BEHIND);
 }
 // src/recording/salts.ts
 function newSalts({ salt }) {
@@ -522,78 +574,104 @@ function withdrawal({ id, file, body, pullRequest, at }, run, salts) {
 // src/commands/record.ts
 async function record(sources, run, since) {
 	const main = await mainNow(sources);
+	const { ledger } = main;
+	if (workflowProblem(main.named, run) !== null) mayWrite(main.policy.trust, run);
+	maySign(ledger);
+	const head = await headOfLedger(main, since ?? main.tip, run, sources);
+	const done = {
+		lineages: [],
+		changes: [],
+		findings: [],
+		waitingFor: null
+	};
+	const failed = await recordAll(main, head, sources, run, done).catch(stopped);
+	const toServe = toHandOver(ledger, sources, run);
+	return {
+		...done,
+		toHandOver: failed ? await toServe.catch(() => []) : await toServe,
+		failed
+	};
+}
+function stopped(error) {
+	if (error instanceof Failure) return error;
+	throw error;
+}
+async function recordAll(main, from, sources, run, done) {
 	const { tip, ledger } = main;
-	mayWrite(main.policy.trust, run);
-	let head = await headOfLedger(main, since ?? tip, run, sources);
-	const lineages = [];
-	const changes = [];
-	const findings = [];
-	let waitingFor = null;
-	for await (const landed of landedSince(await walkedTo(head, sources), tip, sources)) if ("waitingFor" in landed) waitingFor = landed.waitingFor;
-	else if ("message" in landed) findings.push(landed);
-	else if (landed.kind === "change") {
-		const after = await recordChange(landed, head, ledger, sources, run);
-		if (after === "not yet") {
-			waitingFor = landed.commit;
-			break;
+	const { lineages, changes, findings } = done;
+	let head = from;
+	let reached = await walkedTo(head, sources);
+	for await (const landed of landedSince(reached, tip, sources)) {
+		if ("waitingFor" in landed) done.waitingFor = landed.waitingFor;
+		else if ("message" in landed) findings.push(landed);
+		else if (landed.kind === "change") {
+			const after = await recordChange(landed, head, ledger, sources, run);
+			if (after === "not yet") {
+				done.waitingFor = landed.commit;
+				break;
+			}
+			if (after.policy && after.policy.event.to.commit === landed.commit) changes.push(after.policy.event);
+			head = after;
+		} else {
+			const lineage = await recordOne(landed, head, ledger, sources, run);
+			if (isBeside(landed) && !usedBy(lineage)) findings.push(aboutNothing(landed, lineage));
+			else if (lineage.events.length > 0) lineages.push(lineage);
 		}
-		if (after.policy && after.policy.event.to.commit === landed.commit) changes.push(after.policy.event);
-		head = after;
-	} else {
-		const lineage = await recordOne(landed, head, ledger, sources, run);
-		if (lineage.events.length > 0) lineages.push(lineage);
-		else if (landed.kind === "revocation") findings.push(revokesNothing(landed));
+		if ("lastOfCommit" in landed && landed.lastOfCommit) reached = landed.commit;
 	}
+	if (done.waitingFor === null) await markTip(reached, tip, ledger, sources);
 	lineages.push(...await recordWithdrawn(ledger, sources, run));
 	findings.push(...await owedReviews(main, sources, run));
-	return {
-		lineages,
-		changes,
-		findings,
-		toHandOver: await toHandOver(ledger, sources),
-		waitingFor
-	};
+	return null;
+}
+const FAR = 100;
+async function markTip(reached, tip, ledger, { repository }) {
+	if (reached === null || reached === tip || await repository.ahead(reached, tip) < FAR) return;
+	await transact(ledger, {
+		requests: [],
+		index: []
+	}, ({ recordedUpTo }) => ({
+		events: [],
+		...recordedUpTo === reached ? { recordedUpTo: tip } : {}
+	}));
 }
 async function recordOne(landed, head, ledger, sources, run) {
 	const upTo = landed.lastOfCommit ? { recordedUpTo: landed.commit } : {};
-	if (landed.kind === "revocation") {
+	const tellOf = async (events) => {
 		const id = idOf(landed);
 		return (await transact(ledger, {
 			requests: [id],
 			index: []
-		}, (now) => {
-			const { events, requested } = now.lineage(id);
-			return {
-				events: events.length > 0 ? [revocation(landed, run, requested?.marks ?? [])] : [],
-				...upTo
-			};
-		})).lineage(id);
-	}
-	if (landed.kind === "declaration") return recordDeclaration(landed, ledger, sources, run, upTo);
+		}, (now) => ({
+			events: events(now.lineage(id)),
+			...upTo
+		}))).lineage(id);
+	};
+	if (landed.gone) return tellOf((lineage) => goneAgain(landed, lineage, run));
+	if (landed.kind === "revocation") return tellOf((lineage) => revocation(landed, lineage, run));
 	const told = head.policy?.event ?? null;
 	const { policyAt } = await bindingOver(landed.policyAt, told, sources);
-	if (landed.kind === "settlement") return recordSettlement(landed, policyAt, ledger, sources, run, upTo);
-	const ready = await forRecord({
+	const under = {
 		...landed,
 		policyAt
-	}, told?.recent ?? [], sources);
+	};
+	if (landed.kind === "declaration") return recordDeclaration(under, ledger, sources, run, upTo);
+	if (landed.kind === "settlement") return recordSettlement(under, ledger, sources, run, upTo);
+	const ready = await forRecord(under, told?.recent ?? [], sources);
 	const salts = newSalts(sources);
 	const touch = ready.is === "readable" ? touchOf(ready.gathered) : {
 		requests: [ready.id],
 		index: []
 	};
 	return (await transact(ledger, touch, (now) => ({
-		events: eventsOf(ready, {
-			...landed,
-			policyAt
-		}, now, run, salts),
+		events: eventsOf(ready, under, now, run, salts),
 		...upTo
 	}))).lineage(ready.id);
 }
 function eventsOf(ready, landed, view, run, salts) {
 	const lineage = view.lineage(ready.id);
-	if (!lineage.decided) return story(ready, landed, view, run, salts);
-	return lineage.decided.facts.moment.phase === "emergency" ? afterwards(ready, landed, view, run) : usedAgain(landed, lineage, run);
+	if (lineage.decided?.facts.moment.phase === "emergency") return afterwards(ready, landed, view, run);
+	return usedBy(lineage) ? usedAgain(landed, lineage, run) : story(ready, landed, view, run, salts);
 }
 function story(ready, landed, view, run, salts) {
 	if (ready.is === "readable") {
@@ -621,30 +699,37 @@ function story(ready, landed, view, run, salts) {
 	});
 	return tellUnreadable(ready.id, ready.facts, decision, run);
 }
-function revokesNothing(landed) {
-	const { path, merge } = landed;
+function isBeside({ kind, gone }) {
+	return !gone && (kind === "revocation" || kind === "settlement");
+}
+function aboutNothing({ kind, path, merge }, { requestId }) {
+	const does = kind === "revocation" ? "revokes" : "settles";
 	return {
-		id: "Y098",
+		id: kind === "revocation" ? "Y098" : "Y097",
 		severity: "warning",
-		message: `${path} came with commit ${merge.commit.slice(0, 12)}, and the ledger holds no request ${idOf(landed)}: it revokes nothing`,
-		fix: "if another request was meant, revoke that one"
+		message: `${path} came with commit ${merge.commit.slice(0, 12)}, and the ledger holds no merged request ${requestId}: it ${does} nothing`,
+		fix: "if another request was meant, name that one"
 	};
 }
-function revocation(landed, run, marks) {
+function revocation(landed, lineage, run) {
+	if (!usedBy(lineage)) return [];
+	const { merge } = landed;
+	const marks = lineage.requested?.marks ?? [];
 	const told = {
-		requestId: idOf(landed),
-		occurredAt: landed.merge.at,
-		actor: landed.merge.by,
+		requestId: lineage.requestId,
+		occurredAt: merge.at,
+		actor: merge.by,
 		run,
 		marks
 	};
-	return revoked(told, landed.merge.commit, {
+	const how = {
 		by: "request",
-		requestedAt: landed.merge.at,
+		requestedAt: merge.at,
 		effectiveAt: null,
 		verifiedAt: null,
 		mechanism: "nothing more is issued under the grant"
-	});
+	};
+	return [revoked(told, merge.commit, how)];
 }
 // src/action/record-step.ts
 async function recordStep({ sources, place, inputs }) {
@@ -658,46 +743,60 @@ async function onlyFromMain(environment, { github, mainBranch }) {
 	if (open === null) return;
 	throw new Failure("INPUT", `environment ${environment} ${open.said}, and what records must come from ${own} alone: nothing is recorded`, closing(own));
 }
-function reportRecord({ lineages: recorded, changes, findings, toHandOver, waitingFor }, step) {
+function reportRecord({ lineages: recorded, changes, findings, toHandOver, waitingFor, failed }, step) {
 	for (const { to, binds, because } of changes) {
 		const what = `the rules at commit ${to.commit.slice(0, 12)} ${binds ? "bind" : "do not bind"}: ${because.message} (${because.rule})`;
 		if (binds) info(what);
 		else warning(what);
 	}
-	const lineages = recorded.filter((lineage) => cameAgain(lineage) === null);
-	for (const { requestId, ...lineage } of recorded) {
-		const again = cameAgain(lineage);
-		if (again) warning(`what was merged as ${requestId} grants nothing: ${again.message} (${again.condition})`);
-	}
-	for (const lineage of lineages) {
-		const { decided, events } = lineage;
-		if (events.at(-1)?.kind === "revoked") {
-			info(`${lineage.requestId}: revoked`);
-			continue;
-		}
-		info(`${lineage.requestId}: ${decided ? decided.decision.headline : "recorded"}`);
-		if (decided && decided.decision.verdict !== "allow") warning(`${lineage.requestId} was merged and grants nothing: ${decided.decision.headline}`);
-	}
-	for (const { requestId, grant, owing } of lineages) {
-		const owed = grant?.obligations.find(({ under }) => under !== void 0) ?? owing?.obligations[0];
-		if (owed?.metAt) info(`${requestId}: the review of the emergency is settled`);
-		else if (owed) warning(`${requestId} is on main, and nobody else has approved it: ${owed.owedBy} owes a review by ${owed.by}`);
-	}
-	for (const lineage of lineages) {
-		const last = lineage.events.at(-1);
-		if (last?.kind === "refused" && bySettlement(lineage)) warning(`${lineage.requestId}: what was merged beside it pays nothing: ${last.message} (${last.condition})`);
-	}
+	const all = [...new Map(recorded.map((lineage) => [lineage.requestId, lineage])).values()].map((lineage) => ({
+		lineage,
+		added: addedBy(step.place.run, lineage)
+	}));
+	for (const { lineage, added } of all) sayWhat(lineage, added);
 	for (const finding of findings) warning(`${finding.message}. ${finding.fix}`);
-	setOutput("granted", JSON.stringify(toHandOver));
-	tellDecisions(lineages.flatMap(({ decided }) => decided?.decision ?? []), step);
+	setOutput("granted", JSON.stringify(toHandOver.map(({ requestId }) => requestId)));
+	const bySubject = [...groupBy(toHandOver, ({ subject }) => subject)];
+	setOutput("granted-by-subject", JSON.stringify(Object.fromEntries(bySubject.map(([key, own]) => [key, own.map(({ requestId }) => requestId)]))));
+	tellDecisions(all.flatMap(({ added }) => added.flatMap((event) => event.kind === "decided" ? event.decision : [])), step);
+	const ids = all.flatMap(({ lineage, added }) => added.length > 0 ? [lineage.requestId] : []);
+	if (ids.length > 0) setOutput("request-ids", JSON.stringify(ids));
+	if (failed) throw failed;
 	if (!waitingFor) return;
 	throw new Failure("UNREACHABLE", `GitHub does not say yet by which pull request commit ${waitingFor.slice(0, 12)} came; it and what follows are not recorded`, "run it again in a few minutes; the hourly run goes on by itself");
 }
-function cameAgain({ events }) {
-	const last = events.at(-1);
-	return last?.kind === "refused" && last.came ? last : null;
+function addedBy({ runId, attempt }, { events }) {
+	return events.filter(({ run }) => run.runId === runId && run.attempt === attempt);
 }
-function bySettlement({ events }) {
-	return /:settle-\d+$/.test(events.at(-1)?.key ?? "");
+function sayWhat({ requestId: id, grant, owing }, added) {
+	for (const event of added) say(id, event);
+	if (added.some(({ kind }) => kind === "revoked" || kind === "refused")) return;
+	const owed = grant?.obligations.find(({ under }) => under !== void 0) ?? owing?.obligations[0];
+	if (owed?.metAt === null) warning(`${id} is on main, and nobody else has approved it: ${owed.owedBy} owes a review by ${owed.by}`);
 }
+function say(id, event) {
+	const { kind } = event;
+	if (kind === "decided") sayDecided(id, event.decision);
+	if (kind === "withdrawn") info(`${id}: withdrawn, for pull request #${event.pullRequest} was closed without a merge`);
+	if (kind === "declared" || kind === "revoked") info(`${id}: ${kind}`);
+	if (kind === "rotated") info(`${id}: the rotation of ${event.secret.reference} is told`);
+	if (kind === "settled") info(`${id}: ${SETTLED[event.obligation]}`);
+	if (kind === "refused") sayRefused(id, event);
+}
+function sayDecided(id, { headline, verdict }) {
+	info(`${id}: ${headline}`);
+	if (verdict !== "allow") warning(`${id} was merged and grants nothing: ${headline}`);
+}
+const SETTLED = {
+	review: "the review of the emergency is settled",
+	monitor: "the look of its monitor is told",
+	rotate: "the rotation is told",
+	revoke: "the revocation of what was handed out is told"
+};
+function sayRefused(id, { key, condition, message, came }) {
+	const does = came?.file.path.endsWith(".declared.yaml") ? "declares" : "grants";
+	if (came) warning(`what was merged as ${id} ${does} nothing: ${message} (${condition})`);
+	else if (SETTLEMENT.test(key)) warning(`${id}: what was merged beside it pays nothing: ${message} (${condition})`);
+}
+const SETTLEMENT = /:settle-\d+$/;
 export { recordStep, reportRecord };

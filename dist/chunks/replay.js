@@ -1,6 +1,6 @@
 import { t as approversMissing } from "./lint.js";
-import { Dn as needs, En as prepared, I as nameTexts, In as decide, L as removedTexts, R as withKindTexts, Wn as denies, _n as providersIn, bn as treeOid, dr as exceptionsFor, er as shownDigest, or as compile, vn as readPolicyFiles } from "./judging.js";
-import { S as canonicalJson } from "./start.js";
+import { Dn as readPolicyFiles, En as providersIn, Er as exceptionsFor, Fn as prepared, Gn as decide, In as needs, L as nameTexts, R as removedTexts, ar as denies, gr as shownDigest, kn as treeOid, xr as compile, z as withKindTexts } from "./judging.js";
+import { D as canonicalJson } from "./start.js";
 // src/authoring/replay.ts
 function replayed({ facts: then, live }, base, head) {
 	const { changes: _, ...stored } = then;

@@ -1,4 +1,4 @@
-import { x as counted } from "./start.js";
+import { E as counted } from "./start.js";
 import { C as findingBlocks } from "./judging.js";
 // src/report/views/replay.ts
 const SAMPLES = 5;

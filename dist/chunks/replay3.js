@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
-import { K as Failure, W as systemClock } from "./start.js";
+import { $ as Failure, Z as systemClock } from "./start.js";
 import { t as replay } from "./replay.js";
 import { n as foldedLineages } from "./verify2.js";
-import { C as findingBlocks, r as pastDecision, yn as wantPolicy } from "./judging.js";
+import { C as findingBlocks, On as wantPolicy, r as pastDecision } from "./judging.js";
 import { n as entitlementKinds } from "./providers.js";
 import { t as terminal } from "./terminal.js";
 import { n as replayCounts, t as replayBlocks } from "./replay2.js";

@@ -1,1 +1,1 @@
-export{z as placeOf}from"./start.js";
+export{G as placeOf}from"./start.js";

@@ -1,5 +1,8 @@
 import "./rolldown-runtime.js";
-import { K as Failure } from "./start.js";
+import { Ct as unreadablePolicy, On as wantPolicy, Tn as policyReader } from "./judging.js";
+import { t as localRepository } from "./repository.js";
+import { $ as Failure } from "./start.js";
+import { n as entitlementKinds } from "./providers.js";
 import { i as ownFolder, r as distFolder, t as openStage } from "./stage.js";
 import { n as print } from "./terminal2.js";
 const { setTimeout: setTimeout } = process.getBuiltinModule("node:timers/promises");
@@ -61,6 +64,9 @@ async function sandbox(options) {
 		});
 		throw taken(error, port);
 	});
+	let stopped = false;
+	const stop = () => void (stopped = true);
+	process.once("SIGINT", stop).once("SIGTERM", stop);
 	const { sandbox: world, repository } = stage;
 	const name = `${repository.owner.login}/${repository.name}`;
 	print(`GitHub, AWS and Google for ${name} at ${world.origin}`);
@@ -70,14 +76,26 @@ async function sandbox(options) {
 	print(`  Google:         ${world.endpoints.gcpSts}  ${world.endpoints.gcpIamCredentials}`);
 	print(`  requests seen:  ${world.origin}/_sandbox/received   faults: POST ${world.origin}/_sandbox/faults`);
 	print(`  repositories:   ${folder}`);
-	print("  act as somebody with their token (worth something here only), and commit with their address:");
+	const unreadable = await unreadableIn(repository.git.dir);
+	if (unreadable) print(unreadable);
+	if (stage.tokens.size === 0) print("  nobody to act as: policies/ holds no Person with an account. A Directory names an organisation, whose members are known on GitHub only: add Person documents to rehearse with");
+	else print("  act as somebody with their token (worth something here only), and commit with their address:");
 	for (const [login, token] of stage.tokens) print(`    ${login.padEnd(24)} ${token}  ${stage.account(login).emails.at(-1) ?? ""}`);
-	print("Pull requests, reviews and merges run the workflows check and record by themselves. Stop with Ctrl-C.");
-	let stopped = false;
-	const stop = () => void (stopped = true);
-	process.once("SIGINT", stop).once("SIGTERM", stop);
+	print("Pull requests, reviews and merges run the workflows check and record by themselves.");
+	print("Stop with Ctrl-C, which takes the repositories away: clone what you want to keep.");
 	await autopilot(stage, print, () => stopped);
 	await stage.close();
+	rmSync(folder, {
+		recursive: true,
+		force: true
+	});
+}
+async function unreadableIn(clone) {
+	const [main] = await localRepository(clone).read([wantPolicy("main")]);
+	const read = main && await policyReader(entitlementKinds)(main);
+	if (!read || read.policy.ok) return null;
+	const { message, fix } = unreadablePolicy("main", read.policy.findings);
+	return `  ${message}: until that is mended, every check fails. Fix: ${fix}`;
 }
 function taken(error, port) {
 	const code = error instanceof Error && "code" in error ? error.code : "";

@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
-import { A as conditionPhrase, C as findingBlocks, Ct as readLedger, M as owedBlocks, N as reachRows, P as secretRows, Pn as sibling, W as markdown, a as justified, j as mandateRows, o as standing } from "./judging.js";
-import { K as Failure, U as isRequestId, W as systemClock, x as counted } from "./start.js";
+import { C as findingBlocks, E as BOUNDARY, F as secretRows, G as markdown, M as mandateRows, N as owedBlocks, Ot as readLedger, P as reachRows, Un as sibling, a as justified, j as conditionPhrase, o as standing } from "./judging.js";
+import { d as olderMain, l as mainHistory, t as here } from "./here.js";
+import { $ as Failure, E as counted, X as isRequestId, Z as systemClock, t as saidIn } from "./start.js";
 import { t as terminal } from "./terminal.js";
-import { t as here } from "./here.js";
 import { t as behindOrigin } from "./refs.js";
 import { t as wantLedger } from "./ledger-here.js";
 import { n as print, t as colours } from "./terminal2.js";
@@ -24,12 +24,12 @@ function detail(event) {
 			const { role, scope, window } = event.terms;
 			const asked = `${role} in ${scope.environment}${window?.duration ? ` for ${window.duration}` : ""}`;
 			const merged = event.mergeCommit === null ? "" : " (dated by the merge)";
-			return `${asked}: ${event.purpose?.text ?? "text removed"}${merged}`;
+			return `${asked}: ${event.purpose ? saidIn(event.purpose) : "text removed"}${merged}`;
 		}
 		case "withdrawn": return `pull request #${event.pullRequest} was closed without a merge`;
 		case "approved": {
 			const { authority, person } = event.approval;
-			return `${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}): ${event.review.body.text ?? "text removed"}`;
+			return `${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}): ${saidIn(event.review.body)}`;
 		}
 		case "decided": return `${event.decision.verdict}: ${event.decision.headline}`;
 		case "issued": {
@@ -39,13 +39,13 @@ function detail(event) {
 		}
 		case "refused": return `${event.condition}: ${event.message}${event.dropped ? " (the exchanged credential was dropped)" : ""}`;
 		case "revalidated": return revalidatedDetail(event);
-		case "closed": return `issuance ${event.issuance}: ${event.how === "job-ended" ? "the job ended" : "handed back"}`;
+		case "closed": return `issuance ${event.issuance}: ${CLOSED[event.how]}`;
 		case "expired":
 		case "lapsed": return event.issuance === void 0 ? "the grant" : `issuance ${event.issuance}`;
 		case "revoked": return `by ${event.by}: ${event.mechanism}, ${event.effectiveAt ? `effective ${event.effectiveAt}` : "what is alive ends by itself"}`;
 		case "used": return `issuance ${event.issuance}: ${counted(event.actions.filter((one) => one.answer === "used").length, "action")} seen in ${event.source}`;
-		case "reviewed": return `${event.answer} in ${event.campaign}: ${event.rationale.text ?? "text removed"}`;
-		case "declared": return `${event.person} had access in ${event.environment} from ${event.from} until ${event.until} (${event.incident}): ${event.what.text ?? "text removed"}`;
+		case "reviewed": return `${event.answer} in ${event.campaign}: ${saidIn(event.rationale)}`;
+		case "declared": return `${event.person} had access in ${event.environment} from ${event.from} until ${event.until} (${event.incident}): ${saidIn(event.what)}`;
 		case "obliged": return `${event.owedBy} owes a ${event.obligation} by ${event.due}${event.under ? ` (${event.under})` : ""}`;
 		case "settled": return settledDetail(event);
 		case "rotated": return `${rotation(event.secret)} ${paidBy(event.payment)}`;
@@ -53,15 +53,20 @@ function detail(event) {
 	}
 	return `${event.wrong}: ${event.message}`;
 }
+const CLOSED = {
+	"job-ended": "the job ended",
+	"handed-back": "handed back",
+	dropped: "dropped before anybody held it, for the grant had ended"
+};
 function settledDetail({ obligation, approval, review, payment, pullRequest }) {
 	if (approval && review) {
 		const { authority, person } = approval;
-		return `${obligation} by ${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}), pull request #${pullRequest}: ${review.body.text ?? "text removed"}`;
+		return `${obligation} by ${person} as ${authority.slot} of ${authority.rule} (${authority.memberBy}), pull request #${pullRequest}: ${saidIn(review.body)}`;
 	}
 	return `${obligation} ${payment ? paidBy(payment) : `by pull request #${pullRequest}`}`;
 }
 function paidBy({ person, pullRequest, done }) {
-	return `by ${person}, pull request #${pullRequest}: ${done.text ?? "text removed"}`;
+	return `by ${person}, pull request #${pullRequest}: ${saidIn(done)}`;
 }
 function rotation({ type, reference, version, notBefore, notAfter, rotateBy }) {
 	return `${type} ${reference}, now ${version}, valid from ${notBefore}${notAfter === void 0 ? "" : ` until ${notAfter}`}${rotateBy === void 0 ? "" : `, to be rotated by ${rotateBy}`};`;
@@ -115,8 +120,16 @@ async function besideMain(clone, main, { requested, grant }) {
 		fix
 	});
 	if (at(revocation)) return [warn(`${revocation} on ${main} revokes it, and no event tells of that yet: nothing is issued for it`, "run record")];
-	if (at(path)?.blob !== blob) return [warn(`${path} on ${main} is ${at(path) ? "not the file that was granted" : "gone"}: nothing is issued for it, whatever stands below`, "put the file back as it was, or revoke the request, so that the ledger tells its end")];
+	if (at(path)?.blob !== blob) {
+		const history = await mainHistory(clone, main, [requested.mergeCommit]).catch(cutOff);
+		if (history && history.newer.size > 0) return olderMain(history, history.newer);
+		return [warn(`${path} on ${main} is ${at(path) ? "not the file that was granted" : "gone"}: nothing is issued for it, whatever stands below`, "put the file back as it was, or revoke the request, so that the ledger tells its end")];
+	}
 	return [];
+}
+function cutOff(error) {
+	if (error instanceof Failure && error.code === "INPUT") return null;
+	throw error;
 }
 function shown(view, id, at, { branch }) {
 	const lineage = view.lineage(id);
@@ -195,9 +208,13 @@ function lineageBlocks({ lineage, justified, standing, rows, findings = [] }) {
 		},
 		...missing.length > 0 ? findingBlocks(missing) : [{
 			is: "text",
-			text: "Nothing: every step of this lineage is there."
+			text: nothingMissing(lineage)
 		}]
 	];
+}
+function nothingMissing({ issuances, grant, events }) {
+	const unseen = [...issuances.some(({ used }) => used.length === 0) ? ["use of its credentials"] : [], ...grant && !events.some(({ kind }) => kind === "reviewed") ? ["access review"] : []];
+	return `Nothing: every step of this lineage is there${unseen.length > 0 ? `; not looked at: ${unseen.join(", ")}` : ""}.`;
 }
 function answerBlocks({ lineage, justified, standing }) {
 	const early = standing === "not-yet" && justified.is === "stands" ? ", and is not open yet" : "";
@@ -223,10 +240,10 @@ function facts({ requested, decided, grant }, standing) {
 		if (requested.pullRequest !== null) rows.push(["Pull request", `${requested.pullRequest}`]);
 		if (requested.terms?.secret) rows.push(...secretRows(requested.terms.secret));
 	}
-	if (requested?.purpose) rows.push(["To", `${requested.terms?.purpose.code ?? ""}: ${requested.purpose.text ?? "text removed"}`]);
-	if (requested?.justification) rows.push(["Because", requested.justification.text ?? "text removed"]);
+	if (requested?.purpose) rows.push(["To", `${requested.terms?.purpose.code ?? ""}: ${saidIn(requested.purpose)}`]);
+	if (requested?.justification) rows.push(["Because", saidIn(requested.justification)]);
 	if (requested?.terms?.ticket !== void 0) rows.push(["Ticket", requested.terms.ticket]);
-	if (requested?.terms) rows.push(...asked(requested.terms, requested.goal?.text ?? null));
+	if (requested?.terms) rows.push(...asked(requested.terms, requested.goal ? saidIn(requested.goal) : null));
 	if (decided) {
 		const { verdict, headline, policy, engine, risk, marks, holder, owner } = decided.decision;
 		if (marks.length > 0) rows.push(["Marked", marks.join(", ")]);
@@ -278,7 +295,7 @@ function issuances({ issuances: stories }) {
 		entries: stories.map(credential)
 	}];
 }
-function credential({ issued: { issuance }, closed, expired, used }) {
+function credential({ issued: { issuance, boundary }, closed, expired, used }) {
 	const end = closed ? `closed at ${closed.occurredAt}` : expired ? `expired at ${expired.occurredAt}` : "not closed";
 	return {
 		head: [
@@ -290,7 +307,8 @@ function credential({ issued: { issuance }, closed, expired, used }) {
 		lines: [
 			`alive ${issuance.issuedAt} to ${issuance.expiresAt}; ${end}`,
 			`use: ${used.length > 0 ? counted(used.length, "reading") : "not looked at"}`,
-			`to revoke: ${issuance.revocable.said}`
+			`to revoke: ${issuance.revocable.said}`,
+			...boundary ? [`boundary ${BOUNDARY[boundary]}`] : []
 		]
 	};
 }
@@ -342,13 +360,14 @@ async function showHere(id, options) {
 	const there = await here(options.repo, options.defaultBranch);
 	await wantLedger(options.repo, there);
 	const { clone, main, mainRef, unbelieved } = there;
-	const behind = behindOrigin(options.repo, main.ledger.branch);
+	const behind = behindOrigin(options.repo, mainRef, main.ledger.branch);
 	const told = await show(id, main.ledger, systemClock().now());
+	const beside = await besideMain(clone, mainRef, told.lineage);
 	const warnings = [
-		unbelieved,
-		behind,
-		...await besideMain(clone, mainRef, told.lineage)
-	].filter((one) => one !== null);
+		...unbelieved ? [unbelieved] : [],
+		...behind,
+		...beside
+	];
 	tell(told, {
 		...options,
 		warnings

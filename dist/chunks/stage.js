@@ -1,8 +1,9 @@
-import { F as seconds, K as Failure, s as gitHash } from "./start.js";
-import { kn as readDocument } from "./judging.js";
+import { $ as Failure, V as seconds, f as gitHash } from "./start.js";
+import { Rn as readDocument } from "./judging.js";
 import { c as load } from "./js-yaml.js";
 import { n as trustKeyOf } from "./keys.js";
 const { createServer: createServer } = process.getBuiltinModule("node:http");
+const { isUtf8: isUtf8 } = process.getBuiltinModule("node:buffer");
 const { promisify: promisify } = process.getBuiltinModule("node:util");
 const { deflate: deflate, deflateRawSync: deflateRawSync, gunzipSync: gunzipSync } = process.getBuiltinModule("node:zlib");
 const { createHash: createHash, generateKeyPairSync: generateKeyPairSync, randomBytes: randomBytes, randomUUID: randomUUID } = process.getBuiltinModule("node:crypto");
@@ -50,9 +51,11 @@ function parseTree(bytes) {
 	for (let at = 0; at < bytes.length;) {
 		const space = bytes.indexOf(32, at);
 		const end = bytes.indexOf(0, space);
+		const raw = bytes.subarray(space + 1, end);
 		entries.push({
 			mode: bytes.toString("latin1", at, space).padStart(6, "0"),
-			name: bytes.toString("utf8", space + 1, end),
+			name: raw.toString("utf8"),
+			...isUtf8(raw) ? {} : { raw },
 			oid: bytes.toString("hex", end + 1, end + 21)
 		});
 		at = end + 21;
@@ -60,12 +63,20 @@ function parseTree(bytes) {
 	return entries;
 }
 function encodeTree(entries) {
-	const key = (entry) => Buffer.from(entry.mode === "040000" ? `${entry.name}/` : entry.name);
+	const key = (entry) => Buffer.concat([rawName(entry), Buffer.from(entry.mode === "040000" ? "/" : "")]);
 	const sorted = entries.map((entry) => ({
 		entry,
 		key: key(entry)
 	})).sort((a, b) => Buffer.compare(a.key, b.key));
-	return Buffer.concat(sorted.flatMap(({ entry }) => [Buffer.from(`${entry.mode.replace(/^0/, "")} ${entry.name}\0`), Buffer.from(entry.oid, "hex")]));
+	return Buffer.concat(sorted.flatMap(({ entry }) => [
+		Buffer.from(`${entry.mode.replace(/^0/, "")} `),
+		rawName(entry),
+		Buffer.of(0),
+		Buffer.from(entry.oid, "hex")
+	]));
+}
+function rawName({ name, raw }) {
+	return raw ?? Buffer.from(name);
 }
 function parseCommit(oid, bytes) {
 	const text = bytes.toString("utf8");
@@ -11807,7 +11818,7 @@ function members(field, args, context, all) {
 }
 // src/sandbox/github/associations.ts
 function pullsOfCommit(world, repository, oid, late) {
-	return [...repository.pulls.values()].filter((pull) => pull.landed.includes(oid) || pull.mergeCommit === oid || pull.state === "OPEN" && pull.heads.at(-1) === oid).filter((pull) => {
+	return [...repository.pulls.values()].filter((pull) => pull.landed.includes(oid) || pull.mergeCommit === oid || pull.state !== "CLOSED" && pull.heads.at(-1) === oid).filter((pull) => {
 		if (late) return false;
 		if (pull.mergedAt === null) return true;
 		if ((world.clock.now().getTime() - Date.parse(pull.mergedAt)) / 1e3 >= world.settings.associationDelay && pull.emptyAnswers >= world.settings.associationEmptyAnswers) return true;
@@ -11865,6 +11876,7 @@ function treeEntry(repository, entry, prefix) {
 	const type = entry.mode === "040000" ? "tree" : entry.mode === "160000" ? "commit" : "blob";
 	return {
 		name: entry.name,
+		nameRaw: rawName(entry).toString("base64"),
 		path: prefix + entry.name,
 		mode: Number.parseInt(entry.mode, 8),
 		type,
@@ -12702,6 +12714,7 @@ type Tree implements GitObject & Node {
 
 type TreeEntry {
   name: String!
+  nameRaw: Base64String!
   path: String
   mode: Int!
   type: String!

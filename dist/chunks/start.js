@@ -162,6 +162,13 @@ function isRequestId(text) {
 	return /^\d{4}-(0[1-9]|1[0-2])-[a-z0-9-]{3,28}$/.test(text);
 }
 // src/model/issuance.ts
+var NotAsAsked = class extends Failure {
+	dropped;
+	constructor(message, fix, dropped, cause) {
+		super("REFUSED", message, fix, cause);
+		this.dropped = dropped;
+	}
+};
 var Secret = class {
 	#value;
 	constructor(value) {
@@ -1550,6 +1557,20 @@ function gitHash(type, bytes) {
 function secretKey(reference) {
 	return `secret/${sha256(reference).slice(0, 32)}`;
 }
+// src/model/cut-text.ts
+function cutText(text, most) {
+	const bytes = Buffer.from(text);
+	let end = Math.min(most, bytes.length);
+	while (end < bytes.length && isInside(bytes[end])) end -= 1;
+	return bytes.toString("utf8", 0, end);
+}
+function isInside(byte) {
+	return byte !== void 0 && (byte & 192) === 128;
+}
+// src/model/change.ts
+function isAdded(change) {
+	return change.status === "A" && change.blob !== null;
+}
 // src/model/emergency-branches.ts
 function emergencyBranches(id) {
 	return [
@@ -1581,8 +1602,19 @@ const VERDICTS = [
 	"pending",
 	"allow"
 ];
+// src/model/history.ts
+function rewritten(from, to) {
+	return new Failure("MISSING", `commit ${from} is not in the history of ${to}: that history was rewritten`, "find out who force-pushed, and put the old commits back on the branch");
+}
+function besideFirstParents(from, to) {
+	return new Failure("MISSING", `commit ${from} is in the history of ${to}, but not along first parents: a merge was pushed with its parents the wrong way round`, "put the branch back to where it was before that push, mostly the second parent of that merge, and merge what came with it by pull request");
+}
 // src/model/policy-change.ts
 function sameTrees(one, other) {
 	return one.policies === other.policies && one.schemas === other.schemas && one.workflows === other.workflows;
 }
-export { setOutput as $, earlier as A, ENGINE as B, digestOf as C, didYouMean as D, REFERENCES as E, seconds as F, EXIT_CODE as G, Secret as H, momentOf as I, getState as J, Failure as K, ISSUING_EVENTS as L, fromEpoch as M, later as N, LONGEST_LOOK_BACK as O, plus as P, setFailed as Q, outsidersMayStart as R, canonicalJson as S, subjectKey as T, isRequestId as U, readInputs as V, systemClock as W, notice as X, info as Y, saveState as Z, marksOf as _, emergencyBranches as a, isQuoted as b, fieldName as c, valuesAt as d, setSecret as et, groupBy as f, some as g, unpaid as h, turn as i, epoch as j, duration as k, pointerOf as l, isOfReach as m, VERDICTS as n, secretKey as o, handedOut as p, exportVariable as q, TooLarge as r, gitHash as s, sameTrees as t, warning as tt, stepsOf as u, controlsOf as v, sha256 as w, counted as x, echoedDigest as y, placeOf as z };
+// src/model/prose.ts
+function saidIn({ text, exchanged }) {
+	return text ?? (exchanged ? "the text beside it is another than was signed" : "text removed");
+}
+export { Failure as $, subjectKey as A, plus as B, controlsOf as C, canonicalJson as D, counted as E, earlier as F, placeOf as G, momentOf as H, epoch as I, NotAsAsked as J, ENGINE as K, fromEpoch as L, didYouMean as M, LONGEST_LOOK_BACK as N, digestOf as O, duration as P, EXIT_CODE as Q, isInstant as R, marksOf as S, isQuoted as T, ISSUING_EVENTS as U, seconds as V, outsidersMayStart as W, isRequestId as X, Secret as Y, systemClock as Z, groupBy as _, VERDICTS as a, setFailed as at, unpaid as b, emergencyBranches as c, warning as ct, secretKey as d, exportVariable as et, gitHash as f, valuesAt as g, stepsOf as h, rewritten as i, saveState as it, REFERENCES as j, sha256 as k, isAdded as l, pointerOf as m, sameTrees as n, info as nt, TooLarge as o, setOutput as ot, fieldName as p, readInputs as q, besideFirstParents as r, notice as rt, turn as s, setSecret as st, saidIn as t, getState as tt, cutText as u, handedOut as v, echoedDigest as w, some as x, isOfReach as y, later as z };

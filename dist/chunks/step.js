@@ -1,4 +1,4 @@
-import { $ as setOutput } from "./start.js";
+import { ot as setOutput } from "./start.js";
 const { appendFileSync: appendFileSync, mkdtempSync: mkdtempSync, writeFileSync: writeFileSync } = process.getBuiltinModule("node:fs");
 const { join: join } = process.getBuiltinModule("node:path");
 // src/action/summary.ts

@@ -1,4 +1,4 @@
-import { K as Failure, x as counted } from "./start.js";
+import { $ as Failure, E as counted, u as cutText } from "./start.js";
 const { Agent: Agent } = process.getBuiltinModule("node:http");
 const { Agent: Agent$1 } = process.getBuiltinModule("node:https");
 // src/providers/agents.ts
@@ -42,7 +42,7 @@ function comesAndGoes({ status, code }) {
 	return status === null || status === 429 || status >= 500 || /throttl|TooManyRequests|RequestLimitExceeded/i.test(code);
 }
 function withoutTokens(message) {
-	return message.replaceAll(/ey[\w-]{10,}\.[\w.-]+/g, "***").replaceAll(/ya29\.[\w.-]+/g, "***").slice(0, 600);
+	return cutText(message.replaceAll(/ey[\w-]{10,}\.[\w.-]+/g, "***").replaceAll(/ya29\.[\w.-]+/g, "***"), 600);
 }
 // src/providers/subject-forms.ts
 function subjectForms(claims) {

@@ -1,5 +1,5 @@
-import { J as bodyOf, On as writeRequest, W as markdown } from "./judging.js";
-import { K as Failure, a as emergencyBranches, s as gitHash } from "./start.js";
+import { G as markdown, Ln as writeRequest, Y as bodyOf } from "./judging.js";
+import { $ as Failure, c as emergencyBranches, f as gitHash } from "./start.js";
 // src/report/views/emergency.ts
 function emergencyIssue({ requested, decided, grant }, pullRequest) {
 	const { role, environment, incident, until, due, person, id, under } = wordsOf({

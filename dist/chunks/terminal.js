@@ -1,4 +1,4 @@
-import { G as oneLine, K as visible, q as spans } from "./judging.js";
+import { J as spans, K as oneLine, q as visible } from "./judging.js";
 // src/report/render/wrap.ts
 const WIDE = /[\p{Emoji_Presentation}\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}\uFE0F/u;
 const PLAIN = /^[ -~]*$/;
@@ -116,7 +116,7 @@ function together(one, other) {
 	return one?.is === "finding" && other.is === "finding" ? false : one?.is === "text" && other.is === "list";
 }
 function said(phrase) {
-	const whole = spans(phrase).map((span) => typeof span === "string" ? span : "code" in span ? span.code : span.strong);
+	const whole = spans(phrase).map((span) => typeof span === "string" ? span : "code" in span ? span.code : "own" in span ? span.own : span.strong);
 	return oneLine(whole.join("")).trim();
 }
 function indented(lines, first, rest) {

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as policyTest } from "./policy-test.js";
-import { K as Failure } from "./start.js";
+import { $ as Failure } from "./start.js";
 import { n as entitlementKinds } from "./providers.js";
 import { t as terminal } from "./terminal.js";
 import { t as policyTestBlocks } from "./policy-test2.js";

@@ -1,4 +1,4 @@
-import { B as ENGINE } from "./start.js";
+import { K as ENGINE } from "./start.js";
 // src/decision/undecidable.ts
 function undecidable({ request, policy, now, findings }) {
 	const results = findings.map((finding) => unreadable(finding, request.path));

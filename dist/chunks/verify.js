@@ -1,6 +1,7 @@
 import "./rolldown-runtime.js";
-import { K as Failure, S as canonicalJson, W as systemClock, n as VERDICTS, x as counted } from "./start.js";
-import { C as findingBlocks, En as prepared, I as nameTexts, In as decide, L as removedTexts, R as withKindTexts, T as tally, gn as policyReader, hn as policyOfCommit, pn as TRUST } from "./judging.js";
+import { s as originOf } from "./keys.js";
+import { $ as Failure, D as canonicalJson, E as counted, Z as systemClock, a as VERDICTS } from "./start.js";
+import { C as findingBlocks, Fn as prepared, Gn as decide, L as nameTexts, R as removedTexts, Sn as TRUST, T as tally, Tn as policyReader, wn as policyOfCommit, z as withKindTexts } from "./judging.js";
 import { t as undecidable } from "./undecidable.js";
 import { t as madeOf } from "./for-redecide.js";
 import { r as verify$1, t as decidedEvents } from "./verify2.js";
@@ -251,16 +252,19 @@ function short(value) {
 async function verifyHere(options) {
 	const there = await here(options.repo, options.defaultBranch);
 	await wantLedger(options.repo, there);
-	const behind = behindOrigin(options.repo, there.main.ledger.branch);
+	const beside = behindOrigin(options.repo, there.mainRef, there.main.ledger.branch);
 	return verifyThere(there, {
 		...options,
-		beside: behind ? [behind] : []
+		beside
 	});
 }
 async function verifyThere({ clone, main, mainRef, unbelieved }, options) {
 	const began = performance.now();
+	const { origin, repository } = main.policy.trust.ledger;
+	const named = origin ?? repository;
 	const { findings: found, counts, redecided } = await verify(clone, main.policy.trust, systemClock().now(), {
 		main: mainRef,
+		...named === null ? {} : { origin: originOf(named) },
 		decisions: options.decisions === true,
 		policyAt: policyReader(entitlementKinds),
 		kept: (options.checkpoint ?? []).map(kept)

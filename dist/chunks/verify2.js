@@ -1,58 +1,7 @@
-import { K as Failure, P as plus, S as canonicalJson, f as groupBy, t as sameTrees, x as counted } from "./start.js";
-import { $t as isLineageId, At as chainProblem, Bt as nodeHash, Dt as fold, Et as rowOf$1, Ft as readTexts, Gt as POLICY, Ht as tileLines, It as pae, Jt as RESERVED, Kt as POLICY_HEAD, Lt as EMPTY_LOG, Mt as entryPath, Nt as fileDigest, Ot as GUIDES, Pt as proseOf, Qt as indexPath, Rt as appendToLog, U as workflowProblem, Ut as CHECKPOINT, Vt as rootOf, Xt as TRUST_COPY, Yt as TILES, Zt as entryPlace, an as readIndex, in as keptUntil, jt as decodeEntry, kt as trustCopy, nn as indexKeysOf, qt as RECORDED, s as due, zt as hashOf } from "./judging.js";
-import { a as parseCheckpoint, c as signedByLater, l as trusted, r as openCheckpoint } from "./keys.js";
-// src/ledger/verify/finding.ts
-function found(id, path, message, fix, more = {}) {
-	const { severity = "error", values } = more;
-	const at = {
-		path,
-		line: 1,
-		column: 1
-	};
-	return {
-		id,
-		severity,
-		message: `${path}: ${message}`,
-		fix,
-		at,
-		...values ? { values } : {}
-	};
-}
-// src/ledger/verify/beginning.ts
-const FIRST_EVENT = entryPath(POLICY, 1, "policy-changed");
-async function beginning(clone, root, first, { place }) {
-	const [shot] = root === void 0 ? [] : await clone.read([{
-		ref: root,
-		paths: [RECORDED, FIRST_EVENT]
-	}]);
-	const files = new Map((shot?.files ?? []).map(({ path, bytes }) => [path, bytes]));
-	const mark = markOf(files.get(RECORDED));
-	if (!first) return {
-		since: mark,
-		signed: false,
-		findings: []
-	};
-	const { commit } = first.to;
-	if (mark === null || mark === commit) return {
-		since: commit,
-		signed: true,
-		findings: []
-	};
-	if ((place.get(mark) ?? 1e400) < (place.get(commit) ?? -1) && !files.has(FIRST_EVENT)) return {
-		since: mark,
-		signed: true,
-		findings: []
-	};
-	return {
-		since: commit,
-		signed: true,
-		findings: [found("V09", RECORDED, `the first commit of the ledger says that main is recorded up to ${mark}, and the signed ${FIRST_EVENT} that the ledger begins at ${commit}`, "somebody began the branch anew, or moved its mark: find the branch as it was, compare it with a checkpoint kept outside, and put it back")]
-	};
-}
-function markOf(bytes) {
-	const text = Buffer.from(bytes ?? []).toString("utf8").trim();
-	return text === "" ? null : text;
-}
+import { $ as Failure, B as plus, D as canonicalJson, E as counted, _ as groupBy, l as isAdded, n as sameTrees } from "./start.js";
+import { Bt as proseOf, Ft as fold, Gt as TAKEN_AWAY, Ht as pae, It as chainProblem, Jt as nodeHash, Kt as appendToLog, Lt as decodeEntry, Mt as GUIDES, Nt as trustCopy, Qt as CHECKPOINT, Ut as EMPTY_LOG, Vt as readTexts, W as workflowProblem, Wt as NOT_THE_FILE, Xt as rootOf, Yt as pathOf, Zt as tileLines, an as TRUST_COPY, cn as isLineageId, dn as indexKeysOf, in as TILES, jt as rowOf$1, mn as readIndex, nn as RECORDED, on as entryPlace, pn as keptUntil, qt as hashOf, rn as RESERVED, s as due, sn as indexPath, tn as POLICY_HEAD, zt as fileDigest } from "./judging.js";
+import { a as FIRST_EVENT, c as rootAt, d as olderMain, f as placeOf, l as mainHistory, o as beginning, p as found, s as markOf, u as newerThan } from "./here.js";
+import { c as parseCheckpoint, g as trusted, h as signedByLater, l as retiredSigner, o as openCheckpoint } from "./keys.js";
 // src/ledger/verify/lineages.ts
 async function* lineages(clone, ref) {
 	yield* together(clone, ref, "requests", "text");
@@ -109,27 +58,6 @@ async function* grouped(files, root) {
 		files: group
 	};
 	return void 0;
-}
-// src/ledger/verify/main-history.ts
-const GOVERNED = /^(?:policies|schemas|\.github)\//;
-async function mainHistory(clone, name) {
-	const [shot] = await clone.read([{
-		ref: name,
-		paths: []
-	}]);
-	if (!shot) return null;
-	const place = new Map();
-	const governed = new Set();
-	for await (const { oid, changes } of clone.commits(shot.commit)) {
-		place.set(oid, place.size);
-		if (changes.some(({ path }) => GOVERNED.test(path))) governed.add(oid);
-	}
-	return {
-		name,
-		tip: shot.commit,
-		place,
-		governed
-	};
 }
 // src/ledger/verify/v01-modes.ts
 const KINDS = {
@@ -220,11 +148,11 @@ function judge(oid, { status, path }) {
 	return [];
 }
 // src/ledger/verify/v04-signatures.ts
-const FIX$3 = "treat the event as forged: find out who wrote it, and which grants rest on it";
+const FIX$4 = "treat the event as forged: find out who wrote it, and which grants rest on it";
 async function signature({ entry, envelope }, trust) {
 	const key = trusted(trust, entry.keyId, "event", entry.recordedAt);
-	if (typeof key === "string") return found("V04", entry.path, key, FIX$3);
-	return await signedByLater(key, pae(envelope.payload), envelope.signature) ? null : found("V04", entry.path, `its signature by ${key.keyid} is wrong`, FIX$3);
+	if (typeof key === "string") return found("V04", entry.path, key, FIX$4);
+	return await signedByLater(key, pae(envelope.payload), envelope.signature) ? null : found("V04", entry.path, `its signature by ${key.keyid} is wrong`, FIX$4);
 }
 function inFlight(limit) {
 	const open = [];
@@ -283,7 +211,6 @@ function prefixRoots(leaves) {
 }
 // src/ledger/verify/v07-log.ts
 const LOST = "compare with a checkpoint kept outside: somebody rewrote the ledger";
-const SKEW = 600;
 async function log(clone, ref, heads, leaves, trust, origin, kept) {
 	const files = new Map();
 	const odd = [];
@@ -294,7 +221,7 @@ async function log(clone, ref, heads, leaves, trust, origin, kept) {
 	const lines = levelZero(files);
 	const due = appendToLog(EMPTY_LOG, lines);
 	const note = files.get(CHECKPOINT);
-	const checkpoint = note ? openCheckpoint(note, trust, null) : "it is not there";
+	const checkpoint = note ? openedAt(note, trust, newestOf(leaves)) : "it is not there";
 	return [
 		...odd,
 		...same(lines, leaves),
@@ -304,6 +231,14 @@ async function log(clone, ref, heads, leaves, trust, origin, kept) {
 		...outside(kept, lines),
 		...pinned(trust, lines)
 	];
+}
+function openedAt(note, trust, newest) {
+	return retiredSigner(note, trust, newest) ?? openCheckpoint(note, trust);
+}
+function newestOf(leaves) {
+	let newest = "";
+	for (const { recordedAt } of leaves.values()) if (recordedAt > newest) newest = recordedAt;
+	return newest;
 }
 function levelZero(files) {
 	const lines = [];
@@ -319,13 +254,13 @@ function same(lines, leaves) {
 	const logged = new Set();
 	let newest = "";
 	for (const line of lines) {
-		const path = line.slice(65);
+		const path = pathOf(line);
 		const there = leaves.get(path);
-		if (!there) findings.push(found("V07", path, "it is in the log and not in the ledger: an event was taken away", LOST));
-		else if (there.leaf !== hashOf(line)) findings.push(found("V07", path, "it is not the file that the log knows", LOST));
+		if (!there) findings.push(found("V07", path, TAKEN_AWAY, LOST));
+		else if (there.leaf !== hashOf(line)) findings.push(found("V07", path, NOT_THE_FILE, LOST));
 		if (logged.has(path)) findings.push(found("V07", path, "it stands in the log twice", LOST));
 		logged.add(path);
-		if (there && there.recordedAt < newest && plus(there.recordedAt, SKEW) < newest) findings.push(found("V07", path, `it says that it was recorded at ${there.recordedAt}, after one of ${newest}`, "find out whose clock was wrong, or who dated it back"));
+		if (there && there.recordedAt < newest && plus(there.recordedAt, 600) < newest) findings.push(found("V07", path, `it says that it was recorded at ${there.recordedAt}, after one of ${newest}`, "find out whose clock was wrong, or who dated it back"));
 		if (there && there.recordedAt > newest) newest = there.recordedAt;
 	}
 	for (const path of leaves.keys()) if (!logged.has(path)) findings.push(found("V07", path, "it is not in the log: it was put there past the recording job", LOST));
@@ -386,7 +321,7 @@ async function* oneByOne(clone, heads) {
 	}
 }
 // src/ledger/verify/v08-index.ts
-const FIX$2 = "decisions may have rested on it: verify the decisions since it was written, and let the recording job write it again";
+const FIX$3 = "decisions may have rested on it: verify the decisions since it was written, and let the recording job write it again";
 async function standingIndex(clone, ref) {
 	const findings = [];
 	const files = new Map();
@@ -402,8 +337,8 @@ async function standingIndex(clone, ref) {
 		files.set(path, standing ? new Map(groupBy(standing, ({ row }) => row.requestId)) : null);
 		if (rows?.length === 0) empty.add(path);
 		findings.push(...plain(file));
-		if (!rows) findings.push(found("V08", path, "it is not a list of grants", FIX$2));
-		else if (!lines) findings.push(found("V08", path, SHAPE, FIX$2));
+		if (!rows) findings.push(found("V08", path, "it is not a list of grants", FIX$3));
+		else if (!lines) findings.push(found("V08", path, SHAPE, FIX$3));
 	}
 	const absent = [];
 	return {
@@ -427,7 +362,7 @@ async function standingIndex(clone, ref) {
 		end: (newest) => [
 			...findings,
 			...[...files].flatMap(([path, left]) => [...left?.values() ?? []].flat().map(({ row }) => unmade(path, row))),
-			...[...empty].map((path) => found("V08", path, "it is empty, and no event was ever filed there", FIX$2)),
+			...[...empty].map((path) => found("V08", path, "it is empty, and no event was ever filed there", FIX$3)),
 			...absent.filter(({ until }) => until >= newest).map(({ path, id }) => missing$1(path, id))
 		]
 	};
@@ -443,22 +378,34 @@ function compared({ row, line }, due, path) {
 	const written = canonicalJson(due);
 	if (line === written) return [];
 	if (canonicalJson(row) !== written) return [wrong(path, due.requestId)];
-	return line === null ? [] : [found("V08", path, `its row of ${due.requestId} is written otherwise`, FIX$2)];
+	return line === null ? [] : [found("V08", path, `its row of ${due.requestId} is written otherwise`, FIX$3)];
 }
 function wrong(path, id) {
-	return found("V08", path, `its row of ${id} is not what the events make`, FIX$2);
+	return found("V08", path, `its row of ${id} is not what the events make`, FIX$3);
 }
 function unmade(path, { requestId }) {
-	return found("V08", path, `it shows a grant of ${requestId} that the events do not make`, FIX$2);
+	return found("V08", path, `it shows a grant of ${requestId} that the events do not make`, FIX$3);
 }
 function missing$1(path, id) {
-	return found("V08", path, `the grant of ${id} is missing`, FIX$2);
+	return found("V08", path, `the grant of ${id} is missing`, FIX$3);
+}
+// src/ledger/verify/v09-edited.ts
+function edited(changes, told, placeOf) {
+	const last = new Map(changes.map((change) => [change.path, change]));
+	return [...groupBy(told, ({ path }) => path)].flatMap(([path, files]) => {
+		const change = last.get(path);
+		if (!change || change.status === "A" || files.some(({ blob }) => blob === change.blob)) return [];
+		if (files.some(({ mergeCommit }) => placeOf(mergeCommit) >= placeOf(change.commit))) return [];
+		const id = files[0]?.id ?? path;
+		const did = change.status === "D" ? "deleted" : "edited";
+		return [found("V09", path, `${id} was ${did} on main by ${change.commit} after it was recorded; what was decided on is unchanged, and nothing is issued while main holds something else`, "find out how that came past the check, and put the file back as it was; to end a grant, revoke it", { severity: "warning" })];
+	});
 }
 // src/ledger/verify/v09-row.ts
 const FILE = /^access-requests\/(\d{4})\/(\d{2})\/([a-z0-9-]+)(?:\.declared|\.(revoke|settle-[1-9][0-9]{0,2}))?\.yaml$/;
 function rowOf(row, { place }) {
 	const [, year, month, id, beside = null] = FILE.exec(row.path) ?? [];
-	if (id === void 0 || !isLineageId(id) || !id.startsWith(`${year}-${month}-`)) return [];
+	if (!isAdded(row) || id === void 0 || !isLineageId(id) || !id.startsWith(`${year}-${month}-`)) return [];
 	const { path, blob, commit, parent } = row;
 	return [{
 		path,
@@ -513,11 +460,32 @@ function untold(row, beside, known, passed) {
 	if (known || row.place > passed) return missing(row, passed, revokes ? `the ledger does not hold that it revoked ${row.id}` : `the ledger does not hold what became of it: neither settled, rotated nor refused ${beside}`);
 	return found("V09", row.path, `it came with ${row.commit}, when the ledger held no ${row.id}: it ${revokes ? "revokes" : "settles"} nothing known`, "nothing to do; if another request was meant, name that one", { severity: "note" });
 }
+// src/ledger/verify/v09-landed.ts
+function asLanded(rows, changes, told, placeOf) {
+	const ofPath = groupBy(changes, ({ path }) => path);
+	const toldOf = groupBy([...told.values()], ({ path }) => path);
+	return rows.map((row) => {
+		if (told.has(nameOf(row))) return row;
+		const later = (ofPath.get(row.path) ?? []).filter(({ commit }) => placeOf(commit) > row.place);
+		const end = later.findIndex(({ status }) => status !== "M");
+		const edits = end < 0 ? later : later.slice(0, end);
+		const landed = (toldOf.get(row.path) ?? []).find(({ mergeCommit, blob }) => {
+			const until = mergeCommit === null ? -1 : placeOf(mergeCommit);
+			const last = later.findLast(({ commit }) => placeOf(commit) <= until);
+			return last !== void 0 && last.blob === blob && edits.includes(last);
+		});
+		return landed ? {
+			...row,
+			blob: landed.blob
+		} : row;
+	});
+}
 // src/ledger/verify/v09-population.ts
 function population() {
 	const beside = filesBeside();
 	const taken = new Set();
 	const merged = new Set();
+	const asked = new Set();
 	const told = new Map();
 	const file = ({ requestId, file, mergeCommit, pullRequest }) => {
 		const emergency = mergeCommit === null && pullRequest === null;
@@ -526,35 +494,46 @@ function population() {
 		told.set(nameOf(file), {
 			path: file.path,
 			blob: file.blob,
-			id: requestId
+			id: requestId,
+			mergeCommit
 		});
 	};
 	return {
 		add: (event) => {
-			if (event.kind === "requested" || event.kind === "declared") file(event);
-			else if (event.kind === "refused" && event.came) file({
+			if (event.kind === "requested" || event.kind === "declared") {
+				file(event);
+				if (event.mergeCommit !== null) asked.add(nameOf(event.file));
+			} else if (event.kind === "refused" && event.came) file({
 				requestId: event.requestId,
 				...event.came
 			});
 			beside.add(event);
 		},
 		compare: async (clone, main, { since, signed, recorded, told: policyTold }) => {
-			const placeOf = (commit) => (commit === null ? -1 : main.place.get(commit)) ?? -1;
-			const strange = recorded !== null && !main.place.has(recorded) ? [strangeMark(recorded, main)] : [];
-			const rows = (await clone.added(null, main.tip, "access-requests")).flatMap((row) => rowOf(row, main));
-			const began = placeOf(since);
+			const placeAt = (commit) => placeOf(main, commit);
+			const strange = recorded !== null && placeAt(recorded) === -1 ? [strangeMark(recorded, main)] : [];
+			const changes = await clone.changes(null, main.tip, ["access-requests"]);
+			const rows = asLanded(changes.flatMap((row) => rowOf(row, main)), changes, told, placeAt);
+			const began = signed ? placeAt(since) : placeOf({
+				...main,
+				newer: new Set()
+			}, since);
 			const [older, mine] = [rows.filter(({ place }) => place <= began), rows.filter(({ place }) => place > began)];
-			const passed = Math.max(placeOf(recorded), placeOf(policyTold), lastMerged(rows, merged) - 1);
+			const passed = Math.max(placeAt(recorded), placeAt(policyTold), lastMerged(rows, merged) - 1);
 			const unrecorded = mine.flatMap((row) => row.beside === null && !told.has(nameOf(row)) ? [missing(row, passed, "has no lineage")] : []);
 			const there = new Set(rows.map(nameOf));
-			const unmerged = [...told].flatMap(([name, one]) => there.has(name) || taken.has(name) ? [] : [unknown(one)]);
-			const requests = rows.filter((row) => row.beside === null && merged.has(nameOf(row)));
+			const unmerged = [...told].flatMap(([name, one]) => there.has(name) || taken.has(name) ? [] : [one]);
+			const merges = unmerged.flatMap(({ mergeCommit }) => mergeCommit ?? []);
+			const newer = new Set([...main.newer, ...await newerThan(main, clone, merges)]);
+			const requests = rows.filter((row) => row.beside === null && asked.has(nameOf(row)));
 			return [
+				...olderMain(main, newer),
 				...strange,
 				...before(older, since, signed),
 				...unrecorded,
-				...unmerged,
-				...beside.compare(rows, requests, began, passed, placeOf)
+				...unmerged.flatMap((one) => one.mergeCommit && newer.has(one.mergeCommit) ? [] : [unknown(one)]),
+				...edited(changes, [...told].flatMap(([name, one]) => asked.has(name) ? [one] : []), placeAt),
+				...beside.compare(rows.filter((row) => row.beside === null || !told.has(nameOf(row))), requests, began, passed, placeAt)
 			];
 		}
 	};
@@ -594,7 +573,7 @@ function byItself(what) {
 	return what === "expire" || what === "lapse";
 }
 // src/ledger/verify/v11-text.ts
-const FIX$1 = "remove it, or restore it from the history of the ledger";
+const FIX$2 = "remove it, or restore it from the history of the ledger";
 function texts(files) {
 	const known = new Map();
 	const findings = [];
@@ -603,9 +582,9 @@ function texts(files) {
 		const { path, bytes } = file;
 		const { readable, texts, bad } = readTexts(bytes);
 		const odd = oddity(readable, texts.length + bad.length, events.has(nameIn(path)));
-		findings.push(...plain(file), ...odd === null ? [] : [found("V11", path, odd, FIX$1)]);
+		findings.push(...plain(file), ...odd === null ? [] : [found("V11", path, odd, FIX$2)]);
 		for (const one of texts) known.set(one.sha256, one);
-		for (const digest of bad) findings.push(found("V11", path, `the text under ${digest} is not the one that was signed`, FIX$1));
+		for (const digest of bad) findings.push(found("V11", path, `the text under ${digest} is not the one that was signed`, FIX$2));
 	}
 	return {
 		texts: known,
@@ -625,10 +604,19 @@ function strayTexts(files, texts, entries) {
 	return [...texts.keys()].filter((digest) => !spoken.has(digest)).map((digest) => found("V11", files.texts[0]?.path ?? files.folder, `it holds a text, ${digest}, that no event speaks of`, "find out who put it there", { severity: "warning" }));
 }
 // src/ledger/verify/v13-workflows.ts
-function workflow({ path, event }, trust) {
+const FIX$1 = "find out who started it, and with which key; if it was right, name it on main";
+function workflow(entry, trust, root) {
+	const { path, event } = entry;
 	const problem = workflowProblem(trust, event.run);
-	if (problem === null) return [];
-	return [found("V13", path, problem, "find out who started it, and with which key; if it was right, name it on main")];
+	if (problem === null || isOfInit(entry, root)) return [];
+	const named = event.run.workflowRef !== "";
+	const none = `no workflow wrote it, and policies/trust.yaml names ${trust.workflows.length} that may`;
+	return [found("V13", path, named ? problem : none, FIX$1)];
+}
+function isOfInit({ path, event, bytes }, { first }) {
+	if (path !== FIRST_EVENT || first === null || !Buffer.from(first).equals(bytes)) return false;
+	if (event.kind !== "policy-changed" || event.from !== null || event.because.rule !== "CHANGE-ADOPTED") return false;
+	return event.run.runId === "init" && event.run.workflowRef === "";
 }
 // src/ledger/verify/v14-policy.ts
 const NAMES = [
@@ -654,31 +642,31 @@ function policyChanges(entries) {
 async function policyLineage(clone, main, told, recorded) {
 	const [first] = told;
 	if (!first) return [];
-	const { place } = main;
-	const start = place.get(first.event.to.commit);
-	if (start === void 0) return [found("V14", first.path, `commit ${first.event.to.commit} is not in the history of ${main.name}`, FIX)];
+	const start = placeOf(main, first.event.to.commit);
+	if (start === -1) return [found("V14", first.path, `commit ${first.event.to.commit} is not in the history of ${main.name}`, FIX)];
 	const trees = await treesAt(clone, told.map(({ event }) => event.to.commit));
 	const has = new Set(told.map(({ event }) => event.to.commit));
 	const marks = [...has, ...recorded === null ? [] : [recorded]];
-	const passed = Math.max(...marks.map((commit) => place.get(commit) ?? -1));
+	const passed = Math.max(...marks.map((commit) => placeOf(main, commit)));
 	const missing = [...main.governed].flatMap((commit) => {
-		const at = place.get(commit) ?? -1;
+		const at = placeOf(main, commit);
 		if (at <= start || has.has(commit)) return [];
 		const message = `commit ${commit} of ${main.name} touches what decides and has no event`;
 		return [found("V14", RECORDED, message, "run record; find out why it was passed over", { severity: at > passed ? "warning" : "error" })];
 	});
 	return [...told.flatMap((entry, n) => oneOf(entry, told[n - 1]?.event ?? null, trees, main)), ...missing];
 }
-function oneOf({ path, event }, before, trees, { place, governed }) {
+function oneOf({ path, event }, before, trees, main) {
 	const say = (message) => [found("V14", path, message, FIX)];
 	const { to, from, binds, binding } = event;
 	const there = trees.get(to.commit);
-	if (!there || !sameTrees(there, to.trees)) return say(`commit ${to.commit} does not hold the trees it tells`);
+	const newer = main.newer.has(to.commit);
+	if (!newer && (!there || !sameTrees(there, to.trees))) return say(`commit ${to.commit} does not hold the trees it tells`);
 	if (!before) return from === null && binding.commit === to.commit ? [] : say("it is the first, and does not begin the lineage");
 	if (from?.commit !== before.to.commit || !sameTrees(from.trees, before.to.trees)) return say("it does not follow the event before it");
 	const due = binds ? to : before.binding;
 	if (binding.commit !== due.commit || !sameTrees(binding.trees, due.trees)) return say(`it makes ${binding.commit} bind, where ${due.commit} is due`);
-	return governed.has(to.commit) && (place.get(to.commit) ?? -1) > (place.get(before.to.commit) ?? -1) ? [] : say(`commit ${to.commit} is not on main after the one before it`);
+	return newer || main.governed.has(to.commit) && placeOf(main, to.commit) > placeOf(main, before.to.commit) ? [] : say(`commit ${to.commit} is not on main after the one before it`);
 }
 async function treesAt(clone, commits) {
 	const oids = await clone.oids(commits.flatMap((ref) => NAMES.map((path) => ({
@@ -711,6 +699,7 @@ async function verify(clone, trust, now, options = {}) {
 	if (!shot) throw new Failure("MISSING", `there is no ledger at ${ref} in this clone`, `fetch it: git fetch origin ${ref}:${ref}`);
 	const files = new Map(shot.files.map(({ path, bytes }) => [path, bytes]));
 	const past = await history(clone, shot.commit);
+	const root = await rootAt(clone, past.checkpoints[0]);
 	const findings = [
 		...past.findings,
 		...trustAndWriters(past.writers, files.get(TRUST_COPY), trust),
@@ -728,7 +717,7 @@ async function verify(clone, trust, now, options = {}) {
 		const beside = texts(group);
 		const { decoded, findings: odd } = structure(group, beside.texts);
 		const entries = decoded.map(({ entry }) => entry);
-		findings.push(...beside.findings, ...odd, ...strayTexts(group, beside.texts, entries), ...chain(entries), ...entries.flatMap((one) => workflow(one, trust)));
+		findings.push(...beside.findings, ...odd, ...strayTexts(group, beside.texts, entries), ...chain(entries), ...entries.flatMap((one) => workflow(one, trust, root)));
 		for (const one of decoded) {
 			const { path, leaf, recordedAt } = one.entry;
 			leaves.set(path, {
@@ -753,18 +742,19 @@ async function verify(clone, trust, now, options = {}) {
 	await signatures.end();
 	findings.push(...policyHead(policy, files));
 	if (main !== null) {
-		const branch = await mainHistory(clone, main);
+		const recorded = markOf(files.get(RECORDED));
+		const told = policyChanges(policy);
+		const named = [...[root.mark, recorded].filter((mark) => mark !== null), ...told.map(({ event }) => event.to.commit)];
+		const branch = await mainHistory(clone, main, named);
 		if (branch) {
-			const recorded = markOf(files.get(RECORDED));
-			const told = policyChanges(policy);
-			const begun = await beginning(clone, past.checkpoints[0], told[0]?.event, branch);
+			const begun = beginning(root, told[0]?.event, branch);
 			findings.push(...begun.findings, ...await policyLineage(clone, branch, told, recorded));
-			const marks = {
+			const lastTold = told.at(-1)?.event.to.commit ?? null;
+			findings.push(...await merged.compare(clone, branch, {
 				...begun,
 				recorded,
-				told: told.at(-1)?.event.to.commit ?? null
-			};
-			findings.push(...await merged.compare(clone, branch, marks));
+				told: lastTold
+			}));
 		} else findings.push(noMain(main));
 	}
 	return {
