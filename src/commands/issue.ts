@@ -179,16 +179,12 @@ function gone(
 async function neverGranted(view: LedgerView, onMain: OnMain, ports: IssuePorts, ledger: Ledger): Promise<IssueResult> {
   const { body, path } = onMain.document;
   const { requested, decided, events } = view.lineage(body.id);
-  const notJudged = events.findLast((event) => event.kind === 'refused' && event.came?.file.path === path) as
-    | Refused
-    | undefined;
-  if (!requested && notJudged) {
-    const { condition, message } = notJudged;
-    const fix = 'ask again with a new request, under an id of its own';
-    return { is: 'refused', condition, message, fix, decision: null };
-  }
   // A refusal with nothing before it would be a lineage without its first step, which `verify` can never call whole.
   if (!requested) {
+    const notJudged = events.findLast(
+      (event): event is Refused => event.kind === 'refused' && event.came?.file.path === path,
+    );
+    if (notJudged) return notJudgedThere(notJudged);
     if (await olderThan(ledger, path, ports.sources)) return olderThanLedger(body.id);
     throw lost(body.id, ledger);
   }
@@ -202,6 +198,12 @@ async function neverGranted(view: LedgerView, onMain: OnMain, ports: IssuePorts,
     ports,
     ledger,
   );
+}
+
+/** `record` told what the file is, and that nothing was decided on it. */
+function notJudgedThere({ condition, message }: Refused): IssueResult {
+  const fix = 'ask again with a new request, under an id of its own';
+  return { is: 'refused', condition, message, fix, decision: null };
 }
 
 /** Was it on main already where the ledger begins? */

@@ -13,7 +13,7 @@ export interface Sources {
   readonly policyAt: (snapshot: Snapshot) => Promise<PolicyAt>;
   /** Loads what reading a policy takes, while its files are on their way. Left out: it is loaded when it is used. */
   readonly prepare?: () => Promise<unknown>;
-  /** The ledger that a trust root names. */
+  /** The ledger that a trust root names. `named`: main's newest trust root, whether it binds or not; what it calls the same ledger counts as well. */
   readonly ledgerOf: (trust: Trust, named?: Trust) => Ledger & { readonly repository: Origin };
   readonly clock: Clock;
   /** 32 hex digits of chance for the digest of a text. */
