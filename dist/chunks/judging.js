@@ -10295,18 +10295,9 @@ function gone$1({ message, fix }, { requestId: id, events }, ports, ledger) {
 async function neverGranted(view, onMain, ports, ledger) {
 	const { body, path } = onMain.document;
 	const { requested, decided, events } = view.lineage(body.id);
-	const notJudged = events.findLast((event) => event.kind === "refused" && event.came?.file.path === path);
-	if (!requested && notJudged) {
-		const { condition, message } = notJudged;
-		return {
-			is: "refused",
-			condition,
-			message,
-			fix: "ask again with a new request, under an id of its own",
-			decision: null
-		};
-	}
 	if (!requested) {
+		const notJudged = events.findLast((event) => event.kind === "refused" && event.came?.file.path === path);
+		if (notJudged) return notJudgedThere(notJudged);
 		if (await olderThan(ledger, path, ports.sources)) return olderThanLedger(body.id);
 		throw lost(body.id, ledger);
 	}
@@ -10320,6 +10311,15 @@ async function neverGranted(view, onMain, ports, ledger) {
 		message,
 		fix: "ask again with a new request; `access-lineage show` tells what was missing"
 	}, ports, ledger);
+}
+function notJudgedThere({ condition, message }) {
+	return {
+		is: "refused",
+		condition,
+		message,
+		fix: "ask again with a new request, under an id of its own",
+		decision: null
+	};
 }
 async function olderThan(ledger, path, { repository }) {
 	const [first] = (await readLedger(ledger, {
